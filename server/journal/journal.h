@@ -1,0 +1,133 @@
+/* The journal: what makes an accepted command permanent and puts all commands of a
+ * workshop into one order, on one server or many.
+ *
+ * It stores numbers and bytes and knows nothing of their meaning. Two implementations:
+ * journal_sqlite.h (embedded, one server) and journal_redis.h (several servers); one
+ * contract suite, tests/contract, runs against both. The guarantees:
+ *
+ *  J1  Sequence numbers start at 1 and have no gaps. A position is {epoch, seq}.
+ *  J2  append(expected, batch) writes iff the last position is `expected`; else it answers
+ *      CONFLICT with the journal's position; read then gives the entries the caller lacks.
+ *  J3  A batch is written whole or not at all.
+ *  J4  A completion never runs inside the call that started it.
+ *  J5  After OK the batch survives the death of this process and of the journal's process,
+ *      with durable settings (SQLite synchronous=FULL; Redis appendfsync always).
+ *      A weaker Redis setting is said aloud at start.
+ *  J6  read(after, limit) gives a contiguous ascending run from after + 1.
+ *  J7  follow tells of appends and replacements made elsewhere; it may tell late, twice, or
+ *      not at all: a hole is filled with read.
+ *  J8  The epoch changes iff history was lost or rewritten.
+ *  J9  UNAVAILABLE means the outcome is unknown: read, recognise your own, then decide.
+ *  J10 replace swaps a workshop's whole history for another in one step: redaction,
+ *      compaction, import, restore, and writing back a tail that the store has lost.
+ *  J11 whisper reaches whoever follows the workshop elsewhere, at most once, perhaps never.
+ *
+ * All calls and completions happen on the loop's thread. Data given to a call is copied
+ * before it returns; data given to a completion is valid until the completion returns.
+ * Completions of one workshop come in the order of their calls. */
+#ifndef ARCHIPEL_JOURNAL_JOURNAL_H
+#define ARCHIPEL_JOURNAL_JOURNAL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum journal_status {
+    JOURNAL_OK,
+    JOURNAL_CONFLICT,    /* append: somebody else was first; position tells where they are */
+    JOURNAL_ABSENT,      /* open, read: no such workshop */
+    JOURNAL_EXISTS,      /* create: there is one already */
+    JOURNAL_UNAVAILABLE, /* the store cannot be reached or is full; outcome unknown */
+    JOURNAL_DAMAGED,     /* what was read is not what was written (a checksum fails, a gap) */
+};
+
+/* A word for logs, from one table. */
+const char *journal_status_name(enum journal_status status);
+
+struct journal_position {
+    uint64_t epoch; /* starts at 1 */
+    uint64_t seq;   /* of the last entry, 0 for none */
+};
+
+/* Bytes owned by somebody else. */
+struct journal_bytes {
+    const void *data;
+    size_t length;
+};
+
+/* What open finds. The snapshot is the newest one stored for this epoch; its seq is 0 and
+ * its data NULL when there is none. */
+struct journal_opening {
+    struct journal_position position;
+    uint64_t snapshot_seq;
+    struct journal_bytes snapshot;
+};
+
+/* What read finds: entries[0] is `after` + 1. Empty when the reader is at the end. */
+struct journal_run {
+    struct journal_position position; /* the journal's, when it was read */
+    uint64_t first;
+    const struct journal_bytes *entries;
+    size_t count;
+};
+
+typedef void journal_on_open(void *context, enum journal_status, const struct journal_opening *);
+typedef void journal_on_done(void *context, enum journal_status, struct journal_position);
+typedef void journal_on_read(void *context, enum journal_status, const struct journal_run *);
+typedef void journal_on_list(void *context, enum journal_status, const uint64_t *workshops,
+                             size_t count);
+
+/* What a follower hears. position: the journal moved there (or a rewrite happened: another
+ * epoch); the follower reads what it lacks. whisper: bytes from another server. */
+struct journal_follower {
+    void *context;
+    void (*on_position)(void *context, struct journal_position position);
+    void (*on_whisper)(void *context, struct journal_bytes bytes);
+};
+
+struct journal;
+
+struct journal_calls {
+    /* Makes an empty workshop at {1, 0}. OK, EXISTS, UNAVAILABLE. */
+    void (*create)(struct journal *, uint64_t workshop, journal_on_done *, void *context);
+    /* Position and newest snapshot. OK, ABSENT, UNAVAILABLE, DAMAGED. */
+    void (*open)(struct journal *, uint64_t workshop, journal_on_open *, void *context);
+    /* J2, J3, J5. The completion's position is the journal's after the call:
+     * expected + count when OK, the other's when CONFLICT. */
+    void (*append)(struct journal *, uint64_t workshop, struct journal_position expected,
+                   const struct journal_bytes *entries, size_t count, journal_on_done *,
+                   void *context);
+    /* J6. limit from 1 to 4096. */
+    void (*read)(struct journal *, uint64_t workshop, uint64_t after, size_t limit,
+                 journal_on_read *, void *context);
+    /* Keeps a snapshot of the state at `position`; older ones go. Dropped in silence when the
+     * epoch is no longer this one or a newer snapshot is there. */
+    void (*keep_snapshot)(struct journal *, uint64_t workshop, struct journal_position position,
+                          struct journal_bytes snapshot, journal_on_done *, void *context);
+    /* J10: writes iff the journal's position is `expected`; afterwards its position is
+     * {expected.epoch + 1, first - 1 + count}. `snapshot` (may be empty) stands for all entries
+     * before `first`, which are gone; with no snapshot first is 1. */
+    void (*replace)(struct journal *, uint64_t workshop, struct journal_position expected,
+                    struct journal_bytes snapshot, uint64_t first,
+                    const struct journal_bytes *entries, size_t count, journal_on_done *,
+                    void *context);
+    void (*list)(struct journal *, journal_on_list *, void *context);
+    /* One follower a workshop and journal; `follower` stays the caller's and must outlive
+     * unfollow. After unfollow returns, it hears nothing more. */
+    void (*follow)(struct journal *, uint64_t workshop, const struct journal_follower *follower);
+    void (*unfollow)(struct journal *, uint64_t workshop);
+    /* J11. At most 32 KiB. A journal of one server drops it. */
+    void (*whisper)(struct journal *, uint64_t workshop, struct journal_bytes bytes);
+    /* Whether the last contact with the store went well. */
+    bool (*is_ready)(const struct journal *);
+    /* Ends everything under way (completions come with UNAVAILABLE at the latest), then calls
+     * on_closed, in a later turn of the loop; the journal is freed by then. */
+    void (*close)(struct journal *, void (*on_closed)(void *context), void *context);
+};
+
+/* Every journal begins with this. */
+struct journal {
+    const struct journal_calls *calls;
+};
+
+#endif

@@ -1,0 +1,43 @@
+#!/usr/bin/env node
+// Reads protocol/schema/*.json, checks it, and writes protocol/generated/: the C structs, enums and
+// tables, the TypeScript types and tables, the sentences of both languages, and REFERENCE.md.
+// With --check it writes nothing and fails if what is committed differs.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { writeC } from './generator/c.mjs'
+import { writeReference } from './generator/reference.mjs'
+import { readSchema } from './generator/schema.mjs'
+import { writeTypeScript } from './generator/typescript.mjs'
+
+const home = dirname(fileURLToPath(import.meta.url))
+const load = (name) => JSON.parse(readFileSync(join(home, 'schema', name), 'utf8'))
+
+const schema = readSchema({
+  records: load('records.json'),
+  commands: load('commands.json'),
+  messages: load('messages.json'),
+  codes: load('codes.json'),
+})
+const files = { ...writeC(schema), ...writeTypeScript(schema), ...writeReference(schema) }
+
+const check = process.argv.includes('--check')
+const stale = []
+mkdirSync(join(home, 'generated'), { recursive: true })
+for (const [name, text] of Object.entries(files)) {
+  const path = join(home, 'generated', name)
+  if (!check) writeFileSync(path, text)
+  else if (readOr(path, '') !== text) stale.push(name)
+}
+if (stale.length) {
+  console.error(`protocol/generated is stale: ${stale.join(', ')}. Run: node protocol/generate.mjs`)
+  process.exit(1)
+}
+
+function readOr(path, otherwise) {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return otherwise
+  }
+}

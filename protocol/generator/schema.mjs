@@ -1,0 +1,129 @@
+// The schema as the writers see it: references resolved, every rule of the format checked, so that
+// a slip in the JSON is a sentence that names the place and not a strange line of C.
+
+const KINDS = ['id', 'integer', 'time', 'flag', 'choice', 'text', 'ids', 'secret']
+const MESSAGE_KINDS = [...KINDS, 'bytes', 'command', 'changes', 'list']
+const MAX_FIELD = 63 // field numbers are bits of a 64-bit mask
+
+export function readSchema({ records, commands, messages, codes }) {
+  const choices = Object.entries(records.choices).map(([name, choice]) => ({
+    name, doc: choice.doc, number: choice.number,
+    values: Object.entries(choice.values).map(([value, number]) => ({ name: value, number })),
+  }))
+  const types = Object.entries(records.records).map(([name, type]) => ({
+    name, number: type.number, doc: type.doc, limit: type.limit,
+    scope: readScope(name, type),
+    fields: readFields(`record ${name}`, type.fields, KINDS),
+  }))
+  const schema = { choices, records: types, doc: records.doc }
+  schema.classes = Object.entries(commands.classes).map(([name, c]) => ({ name, ...c }))
+  schema.commands = Object.entries(commands.commands).map(([name, c]) => readCommand(schema, name, c))
+  schema.subprotocol = messages.subprotocol
+  schema.version = messages.version
+  schema.limits = Object.entries(messages.limits).map(([name, l]) => ({ name, ...l }))
+  schema.lists = Object.entries(messages.lists).map(([name, l]) => ({
+    name, doc: l.doc, fields: readMessageFields(`list ${name}`, l.fields),
+  }))
+  schema.toServer = readMessages(messages.to_server)
+  schema.toClient = readMessages(messages.to_client)
+  schema.refusals = Object.entries(codes.refusals).map(([name, c]) => ({ name, ...c }))
+  schema.closes = Object.entries(codes.closes).map(([name, c]) => ({ name, ...c }))
+  schema.docs = { records: records.doc, commands: commands.doc, messages: messages.doc, codes: codes.doc }
+  checkNumbers(schema)
+  checkReferences(schema)
+  return schema
+}
+
+function readScope(name, type) {
+  if (['everyone', 'animators', 'sealed'].includes(type.scope)) return { rule: type.scope }
+  const { audience, holder } = type.scope ?? {}
+  if (type.fields[audience]?.of !== 'audience' || type.fields[holder]?.kind !== 'id')
+    fail(`record ${name}: scope is everyone, animators, sealed or {audience, holder} naming two fields`)
+  return { rule: 'fields', audience, holder }
+}
+
+function readFields(where, fields, kinds) {
+  return Object.entries(fields).map(([name, field]) => {
+    if (!kinds.includes(field.kind)) fail(`${where}.${name}: kind ${field.kind} is not one of ${kinds}`)
+    if (['text', 'ids'].includes(field.kind) && !(field.max > 0)) fail(`${where}.${name}: needs max`)
+    if (field.kind === 'integer' && !(field.min <= field.max_value)) fail(`${where}.${name}: needs min, max_value`)
+    if (!field.label?.fr || !field.label?.en) fail(`${where}.${name}: needs a label in fr and en`)
+    if (!(field.number >= 1 && field.number <= MAX_FIELD)) fail(`${where}.${name}: number 1 to ${MAX_FIELD}`)
+    return { name, optional: false, lines: false, ...field }
+  })
+}
+
+function readCommand(schema, name, command) {
+  const where = `command ${name}`
+  const fields = Object.fromEntries(Object.entries(command.fields).map(([key, field]) => {
+    if (!field.from) return [key, field]
+    const [record, source] = field.from.split('.')
+    const found = schema.records.find((r) => r.name === record)?.fields.find((f) => f.name === source)
+    if (!found) fail(`${where}.${key}: no record field ${field.from}`)
+    return [key, { ...found, name: key, number: field.number, optional: field.optional ?? false, source: [record, source] }]
+  }))
+  const read = readFields(where, fields, KINDS)
+  return { name, ...command, fields: read, effect: command.effect ? readEffect(schema, where, command, read) : null }
+}
+
+function readEffect(schema, where, command, fields) {
+  const operation = ['put', 'patch', 'drop'].find((o) => command.effect[o])
+  const record = schema.records.find((r) => r.name === command.effect[operation])
+  if (!record) fail(`${where}: effect names no record`)
+  const map = fields.filter((f) => f.source?.[0] === record.name)
+    .map((f) => ({ command: f, record: record.fields.find((r) => r.name === f.source[1]) }))
+  const named = (key) => command.effect[key] ? record.fields.find((f) => f.name === command.effect[key]) ?? fail(`${where}: effect.${key}`) : null
+  return { operation, record, id: fields[0], map, actor: named('actor'), time: named('time') }
+}
+
+function readMessages(messages) {
+  return Object.entries(messages).map(([name, m]) => ({ name, number: m.number, doc: m.doc, fields: readMessageFields(`message ${name}`, m.fields) }))
+}
+
+function readMessageFields(where, fields) {
+  for (const f of fields) if (!MESSAGE_KINDS.includes(f.kind)) fail(`${where}.${f.name}: kind ${f.kind}`)
+  return fields
+}
+
+function checkNumbers(schema) {
+  const unique = (where, items) => {
+    for (const key of ['name', 'number']) {
+      const seen = new Set()
+      for (const item of items) {
+        if (item[key] === undefined || seen.has(item[key])) fail(`${where}: ${key} ${item[key]} is missing or used twice`)
+        seen.add(item[key])
+      }
+    }
+  }
+  unique('choices', schema.choices)
+  for (const c of schema.choices) unique(`choice ${c.name}`, c.values)
+  unique('records', schema.records)
+  for (const r of schema.records) unique(`record ${r.name}`, r.fields)
+  unique('classes', schema.classes)
+  unique('commands', schema.commands)
+  for (const c of schema.commands) unique(`command ${c.name}`, c.fields)
+  unique('messages', [...schema.toServer, ...schema.toClient])
+  unique('refusals', schema.refusals)
+  unique('closes', schema.closes)
+}
+
+function checkReferences(schema) {
+  const choice = (name) => schema.choices.some((c) => c.name === name)
+  const record = (name) => schema.records.some((r) => r.name === name)
+  const role = schema.choices.find((c) => c.name === 'role')
+  for (const owner of [...schema.records, ...schema.commands, ...schema.toServer, ...schema.toClient, ...schema.lists])
+    for (const f of owner.fields) {
+      if (f.kind === 'choice' && !choice(f.of)) fail(`${owner.name}.${f.name}: no choice ${f.of}`)
+      if (['id', 'ids'].includes(f.kind) && f.of && !record(f.of)) fail(`${owner.name}.${f.name}: no record ${f.of}`)
+      if (f.kind === 'list' && !schema.lists.some((l) => l.name === f.of)) fail(`${owner.name}.${f.name}: no list ${f.of}`)
+    }
+  for (const c of schema.commands) {
+    for (const who of c.who) if (!role.values.some((v) => v.name === who)) fail(`command ${c.name}: no role ${who}`)
+    if (!schema.classes.some((k) => k.name === c.class)) fail(`command ${c.name}: no class ${c.class}`)
+  }
+}
+
+function fail(sentence) {
+  console.error(`protocol/schema: ${sentence}`)
+  process.exit(1)
+}

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-// Reads protocol/schema/*.json, checks it, and writes protocol/generated/: the C structs, enums and
-// tables, the TypeScript types and tables, the sentences of both languages, and REFERENCE.md.
+// Reads protocol/schema/*.json and protocol/templates/*.json, checks them, and writes
+// protocol/generated/: the C structs, enums and tables, the TypeScript types and tables, the
+// sentences of both languages, the templates, and REFERENCE.md.
 // With --check it writes nothing and fails if what is committed differs.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -8,6 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { writeC } from './generator/c.mjs'
 import { writeReference } from './generator/reference.mjs'
 import { readSchema } from './generator/schema.mjs'
+import { readTemplates, writeTemplates } from './generator/templates.mjs'
 import { writeTypeScript } from './generator/typescript.mjs'
 
 const home = dirname(fileURLToPath(import.meta.url))
@@ -19,7 +21,8 @@ const schema = readSchema({
   messages: load('messages.json'),
   codes: load('codes.json'),
 })
-const files = { ...writeC(schema), ...writeTypeScript(schema), ...writeReference(schema) }
+const templates = readTemplates(join(home, 'templates'), schema)
+const files = { ...writeC(schema), ...writeTypeScript(schema), ...writeReference(schema), ...writeTemplates(templates) }
 
 const check = process.argv.includes('--check')
 const stale = []

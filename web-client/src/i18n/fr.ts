@@ -1,10 +1,9 @@
-// French is the source: every other language must have the same keys with the same parameters.
-const plural = new Intl.PluralRules('fr')
-const count = (n: number, one: string, many: string) => `${n} ${plural.select(n) === 'one' ? one : many}`
+import board from './board.fr'
 
+// French is the source: every other language must have the same keys with the same parameters.
 const fr = {
+  ...board,
   'app.name': 'Archipel',
 }
 
 export default fr
-export { count as countFr }

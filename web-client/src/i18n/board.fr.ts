@@ -1,0 +1,2 @@
+// What the board and the list say.
+export default {}

@@ -1,0 +1,55 @@
+// Words in the person's language. French travels with the page, English comes when asked for. A switch keeps
+// everything else as it is: views read `t` inside their render and are drawn anew.
+import { computed, signal } from '@preact/signals'
+import type { Language } from '../../../protocol/generated/protocol'
+import * as frenchWords from '../../../protocol/generated/words.fr'
+import fr from './fr'
+import type { Messages } from './messages'
+
+type Dictionary = Messages<typeof fr>
+type Key = keyof Dictionary
+type Params<K extends Key> = Dictionary[K] extends (params: infer P) => string ? [params: P] : []
+
+interface Pack {
+  language: Language
+  messages: Dictionary
+  words: typeof frenchWords
+}
+
+const storageKey = 'archipel.language'
+const pack = signal<Pack>({ language: 'fr', messages: fr, words: frenchWords })
+
+export const language = computed(() => pack.value.language)
+/** The schema's own words: refusals, closes, names of fields. */
+export const words = computed(() => pack.value.words)
+
+export function t<K extends Key>(key: K, ...params: Params<K>): string {
+  const message: unknown = pack.value.messages[key]
+  return typeof message === 'function' ? message(params[0]) : String(message)
+}
+
+export async function setLanguage(next: Language): Promise<void> {
+  pack.value = next === 'fr' ? { language: 'fr', messages: fr, words: frenchWords } : await loadEnglish()
+}
+
+async function loadEnglish(): Promise<Pack> {
+  const { messages, words } = await import('./en')
+  return { language: 'en', messages, words }
+}
+
+/** The language chosen on this device, else the browser's first of those we speak, else French. */
+export function preferredLanguage(chosen: string | null, offered: readonly string[]): Language {
+  if (chosen === 'fr' || chosen === 'en') return chosen
+  const spoken = offered.map((tag) => tag.slice(0, 2).toLowerCase())
+  return (spoken.find((tag) => tag === 'fr' || tag === 'en') ?? 'fr') as Language
+}
+
+export { storageKey as languageStorageKey }
+
+export function formatDate(time: number): string {
+  return new Intl.DateTimeFormat(language.value, { dateStyle: 'long', timeStyle: 'short' }).format(time)
+}
+
+export function formatTime(time: number): string {
+  return new Intl.DateTimeFormat(language.value, { timeStyle: 'short' }).format(time)
+}

@@ -1,0 +1,128 @@
+#include "core/decision.h"
+
+#include <string.h>
+
+#include "core/changes.h"
+#include "core/fields.h"
+#include "core/state.h"
+#include "protocol/generated/schema.h"
+
+bool refuse(struct decision *decision, enum refusal refusal, unsigned field)
+{
+    decision->refusal = refusal;
+    decision->field = field;
+    return false;
+}
+
+static bool is_blank(const struct bytes *text)
+{
+    const char *data = bytes_text(text);
+    for (size_t i = 0; i < bytes_length(text); i++)
+        if (data[i] != ' ' && data[i] != '\n' && data[i] != '\t') return false;
+    return true;
+}
+
+bool require_text(struct decision *decision, const struct bytes *text, unsigned field)
+{
+    return !is_blank(text) || refuse(decision, REFUSAL_FIELD_EMPTY, field);
+}
+
+/* Puts of this decision count too: founding makes many at once. */
+static size_t puts_so_far(const struct decision *decision, enum record_type type)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < decision->changes.count; i++)
+        count += decision->changes.items[i].operation == CHANGE_PUT &&
+                 decision->changes.items[i].type == type;
+    return count;
+}
+
+bool decision_put(const struct state *state, struct decision *decision, enum record_type type,
+                  uint64_t id, const union body *body, unsigned field)
+{
+    if (!id || state_get(state, type, id)) return refuse(decision, REFUSAL_ID_TAKEN, field);
+    uint32_t limit = schema_record(type)->limit;
+    if (state_count(state, type) + puts_so_far(decision, type) >= limit) {
+        decision->limit = limit;
+        return refuse(decision, REFUSAL_TOO_MANY, field);
+    }
+    struct change change = {.operation = CHANGE_PUT, .type = type, .id = id, .body = *body};
+    changes_add(&decision->changes, &change);
+    return true;
+}
+
+void decision_patch(struct decision *decision, enum record_type type, uint64_t id, uint64_t mask,
+                    const union body *body)
+{
+    struct change change = {
+        .operation = CHANGE_PATCH, .type = type, .id = id, .mask = mask, .body = *body};
+    changes_add(&decision->changes, &change);
+}
+
+void decision_drop(struct decision *decision, enum record_type type, uint64_t id)
+{
+    struct change change = {.operation = CHANGE_DROP, .type = type, .id = id};
+    changes_add(&decision->changes, &change);
+}
+
+static uint64_t effect_record_id(const struct effect *effect, const struct command *command)
+{
+    const struct field *field = schema_field(schema_command(command->type), effect->id_field);
+    return (uint64_t)field_number(field, &command->body);
+}
+
+static void lend(const struct field *to, union body *body, const struct field *from,
+                 const union command_body *command)
+{
+    if (field_is_bytes(to))
+        *field_bytes(to, body) = (struct bytes *)field_bytes_of(from, command);
+    else
+        field_set_number(to, body, field_number(from, command));
+}
+
+union body effect_body(const struct command *command, const struct context *context)
+{
+    const struct effect *effect = schema_effect(command->type);
+    const struct schema_type *from = schema_command(command->type);
+    const struct schema_type *to = schema_record(effect->record);
+    union body body;
+    memset(&body, 0, sizeof body);
+    for (size_t i = 0; i < effect->field_count; i++)
+        lend(schema_field(to, effect->fields[i].record_field), &body,
+             schema_field(from, effect->fields[i].command_field), &command->body);
+    if (effect->actor_field)
+        field_set_number(schema_field(to, effect->actor_field), &body, (int64_t)context->person);
+    if (effect->time_field)
+        field_set_number(schema_field(to, effect->time_field), &body, context->time);
+    return body;
+}
+
+uint64_t effect_mask(const struct command *command)
+{
+    const struct effect *effect = schema_effect(command->type);
+    uint64_t mask = 0;
+    for (size_t i = 0; i < effect->field_count; i++)
+        if (command->present & FIELD_BIT(effect->fields[i].command_field))
+            mask |= FIELD_BIT(effect->fields[i].record_field);
+    return mask;
+}
+
+void decide_plain(const struct state *state, const struct command *command,
+                  const struct context *context, struct decision *decision)
+{
+    const struct effect *effect = schema_effect(command->type);
+    uint64_t id = effect_record_id(effect, command);
+    union body body = effect_body(command, context);
+    switch (effect->operation) {
+    case CHANGE_PUT:
+        decision_put(state, decision, effect->record, id, &body, effect->id_field);
+        return;
+    case CHANGE_PATCH:
+        if (effect_mask(command))
+            decision_patch(decision, effect->record, id, effect_mask(command), &body);
+        return;
+    case CHANGE_DROP:
+        decision_drop(decision, effect->record, id);
+        return;
+    }
+}

@@ -1,0 +1,56 @@
+/* What the decide functions are written with: refusing, and turning a command into changes.
+ * For the files of core only. */
+#ifndef ARCHIPEL_CORE_DECISION_H
+#define ARCHIPEL_CORE_DECISION_H
+
+#include <stdbool.h>
+
+#include "core/decide.h"
+#include "core/scope.h"
+
+/* A decide function: state, command and context as in decide.h. The command is known to be
+ * allowed to the asker's role, its references to be there and visible. */
+typedef void decide_function(const struct state *, const struct command *, const struct context *,
+                             struct decision *);
+
+/* Refuse; returns false, so that checks can end with it. */
+bool refuse(struct decision *decision, enum refusal refusal, unsigned field);
+/* False, refused with `field_empty`, when the text is missing or blank. */
+bool require_text(struct decision *decision, const struct bytes *text, unsigned field);
+
+/* Adds a change; the bytes of its body are kept, the caller's stay the caller's. put refuses
+ * (false) with id_taken or too_many. */
+bool decision_put(const struct state *state, struct decision *decision, enum record_type type,
+                  uint64_t id, const union body *body, unsigned field);
+void decision_patch(struct decision *decision, enum record_type type, uint64_t id, uint64_t mask,
+                    const union body *body);
+void decision_drop(struct decision *decision, enum record_type type, uint64_t id);
+
+/* The body that the command's declared effect gives: a put's new body, a patch's new fields.
+ * Bytes are borrowed from the command. */
+union body effect_body(const struct command *command, const struct context *context);
+/* The fields a patch sets; all for a put. */
+uint64_t effect_mask(const struct command *command);
+/* Does what the schema declares: one put, patch or drop. A patch of nothing changes nothing. */
+void decide_plain(const struct state *state, const struct command *command,
+                  const struct context *context, struct decision *decision);
+
+/* Who asks, as somebody who looks. */
+struct viewer viewer_of(const struct state *state, const struct context *context);
+bool may_animate(enum role role);
+
+/* The rules, a file a family of the vocabulary. */
+decide_function decide_create_workshop, decide_edit_workshop; /* workshop.c */
+decide_function decide_join, decide_edit_person, decide_remove_person;   /* people.c */
+decide_function decide_add_invitation, decide_revoke_invitation;         /* invitation.c */
+decide_function decide_edit_board, decide_add_card, decide_edit_card, decide_drop_card; /* board.c */
+decide_function decide_add_link, decide_edit_link, decide_drop_link;     /* board.c */
+
+/* The record of a key with this digest, or 0: a key's id follows from its digest. */
+uint64_t key_id(const struct bytes *digest);
+/* Adds the key; false when refused. */
+bool decision_put_key(const struct state *state, struct decision *decision,
+                      const struct bytes *digest, uint64_t invitation, uint64_t person,
+                      unsigned field);
+
+#endif

@@ -1,0 +1,14 @@
+/* Comparing words as people do: without case, accents or the punctuation of French gender
+ * marks, so that "Élu·e", "elu.e" and "ÉLUE" are one. For the letters of French and English. */
+#ifndef ARCHIPEL_CORE_FOLD_H
+#define ARCHIPEL_CORE_FOLD_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* Writes the folded text, zero-terminated, cut at the buffer's end; only a-z and 0-9 stay. */
+void fold(const char *text, char *folded, size_t folded_bytes);
+/* Whether two texts (UTF-8) fold to the same, within their first 120 letters. */
+bool fold_equal(const char *left, const char *right);
+
+#endif

@@ -1,0 +1,94 @@
+/* Access links: who holds a key comes in with the role that stands here. */
+#include "core/changes.h"
+#include "core/decision.h"
+#include "core/state.h"
+
+#include <string.h>
+
+/* Digests are as random as ids, so the first bits of one serve as the other. */
+uint64_t key_id(const struct bytes *digest)
+{
+    uint64_t id = 0;
+    const unsigned char *data = (const unsigned char *)bytes_text(digest);
+    for (size_t i = 0; i < 7 && i < bytes_length(digest); i++) id = id << 8 | data[i];
+    return id & ((UINT64_C(1) << 53) - 1);
+}
+
+bool decision_put_key(const struct state *state, struct decision *decision,
+                      const struct bytes *digest, uint64_t invitation, uint64_t person,
+                      unsigned field)
+{
+    union body body = {.key = {.digest = (struct bytes *)digest,
+                               .invitation = invitation,
+                               .person = person}};
+    return decision_put(state, decision, RECORD_KEY, key_id(digest), &body, field);
+}
+
+void decide_add_invitation(const struct state *state, const struct command *command,
+                           const struct context *context, struct decision *decision)
+{
+    const struct add_invitation *add = &command->body.add_invitation;
+    if (add->role == ROLE_ORGANISER) {
+        refuse(decision, REFUSAL_NOT_ALLOWED, ADD_INVITATION_ROLE);
+        return;
+    }
+    union body body = {
+        .invitation = {.role = add->role, .number = add->number, .made_at = context->time}};
+    if (decision_put(state, decision, RECORD_INVITATION, add->invitation, &body,
+                     ADD_INVITATION_INVITATION))
+        decision_put_key(state, decision, add->key, add->invitation, 0, ADD_INVITATION_KEY);
+}
+
+static bool another_animator_link(const struct state *state, uint64_t but)
+{
+    for (size_t i = 0; i < state_count(state, RECORD_INVITATION); i++) {
+        const struct record *record = state_at(state, RECORD_INVITATION, i);
+        const struct invitation *other = &record->body.invitation;
+        if (record->id != but && other->role == ROLE_ANIMATOR && !other->revoked_at) return true;
+    }
+    return false;
+}
+
+/* Without a key a person's line is free again: whoever holds a working link may take it. */
+static void free_line(struct decision *decision, const struct record *record)
+{
+    if (!record->body.person.listed) return;
+    union body freed = {.person = {.role = ROLE_PARTICIPANT}};
+    decision_patch(decision, RECORD_PERSON, record->id,
+                   FIELD_BIT(PERSON_JOINED_AT) | FIELD_BIT(PERSON_ROLE) |
+                       FIELD_BIT(PERSON_INVITATION),
+                   &freed);
+}
+
+static void drop_keys(const struct state *state, struct decision *decision, uint64_t invitation,
+                      bool of_people_too)
+{
+    for (size_t i = 0; i < state_count(state, RECORD_KEY); i++) {
+        const struct record *record = state_at(state, RECORD_KEY, i);
+        const struct key *key = &record->body.key;
+        if (key->invitation != invitation || (key->person && !of_people_too)) continue;
+        decision_drop(decision, RECORD_KEY, record->id);
+        const struct record *person = state_get(state, RECORD_PERSON, key->person);
+        if (person) free_line(decision, person);
+    }
+}
+
+void decide_revoke_invitation(const struct state *state, const struct command *command,
+                              const struct context *context, struct decision *decision)
+{
+    const struct revoke_invitation *revoke = &command->body.revoke_invitation;
+    const struct invitation *invitation = state_invitation(state, revoke->invitation);
+    if (invitation->revoked_at) {
+        refuse(decision, REFUSAL_ALREADY_REVOKED, REVOKE_INVITATION_INVITATION);
+        return;
+    }
+    if (invitation->role == ROLE_ANIMATOR && context->role != ROLE_ORGANISER &&
+        !another_animator_link(state, revoke->invitation)) {
+        refuse(decision, REFUSAL_LAST_ANIMATOR, REVOKE_INVITATION_INVITATION);
+        return;
+    }
+    union body revoked = {.invitation = {.revoked_at = context->time}};
+    decision_patch(decision, RECORD_INVITATION, revoke->invitation,
+                   FIELD_BIT(INVITATION_REVOKED_AT), &revoked);
+    drop_keys(state, decision, revoke->invitation, revoke->expel);
+}

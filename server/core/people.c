@@ -1,0 +1,114 @@
+/* People: who comes in, under which name, and who has to leave. */
+#include "core/changes.h"
+#include "core/decision.h"
+#include "core/state.h"
+
+static void take_line(struct decision *decision, const struct join *join, uint64_t present,
+                      const union body *body)
+{
+    uint64_t mask = FIELD_BIT(PERSON_NAME) | FIELD_BIT(PERSON_ROLE) | FIELD_BIT(PERSON_JOINED_AT) |
+                    FIELD_BIT(PERSON_INVITATION);
+    if (present & FIELD_BIT(JOIN_ORGANISATION)) mask |= FIELD_BIT(PERSON_ORGANISATION);
+    if (present & FIELD_BIT(JOIN_TERRITORY)) mask |= FIELD_BIT(PERSON_TERRITORY);
+    if (present & FIELD_BIT(JOIN_CATEGORY)) mask |= FIELD_BIT(PERSON_CATEGORY);
+    decision_patch(decision, RECORD_PERSON, join->person, mask, body);
+}
+
+static bool may_join(const struct state *state, const struct context *context,
+                     struct decision *decision)
+{
+    if (context->person) return refuse(decision, REFUSAL_ALREADY_JOINED, 0);
+    const struct invitation *invitation = state_invitation(state, context->invitation);
+    return (invitation && !invitation->revoked_at) || refuse(decision, REFUSAL_NOT_ALLOWED, 0);
+}
+
+void decide_join(const struct state *state, const struct command *command,
+                 const struct context *context, struct decision *decision)
+{
+    const struct join *join = &command->body.join;
+    const struct person *line = state_person(state, join->person);
+    if (!may_join(state, context, decision) || !require_text(decision, join->name, JOIN_NAME)) return;
+    if (line && (!line->listed || line->joined_at)) {
+        refuse(decision, REFUSAL_PERSON_TAKEN, JOIN_PERSON);
+        return;
+    }
+    union body body = {.person = {.name = join->name,
+                                  .organisation = join->organisation,
+                                  .territory = join->territory,
+                                  .category = join->category,
+                                  .role = context->role,
+                                  .joined_at = context->time,
+                                  .invitation = context->invitation}};
+    if (line) take_line(decision, join, command->present, &body);
+    else if (!decision_put(state, decision, RECORD_PERSON, join->person, &body, JOIN_PERSON)) return;
+    decision_put_key(state, decision, join->key, context->invitation, join->person, JOIN_KEY);
+}
+
+static bool may_set_role(const struct context *context, enum role asker, enum role wanted,
+                         uint64_t person, struct decision *decision)
+{
+    bool is_a_persons = wanted == ROLE_PARTICIPANT || wanted == ROLE_FACILITATOR ||
+                        wanted == ROLE_ANIMATOR;
+    if (may_animate(asker) && is_a_persons && person != context->person) return true;
+    return refuse(decision, REFUSAL_NOT_ALLOWED, EDIT_PERSON_ROLE);
+}
+
+void decide_edit_person(const struct state *state, const struct command *command,
+                        const struct context *context, struct decision *decision)
+{
+    const struct edit_person *edit = &command->body.edit_person;
+    enum role asker = decide_role(state, context);
+    if (edit->person != context->person && !may_animate(asker)) {
+        refuse(decision, REFUSAL_NOT_YOURS, EDIT_PERSON_PERSON);
+        return;
+    }
+    if (command->present & FIELD_BIT(EDIT_PERSON_NAME) &&
+        !require_text(decision, edit->name, EDIT_PERSON_NAME))
+        return;
+    if (command->present & FIELD_BIT(EDIT_PERSON_ROLE) &&
+        !may_set_role(context, asker, edit->role, edit->person, decision))
+        return;
+    decide_plain(state, command, context, decision);
+}
+
+static void drop_keys_of(const struct state *state, struct decision *decision, uint64_t person)
+{
+    for (size_t i = 0; i < state_count(state, RECORD_KEY); i++) {
+        const struct record *record = state_at(state, RECORD_KEY, i);
+        if (record->body.key.person == person) decision_drop(decision, RECORD_KEY, record->id);
+    }
+}
+
+/* What only they could see goes with them: nobody could ever reach it again. */
+static void drop_private(const struct state *state, struct decision *decision,
+                         enum record_type type, uint64_t person)
+{
+    struct scope theirs = {SCOPE_PERSON, person};
+    for (size_t i = 0; i < state_count(state, type); i++) {
+        const struct record *record = state_at(state, type, i);
+        if (scope_equal(scope_of(type, &record->body), theirs))
+            decision_drop(decision, type, record->id);
+    }
+}
+
+void decide_remove_person(const struct state *state, const struct command *command,
+                          const struct context *context, struct decision *decision)
+{
+    uint64_t id = command->body.remove_person.person;
+    if (id == context->person) {
+        refuse(decision, REFUSAL_NOT_ALLOWED, REMOVE_PERSON_PERSON);
+        return;
+    }
+    drop_keys_of(state, decision, id);
+    drop_private(state, decision, RECORD_LINK, id);
+    drop_private(state, decision, RECORD_CARD, id);
+    if (!state_person(state, id)->listed) {
+        decision_drop(decision, RECORD_PERSON, id);
+        return;
+    }
+    union body freed = {.person = {.role = ROLE_PARTICIPANT}};
+    decision_patch(decision, RECORD_PERSON, id,
+                   FIELD_BIT(PERSON_JOINED_AT) | FIELD_BIT(PERSON_ROLE) |
+                       FIELD_BIT(PERSON_INVITATION) | FIELD_BIT(PERSON_GROUPS),
+                   &freed);
+}

@@ -1,0 +1,327 @@
+/* Records live in a table by id and, for walks, in a dense array; a drop moves the last
+ * record of the array into the hole.
+ *
+ *   shelf of a type     by_id: id → struct place     items: place, place, place …
+ *                                     └────────────────────────▲  (index)
+ *
+ * Counters hang in chains under their client's id: two people with one client id, which
+ * only happens when somebody means harm, never touch each other's. */
+#include "core/state.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/check.h"
+#include "base/table.h"
+#include "core/changes.h"
+
+struct place {
+    struct record record;
+    size_t index;
+};
+
+struct shelf {
+    struct table by_id;
+    struct place **items;
+    size_t count, capacity;
+};
+
+struct tally {
+    struct state_counter counter;
+    struct tally *next;
+};
+
+struct state {
+    struct shelf shelves[RECORD_TYPES + 1];
+    struct table tallies;
+};
+
+struct state *state_new(void)
+{
+    return NEW(struct state);
+}
+
+static void shelf_clear(struct shelf *shelf)
+{
+    for (size_t i = 0; i < shelf->count; i++) {
+        struct record *record = &shelf->items[i]->record;
+        body_drop(record->type, &record->body, ALL_FIELDS);
+        free(shelf->items[i]);
+    }
+    free(shelf->items);
+    table_clear(&shelf->by_id);
+}
+
+static void tallies_clear(struct table *tallies)
+{
+    size_t at = 0;
+    for (struct tally *tally; (tally = table_next(tallies, &at));)
+        for (struct tally *next; tally; tally = next) {
+            next = tally->next;
+            free(tally);
+        }
+    table_clear(tallies);
+}
+
+void state_free(struct state *state)
+{
+    if (!state) return;
+    for (size_t i = 0; i <= RECORD_TYPES; i++) shelf_clear(&state->shelves[i]);
+    tallies_clear(&state->tallies);
+    free(state);
+}
+
+static struct shelf *shelf_of(const struct state *state, enum record_type type)
+{
+    CHECK(type >= 1 && type <= RECORD_TYPES);
+    return (struct shelf *)&state->shelves[type];
+}
+
+const struct record *state_get(const struct state *state, enum record_type type, uint64_t id)
+{
+    if (!id) return NULL;
+    const struct place *place = table_get(&shelf_of(state, type)->by_id, id);
+    return place ? &place->record : NULL;
+}
+
+size_t state_count(const struct state *state, enum record_type type)
+{
+    return shelf_of(state, type)->count;
+}
+
+const struct record *state_at(const struct state *state, enum record_type type, size_t index)
+{
+    const struct shelf *shelf = shelf_of(state, type);
+    CHECK(index < shelf->count);
+    return &shelf->items[index]->record;
+}
+
+static const struct record *only_workshop(const struct state *state)
+{
+    return state_count(state, RECORD_WORKSHOP) ? state_at(state, RECORD_WORKSHOP, 0) : NULL;
+}
+
+const struct workshop *state_workshop(const struct state *state)
+{
+    const struct record *record = only_workshop(state);
+    return record ? &record->body.workshop : NULL;
+}
+
+uint64_t state_workshop_id(const struct state *state)
+{
+    const struct record *record = only_workshop(state);
+    return record ? record->id : 0;
+}
+
+const struct person *state_person(const struct state *state, uint64_t id)
+{
+    const struct record *record = state_get(state, RECORD_PERSON, id);
+    return record ? &record->body.person : NULL;
+}
+
+const struct card *state_card(const struct state *state, uint64_t id)
+{
+    const struct record *record = state_get(state, RECORD_CARD, id);
+    return record ? &record->body.card : NULL;
+}
+
+const struct link *state_link(const struct state *state, uint64_t id)
+{
+    const struct record *record = state_get(state, RECORD_LINK, id);
+    return record ? &record->body.link : NULL;
+}
+
+const struct board *state_board(const struct state *state, uint64_t id)
+{
+    const struct record *record = state_get(state, RECORD_BOARD, id);
+    return record ? &record->body.board : NULL;
+}
+
+const struct invitation *state_invitation(const struct state *state, uint64_t id)
+{
+    const struct record *record = state_get(state, RECORD_INVITATION, id);
+    return record ? &record->body.invitation : NULL;
+}
+
+static struct tally *tally_of(const struct state *state, uint64_t person, uint64_t client)
+{
+    struct tally *tally = table_get(&state->tallies, client);
+    while (tally && tally->counter.person != person) tally = tally->next;
+    return tally;
+}
+
+uint64_t state_counter(const struct state *state, uint64_t person, uint64_t client)
+{
+    const struct tally *tally = client ? tally_of(state, person, client) : NULL;
+    return tally ? tally->counter.counter : 0;
+}
+
+void state_set_counter(struct state *state, uint64_t person, uint64_t client, uint64_t counter)
+{
+    if (!client) return;
+    struct tally *tally = tally_of(state, person, client);
+    if (!tally) {
+        tally = NEW(struct tally);
+        tally->counter = (struct state_counter){.person = person, .client = client};
+        tally->next = table_get(&state->tallies, client);
+        table_set(&state->tallies, client, tally);
+    }
+    tally->counter.counter = counter;
+}
+
+/* *at is two walks in one: the slot of the table (high half) and the place in its chain. */
+bool state_next_counter(const struct state *state, size_t *at, struct state_counter *counter)
+{
+    size_t slot = *at >> 32, place = *at & UINT32_MAX;
+    for (; slot < state->tallies.capacity; slot++, place = 0) {
+        const struct tally *tally = state->tallies.slots[slot].value;
+        for (size_t i = 0; tally && i < place; i++) tally = tally->next;
+        if (!tally) continue;
+        *counter = tally->counter;
+        *at = slot << 32 | (place + 1);
+        return true;
+    }
+    return false;
+}
+
+static struct place *shelf_add(struct shelf *shelf, enum record_type type, uint64_t id)
+{
+    struct place *place = NEW(struct place);
+    place->record = (struct record){.id = id, .type = type};
+    place->index = shelf->count;
+    if (shelf->count == shelf->capacity) {
+        shelf->capacity = shelf->capacity ? shelf->capacity * 2 : 8;
+        shelf->items = reallocate(shelf->items, shelf->capacity * sizeof *shelf->items);
+    }
+    shelf->items[shelf->count++] = place;
+    table_set(&shelf->by_id, id, place);
+    return place;
+}
+
+static void shelf_remove(struct shelf *shelf, struct place *place)
+{
+    struct place *last = shelf->items[--shelf->count];
+    shelf->items[place->index] = last;
+    last->index = place->index;
+    table_remove(&shelf->by_id, place->record.id);
+    free(place);
+}
+
+/* The inverse takes the old bytes over, so nothing is copied. */
+static void hand_over(struct change *inverse, struct place *place, uint64_t mask)
+{
+    struct record *record = &place->record;
+    if (inverse) body_copy_fields(record->type, &inverse->body, &record->body, mask);
+    body_drop(record->type, &record->body, mask);
+}
+
+static bool apply_put(struct shelf *shelf, const struct change *change, struct change *inverse)
+{
+    struct place *place = table_get(&shelf->by_id, change->id);
+    if (place) {
+        if (inverse) inverse->operation = CHANGE_PUT;
+        hand_over(inverse, place, ALL_FIELDS);
+    } else {
+        if (inverse) inverse->operation = CHANGE_DROP;
+        place = shelf_add(shelf, change->type, change->id);
+    }
+    body_copy_fields(change->type, &place->record.body, &change->body, ALL_FIELDS);
+    return true;
+}
+
+static bool apply_patch(struct shelf *shelf, const struct change *change, struct change *inverse)
+{
+    struct place *place = table_get(&shelf->by_id, change->id);
+    if (!place) return false;
+    if (inverse) {
+        inverse->operation = CHANGE_PATCH;
+        inverse->mask = change->mask;
+    }
+    hand_over(inverse, place, change->mask);
+    body_copy_fields(change->type, &place->record.body, &change->body, change->mask);
+    return true;
+}
+
+static bool apply_drop(struct shelf *shelf, const struct change *change, struct change *inverse)
+{
+    struct place *place = table_get(&shelf->by_id, change->id);
+    if (!place) return false;
+    if (inverse) inverse->operation = CHANGE_PUT;
+    hand_over(inverse, place, ALL_FIELDS);
+    shelf_remove(shelf, place);
+    return true;
+}
+
+bool state_apply(struct state *state, const struct change *change, struct change *inverse)
+{
+    struct shelf *shelf = shelf_of(state, change->type);
+    if (inverse) *inverse = (struct change){.type = change->type, .id = change->id};
+    switch (change->operation) {
+    case CHANGE_PUT:
+        return apply_put(shelf, change, inverse);
+    case CHANGE_PATCH:
+        return apply_patch(shelf, change, inverse);
+    case CHANGE_DROP:
+        return apply_drop(shelf, change, inverse);
+    }
+    return false;
+}
+
+static void reverse(struct changes *changes)
+{
+    for (size_t i = 0; i < changes->count / 2; i++) {
+        struct change *low = &changes->items[i], *high = &changes->items[changes->count - 1 - i];
+        struct change middle = *low;
+        *low = *high;
+        *high = middle;
+    }
+}
+
+/* Applies one change of an entry, notes how to take it back and whom to tell. */
+static bool apply_and_note(struct state *state, const struct change *change, struct undo *back,
+                           struct tellings *tellings)
+{
+    const struct record *record = state_get(state, change->type, change->id);
+    struct scope before = {SCOPE_SEALED, 0};
+    if (record) before = scope_of(record->type, &record->body);
+    struct change inverse;
+    if (!state_apply(state, change, &inverse)) return false;
+    changes_add(&back->inverse, &inverse);
+    change_clear(&inverse);
+    if (tellings)
+        tellings_add(tellings, change, record ? &before : NULL,
+                     state_get(state, change->type, change->id));
+    return true;
+}
+
+bool state_apply_entry(struct state *state, const struct entry *entry, struct undo *undo,
+                       struct tellings *tellings)
+{
+    struct undo back = {.person = entry->actor, .client = entry->client};
+    back.counter = state_counter(state, entry->actor, entry->client);
+    if (tellings) *tellings = (struct tellings){0};
+    bool fits = true;
+    for (size_t i = 0; fits && i < entry->changes.count; i++)
+        fits = apply_and_note(state, &entry->changes.items[i], &back, tellings);
+    reverse(&back.inverse);
+    state_set_counter(state, entry->actor, entry->client, entry->counter);
+    if (!fits) {
+        state_undo(state, &back);
+        if (tellings) tellings_clear(tellings);
+    } else if (undo) *undo = back;
+    else undo_clear(&back);
+    return fits;
+}
+
+void state_undo(struct state *state, struct undo *undo)
+{
+    for (size_t i = 0; i < undo->inverse.count; i++)
+        CHECK(state_apply(state, &undo->inverse.items[i], NULL));
+    state_set_counter(state, undo->person, undo->client, undo->counter);
+    undo_clear(undo);
+}
+
+void undo_clear(struct undo *undo)
+{
+    changes_clear(&undo->inverse);
+}

@@ -1,0 +1,67 @@
+/* The state of one workshop: its records, and how far each client has come.
+ *
+ * Whoever decides reads it; whoever applies changes it, and gets back how to undo that.
+ * Records handed out stay valid until the next apply or undo. */
+#ifndef ARCHIPEL_CORE_STATE_H
+#define ARCHIPEL_CORE_STATE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "core/entry.h"
+#include "core/telling.h"
+#include "protocol/generated/records.h"
+
+struct state;
+
+/* Nothing at all; owned by the caller. */
+struct state *state_new(void);
+void state_free(struct state *state);
+
+/* The record, or NULL. */
+const struct record *state_get(const struct state *state, enum record_type type, uint64_t id);
+/* The records of a type, in no order: index from 0 to count - 1. */
+size_t state_count(const struct state *state, enum record_type type);
+const struct record *state_at(const struct state *state, enum record_type type, size_t index);
+
+
+const struct workshop *state_workshop(const struct state *state); /* NULL before it is founded */
+uint64_t state_workshop_id(const struct state *state);            /* 0 before it is founded */
+const struct person *state_person(const struct state *state, uint64_t id);
+const struct card *state_card(const struct state *state, uint64_t id);
+const struct link *state_link(const struct state *state, uint64_t id);
+const struct board *state_board(const struct state *state, uint64_t id);
+const struct invitation *state_invitation(const struct state *state, uint64_t id);
+
+/* The last counter accepted from this client of this person (0: a guest or an organiser);
+ * 0 when it was never heard. */
+uint64_t state_counter(const struct state *state, uint64_t person, uint64_t client);
+void state_set_counter(struct state *state, uint64_t person, uint64_t client, uint64_t counter);
+
+/* Walks all counters, for a snapshot: start with *at == 0; false at the end. */
+struct state_counter {
+    uint64_t person, client, counter;
+};
+bool state_next_counter(const struct state *state, size_t *at, struct state_counter *counter);
+
+/* How to take an entry back. A zeroed struct undo is empty. */
+struct undo {
+    struct changes inverse; /* in the order in which they are to be applied */
+    uint64_t person, client, counter;
+};
+void undo_clear(struct undo *undo);
+
+/* Applies one change; *inverse (may be NULL) becomes the change that takes it back, owned by
+ * the caller. False, with nothing done, when it does not fit: a patch or a drop of a record
+ * that is not there. Such a change comes from a damaged journal only. */
+bool state_apply(struct state *state, const struct change *change, struct change *inverse);
+
+/* Applies an entry and notes its counter; *undo and *tellings (either may be NULL) are filled,
+ * the caller clears them. False, with nothing done, when one of its changes does not fit. */
+bool state_apply_entry(struct state *state, const struct entry *entry, struct undo *undo,
+                       struct tellings *tellings);
+/* Takes an entry back; undo is cleared. Entries are taken back last first. */
+void state_undo(struct state *state, struct undo *undo);
+
+#endif

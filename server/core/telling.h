@@ -1,0 +1,36 @@
+/* What is to be told of an entry, and to whom.
+ *
+ * A change inside one scope is told to it as it is. A change that moves a record from one scope
+ * to another is told as a whole put to those who now see it, and as a drop to those who saw it
+ * and no longer do. What is sealed is told to nobody. */
+#ifndef ARCHIPEL_CORE_TELLING_H
+#define ARCHIPEL_CORE_TELLING_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "core/scope.h"
+#include "protocol/generated/records.h"
+
+struct telling {
+    struct change change; /* owns its bytes */
+    struct scope to;
+    bool excepts; /* not to those whom `except` admits */
+    struct scope except;
+};
+
+/* A zeroed struct tellings is empty. */
+struct tellings {
+    struct telling *items;
+    size_t count, capacity;
+};
+
+void tellings_clear(struct tellings *tellings);
+bool telling_admits(const struct telling *telling, const struct viewer *viewer);
+
+/* Adds what `change` means for viewers. before: the record's scope before it, NULL when it was
+ * not there; after: the record as it now is, NULL when it is gone. */
+void tellings_add(struct tellings *tellings, const struct change *change,
+                  const struct scope *before, const struct record *after);
+
+#endif

@@ -1,0 +1,239 @@
+// Messages to bytes and back, by the tables of the schema. What comes in is checked field by field before
+// anybody sees it; a message that breaks its table throws BrokenMessage and the connection starts over.
+import { decodeMulti, Encoder } from '@msgpack/msgpack'
+import {
+  type Change,
+  type Command,
+  type CommandType,
+  choices,
+  commands,
+  type Field,
+  lists,
+  type RecordType,
+  records,
+  type ToClient,
+  type ToServer,
+  toClient,
+  toServer,
+} from '../../../protocol/generated/protocol'
+
+export class BrokenMessage extends Error {}
+
+type Plain = Record<string, unknown>
+
+const encoder = new Encoder({ ignoreUndefined: true })
+const operations = ['', 'put', 'patch', 'drop'] as const
+
+/* ---- out ---- */
+
+export function encodeMessage(message: ToServer): Uint8Array {
+  const { number, fields } = toServer[message.type]
+  const values = message as unknown as Plain
+  return encoder.encode([number, ...fields.map((field) => encodeField(field, values[field.name]))])
+}
+
+function encodeField(field: Field, value: unknown): unknown {
+  switch (field.kind) {
+    case 'choice':
+      return choices[field.of as string]?.[value as string]
+    case 'text':
+      return wellFormed(value as string)
+    case 'command':
+      return encodeCommand(value as Command)
+    case 'id':
+    case 'integer':
+    case 'time':
+    case 'flag':
+    case 'ids':
+    case 'secret':
+    case 'bytes':
+      return value
+    case 'changes':
+    case 'list':
+      throw new Error(`no message to the server has a field of kind ${field.kind}`)
+  }
+}
+
+function encodeCommand(command: Command): unknown[] {
+  const { number, fields } = commands[command.type]
+  const values = command as unknown as Plain
+  const given = fields.filter((field) => values[field.name] !== undefined)
+  return [number, given.flatMap((field) => [field.number, encodeField(field, values[field.name])])]
+}
+
+/** UTF-8 knows no half of a surrogate pair; a server that checks would close on one. */
+export function wellFormed(text: string): string {
+  return text.replace(/[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g, (unit) =>
+    unit.length === 2 ? unit : '\ufffd',
+  )
+}
+
+/** What a paste may bring and the schema forbids: other line ends, tabs, control characters. */
+export function cleanText(text: string): string {
+  const lines = text.replace(/\r\n?/g, '\n').replace(/\t/g, ' ')
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is taken out
+  return wellFormed(lines).replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, '')
+}
+
+/** The same command with every text as the schema wants it. */
+export function cleanCommand<C extends Command>(command: C): C {
+  const cleaned: Plain = { ...command }
+  for (const { name, kind } of commands[command.type].fields) {
+    const value = cleaned[name]
+    if (kind === 'text' && typeof value === 'string') cleaned[name] = cleanText(value)
+  }
+  return cleaned as C
+}
+
+/* ---- in ---- */
+
+/** All messages of one WebSocket frame, in order. */
+export function decodeFrame(bytes: Uint8Array): ToClient[] {
+  return [...unpack(bytes)].map(decodeMessage)
+}
+
+function* unpack(bytes: Uint8Array): Generator<unknown> {
+  try {
+    yield* decodeMulti(bytes)
+  } catch (error) {
+    throw error instanceof BrokenMessage ? error : new BrokenMessage(`not msgpack: ${String(error)}`)
+  }
+}
+
+function decodeMessage(value: unknown): ToClient {
+  const [number, ...values] = array(value)
+  const type = messageTypes.get(number)
+  if (type === undefined) throw new BrokenMessage(`unknown message ${String(number)}`)
+  const { fields } = toClient[type]
+  if (values.length !== fields.length) throw new BrokenMessage(`${type} has ${values.length} fields`)
+  // The table is generated from the same schema as the type, and each field was checked against it.
+  return { type, ...decodePositional(fields, values) } as unknown as ToClient
+}
+
+function decodePositional(fields: Field[], values: unknown[]): Plain {
+  return Object.fromEntries(fields.map((field, place) => [field.name, decodeField(field, values[place])]))
+}
+
+function decodeField(field: Field, value: unknown): unknown {
+  switch (field.kind) {
+    case 'id':
+      return integer(value, 0)
+    case 'integer':
+    case 'time':
+      return integer(value, Number.MIN_SAFE_INTEGER)
+    case 'flag':
+      if (typeof value !== 'boolean') throw new BrokenMessage(`${field.name} is not a flag`)
+      return value
+    case 'choice':
+      return choiceName(field.of as string, value)
+    case 'text':
+      if (typeof value !== 'string') throw new BrokenMessage(`${field.name} is not text`)
+      return value
+    case 'ids':
+      return array(value).map((id) => integer(id, 0))
+    case 'secret':
+    case 'bytes':
+      if (!(value instanceof Uint8Array)) throw new BrokenMessage(`${field.name} is not bytes`)
+      return value
+    case 'changes':
+      return array(value).map(decodeChange)
+    case 'list':
+      return array(value).map((item) => decodeItem(field.of as string, item))
+    case 'command':
+      throw new BrokenMessage('no message to a client holds a command')
+  }
+}
+
+function decodeItem(list: string, item: unknown): Plain {
+  const fields = lists[list] ?? []
+  const values = array(item)
+  if (values.length !== fields.length) throw new BrokenMessage(`${list} has ${values.length} fields`)
+  return decodePositional(fields, values)
+}
+
+function decodeChange(value: unknown): Change {
+  const [operationNumber, recordNumber, idValue, body, ...rest] = array(value)
+  const operation = operations[operationNumber as number]
+  const type = recordTypes.get(recordNumber)
+  if (!operation || type === undefined || rest.length > 0) throw new BrokenMessage('not a change')
+  const id = integer(idValue, 1)
+  const fields = decodeBody(records[type].fields, array(body))
+  if (operation === 'drop') return { operation, type, id } as Change
+  const whole = operation === 'put' ? { ...zeros(type), ...fields } : fields
+  return { operation, type, id, fields: whole } as Change
+}
+
+/** A flat body: field number, value, field number, value; numbers ascend. */
+function decodeBody(fields: Field[], body: unknown[]): Plain {
+  if (body.length % 2 !== 0) throw new BrokenMessage('a body of odd length')
+  const decoded: Plain = {}
+  let last = 0
+  for (let place = 0; place < body.length; place += 2) {
+    const field = fields.find((one) => one.number === body[place])
+    if (!field || field.number <= last) throw new BrokenMessage(`unexpected field ${String(body[place])}`)
+    last = field.number
+    decoded[field.name] = decodeField(field, body[place + 1])
+  }
+  return decoded
+}
+
+/** What a put leaves out. */
+function zeros(type: RecordType): Plain {
+  return Object.fromEntries(records[type].fields.map((field) => [field.name, zeroOf(field)]))
+}
+
+export function zeroOf(field: Field): unknown {
+  switch (field.kind) {
+    case 'id':
+    case 'integer':
+    case 'time':
+      return 0
+    case 'flag':
+      return false
+    case 'text':
+      return ''
+    case 'ids':
+    case 'list':
+    case 'changes':
+      return []
+    case 'choice':
+    case 'secret':
+    case 'bytes':
+    case 'command':
+      return undefined
+  }
+}
+
+function array(value: unknown): unknown[] {
+  if (!Array.isArray(value)) throw new BrokenMessage('not an array')
+  return value
+}
+
+function integer(value: unknown, least: number): number {
+  if (!Number.isSafeInteger(value) || (value as number) < least) throw new BrokenMessage('not an integer in range')
+  return value as number
+}
+
+function choiceName(choice: string, value: unknown): string {
+  const name = choiceNames.get(choice)?.get(value)
+  if (name === undefined) throw new BrokenMessage(`unknown ${choice} ${String(value)}`)
+  return name
+}
+
+const messageTypes = namesByNumber(toClient)
+const recordTypes = namesByNumber(records)
+const commandTypes = namesByNumber(commands)
+const choiceNames = new Map(
+  Object.entries(choices).map(([choice, values]) => [
+    choice,
+    new Map<unknown, string>(Object.entries(values).map(([name, number]) => [number, name])),
+  ]),
+)
+
+function namesByNumber<Name extends string>(table: Record<Name, { number: number }>): Map<unknown, Name> {
+  return new Map((Object.keys(table) as Name[]).map((name) => [table[name].number, name]))
+}
+
+export function commandTypeOf(number: number): CommandType | undefined {
+  return commandTypes.get(number)
+}

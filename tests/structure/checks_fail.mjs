@@ -1,0 +1,122 @@
+// A check that cannot fail is none: each rule of each check is broken once, in a small checkout of
+// its own, and must be told with its file and line. A clean checkout must pass.
+import assert from 'node:assert/strict'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { check as includes } from './includes.mjs'
+import { check as sizes } from './sizes.mjs'
+import { check as words } from './words.mjs'
+
+const here = dirname(fileURLToPath(import.meta.url))
+const home = join(here, '..', '..')
+
+// Runs `use` with a folder that holds these files.
+function withFiles(files, use) {
+  const root = mkdtempSync(join(tmpdir(), 'archipel-structure-'))
+  try {
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(root, path)), { recursive: true })
+      writeFileSync(join(root, path), text)
+    }
+    return use(root)
+  } finally {
+    rmSync(root, { recursive: true })
+  }
+}
+
+const tells = (check, files, expected) => assert.deepEqual(withFiles(files, check).map((p) => p.split(':').slice(0, 2).join(':')), expected)
+const many = (count, line) => Array(count).fill(line).join('\n')
+
+test('includes: a room that knows too much', () => {
+  tells(includes, { 'server/core/a.c': '#include "live/b.h"\n', 'server/live/b.h': '#include "core/c.h"\n', 'server/core/c.h': '' }, ['server/core/a.c:1'])
+  tells(includes, { 'server/base/a.c': '\n#include "protocol/generated/b.h"\n', 'protocol/generated/b.h': '' }, ['server/base/a.c:2'])
+  tells(includes, { 'server/core/a.c': '#include "base/log.h"\n', 'server/base/log.h': '' }, ['server/core/a.c:1'])
+})
+test('includes: a library outside its files', () => {
+  tells(includes, { 'server/live/a.c': '#include <libwebsockets.h>\n' }, ['server/live/a.c:1'])
+  tells(includes, { 'server/journal/journal_redis.c': '#include <sqlite3.h>\n#include <hiredis/hiredis.h>\n' }, ['server/journal/journal_redis.c:1'])
+  tells(includes, { 'server/net/a.c': '#include <zlib.h>\n' }, ['server/net/a.c:1'])
+})
+test('includes: the core and the outside world', () => tells(includes, { 'server/core/a.c': '#include <time.h>\n' }, ['server/core/a.c:1']))
+test('includes: a path that leads nowhere', () => tells(includes, { 'server/core/a.c': '#include "a.h"\n' }, ['server/core/a.c:1']))
+test('includes: a circle', () => {
+  const found = withFiles({ 'server/core/a.h': '#include "core/b.h"\n', 'server/core/b.h': '#include "core/a.h"\n' }, includes)
+  assert.match(found.join(), /a\.h → b\.h → a\.h/)
+})
+test('includes: a comment is no include, and the rooms below are known', () => tells(includes, {
+  'server/live/a.c': '/* #include <sqlite3.h> */\n#include "core/b.h"\n', 'server/core/b.h': '#include <stdint.h>\n',
+}, []))
+
+test('sizes: a long file, a long function', () => {
+  tells(sizes, { 'server/core/a.c': `${many(601, 'int a;')}\n` }, ['server/core/a.c:1'])
+  tells(sizes, { 'server/core/a.c': `int f(void)\n{\n${many(61, '    g();')}\n}\n` }, ['server/core/a.c:1'])
+})
+test('sizes: sixty lines are fine, and so is a long exhaustive switch', () => {
+  tells(sizes, { 'server/core/a.c': `int f(void)\n{\n${many(60, '    g();')}\n}\n` }, [])
+  const cases = many(70, '    case A: return 1;')
+  tells(sizes, { 'server/core/a.c': `int f(int x)\n{\n    switch (x) {\n${cases}\n    }\n    return 0;\n}\n` }, [])
+  tells(sizes, { 'server/core/a.c': `int f(int x)\n{\n    switch (x) {\n${cases}\n    default: return 0;\n    }\n}\n` }, ['server/core/a.c:1'])
+})
+
+for (const [path, line] of [
+  ['web-client/src/a.ts', 'node.innerHTML = text'],
+  ['web-client/src/a.tsx', '<p dangerouslySetInnerHTML={{ __html: x }} />'],
+  ['web-client/src/a.ts', "document.cookie = 'a'"],
+  ['web-client/src/a.ts', "fetch('https://fonts.example.com/a')"],
+  ['server/core/a.c', '    default:'],
+  ['server/live/a.c', '    char *p = malloc(3);'],
+  ['server/live/a.c', '    strcpy(a, b);'],
+  ['server/live/a.c', '/* TO' + 'DO later */'],
+]) test(`words: ${line.trim()}`, () => tells(words, { [path]: `\n${line}\n` }, [`${path}:2`]))
+test('words: a struct may have a member of that name', () => tells(words, { 'server/live/a.c': 'host->rand(host);\n/* as malloc (3) */\n' }, []))
+
+function purity(core) {
+  return withFiles({ 'core.c': core, 'log.c': 'void log_line(void) {}\n', 'table.c': 'void table_get(void) {}\n', 'none.c': 'int none;\n' }, (root) => {
+    for (const [library, objects] of [['core', ['core']], ['protocol', ['none']], ['base', ['log', 'table']]]) {
+      for (const name of objects) execFileSync('cc', ['-c', `${name}.c`, '-o', `${name}.c.o`], { cwd: root })
+      execFileSync('ar', ['rc', `${library}.a`, ...objects.map((name) => `${name}.c.o`)], { cwd: root })
+    }
+    return spawnSync(join(here, 'purity.sh'), ['core.a', 'protocol.a', 'base.a'], { cwd: root, encoding: 'utf8' })
+  })
+}
+test('purity: plain data structures and memcpy are known', () => {
+  const { status, stderr } = purity('#include <string.h>\nvoid table_get(void);\nvoid f(char *a, char *b, unsigned long n) { memcpy(a, b, n); table_get(); }\n')
+  assert.equal(status, 0, stderr)
+})
+for (const [name, code] of [['time', '#include <time.h>\nlong f(void) { return time(0); }\n'], ['log_line', 'void log_line(void);\nvoid f(void) { log_line(); }\n']])
+  test(`purity: ${name}`, () => {
+    const { status, stderr } = purity(code)
+    assert.equal(status, 1)
+    assert.match(stderr, new RegExp(`core\\.c\\.o: the core may not use ${name}`))
+  })
+
+// The generator, in a copy of protocol/ of which one file is changed.
+function generate(path, change) {
+  const root = mkdtempSync(join(tmpdir(), 'archipel-structure-'))
+  try {
+    cpSync(join(home, 'protocol'), root, { recursive: true })
+    const text = readFileSync(join(root, path), 'utf8')
+    assert.notEqual(change(text), text)
+    writeFileSync(join(root, path), change(text))
+    return spawnSync('node', [join(root, 'generate.mjs'), '--check'], { encoding: 'utf8' })
+  } finally {
+    rmSync(root, { recursive: true })
+  }
+}
+for (const [what, path, from, to, sentence] of [
+  ['a file that is stale', 'generated/codes.c', 'none', 'some', /is stale: codes\.c/],
+  ['a card over a card', 'templates/demo-cartography.json', '"x": 1480, "y": 430', '"x": 1480, "y": 300', /demo-cartography.*overlaps/],
+  ['a colour that is none', 'templates/cartography.json', '"sun"', '"blue"', /zone\.color: blue is not a color/],
+  ['a link to nowhere', 'templates/demo-cartography.json', '"to": "media"', '"to": "medium"', /nothing has the key cartography\/medium/],
+  ['a key that is none', 'templates/blank.json', '"summary"', '"sumary"', /does not know sumary/],
+  ['a text that is too long', 'templates/blank.json', '"Board"', `"${'x'.repeat(121)}"`, /board\.title: longer than 120 bytes in en/],
+  ['a coordinate out of range', 'templates/cartography.json', '"x": 0', '"x": 100001', /zone\.x: 100001 is not within/],
+]) test(`generated: ${what}`, () => {
+  const { status, stderr } = generate(path, (text) => text.replace(from, to))
+  assert.equal(status, 1)
+  assert.match(stderr, sentence)
+})

@@ -336,12 +336,12 @@ static const struct schema_type lists[] = {
 };
 
 static const struct schema_type messages[] = {
-    {.name = "hello", .number = 1, .field_count = 5, .size = sizeof(struct message_hello), .fields = message_hello},
-    {.name = "command", .number = 2, .field_count = 3, .size = sizeof(struct message_command), .fields = message_command},
-    {.name = "hint", .number = 3, .field_count = 4, .size = sizeof(struct message_hint), .fields = message_hint},
-    {.name = "ping", .number = 4, .field_count = 0, .size = sizeof(struct message_ping), .fields = NULL},
-    {.name = "create", .number = 5, .field_count = 3, .size = sizeof(struct message_create), .fields = message_create},
-    {.name = "list", .number = 6, .field_count = 0, .size = sizeof(struct message_list), .fields = NULL},
+    {.name = "hello", .number = 1, .field_count = 5, .size = sizeof(struct message_hello), .fields = message_hello, .to_server = true},
+    {.name = "command", .number = 2, .field_count = 3, .size = sizeof(struct message_command), .fields = message_command, .to_server = true},
+    {.name = "hint", .number = 3, .field_count = 4, .size = sizeof(struct message_hint), .fields = message_hint, .to_server = true},
+    {.name = "ping", .number = 4, .field_count = 0, .size = sizeof(struct message_ping), .fields = NULL, .to_server = true},
+    {.name = "create", .number = 5, .field_count = 3, .size = sizeof(struct message_create), .fields = message_create, .to_server = true},
+    {.name = "list", .number = 6, .field_count = 0, .size = sizeof(struct message_list), .fields = NULL, .to_server = true},
     {.name = "welcome", .number = 32, .field_count = 7, .size = sizeof(struct message_welcome), .fields = message_welcome},
     {.name = "snapshot", .number = 33, .field_count = 3, .size = sizeof(struct message_snapshot), .fields = message_snapshot},
     {.name = "changes", .number = 34, .field_count = 3, .size = sizeof(struct message_changes), .fields = message_changes},

@@ -226,6 +226,7 @@ struct schema_type {
     const struct field *fields;
     uint32_t limit;                            /* records: how many a workshop may hold */
     uint8_t scope_rule;                        /* records: enum scope_rule */
+    bool to_server;                            /* messages: sent by clients */
     uint16_t audience_offset, holder_offset;   /* records of SCOPE_RULE_FIELDS */
 };
 
@@ -301,7 +302,7 @@ ${lists.map((l) => typeRow('list', { ...l, number: 0 }, l.name)).join('\n')}
 };
 
 static const struct schema_type messages[] = {
-${all_messages.map((m) => typeRow('message', m, `message_${m.name}`)).join('\n')}
+${all_messages.map((m) => typeRow('message', m, `message_${m.name}`, schema.toServer.includes(m) ? ', .to_server = true' : '')).join('\n')}
 };
 
 static const struct command_policy policies[] = {

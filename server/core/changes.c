@@ -90,11 +90,18 @@ void change_clear(struct change *change)
 
 void changes_add(struct changes *changes, const struct change *change)
 {
+    struct change copy = change_copy(change);
+    changes_take(changes, &copy);
+}
+
+void changes_take(struct changes *changes, struct change *change)
+{
     if (changes->count == changes->capacity) {
         changes->capacity = changes->capacity ? changes->capacity * 2 : 4;
         changes->items = reallocate(changes->items, changes->capacity * sizeof *changes->items);
     }
-    changes->items[changes->count++] = change_copy(change);
+    changes->items[changes->count++] = *change;
+    *change = (struct change){0};
 }
 
 void changes_clear(struct changes *changes)

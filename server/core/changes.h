@@ -15,6 +15,8 @@
 
 /* Appends a copy with references of its own; `change` stays the caller's. */
 void changes_add(struct changes *changes, const struct change *change);
+/* Appends it and takes its references over; `change` is zeroed. */
+void changes_take(struct changes *changes, struct change *change);
 /* Gives everything up and leaves it empty. */
 void changes_clear(struct changes *changes);
 

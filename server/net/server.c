@@ -1,0 +1,413 @@
+/* The life of a server:
+ *
+ *   SERVING ─signal─▶ DRAINING ─service has drained─▶ CLOSING ─last one gone─▶ STOPPED
+ *
+ * libwebsockets is destroyed in two steps: the first only starts to close its handles on the
+ * loop, the second frees it and unloads its libuv plugin, so it must not run under a callback of
+ * that plugin: it waits for server_free. */
+#include "net/server.h"
+
+#include <libwebsockets.h>
+
+#include <signal.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <unistd.h>
+#include <uv.h>
+
+#include "base/check.h"
+#include "base/log.h"
+#include "live/host.h"
+#include "live/service.h"
+#include "net/assets.h"
+#include "net/control.h"
+#include "net/http.h"
+#include "net/listener.h"
+#include "net/loop.h"
+#include "net/reply.h"
+#include "net/request.h"
+#include "net/tls.h"
+#include "net/websocket.h"
+
+/* libwebsockets sizes tables by the limit of descriptors: a container's billion would be gigabytes. */
+#define MOST_DESCRIPTORS 65536
+#define OTHER_DESCRIPTORS 64 /* journals, the control socket, files, the libraries' own */
+#define HEADER_SECONDS 10
+#define KEEP_ALIVE_SECONDS 15
+#define HEADER_BYTES 4096
+#define DRAIN_MS 10000
+#define GOODBYE_MS 5000
+#define MOST_FIXED_HEADERS 8
+/* Turns in which libwebsockets closes its few handles when it never served. */
+#define TURNS_TO_CLOSE 8
+
+extern const unsigned char page_no_client[];
+extern const unsigned long page_no_client_bytes;
+
+enum stage { SERVING, DRAINING, CLOSING, STOPPED };
+
+struct server {
+    struct loop *loop;
+    struct service *service;
+    enum stage stage;
+    struct assets *assets;
+    struct http *http;
+    struct websockets *websockets;
+    struct control *control;
+    struct listener *listener;
+    struct lws_context *context;
+    struct lws_vhost *host;
+    struct lws_protocols protocols[3];
+    struct lws_protocol_vhost_options headers[MOST_FIXED_HEADERS];
+    struct timer *patience;
+    uv_signal_t signals[2];
+    size_t max_connections;
+    bool full;
+    bool tls;
+    char address[ADDRESS_TEXT_BYTES];
+    void (*on_stopped)(void *context);
+    void *stopped_context;
+};
+
+/* --- Settings --- */
+
+static size_t raise_descriptor_limit(void)
+{
+    struct rlimit limit;
+    CHECK(getrlimit(RLIMIT_NOFILE, &limit) == 0);
+    limit.rlim_cur = limit.rlim_max < MOST_DESCRIPTORS ? limit.rlim_max : MOST_DESCRIPTORS;
+    CHECK(setrlimit(RLIMIT_NOFILE, &limit) == 0);
+    return limit.rlim_cur > OTHER_DESCRIPTORS ? (size_t)limit.rlim_cur - OTHER_DESCRIPTORS : 0;
+}
+
+static bool set_connections(struct server *server, size_t wanted, char *problem,
+                            size_t problem_bytes)
+{
+    size_t possible = raise_descriptor_limit();
+    server->max_connections = wanted ? wanted : possible;
+    if (server->max_connections > 0 && server->max_connections <= possible)
+        return true;
+    snprintf(problem, problem_bytes,
+             "max_connections is %zu, but this process may have %zu: raise its limit of open files "
+             "(ulimit -n, LimitNOFILE=) or ask for less",
+             wanted, possible);
+    return false;
+}
+
+static bool check_origins(const char *const *origins, char *problem, size_t problem_bytes)
+{
+    for (; origins && *origins; origins++) {
+        if (request_origin_is_plain(*origins))
+            continue;
+        snprintf(problem, problem_bytes,
+                 "origins has \"%s\": an origin is written as in https://example.org, without a "
+                 "path",
+                 *origins);
+        return false;
+    }
+    return true;
+}
+
+static bool load_assets(struct server *server, const char *directory, char *problem,
+                        size_t problem_bytes)
+{
+    server->assets = assets_new();
+    if (directory)
+        return assets_read(server->assets, directory, problem, problem_bytes);
+    for (size_t i = 0; i < web_client_file_count; i++)
+        assets_add(server->assets, &web_client_files[i]);
+    if (!assets_find(server->assets, "/index.html"))
+        assets_add(server->assets, &(struct asset_file){"/index.html", page_no_client,
+                                                        page_no_client_bytes});
+    return true;
+}
+
+/* --- libwebsockets --- */
+
+/* Its words may hold what people sent, so they are for debugging only, but for those of the start. */
+static void log_while_starting(int level, const char *line)
+{
+    (void)level;
+    log_warning("libwebsockets: %s", line);
+}
+
+static void log_while_serving(int level, const char *line)
+{
+    (void)level;
+    log_debug("libwebsockets: %s", line);
+}
+
+static void set_fixed_headers(struct server *server)
+{
+    CHECK(reply_fixed_header_count <= MOST_FIXED_HEADERS);
+    for (size_t i = 0; i < reply_fixed_header_count; i++)
+        server->headers[i] = (struct lws_protocol_vhost_options){
+            .next = i + 1 < reply_fixed_header_count ? &server->headers[i + 1] : NULL,
+            .name = reply_fixed_headers[i].name,
+            .value = reply_fixed_headers[i].value,
+        };
+}
+
+static bool create_context(struct server *server, bool tls)
+{
+    void *loops[1] = {loop_uv(server->loop)};
+    struct lws_context_creation_info info = {
+        .options = LWS_SERVER_OPTION_LIBUV | LWS_SERVER_OPTION_EXPLICIT_VHOSTS |
+                   LWS_SERVER_OPTION_VALIDATE_UTF8 |
+                   (tls ? LWS_SERVER_OPTION_DO_SSL_GLOBAL_INIT : 0),
+        .foreign_loops = loops,
+        .pcontext = &server->context, /* NULL again when it is really freed */
+        .user = server->http,
+        .server_string = "archipel",
+        .pt_serv_buf_size = 16384, /* one TLS record */
+        .max_http_header_data = HEADER_BYTES,
+        .timeout_secs = HEADER_SECONDS,
+    };
+    server->context = lws_create_context(&info);
+    return server->context != NULL;
+}
+
+static bool create_host(struct server *server, const struct tls_settings *tls)
+{
+    /* Heartbeats are messages of ours: the library's would cost a sorted list of all connections. */
+    static const lws_retry_bo_t no_heartbeat = {0};
+    server->protocols[0] = http_protocol(server->http);
+    server->protocols[1] = websocket_protocol(server->websockets);
+    set_fixed_headers(server);
+    struct lws_context_creation_info info = {
+        .port = CONTEXT_PORT_NO_LISTEN_SERVER,
+        .vhost_name = "archipel",
+        .protocols = server->protocols,
+        .headers = server->headers,
+        .retry_and_idle_policy = &no_heartbeat,
+        .keepalive_timeout = KEEP_ALIVE_SECONDS,
+        .options = LWS_SERVER_OPTION_LIBUV,
+    };
+    tls_apply(tls, &info);
+    server->host = lws_create_vhost(server->context, &info);
+    return server->host != NULL;
+}
+
+static bool create_library(struct server *server, const struct tls_settings *tls, char *problem,
+                           size_t problem_bytes)
+{
+    lws_set_log_level(LLL_ERR | LLL_WARN, log_while_starting);
+    bool context = create_context(server, server->tls);
+    if (context && create_host(server, tls))
+        return true;
+    if (!context)
+        snprintf(problem, problem_bytes,
+                 "libwebsockets does not start: is its plugin for libuv installed "
+                 "(libwebsockets-evlib-uv)?");
+    else
+        snprintf(problem, problem_bytes,
+                 "tls_certificate %s and tls_key %s: not a certificate and its key in PEM",
+                 tls->certificate ? tls->certificate : "(none)", tls->key ? tls->key : "(none)");
+    return false;
+}
+
+/* --- Birth and death --- */
+
+static bool open_sockets(struct server *server, const struct server_settings *settings,
+                         const struct address *address, char *problem, size_t problem_bytes)
+{
+    server->listener = listener_new(server->loop, address, problem, problem_bytes);
+    if (!server->listener)
+        return false;
+    memcpy(server->address, listener_address(server->listener), sizeof server->address);
+    if (!settings->control)
+        return true;
+    server->control = control_new(server->loop, server->service, settings->control, problem,
+                                  problem_bytes);
+    return server->control != NULL;
+}
+
+static bool build(struct server *server, const struct server_settings *settings, char *problem,
+                  size_t problem_bytes)
+{
+    const struct tls_settings tls = {settings->tls_certificate, settings->tls_key};
+    struct address address;
+    server->tls = tls_is_wanted(&tls);
+    if (!address_parse(&address, settings->listen)) {
+        snprintf(problem, problem_bytes,
+                 "listen is \"%s\": give host:port, [IPv6]:port, :port or unix:/path",
+                 settings->listen);
+        return false;
+    }
+    if (!set_connections(server, settings->max_connections, problem, problem_bytes) ||
+        !check_origins(settings->origins, problem, problem_bytes) ||
+        !tls_check(&tls, problem, problem_bytes) ||
+        !load_assets(server, settings->web_client, problem, problem_bytes))
+        return false;
+    const struct http_settings http = {.origins = settings->origins, .tls = server->tls};
+    server->http = http_new(&http, server->assets, server->service);
+    server->websockets = websockets_new(server->loop, server->service);
+    return create_library(server, &tls, problem, problem_bytes) &&
+           open_sockets(server, settings, &address, problem, problem_bytes);
+}
+
+struct server *server_new(struct loop *loop, const struct server_settings *settings,
+                          struct service *service, char *problem, size_t problem_bytes)
+{
+    struct server *server = NEW(struct server);
+    server->loop = loop;
+    server->service = service;
+    if (build(server, settings, problem, problem_bytes))
+        return server;
+    server_free(server);
+    return NULL;
+}
+
+const char *server_address(const struct server *server)
+{
+    return server->address;
+}
+
+/* What a server that never served still holds. */
+static void dissolve(struct server *server)
+{
+    server->stage = STOPPED;
+    listener_close(server->listener);
+    control_stop_listening(server->control);
+    lws_context_destroy(server->context);
+    for (int i = 0; i < TURNS_TO_CLOSE; i++)
+        uv_run(loop_uv(server->loop), UV_RUN_NOWAIT);
+}
+
+void server_free(struct server *server)
+{
+    if (!server)
+        return;
+    if (server->stage != STOPPED)
+        dissolve(server);
+    lws_context_destroy(server->context);
+    CHECK(!server->http || http_socket_count(server->http) == 0);
+    control_free(server->control);
+    websockets_free(server->websockets);
+    http_free(server->http);
+    assets_free(server->assets);
+    free(server);
+}
+
+/* --- Stopping --- */
+
+static void finish(struct server *server)
+{
+    server->stage = STOPPED;
+    struct host *host = loop_host(server->loop);
+    host->calls->timer_free(server->patience);
+    for (size_t i = 0; i < 2; i++)
+        uv_close((uv_handle_t *)&server->signals[i], NULL);
+    control_stop_listening(server->control);
+    server->on_stopped(server->stopped_context);
+    lws_context_destroy(server->context);
+    loop_end_turns(server->loop);
+    log_info("stopped");
+}
+
+static size_t clients(const struct server *server)
+{
+    return websockets_count(server->websockets) + control_count(server->control);
+}
+
+static void on_impatience(void *context)
+{
+    struct server *server = context;
+    if (server->stage == DRAINING) {
+        log_error("the journal does not answer: stopping without it; clients will send again what "
+                  "was not confirmed");
+        _exit(EXIT_FAILURE);
+    }
+    log_warning("%zu clients did not say goodbye", clients(server));
+    websockets_abort(server->websockets);
+    control_abort(server->control);
+}
+
+static void on_drained(void *context)
+{
+    struct server *server = context;
+    struct host *host = loop_host(server->loop);
+    server->stage = CLOSING;
+    host->calls->timer_start(server->patience, GOODBYE_MS);
+    loop_kick(server->loop);
+}
+
+void server_stop(struct server *server)
+{
+    if (server->stage != SERVING)
+        return;
+    log_info("stopping: %zu clients", clients(server));
+    server->stage = DRAINING;
+    http_drain(server->http);
+    listener_close(server->listener);
+    server->listener = NULL;
+    control_stop_listening(server->control);
+    struct host *host = loop_host(server->loop);
+    host->calls->timer_start(server->patience, DRAIN_MS);
+    service_drain(server->service, on_drained, server);
+    loop_kick(server->loop);
+}
+
+static void on_signal(uv_signal_t *handle, int number)
+{
+    struct server *server = handle->data;
+    (void)number;
+    if (server->stage != SERVING) {
+        log_warning("second signal: ending at once");
+        _exit(EXIT_FAILURE);
+    }
+    server_stop(server);
+}
+
+/* --- Serving --- */
+
+static void on_turn(void *context)
+{
+    struct server *server = context;
+    service_turn(server->service);
+    websockets_turn(server->websockets);
+    control_turn(server->control);
+    if (server->stage == CLOSING && clients(server) == 0)
+        finish(server);
+}
+
+static void on_connection(void *context, int socket)
+{
+    struct server *server = context;
+    bool full = http_socket_count(server->http) >= server->max_connections;
+    if (full && !server->full)
+        log_warning("full: %zu connections", server->max_connections);
+    server->full = full;
+    if (full)
+        close(socket);
+    else
+        lws_adopt_socket_vhost(server->host, socket); /* closes it when it fails */
+}
+
+static void watch_signals(struct server *server)
+{
+    static const int numbers[2] = {SIGTERM, SIGINT};
+    signal(SIGPIPE, SIG_IGN);
+    for (size_t i = 0; i < 2; i++) {
+        CHECK(uv_signal_init(loop_uv(server->loop), &server->signals[i]) == 0);
+        server->signals[i].data = server;
+        CHECK(uv_signal_start(&server->signals[i], on_signal, numbers[i]) == 0);
+    }
+}
+
+void server_run(struct server *server, void (*on_stopped)(void *context), void *context)
+{
+    struct host *host = loop_host(server->loop);
+    server->on_stopped = on_stopped;
+    server->stopped_context = context;
+    server->patience = host->calls->timer_new(host, on_impatience, server);
+    watch_signals(server);
+    lws_set_log_level(LLL_ERR | LLL_WARN, log_while_serving);
+    loop_each_turn(server->loop, on_turn, server);
+    listener_start(server->listener, on_connection, server);
+    log_info("serving on %s%s", server->tls ? "TLS " : "", server->address);
+    loop_run(server->loop);
+}

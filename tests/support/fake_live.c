@@ -1,0 +1,157 @@
+#include "support/fake_live.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/queue.h>
+
+#include "base/check.h"
+#include "live/peer.h"
+#include "protocol/generated/codes.h"
+#include "wire/frame.h"
+
+struct waiting {
+    STAILQ_ENTRY(waiting) others;
+    struct frame *frame;
+};
+
+struct connection {
+    struct service *service;
+    struct peer *peer;
+    LIST_ENTRY(connection) others;
+    STAILQ_HEAD(, waiting) outbox;
+};
+
+struct service {
+    LIST_HEAD(, connection) connections;
+    struct service_metrics metrics;
+    void (*on_drained)(void *context);
+    void *context;
+    bool away;
+};
+
+struct service *service_new(const struct service_settings *settings, struct journal *journal,
+                            struct host *host)
+{
+    (void)settings;
+    (void)journal;
+    (void)host;
+    struct service *service = NEW(struct service);
+    LIST_INIT(&service->connections);
+    return service;
+}
+
+void service_turn(struct service *service)
+{
+    void (*on_drained)(void *context) = service->on_drained;
+    service->on_drained = NULL;
+    if (on_drained)
+        on_drained(service->context);
+}
+
+bool service_is_ready(const struct service *service)
+{
+    return !service->away;
+}
+
+struct service_metrics service_metrics(const struct service *service)
+{
+    return service->metrics;
+}
+
+void service_drain(struct service *service, void (*on_drained)(void *context), void *context)
+{
+    struct connection *connection;
+    LIST_FOREACH(connection, &service->connections, others)
+        connection->peer->calls->close(connection->peer, CLOSE_GOING_AWAY);
+    service->on_drained = on_drained;
+    service->context = context;
+}
+
+void service_free(struct service *service)
+{
+    CHECK(LIST_EMPTY(&service->connections));
+    free(service);
+}
+
+struct connection *connection_open(struct service *service, struct peer *peer)
+{
+    struct connection *connection = NEW(struct connection);
+    connection->service = service;
+    connection->peer = peer;
+    STAILQ_INIT(&connection->outbox);
+    LIST_INSERT_HEAD(&service->connections, connection, others);
+    service->metrics.connections++;
+    return connection;
+}
+
+size_t connection_message_limit(const struct connection *connection)
+{
+    (void)connection;
+    return FAKE_LIMIT_BYTES;
+}
+
+static void put(struct connection *connection, struct frame *frame)
+{
+    struct waiting *waiting = NEW(struct waiting);
+    waiting->frame = frame;
+    STAILQ_INSERT_TAIL(&connection->outbox, waiting, others);
+    connection->peer->calls->wake(connection->peer);
+}
+
+static void flood(struct connection *connection, unsigned count, unsigned size)
+{
+    uint8_t *bytes = allocate(size + 1u);
+    memset(bytes, 'f', size);
+    struct frame *frame = frame_new(bytes, size);
+    for (unsigned i = 0; i < count; i++)
+        put(connection, frame_keep(frame));
+    frame_drop(frame);
+    free(bytes);
+}
+
+static void obey(struct connection *connection, const char *order)
+{
+    unsigned a, b;
+    if (sscanf(order, "close %u", &a) == 1)
+        connection->peer->calls->close(connection->peer, a);
+    else if (sscanf(order, "flood %u %u", &a, &b) == 2)
+        flood(connection, a, b);
+    else if (sscanf(order, "pause %u", &a) == 1)
+        connection->peer->calls->pause(connection->peer, a);
+    else
+        connection->service->away = strcmp(order, "away") == 0;
+}
+
+void connection_receive(struct connection *connection, const uint8_t *data, size_t length,
+                        bool text)
+{
+    (void)text;
+    char order[64] = {0};
+    if (length > 0 && length < sizeof order && data[0] == 0xc1) {
+        memcpy(order, data + 1, length - 1);
+        obey(connection, order);
+    } else {
+        put(connection, frame_new(data, length));
+    }
+}
+
+struct frame *connection_take(struct connection *connection)
+{
+    struct waiting *waiting = STAILQ_FIRST(&connection->outbox);
+    if (!waiting)
+        return NULL;
+    STAILQ_REMOVE_HEAD(&connection->outbox, others);
+    struct frame *frame = waiting->frame;
+    free(waiting);
+    return frame;
+}
+
+void connection_closed(struct connection *connection)
+{
+    for (struct frame *frame; (frame = connection_take(connection));)
+        frame_drop(frame);
+    LIST_REMOVE(connection, others);
+    connection->service->metrics.connections--;
+    free(connection);
+}

@@ -118,7 +118,7 @@ static decide_function *rule_of(enum command_type type)
     case COMMAND_DROP_LINK:
         return decide_drop_link;
     }
-    CHECK(!"a command that the schema does not know");
+    CHECK(false && "a command that the schema does not know");
     return NULL;
 }
 

@@ -80,7 +80,7 @@ void scope_to_fields(struct scope scope, enum audience *audience, uint64_t *hold
     case SCOPE_SEALED:
         break;
     }
-    CHECK(!"a sealed scope has no audience");
+    CHECK(false && "a sealed scope has no audience");
 }
 
 static bool animates(const struct viewer *viewer)

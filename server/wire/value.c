@@ -123,7 +123,7 @@ enum refusal value_read(struct cursor *cursor, const struct field *field, void *
     case FIELD_LIST:
         break;
     }
-    CHECK(!"a composite field is not a value");
+    CHECK(false && "a composite field is not a value");
     return REFUSAL_FIELD_WRONG_KIND;
 }
 

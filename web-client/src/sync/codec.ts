@@ -210,7 +210,8 @@ function array(value: unknown): unknown[] {
 }
 
 function integer(value: unknown, least: number): number {
-  if (!Number.isSafeInteger(value) || (value as number) < least) throw new BrokenMessage('not an integer in range')
+  if (!Number.isSafeInteger(value) || (value as number) < least)
+    throw new BrokenMessage('not an integer in range')
   return value as number
 }
 

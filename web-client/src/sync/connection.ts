@@ -1,0 +1,209 @@
+// One WebSocket at a time, opened again when it falls, for as long as the close code allows.
+//
+//   opening ──open──▶ open ──welcome──▶ (greeted) ──close, silence, hole──▶ waiting ──backoff or wake──▶ opening
+//                                         └── a close code that says so ──▶ ended
+//
+// Backoff has full jitter from 0.5 s to 15 s, so that five hundred people do not come back in one instant. A
+// ping every 20 s tells a dead network from a quiet one, and its answer tells whether something was lost.
+import {
+  type Close,
+  closes,
+  limits,
+  SUBPROTOCOL,
+  type ToClient,
+  type ToServer,
+} from '../../../protocol/generated/protocol'
+import { BrokenMessage, decodeFrame, encodeMessage } from './codec'
+import { Hole } from './replica'
+
+/** What of a WebSocket is used. */
+export interface Socket {
+  binaryType: BinaryType
+  readonly bufferedAmount: number
+  onopen: (() => void) | null
+  onmessage: ((event: { data: unknown }) => void) | null
+  onclose: ((event: { code: number }) => void) | null
+  send(bytes: Uint8Array): void
+  close(code?: number): void
+}
+
+/** Time and chance, so that tests can hold both. */
+export interface Clock {
+  now(): number
+  random(): number
+  /** Answers how to cancel. */
+  after(ms: number, run: () => void): () => void
+}
+
+export interface ConnectionEvents {
+  /** The first message of every connection. */
+  hello(): ToServer
+  /** One message; a Hole or BrokenMessage thrown from here starts the connection over. */
+  receive(message: ToClient): void
+  /** All messages of a frame have been received. */
+  settled(): void
+  /** The position to compare with a pong's; undefined while a snapshot is coming. */
+  seq(): number | undefined
+  /** The connection fell and will be tried again; `reason` when the server said why. */
+  down(reason: Close | undefined): void
+  /** The server said not to come back. */
+  ended(reason: Close): void
+}
+
+const pingEvery = limits.silence_ms / 3
+const answerWithin = 10_000
+const openWithin = 15_000
+const firstBackoff = 500
+const longestBackoff = 15_000
+
+const closeNames = new Map((Object.keys(closes) as Close[]).map((name) => [closes[name].number, name]))
+
+export class Connection {
+  private state: 'stopped' | 'opening' | 'open' | 'waiting' = 'stopped'
+  private socket: Socket | undefined
+  private attempts = 0
+  private faults = 0
+  private readonly timers = new Map<string, () => void>()
+
+  constructor(
+    private readonly open: (subprotocol: string) => Socket,
+    private readonly clock: Clock,
+    private readonly events: ConnectionEvents,
+  ) {}
+
+  /** Connects now, whatever was planned. */
+  start(): void {
+    this.drop()
+    this.state = 'opening'
+    this.timer('open', openWithin, () => this.retry())
+    try {
+      this.listen(this.open(SUBPROTOCOL))
+    } catch {
+      this.retry()
+    }
+  }
+
+  /** Closes and stays closed until start or wake. */
+  stop(): void {
+    this.drop()
+    this.state = 'stopped'
+  }
+
+  /** Something changed outside (network back, page shown): find out at once whether the connection lives. */
+  wake(): void {
+    if (this.state === 'waiting') this.start()
+    else if (this.state === 'open') this.ping(answerWithin / 2)
+  }
+
+  /** False when there is no connection to send over. */
+  send(message: ToServer): boolean {
+    if (this.state !== 'open' || !this.socket) return false
+    this.socket.send(encodeMessage(message))
+    return true
+  }
+
+  /** Bytes the browser has not yet given to the network. */
+  get backlog(): number {
+    return this.socket?.bufferedAmount ?? 0
+  }
+
+  private listen(socket: Socket): void {
+    this.socket = socket
+    socket.binaryType = 'arraybuffer'
+    socket.onopen = () => this.opened()
+    socket.onmessage = ({ data }) => this.received(data)
+    socket.onclose = ({ code }) => this.closed(code)
+  }
+
+  private opened(): void {
+    this.cancel('open')
+    this.state = 'open'
+    this.send(this.events.hello())
+    this.expectAnswer(answerWithin)
+    this.timer('ping', pingEvery, () => this.ping(answerWithin))
+  }
+
+  private ping(patience: number): void {
+    this.send({ type: 'ping' })
+    this.expectAnswer(patience)
+    this.timer('ping', pingEvery, () => this.ping(answerWithin))
+  }
+
+  private expectAnswer(patience: number): void {
+    this.timer('answer', patience, () => this.retry())
+  }
+
+  private received(data: unknown): void {
+    this.cancel('answer')
+    const socket = this.socket
+    try {
+      if (!(data instanceof ArrayBuffer)) throw new BrokenMessage('text where bytes are due')
+      for (const message of decodeFrame(new Uint8Array(data))) {
+        this.handle(message)
+        if (this.socket !== socket) return
+      }
+      this.events.settled()
+    } catch (error) {
+      if (!(error instanceof BrokenMessage || error instanceof Hole)) throw error
+      this.startOver()
+    }
+  }
+
+  private handle(message: ToClient): void {
+    if (message.type === 'welcome') this.attempts = 0
+    if (message.type === 'pong') this.compare(message.seq)
+    this.events.receive(message)
+  }
+
+  private compare(told: number): void {
+    const seq = this.events.seq()
+    if (seq !== undefined && seq !== told) throw new Hole(`told ${told}, have ${seq}`)
+    this.faults = 0
+  }
+
+  /** Something was lost on the way or makes no sense: the next hello brings the position and fills it. */
+  private startOver(): void {
+    this.faults++
+    this.events.settled()
+    this.retry()
+  }
+
+  private closed(code: number): void {
+    const reason = closeNames.get(code)
+    if (reason && !closes[reason].again) {
+      this.stop()
+      this.events.ended(reason)
+    } else {
+      this.retry(reason)
+    }
+  }
+
+  private retry(reason?: Close): void {
+    this.drop()
+    this.state = 'waiting'
+    const ceiling = Math.min(longestBackoff, firstBackoff * 2 ** (this.attempts++ + this.faults))
+    this.timer('backoff', this.clock.random() * ceiling, () => this.start())
+    this.events.down(reason)
+  }
+
+  /** Forgets the socket: nothing it still says is heard. */
+  private drop(): void {
+    for (const cancel of this.timers.values()) cancel()
+    this.timers.clear()
+    const socket = this.socket
+    if (!socket) return
+    this.socket = undefined
+    socket.onopen = socket.onmessage = socket.onclose = null
+    socket.close()
+  }
+
+  private timer(name: string, ms: number, run: () => void): void {
+    this.cancel(name)
+    this.timers.set(name, this.clock.after(ms, run))
+  }
+
+  private cancel(name: string): void {
+    this.timers.get(name)?.()
+    this.timers.delete(name)
+  }
+}

@@ -1,0 +1,51 @@
+// Links and the tree their keys grow on. An organiser's key gives the first animator's, an animator's key those
+// of participants and screens: who holds the one above can always show the ones below again.
+//
+//   organiser ─ "animator", n ─▶ animator ─ "participant" | "facilitator" | "screen", n ─▶ link
+//
+// Numbers up to 999 grow on the tree. From 1000 on a key is random, and only the browser that made it can show it:
+// that is what an animator uses whose own key is not the first one's.
+import type { Role } from '../../../protocol/generated/protocol'
+import { idFromText, idToText, keyFromText, keyToText } from './bytes'
+
+export const firstRandomNumber = 1000
+export const lastNumber = 1_000_000
+
+export interface Place {
+  /** 0 for the start page. */
+  workshop: number
+  key: Uint8Array | undefined
+}
+
+/** What an address or a pasted link names; undefined when it is not one of ours. */
+export function readLink(address: string): Place | undefined {
+  if (!URL.canParse(address)) return undefined
+  const { pathname, hash } = new URL(address)
+  const key = keyFromText(hash.slice(1))
+  if (pathname === '/') return { workshop: 0, key }
+  const [, text] = /^\/a\/([0-9a-z]{1,11})\/?$/i.exec(pathname) ?? []
+  const workshop = text === undefined ? undefined : idFromText(text)
+  return workshop === undefined ? undefined : { workshop, key }
+}
+
+export function writeLink(origin: string, workshop: number, key: Uint8Array): string {
+  return `${origin}/a/${idToText(workshop)}#${keyToText(key)}`
+}
+
+/** SHA-256("archipel " label 0 workshop number parent), numbers as 8 bytes big-endian. */
+export async function deriveKey(
+  parent: Uint8Array,
+  label: Role,
+  workshop: number,
+  number: number,
+): Promise<Uint8Array> {
+  const { sha256 } = await import('@noble/hashes/sha2.js')
+  const head = new TextEncoder().encode(`archipel ${label}\0`)
+  const bytes = new Uint8Array(head.length + 16 + parent.length)
+  bytes.set(head)
+  const view = new DataView(bytes.buffer)
+  view.setBigUint64(head.length, BigInt(workshop))
+  view.setBigUint64(head.length + 8, BigInt(number))
+  bytes.set(parent, head.length + 16)
+  return sha256(bytes)
+}

@@ -1,0 +1,159 @@
+// Commands not yet acknowledged, in the order in which they go to the server. At most 32 are under way at once;
+// after a reconnect all go again, which is safe because each carries its client and counter.
+//
+// Those of this page have this page's client id. Those that a closed tab left in the store are adopted under
+// the id they had, so that the server recognises what it has already accepted.
+import {
+  type Command,
+  limits,
+  type Records,
+  type RecordType,
+  type ToServer,
+} from '../../../protocol/generated/protocol'
+import { applyEffect, effectTarget } from './effect'
+import type { Owner, PendingStore, StoredCommand } from './store'
+
+interface Waiting extends StoredCommand {
+  person: number
+  sent: boolean
+  /** The browser would not keep it: a closed tab loses it. */
+  unkept: boolean
+}
+
+type AnyRecord = Records[RecordType]
+
+export class Pending {
+  private queue: Waiting[] = []
+  private readonly byRecord = new Map<string, Waiting[]>()
+  private counter = 0
+
+  constructor(
+    readonly client: number,
+    private readonly store: PendingStore,
+    private readonly events: {
+      /** The record is to be worked out again. */
+      touch(type: RecordType, id: number): void
+      /** A command could not be stored. */
+      unkept(): void
+    },
+  ) {}
+
+  get length(): number {
+    return this.queue.length
+  }
+
+  /** Whether leaving now would lose something. */
+  get unkept(): boolean {
+    return this.queue.some((one) => one.unkept)
+  }
+
+  /** Queues a command of this page. What has no owner yet (a guest's) is not stored: it may hold a key. */
+  add(command: Command, owner: Owner, time: number): number {
+    const waiting = {
+      client: this.client,
+      counter: ++this.counter,
+      time,
+      command,
+      person: owner.person,
+      sent: false,
+      unkept: false,
+    }
+    this.queue.push(waiting)
+    this.index(waiting, 'last')
+    if (owner.person !== 0) void this.keep(owner, waiting)
+    return waiting.counter
+  }
+
+  private async keep(owner: Owner, waiting: Waiting): Promise<void> {
+    const { client, counter, time, command } = waiting
+    waiting.unkept = !(await this.store.put(owner, { client, counter, time, command }))
+    if (!this.queue.includes(waiting)) await this.store.remove(owner, client, counter)
+    else if (waiting.unkept) this.events.unkept()
+  }
+
+  /** Takes over what closed tabs of the same person left; `living` are the clients of tabs still open. */
+  async adopt(owner: Owner, living: ReadonlySet<number>): Promise<void> {
+    const stored = await this.store.load(owner)
+    const known = new Set(this.queue.map((one) => one.client)).add(this.client)
+    const left = stored.filter(({ client }) => !living.has(client) && !known.has(client))
+    const adopted = left.map((one) => ({ ...one, person: owner.person, sent: false, unkept: false }))
+    for (const waiting of [...adopted].reverse()) this.index(waiting, 'first')
+    this.queue = [...adopted, ...this.queue]
+  }
+
+  /** What may be sent now, in order. */
+  take(): ToServer[] {
+    let room = limits.in_flight - this.queue.filter((one) => one.sent).length
+    const messages: ToServer[] = []
+    for (const waiting of this.queue) {
+      if (waiting.sent) continue
+      if (room-- <= 0) break
+      waiting.sent = true
+      const { client, counter, command } = waiting
+      messages.push({ type: 'command', client, counter, command })
+    }
+    return messages
+  }
+
+  /** The connection is gone: everything goes again over the next one. */
+  unsend(): void {
+    for (const waiting of this.queue) waiting.sent = false
+  }
+
+  /** The server has answered; the command if it was still known. */
+  settle(owner: Owner, client: number, counter: number): Command | undefined {
+    const waiting = this.queue.find((one) => one.client === client && one.counter === counter)
+    if (!waiting) return undefined
+    this.remove(waiting)
+    if (owner.person !== 0) void this.store.remove(owner, client, counter)
+    return waiting.command
+  }
+
+  /** From now on everything is sent as this person: what waits for another is left in the store for them. */
+  setPerson(person: number): void {
+    for (const waiting of this.queue.filter((one) => one.person !== person)) this.remove(waiting)
+  }
+
+  /** The command of a kind that waits, newest first. */
+  find<T extends Command['type']>(type: T): Extract<Command, { type: T }> | undefined {
+    const found = this.queue.filter(({ command }) => command.type === type).at(-1)
+    return found?.command as Extract<Command, { type: T }> | undefined
+  }
+
+  isPending(type: RecordType, id: number): boolean {
+    return this.byRecord.has(key(type, id))
+  }
+
+  /** The record as it stands after all that waits. */
+  fold(type: RecordType, id: number, confirmed: AnyRecord | undefined): AnyRecord | undefined {
+    let record = confirmed
+    for (const { command, person, time } of this.byRecord.get(key(type, id)) ?? []) {
+      record = applyEffect(record, command, { person, time })
+    }
+    return record
+  }
+
+  private index(waiting: Waiting, end: 'first' | 'last'): void {
+    const target = effectTarget(waiting.command)
+    if (!target) return
+    const place = key(target.type, target.id)
+    const others = this.byRecord.get(place) ?? []
+    this.byRecord.set(place, end === 'last' ? [...others, waiting] : [waiting, ...others])
+    this.events.touch(target.type, target.id)
+  }
+
+  private remove(waiting: Waiting): void {
+    this.queue = this.queue.filter((one) => one !== waiting)
+    const target = effectTarget(waiting.command)
+    if (!target) return
+    const place = key(target.type, target.id)
+    const others = (this.byRecord.get(place) ?? []).filter((one) => one !== waiting)
+    if (others.length > 0) this.byRecord.set(place, others)
+    else this.byRecord.delete(place)
+    this.events.touch(target.type, target.id)
+  }
+}
+
+function key(type: RecordType, id: number): string {
+  return `${type} ${id}`
+}

@@ -1,0 +1,181 @@
+// The records of one workshop as this browser knows them.
+//
+//   confirmed   what the server told, and the position it brought us to
+//   overlay     what commands not yet confirmed do to it, folded anew whenever either side changes
+//   visible     confirmed with the overlay on top: what views read
+//
+// Applying is generic: nothing here knows what a card is. After every frame, `flush` works out the visible
+// records that were touched, moves the signals and tells the listeners once.
+import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import { type Change, type Records, type RecordType, records } from '../../../protocol/generated/protocol'
+import type { Touched } from './workshop'
+
+type AnyRecord = Records[RecordType]
+type Table = Map<number, AnyRecord>
+type Tables = Record<RecordType, Table>
+
+/** How the overlay answers for one record: as it stands after everything that waits. */
+export type Fold = (type: RecordType, id: number, confirmed: AnyRecord | undefined) => AnyRecord | undefined
+
+export interface Position {
+  epoch: number
+  seq: number
+}
+
+/** A message said it follows a position that is not ours. */
+export class Hole extends Error {}
+
+const types = Object.keys(records) as RecordType[]
+
+export class Replica {
+  position: Position = { epoch: 0, seq: 0 }
+  /** Whether the last snapshot has come whole; before it there is no position to resume from. */
+  whole = false
+
+  private confirmed = emptyTables()
+  private incoming: Tables | undefined
+  private readonly visible = emptyTables()
+  private readonly touched = new Map<string, Touched>()
+  private readonly single = new Map<string, Signal<AnyRecord | undefined>>()
+  private readonly versions = Object.fromEntries(types.map((type) => [type, signal(0)])) as Record<
+    RecordType,
+    Signal<number>
+  >
+  private readonly lists = new Map<RecordType, ReadonlySignal<readonly AnyRecord[]>>()
+  private readonly listeners = new Set<(touched: readonly Touched[]) => void>()
+
+  constructor(private readonly fold: Fold) {}
+
+  /* ---- what the server tells ---- */
+
+  /** A snapshot is about to come. What is shown stays until the last part is here. */
+  expectSnapshot(epoch: number): void {
+    this.position = { epoch, seq: 0 }
+    this.whole = false
+    this.incoming = emptyTables()
+  }
+
+  /** The next hello asks for everything: whoever knocks then may see other things. */
+  forgetPosition(): void {
+    this.position = { epoch: 0, seq: 0 }
+    this.whole = false
+    this.incoming = undefined
+  }
+
+  snapshotPart(seq: number, last: boolean, changes: readonly Change[]): void {
+    if (!this.incoming) throw new Hole('a snapshot nobody expected')
+    for (const change of changes) applyChange(this.incoming, change)
+    if (!last) return
+    this.touchDifferences(this.confirmed, this.incoming)
+    this.confirmed = this.incoming
+    this.incoming = undefined
+    this.position = { epoch: this.position.epoch, seq }
+    this.whole = true
+  }
+
+  changes(after: number, seq: number, changes: readonly Change[]): void {
+    if (!this.whole || after !== this.position.seq) throw new Hole(`changes after ${after}, not ours`)
+    for (const change of changes) {
+      applyChange(this.confirmed, change)
+      this.touch(change.type, change.id)
+    }
+    this.position = { epoch: this.position.epoch, seq }
+  }
+
+  private touchDifferences(before: Tables, after: Tables): void {
+    for (const type of types) {
+      for (const [id, record] of after[type]) if (!same(before[type].get(id), record)) this.touch(type, id)
+      for (const id of before[type].keys()) if (!after[type].has(id)) this.touch(type, id)
+    }
+  }
+
+  /** This record is to be worked out again at the next flush. */
+  touch(type: RecordType, id: number): void {
+    this.touched.set(`${type} ${id}`, { type, id })
+  }
+
+  /* ---- what views read ---- */
+
+  flush(): void {
+    if (this.touched.size === 0) return
+    const touched = [...this.touched.values()]
+    this.touched.clear()
+    batch(() => {
+      for (const { type, id } of touched) this.show(type, id)
+      for (const type of new Set(touched.map((one) => one.type))) this.versions[type].value++
+    })
+    for (const listener of this.listeners) listener(touched)
+  }
+
+  private show(type: RecordType, id: number): void {
+    const record = this.fold(type, id, this.confirmed[type].get(id))
+    if (record) this.visible[type].set(id, record)
+    else this.visible[type].delete(id)
+    const single = this.single.get(`${type} ${id}`)
+    if (single) single.value = record
+  }
+
+  record<T extends RecordType>(type: T, id: number): ReadonlySignal<Records[T] | undefined> {
+    const key = `${type} ${id}`
+    let single = this.single.get(key)
+    if (!single) {
+      single = signal(this.visible[type].get(id))
+      this.single.set(key, single)
+    }
+    return single as ReadonlySignal<Records[T] | undefined>
+  }
+
+  all<T extends RecordType>(type: T): ReadonlySignal<readonly Records[T][]> {
+    let list = this.lists.get(type)
+    if (!list) {
+      list = computed(() => {
+        this.versions[type].value
+        return [...this.visible[type].values()]
+      })
+      this.lists.set(type, list)
+    }
+    return list as ReadonlySignal<readonly Records[T][]>
+  }
+
+  subscribe(listener: (touched: readonly Touched[]) => void): () => void {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  /** The record as the server last told it, without what waits. */
+  told<T extends RecordType>(type: T, id: number): Records[T] | undefined {
+    return this.confirmed[type].get(id) as Records[T] | undefined
+  }
+}
+
+function emptyTables(): Tables {
+  return Object.fromEntries(types.map((type) => [type, new Map()])) as unknown as Tables
+}
+
+function applyChange(tables: Tables, change: Change): void {
+  const table = tables[change.type]
+  switch (change.operation) {
+    case 'put':
+      table.set(change.id, { id: change.id, ...change.fields } as AnyRecord)
+      break
+    case 'patch': {
+      const before = table.get(change.id)
+      if (before) table.set(change.id, { ...before, ...change.fields } as AnyRecord)
+      break
+    }
+    case 'drop':
+      table.delete(change.id)
+      break
+  }
+}
+
+function same(left: AnyRecord | undefined, right: AnyRecord): boolean {
+  if (!left) return false
+  const before = left as unknown as Record<string, unknown>
+  return Object.entries(right).every(([name, value]) => sameValue(before[name], value))
+}
+
+function sameValue(left: unknown, right: unknown): boolean {
+  if (!Array.isArray(left) || !Array.isArray(right)) return left === right
+  return left.length === right.length && left.every((value, place) => value === right[place])
+}

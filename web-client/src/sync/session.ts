@@ -1,0 +1,325 @@
+// A workshop as this page lives it: the connection, the replica, what waits, who one is. Everything comes in
+// through SessionParts, so that a test holds the socket, the clock and the store.
+import { computed, type ReadonlySignal, signal } from '@preact/signals'
+import {
+  type Close,
+  type Command,
+  type JoinCommand,
+  type Records,
+  type RecordType,
+  type RefusedMessage,
+  type Role,
+  type ToClient,
+  type ToServer,
+  VERSION,
+  type WelcomeMessage,
+} from '../../../protocol/generated/protocol'
+import { randomId } from './bytes'
+import { cleanCommand } from './codec'
+import { type Clock, Connection, type Socket } from './connection'
+import { Identity } from './identity'
+import type { Keys } from './keys'
+import { Pending } from './pending'
+import { Presence } from './presence'
+import { Replica } from './replica'
+import type { Owner, PendingStore } from './store'
+import { type Channel, Tabs } from './tabs'
+import type { Me, Notice, SessionStatus, Touched, WorkshopSession } from './workshop'
+
+export interface SessionParts {
+  workshop: number
+  open: (subprotocol: string) => Socket
+  clock: Clock
+  store: PendingStore
+  keys: Keys
+  /** The key the address brought, if any. */
+  landed?: Uint8Array | undefined
+  channel?: Channel | undefined
+  /** What a refusal says to the person. */
+  refusalText: (refused: RefusedMessage) => string
+}
+
+type Answer = (refused: RefusedMessage | undefined) => void
+
+const mostNotices = 6
+/** Hints are dropped rather than queued behind this much. */
+const crowdedBytes = 32_768
+
+export class Session implements WorkshopSession {
+  readonly id: number
+  readonly keys: Keys
+  readonly status = signal<SessionStatus>('connecting')
+  /** Why the connection ended, or why it was last cut. */
+  readonly reason = signal<Close | undefined>(undefined)
+  readonly me = signal<Me>({ person: 0, role: 'guest' })
+  /** What the access link gives to whoever joins by it. */
+  readonly linkRole = signal<Role | undefined>(undefined)
+  readonly waiting = signal(0)
+  readonly notices = signal<readonly Notice[]>([])
+  /** Whether there is anything to show yet. */
+  readonly ready = signal(false)
+  /** Whether some of what waits would be lost with this tab. */
+  readonly unkept = signal(false)
+
+  private readonly client = randomId()
+  private readonly replica: Replica
+  private readonly pending: Pending
+  private readonly connection: Connection
+  private readonly presence: Presence
+  private readonly identity: Identity
+  private readonly tabs: Tabs
+  private readonly answers = new Map<number, Answer>()
+  private readonly adoptedFor = new Set<number>()
+  private lastNotice = 0
+
+  constructor(private readonly parts: SessionParts) {
+    this.id = parts.workshop
+    this.keys = parts.keys
+    this.identity = new Identity(parts.keys, parts.landed)
+    this.replica = new Replica((type, id, confirmed) => this.pending.fold(type, id, confirmed))
+    this.pending = new Pending(this.client, parts.store, {
+      touch: (type, id) => this.replica.touch(type, id),
+      unkept: () => this.settled(),
+    })
+    this.tabs = new Tabs(parts.channel, parts.clock, this.client)
+    this.connection = new Connection(parts.open, parts.clock, {
+      hello: () => this.hello(),
+      receive: (message) => this.receive(message),
+      settled: () => this.settled(),
+      seq: () => (this.replica.whole ? this.replica.position.seq : undefined),
+      down: (reason) => this.down(reason),
+      ended: (reason) => this.ended(reason),
+    })
+    this.presence = new Presence(parts.clock, (hint) => {
+      if (this.connection.backlog < crowdedBytes) this.connection.send(hint)
+    })
+  }
+
+  /* ---- the connection ---- */
+
+  /** False when this browser holds no key for the workshop. */
+  start(): boolean {
+    if (!this.identity.key) return false
+    this.connection.start()
+    return true
+  }
+
+  /** After an end that a person may want to try again. */
+  retry(): void {
+    this.status.value = 'connecting'
+    this.connection.start()
+  }
+
+  wake(): void {
+    this.connection.wake()
+  }
+
+  /** The page goes to sleep; a later wake or start resumes. */
+  sleep(): void {
+    this.connection.stop()
+    if (this.status.value === 'live') this.status.value = 'offline'
+  }
+
+  close(): void {
+    this.connection.stop()
+    this.tabs.close()
+  }
+
+  private hello(): ToServer {
+    const { epoch, seq } = this.replica.position
+    const key = this.identity.key as Uint8Array
+    const resume = this.replica.whole ? { epoch, seq } : { epoch: 0, seq: 0 }
+    return { type: 'hello', version: VERSION, workshop: this.id, key, ...resume }
+  }
+
+  private receive(message: ToClient): void {
+    switch (message.type) {
+      case 'welcome':
+        this.welcomed(message)
+        break
+      case 'snapshot':
+        this.replica.snapshotPart(message.seq, message.last, message.changes)
+        if (message.last) this.live()
+        break
+      case 'changes':
+        this.replica.changes(message.after, message.seq, message.changes)
+        break
+      case 'done':
+        this.answered(message.client, message.counter, undefined)
+        break
+      case 'refused':
+        this.answered(message.client, message.counter, message)
+        break
+      case 'presence':
+        this.presence.told(message)
+        break
+      case 'hints':
+        this.presence.hinted(message.hints)
+        break
+      case 'pong':
+      case 'created':
+      case 'listed':
+        break
+    }
+  }
+
+  private welcomed({ person, role, epoch, resumed }: WelcomeMessage): void {
+    if (this.identity.welcomed(person, role)) {
+      this.knockAgain()
+      return
+    }
+    const apart = person !== 0 || role === 'screen' || role === 'organiser'
+    this.me.value = { person, role: apart ? role : 'guest' }
+    this.linkRole.value = apart ? undefined : role
+    this.pending.setPerson(person)
+    void this.adopt(person)
+    if (resumed) this.live()
+    else this.replica.expectSnapshot(epoch)
+  }
+
+  /** With another key: whoever it belongs to may see other things. */
+  private knockAgain(): void {
+    this.replica.forgetPosition()
+    this.pending.unsend()
+    this.connection.start()
+  }
+
+  private async adopt(person: number): Promise<void> {
+    if (person === 0 || this.adoptedFor.has(person)) return
+    this.adoptedFor.add(person)
+    await this.pending.adopt(this.owner, await this.tabs.living())
+    this.settled()
+  }
+
+  private live(): void {
+    this.status.value = 'live'
+    this.ready.value = true
+    this.reason.value = undefined
+  }
+
+  /** A frame is handled: show what it changed, send what there is room for. */
+  private settled(): void {
+    this.replica.flush()
+    this.waiting.value = this.pending.length
+    this.unkept.value = this.pending.unkept
+    if (this.status.value !== 'live') return
+    for (const message of this.pending.take()) this.connection.send(message)
+  }
+
+  private answered(client: number, counter: number, refused: RefusedMessage | undefined): void {
+    const command = this.pending.settle(this.owner, client, counter)
+    if (command?.type === 'join' && refused) this.identity.joinRefused()
+    const answer = client === this.client ? this.answers.get(counter) : undefined
+    this.answers.delete(counter)
+    if (answer) answer(refused)
+    else if (refused && command) this.show('refusal', this.parts.refusalText(refused))
+  }
+
+  private down(reason: Close | undefined): void {
+    this.status.value = 'offline'
+    this.reason.value = reason
+    this.pending.unsend()
+    this.presence.clear()
+    this.identity.fell()
+  }
+
+  private ended(reason: Close): void {
+    if (reason === 'unknown_key' && this.identity.unknown()) {
+      this.knockAgain()
+      return
+    }
+    this.down(reason)
+    this.status.value = 'ended'
+  }
+
+  /* ---- what views read and send ---- */
+
+  private get owner(): Owner {
+    return { workshop: this.id, person: this.me.value.person }
+  }
+
+  get present(): ReadonlySignal<ReadonlySet<number>> {
+    return this.presence.present
+  }
+
+  get guests(): ReadonlySignal<number> {
+    return this.presence.guests
+  }
+
+  get hints(): Presence['hints'] {
+    return this.presence.hints
+  }
+
+  readonly can = {
+    edit: (board: number) => this.mayEdit(board),
+    animate: () => this.me.value.role === 'animator',
+  }
+
+  private mayEdit(board: number): boolean {
+    const { role } = this.me.value
+    if (role === 'animator') return true
+    if (role !== 'participant' && role !== 'facilitator') return false
+    return !this.workshop.value?.closed && this.record('board', board).value?.locked === false
+  }
+
+  /** The workshop's own record. */
+  readonly workshop = computed(() => this.record('workshop', this.id).value)
+
+  record<T extends RecordType>(type: T, id: number): ReadonlySignal<Records[T] | undefined> {
+    return this.replica.record(type, id)
+  }
+
+  all<T extends RecordType>(type: T): ReadonlySignal<readonly Records[T][]> {
+    return this.replica.all(type)
+  }
+
+  subscribe(listener: (touched: readonly Touched[]) => void): () => void {
+    return this.replica.subscribe(listener)
+  }
+
+  isPending(type: RecordType, id: number): boolean {
+    return this.pending.isPending(type, id)
+  }
+
+  send(command: Command): number {
+    const counter = this.pending.add(cleanCommand(command), this.owner, this.parts.clock.now())
+    this.settled()
+    return counter
+  }
+
+  /** Sends, and answers how it went: undefined when done. A refusal heard so makes no notice. */
+  ask(command: Command): Promise<RefusedMessage | undefined> {
+    return new Promise((resolve) => {
+      const counter = this.pending.add(cleanCommand(command), this.owner, this.parts.clock.now())
+      this.answers.set(counter, resolve)
+      this.settled()
+    })
+  }
+
+  /** Comes in with this key as one's own from now on. */
+  join(command: JoinCommand): Promise<RefusedMessage | undefined> {
+    this.identity.join(command.key)
+    return this.ask(command)
+  }
+
+  newId(): number {
+    return randomId()
+  }
+
+  hint(hint: { board: number; card: number; x: number; y: number }): void {
+    if (this.status.value === 'live') this.presence.hint(hint)
+  }
+
+  notify(text: string, action?: { label: string; run(): void }): void {
+    this.show('event', text, action)
+  }
+
+  private show(kind: Notice['kind'], text: string, action?: Notice['action']): void {
+    const notice: Notice = { id: ++this.lastNotice, kind, text, ...(action && { action }) }
+    this.notices.value = [...this.notices.value, notice].slice(-mostNotices)
+  }
+
+  dismiss(notice: number): void {
+    this.notices.value = this.notices.value.filter(({ id }) => id !== notice)
+  }
+}

@@ -1,0 +1,207 @@
+#include "journal/call.h"
+
+#include <stdlib.h>
+
+#include "base/check.h"
+
+#define READ_LIMIT 4096
+
+void calls_push(struct calls *calls, struct call *call)
+{
+    CHECK(!call->next);
+    if (calls->last)
+        calls->last->next = call;
+    else
+        calls->first = call;
+    calls->last = call;
+}
+
+struct call *calls_pop(struct calls *calls)
+{
+    struct call *call = calls->first;
+    if (!call)
+        return NULL;
+    calls->first = call->next;
+    if (!calls->first)
+        calls->last = NULL;
+    call->next = NULL;
+    return call;
+}
+
+static struct call *call_new(enum call_kind kind, uint64_t workshop, void *context)
+{
+    struct call *call = NEW(struct call);
+    call->kind = kind;
+    call->workshop = workshop;
+    call->status = JOURNAL_UNAVAILABLE;
+    call->context = context;
+    return call;
+}
+
+static void take_entries(struct call *call, const struct journal_bytes *entries, size_t count)
+{
+    for (size_t at = 0; at < count; at++)
+        pieces_add(&call->entries, entries[at]);
+}
+
+struct call *call_create(uint64_t workshop, journal_on_done *done, void *context)
+{
+    struct call *call = call_new(CALL_CREATE, workshop, context);
+    call->completion.done = done;
+    return call;
+}
+
+struct call *call_open(uint64_t workshop, journal_on_open *open, void *context)
+{
+    struct call *call = call_new(CALL_OPEN, workshop, context);
+    call->completion.open = open;
+    return call;
+}
+
+struct call *call_append(uint64_t workshop, struct journal_position expected,
+                         const struct journal_bytes *entries, size_t count, journal_on_done *done,
+                         void *context)
+{
+    CHECK(count > 0);
+    struct call *call = call_new(CALL_APPEND, workshop, context);
+    call->expected = expected;
+    take_entries(call, entries, count);
+    call->completion.done = done;
+    return call;
+}
+
+struct call *call_read(uint64_t workshop, uint64_t after, size_t limit, journal_on_read *read,
+                       void *context)
+{
+    CHECK(limit >= 1 && limit <= READ_LIMIT);
+    struct call *call = call_new(CALL_READ, workshop, context);
+    call->first = after + 1;
+    call->limit = limit;
+    call->completion.read = read;
+    return call;
+}
+
+struct call *call_keep_snapshot(uint64_t workshop, struct journal_position position,
+                                struct journal_bytes snapshot, journal_on_done *done, void *context)
+{
+    CHECK(snapshot.length > 0);
+    struct call *call = call_new(CALL_KEEP_SNAPSHOT, workshop, context);
+    call->expected = position;
+    buffer_add(&call->snapshot, snapshot.data, snapshot.length);
+    call->completion.done = done;
+    return call;
+}
+
+struct call *call_replace(uint64_t workshop, struct journal_position expected,
+                          struct journal_bytes snapshot, uint64_t first,
+                          const struct journal_bytes *entries, size_t count, journal_on_done *done,
+                          void *context)
+{
+    CHECK(first >= 1 && (snapshot.length > 0 || first == 1));
+    struct call *call = call_new(CALL_REPLACE, workshop, context);
+    call->expected = expected;
+    call->first = first;
+    buffer_add(&call->snapshot, snapshot.data, snapshot.length);
+    take_entries(call, entries, count);
+    call->completion.done = done;
+    return call;
+}
+
+struct call *call_list(journal_on_list *list, void *context)
+{
+    struct call *call = call_new(CALL_LIST, 0, context);
+    call->completion.list = list;
+    return call;
+}
+
+bool call_position_equal(struct journal_position left, struct journal_position right)
+{
+    return left.epoch == right.epoch && left.seq == right.seq;
+}
+
+struct journal_position call_replaced_position(const struct call *call)
+{
+    return (struct journal_position){call->expected.epoch + 1,
+                                     call->first - 1 + pieces_count(&call->entries)};
+}
+
+static void tell_opening(struct call *call)
+{
+    struct journal_opening opening = {
+        .position = call->position,
+        .snapshot_seq = call->snapshot_seq,
+        .snapshot = {call->snapshot.data, call->snapshot.length},
+    };
+    call->completion.open(call->context, call->status, &opening);
+}
+
+static void tell_run(struct call *call)
+{
+    struct journal_bytes *entries = pieces_list(&call->entries);
+    struct journal_run run = {
+        .position = call->position,
+        .first = call->first,
+        .entries = entries,
+        .count = pieces_count(&call->entries),
+    };
+    call->completion.read(call->context, call->status, &run);
+    free(entries);
+}
+
+static void tell_list(struct call *call)
+{
+    /* Buffers come from malloc and so are aligned for any number. */
+    const void *workshops = call->workshops.data;
+    call->completion.list(call->context, call->status, workshops,
+                          call->workshops.length / sizeof(uint64_t));
+}
+
+static void tell(struct call *call)
+{
+    switch (call->kind) {
+    case CALL_OPEN:
+        tell_opening(call);
+        return;
+    case CALL_READ:
+        tell_run(call);
+        return;
+    case CALL_LIST:
+        tell_list(call);
+        return;
+    case CALL_CREATE:
+    case CALL_APPEND:
+    case CALL_KEEP_SNAPSHOT:
+    case CALL_REPLACE:
+        call->completion.done(call->context, call->status, call->position);
+        return;
+    }
+}
+
+/* Nobody gets half of what was found. */
+static void forget_findings(struct call *call)
+{
+    call->snapshot_seq = 0;
+    buffer_clear(&call->workshops);
+    if (call->kind == CALL_READ)
+        pieces_clear(&call->entries);
+    if (call->kind == CALL_OPEN)
+        buffer_clear(&call->snapshot);
+}
+
+void call_forget_outcome(struct call *call)
+{
+    call->status = JOURNAL_UNAVAILABLE;
+    call->position = (struct journal_position){0};
+    forget_findings(call);
+}
+
+void call_complete(struct call *call)
+{
+    if (call->status != JOURNAL_OK)
+        forget_findings(call);
+    tell(call);
+    pieces_clear(&call->entries);
+    buffer_clear(&call->snapshot);
+    buffer_clear(&call->workshops);
+    free(call);
+}

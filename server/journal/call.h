@@ -1,0 +1,85 @@
+/* One call of a journal from its beginning to its completion, the same for every journal:
+ * what was given (copied), then what came of it.
+ *
+ * The function that makes a call stands for the one of struct journal_calls with the same
+ * name. Whoever carries the call out writes the outcome and hands it to call_complete. */
+#ifndef ARCHIPEL_JOURNAL_CALL_H
+#define ARCHIPEL_JOURNAL_CALL_H
+
+#include "base/buffer.h"
+#include "journal/journal.h"
+#include "journal/pieces.h"
+
+enum call_kind {
+    CALL_CREATE,
+    CALL_OPEN,
+    CALL_APPEND,
+    CALL_READ,
+    CALL_KEEP_SNAPSHOT,
+    CALL_REPLACE,
+    CALL_LIST,
+};
+
+struct call {
+    struct call *next; /* in a struct calls */
+    enum call_kind kind;
+    uint64_t workshop;
+    uint64_t since; /* milliseconds of the loop, for whoever must not wait for ever */
+
+    /* Given. */
+    struct journal_position expected; /* append, replace; keep_snapshot: the snapshot's own */
+    uint64_t first;                   /* read, replace: number of the first entry */
+    size_t limit;                     /* read */
+
+    /* Given to append, replace and keep_snapshot; found by read and open. */
+    struct pieces entries;
+    struct buffer snapshot;
+
+    /* What came of it; UNAVAILABLE until somebody knows better. */
+    enum journal_status status;
+    struct journal_position position;
+    uint64_t snapshot_seq;
+    struct buffer workshops; /* list: uint64_t each */
+
+    union {
+        journal_on_done *done;
+        journal_on_open *open;
+        journal_on_read *read;
+        journal_on_list *list;
+    } completion;
+    void *context;
+};
+
+/* Calls in the order in which they came. A zeroed one is empty. */
+struct calls {
+    struct call *first, *last;
+};
+
+void calls_push(struct calls *calls, struct call *call);
+/* The first call, now the caller's; NULL when there is none. */
+struct call *calls_pop(struct calls *calls);
+
+struct call *call_create(uint64_t workshop, journal_on_done *, void *context);
+struct call *call_open(uint64_t workshop, journal_on_open *, void *context);
+struct call *call_append(uint64_t workshop, struct journal_position expected,
+                         const struct journal_bytes *entries, size_t count, journal_on_done *,
+                         void *context);
+struct call *call_read(uint64_t workshop, uint64_t after, size_t limit, journal_on_read *,
+                       void *context);
+struct call *call_keep_snapshot(uint64_t workshop, struct journal_position position,
+                                struct journal_bytes snapshot, journal_on_done *, void *context);
+struct call *call_replace(uint64_t workshop, struct journal_position expected,
+                          struct journal_bytes snapshot, uint64_t first,
+                          const struct journal_bytes *entries, size_t count, journal_on_done *,
+                          void *context);
+struct call *call_list(journal_on_list *, void *context);
+
+bool call_position_equal(struct journal_position left, struct journal_position right);
+/* Where a replace leads. */
+struct journal_position call_replaced_position(const struct call *call);
+/* Takes back what was written about the outcome, to carry the call out again. */
+void call_forget_outcome(struct call *call);
+/* Tells the caller and frees the call. */
+void call_complete(struct call *call);
+
+#endif

@@ -1,0 +1,18 @@
+#include "journal/journal.h"
+
+#include "base/check.h"
+
+static const char *const status_names[] = {
+    [JOURNAL_OK] = "ok",
+    [JOURNAL_CONFLICT] = "conflict",
+    [JOURNAL_ABSENT] = "absent",
+    [JOURNAL_EXISTS] = "exists",
+    [JOURNAL_UNAVAILABLE] = "unavailable",
+    [JOURNAL_DAMAGED] = "damaged",
+};
+
+const char *journal_status_name(enum journal_status status)
+{
+    CHECK((size_t)status < sizeof status_names / sizeof *status_names);
+    return status_names[status];
+}

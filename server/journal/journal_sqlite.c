@@ -1,0 +1,204 @@
+/* Two lists of calls and one worker thread:
+ *
+ *     append, read, … ──▶ waiting ──▶ running (worker: one transaction) ──▶ completions
+ *                            ▲                                                  │
+ *                            └──────── whatever is asked meanwhile ─────────────┘
+ *
+ * All that waits when the worker comes back runs as the next transaction, so one fsync pays
+ * for everything that was asked during the previous one. */
+#include "journal/journal_sqlite.h"
+
+#include <stdlib.h>
+#include <uv.h>
+
+#include "base/check.h"
+#include "journal/call.h"
+#include "journal/sqlite_store.h"
+
+struct journal_sqlite {
+    struct journal journal; /* first: callers hold this */
+    uv_loop_t *loop;
+    struct sqlite_store *store; /* the worker's while `working` */
+    struct calls waiting, running;
+    uv_work_t work;
+    bool working, telling, ready;
+    void (*on_closed)(void *context); /* set: closing */
+    void *closed_context;
+};
+
+static struct journal_sqlite *from(struct journal *journal)
+{
+    return (struct journal_sqlite *)journal;
+}
+
+static void work(uv_work_t *request)
+{
+    struct journal_sqlite *self = request->data;
+    sqlite_store_run(self->store, &self->running);
+}
+
+static void close_store(uv_work_t *request)
+{
+    struct journal_sqlite *self = request->data;
+    sqlite_store_close(self->store);
+}
+
+/* What is asked while the caller hears of the end is answered too. */
+static void on_store_closed(uv_work_t *request, int status)
+{
+    struct journal_sqlite *self = request->data;
+    struct call *call;
+    CHECK(status == 0);
+    while ((call = calls_pop(&self->waiting)))
+        call_complete(call);
+    self->on_closed(self->closed_context);
+    free(self);
+}
+
+static void on_worked(uv_work_t *request, int status);
+
+/* Starts the worker if it rests and there is something to do. */
+static void go_on(struct journal_sqlite *self)
+{
+    if (self->working || self->telling || (!self->on_closed && !self->waiting.first))
+        return;
+    self->working = true;
+    if (self->on_closed) {
+        CHECK(uv_queue_work(self->loop, &self->work, close_store, on_store_closed) == 0);
+        return;
+    }
+    self->running = self->waiting;
+    self->waiting = (struct calls){0};
+    CHECK(uv_queue_work(self->loop, &self->work, work, on_worked) == 0);
+}
+
+/* The worker goes on with what waits while callers hear of what is done. If nothing waits, it
+ * rests until all have heard, so that what they ask next is one transaction again. */
+static void on_worked(uv_work_t *request, int status)
+{
+    struct journal_sqlite *self = request->data;
+    struct calls done = self->running;
+    struct call *call;
+    CHECK(status == 0);
+    self->working = false;
+    self->running = (struct calls){0};
+    go_on(self);
+    self->telling = true;
+    while ((call = calls_pop(&done))) {
+        self->ready = call->status != JOURNAL_UNAVAILABLE;
+        call_complete(call);
+    }
+    self->telling = false;
+    go_on(self);
+}
+
+static void ask(struct journal *journal, struct call *call)
+{
+    calls_push(&from(journal)->waiting, call);
+    go_on(from(journal));
+}
+
+static void create(struct journal *journal, uint64_t workshop, journal_on_done *done, void *context)
+{
+    ask(journal, call_create(workshop, done, context));
+}
+
+static void open_workshop(struct journal *journal, uint64_t workshop, journal_on_open *opened,
+                          void *context)
+{
+    ask(journal, call_open(workshop, opened, context));
+}
+
+static void append(struct journal *journal, uint64_t workshop, struct journal_position expected,
+                   const struct journal_bytes *entries, size_t count, journal_on_done *done,
+                   void *context)
+{
+    ask(journal, call_append(workshop, expected, entries, count, done, context));
+}
+
+static void read_entries(struct journal *journal, uint64_t workshop, uint64_t after, size_t limit,
+                         journal_on_read *read, void *context)
+{
+    ask(journal, call_read(workshop, after, limit, read, context));
+}
+
+static void keep_snapshot(struct journal *journal, uint64_t workshop,
+                          struct journal_position position, struct journal_bytes snapshot,
+                          journal_on_done *done, void *context)
+{
+    ask(journal, call_keep_snapshot(workshop, position, snapshot, done, context));
+}
+
+static void replace(struct journal *journal, uint64_t workshop, struct journal_position expected,
+                    struct journal_bytes snapshot, uint64_t first,
+                    const struct journal_bytes *entries, size_t count, journal_on_done *done,
+                    void *context)
+{
+    ask(journal,
+        call_replace(workshop, expected, snapshot, first, entries, count, done, context));
+}
+
+static void list(struct journal *journal, journal_on_list *listed, void *context)
+{
+    ask(journal, call_list(listed, context));
+}
+
+/* The file is ours alone: nobody else ever appends, nobody else is there to whisper to. */
+static void follow(struct journal *journal, uint64_t workshop,
+                   const struct journal_follower *follower)
+{
+    (void)journal, (void)workshop, (void)follower;
+}
+
+static void unfollow(struct journal *journal, uint64_t workshop)
+{
+    (void)journal, (void)workshop;
+}
+
+static void whisper(struct journal *journal, uint64_t workshop, struct journal_bytes bytes)
+{
+    (void)journal, (void)workshop, (void)bytes;
+}
+
+static bool is_ready(const struct journal *journal)
+{
+    return ((const struct journal_sqlite *)journal)->ready;
+}
+
+static void close_journal(struct journal *journal, void (*on_closed)(void *context), void *context)
+{
+    CHECK(on_closed && !from(journal)->on_closed);
+    from(journal)->on_closed = on_closed;
+    from(journal)->closed_context = context;
+    go_on(from(journal));
+}
+
+static const struct journal_calls sqlite_calls = {
+    .create = create,
+    .open = open_workshop,
+    .append = append,
+    .read = read_entries,
+    .keep_snapshot = keep_snapshot,
+    .replace = replace,
+    .list = list,
+    .follow = follow,
+    .unfollow = unfollow,
+    .whisper = whisper,
+    .is_ready = is_ready,
+    .close = close_journal,
+};
+
+struct journal *journal_sqlite_new(struct uv_loop_s *loop, const char *path, char *problem,
+                                   size_t problem_bytes)
+{
+    struct sqlite_store *store = sqlite_store_open(path, problem, problem_bytes);
+    if (!store)
+        return NULL;
+    struct journal_sqlite *self = NEW(struct journal_sqlite);
+    self->journal.calls = &sqlite_calls;
+    self->loop = loop;
+    self->store = store;
+    self->work.data = self;
+    self->ready = true;
+    return &self->journal;
+}

@@ -3,7 +3,7 @@
 // protocol/generated/: the C structs, enums and tables, the TypeScript types and tables, the
 // sentences of both languages, the templates, and REFERENCE.md.
 // With --check it writes nothing and fails if what is committed differs.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { writeC } from './generator/c.mjs'
@@ -11,6 +11,7 @@ import { writeReference } from './generator/reference.mjs'
 import { readSchema } from './generator/schema.mjs'
 import { readTemplates, writeTemplates } from './generator/templates.mjs'
 import { writeTypeScript } from './generator/typescript.mjs'
+import { writeVectors } from './generator/vectors.mjs'
 
 const home = dirname(fileURLToPath(import.meta.url))
 const load = (name) => JSON.parse(readFileSync(join(home, 'schema', name), 'utf8'))
@@ -23,10 +24,13 @@ const schema = readSchema({
 })
 const templates = readTemplates(join(home, 'templates'), schema)
 const files = { ...writeC(schema), ...writeTypeScript(schema), ...writeReference(schema), ...writeTemplates(templates) }
+const vectors = writeVectors(schema, readVectors(join(home, 'vectors')))
+for (const [name, text] of Object.entries(vectors.files)) files[`../vectors/${name}`] = text
+files['../../tests/support/vectors.h'] = vectors.header
 
 const check = process.argv.includes('--check')
 const stale = []
-mkdirSync(join(home, 'generated'), { recursive: true })
+for (const folder of ['generated', '../tests/support']) mkdirSync(join(home, folder), { recursive: true })
 for (const [name, text] of Object.entries(files)) {
   const path = join(home, 'generated', name)
   if (!check) writeFileSync(path, text)
@@ -35,6 +39,11 @@ for (const [name, text] of Object.entries(files)) {
 if (stale.length) {
   console.error(`protocol/generated is stale: ${stale.join(', ')}. Run: node protocol/generate.mjs`)
   process.exit(1)
+}
+
+function readVectors(folder) {
+  const names = readdirSync(folder).filter((n) => n.endsWith('.json')).sort()
+  return Object.fromEntries(names.map((n) => [n, JSON.parse(readFileSync(join(folder, n), 'utf8'))]))
 }
 
 function readOr(path, otherwise) {

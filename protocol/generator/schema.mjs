@@ -43,6 +43,8 @@ function readScope(name, type) {
 }
 
 function readFields(where, fields, kinds) {
+  const numbers = Object.values(fields).map((f) => f.number)
+  if (numbers.some((n, i) => n <= numbers[i - 1])) fail(`${where}: fields stand in the order of their numbers, which bodies keep`)
   return Object.entries(fields).map(([name, field]) => {
     if (!kinds.includes(field.kind)) fail(`${where}.${name}: kind ${field.kind} is not one of ${kinds}`)
     if (['text', 'ids'].includes(field.kind) && !(field.max > 0)) fail(`${where}.${name}: needs max`)

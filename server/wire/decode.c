@@ -100,8 +100,8 @@ static bool read_change_head(struct cursor *cursor, struct change *change)
     int64_t operation, type, id;
     if (!cursor_array(cursor, &count) || count != 4) return false;
     if (!cursor_integer(cursor, CHANGE_PUT, CHANGE_DROP, &operation)) return false;
-    if (!cursor_integer(cursor, 1, RECORD_TYPES, &type)) return false;
-    if (!cursor_integer(cursor, 1, VALUE_MAX, &id)) return false;
+    if (!cursor_integer(cursor, 1, UINT8_MAX, &type)) return false;
+    if (!schema_record((unsigned)type) || !cursor_integer(cursor, 1, VALUE_MAX, &id)) return false;
     change->operation = (enum change_operation)operation;
     change->type = (enum record_type)type;
     change->id = (uint64_t)id;
@@ -126,8 +126,7 @@ static bool read_change_body(struct cursor *cursor, struct change *change)
 bool decode_change(struct cursor *cursor, struct change *change)
 {
     *change = (struct change){0};
-    if (!read_change_head(cursor, change)) return false;
-    if (read_change_body(cursor, change)) return true;
+    if (read_change_head(cursor, change) && read_change_body(cursor, change)) return true;
     change_clear(change);
     return false;
 }

@@ -1,0 +1,157 @@
+#include "wire/stored.h"
+
+#include "core/changes.h"
+#include "protocol/generated/schema.h"
+#include "wire/cursor.h"
+#include "wire/decode.h"
+#include "wire/encode.h"
+#include "wire/pack.h"
+#include "wire/value.h"
+
+#define ENTRY_PARTS 8
+#define SNAPSHOT_PARTS 5
+#define COUNTER_PARTS 3
+
+/* The deepest there is: snapshot, puts, put, body, ids. */
+#define STORED_DEPTH 5
+
+void stored_encode_entry(struct buffer *buffer, const struct entry *entry)
+{
+    pack_array(buffer, ENTRY_PARTS);
+    pack_integer(buffer, STORED_FORMAT);
+    pack_natural(buffer, entry->seq);
+    pack_integer(buffer, entry->time);
+    pack_natural(buffer, entry->actor);
+    pack_natural(buffer, entry->client);
+    pack_natural(buffer, entry->counter);
+    pack_integer(buffer, entry->command);
+    pack_array(buffer, entry->changes.count);
+    for (size_t i = 0; i < entry->changes.count; i++)
+        encode_change(buffer, &entry->changes.items[i]);
+}
+
+static bool read_natural(struct cursor *cursor, uint64_t *value)
+{
+    int64_t number;
+    if (!cursor_integer(cursor, 0, VALUE_MAX, &number)) return false;
+    *value = (uint64_t)number;
+    return true;
+}
+
+static bool read_exact_array(struct cursor *cursor, size_t expected)
+{
+    size_t count;
+    return cursor_array(cursor, &count) && count == expected;
+}
+
+/* Both kinds begin so. The form is checked whole before anything is believed. */
+static bool read_head(struct cursor *cursor, size_t parts, uint64_t *seq, int64_t *time)
+{
+    struct cursor form = *cursor;
+    int64_t format;
+    if (!cursor_skip(&form, STORED_DEPTH) || cursor_left(&form)) return false;
+    if (!read_exact_array(cursor, parts)) return false;
+    if (!cursor_integer(cursor, STORED_FORMAT, STORED_FORMAT, &format)) return false;
+    return read_natural(cursor, seq) && cursor_integer(cursor, 0, VALUE_MAX, time);
+}
+
+static bool read_command_type(struct cursor *cursor, enum command_type *type)
+{
+    int64_t number;
+    if (!cursor_integer(cursor, 0, UINT8_MAX, &number)) return false;
+    *type = (enum command_type)number;
+    return number == 0 || schema_command((unsigned)number);
+}
+
+static bool read_changes(struct cursor *cursor, struct changes *changes)
+{
+    size_t count;
+    if (!cursor_array(cursor, &count)) return false;
+    for (; count; count--) {
+        struct change change;
+        if (!decode_change(cursor, &change)) return false;
+        changes_take(changes, &change);
+    }
+    return true;
+}
+
+bool stored_decode_entry(const void *data, size_t length, struct entry *entry)
+{
+    struct cursor cursor = cursor_new(data, length);
+    *entry = (struct entry){0};
+    if (read_head(&cursor, ENTRY_PARTS, &entry->seq, &entry->time) &&
+        read_natural(&cursor, &entry->actor) && read_natural(&cursor, &entry->client) &&
+        read_natural(&cursor, &entry->counter) && read_command_type(&cursor, &entry->command) &&
+        read_changes(&cursor, &entry->changes))
+        return true;
+    entry_clear(entry);
+    return false;
+}
+
+void stored_snapshot_head(struct buffer *buffer, uint64_t seq, int64_t time)
+{
+    pack_array(buffer, SNAPSHOT_PARTS);
+    pack_integer(buffer, STORED_FORMAT);
+    pack_natural(buffer, seq);
+    pack_integer(buffer, time);
+}
+
+void stored_snapshot_counters(struct buffer *buffer, size_t count)
+{
+    pack_array(buffer, count);
+}
+
+void stored_snapshot_counter(struct buffer *buffer, uint64_t person, uint64_t client,
+                             uint64_t counter)
+{
+    pack_array(buffer, COUNTER_PARTS);
+    pack_natural(buffer, person);
+    pack_natural(buffer, client);
+    pack_natural(buffer, counter);
+}
+
+void stored_snapshot_records(struct buffer *buffer, size_t count)
+{
+    pack_array(buffer, count);
+}
+
+static bool read_counters(struct cursor *cursor, const struct stored_reader *reader)
+{
+    size_t count;
+    uint64_t person, client, counter;
+    if (!cursor_array(cursor, &count)) return false;
+    for (; count; count--) {
+        if (!read_exact_array(cursor, COUNTER_PARTS)) return false;
+        if (!read_natural(cursor, &person) || !read_natural(cursor, &client)) return false;
+        if (!client || !read_natural(cursor, &counter)) return false;
+        reader->on_counter(reader->context, person, client, counter);
+    }
+    return true;
+}
+
+static bool read_put(struct cursor *cursor, const struct stored_reader *reader)
+{
+    struct change put;
+    if (!decode_change(cursor, &put)) return false;
+    bool fits = put.operation == CHANGE_PUT;
+    if (fits) reader->on_put(reader->context, &put);
+    change_clear(&put);
+    return fits;
+}
+
+static bool read_puts(struct cursor *cursor, const struct stored_reader *reader)
+{
+    size_t count;
+    if (!cursor_array(cursor, &count)) return false;
+    for (; count; count--)
+        if (!read_put(cursor, reader)) return false;
+    return true;
+}
+
+bool stored_decode_snapshot(const void *data, size_t length, const struct stored_reader *reader,
+                            uint64_t *seq, int64_t *time)
+{
+    struct cursor cursor = cursor_new(data, length);
+    return read_head(&cursor, SNAPSHOT_PARTS, seq, time) && read_counters(&cursor, reader) &&
+           read_puts(&cursor, reader);
+}

@@ -26,8 +26,8 @@ const THIRD_PARTY = [
   [/^openssl\//, /^server\/net\/tls\.c$/],
   [/^uv\.h$/, /^server\/(net|journal)\/|^server\/[^/]+\.c$/],
   [/^msgpack/, /^server\/wire\/|^protocol\/generated\//],
-  [/^sqlite3\.h$/, /^server\/journal\/journal_sqlite\w*\.[ch]$/],
-  [/^hiredis/, /^server\/journal\/journal_redis\w*\.[ch]$/],
+  [/^sqlite3\.h$/, /^server\/journal\/(journal_)?sqlite\w*\.[ch]$/],
+  [/^hiredis/, /^server\/journal\/(journal_)?redis\w*\.[ch]$/],
   [/^sodium/, /^server\/base\/secret\.c$/],
   [/^qrencode/, /^server\/(main\.c|(?!base|core|wire|journal|live|net|report)\w+\/\w+\.c|\w+\.c)$/],
 ]

@@ -89,6 +89,12 @@ export class Connection {
     this.state = 'stopped'
   }
 
+  /** Closes until the next wake. */
+  pause(): void {
+    this.drop()
+    this.state = 'waiting'
+  }
+
   /** Something changed outside (network back, page shown): find out at once whether the connection lives. */
   wake(): void {
     if (this.state === 'waiting') this.start()

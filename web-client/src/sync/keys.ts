@@ -12,11 +12,13 @@ interface Held {
   link?: string
   /** The first animator's key, when this browser has opened or can derive it. */
   animator?: string
+  /** What a screen shows for others to come in by. */
+  participant?: string
   /** Keys of links made here that do not grow on the tree, by invitation. */
   made?: Record<string, string>
 }
 
-type Single = 'person' | 'link' | 'animator'
+type Single = 'person' | 'link' | 'animator' | 'participant'
 
 export class Keys {
   private readonly name: string

@@ -15,21 +15,36 @@ export interface Place {
   /** 0 for the start page. */
   workshop: number
   key: Uint8Array | undefined
+  /** The participants' key that a screen's link may bring along, after a dot, to show on the wall. */
+  shown: Uint8Array | undefined
 }
 
 /** What an address or a pasted link names; undefined when it is not one of ours. */
 export function readLink(address: string): Place | undefined {
-  if (!URL.canParse(address)) return undefined
-  const { pathname, hash } = new URL(address)
-  const key = keyFromText(hash.slice(1))
-  if (pathname === '/') return { workshop: 0, key }
-  const [, text] = /^\/a\/([0-9a-z]{1,11})\/?$/i.exec(pathname) ?? []
-  const workshop = text === undefined ? undefined : idFromText(text)
-  return workshop === undefined ? undefined : { workshop, key }
+  const url = parse(address)
+  if (!url) return undefined
+  const { pathname, hash } = url
+  const [key, shown] = hash.slice(1).split('.').map(keyFromText)
+  const workshop = pathname === '/' ? 0 : idFromPath(pathname)
+  return workshop === undefined ? undefined : { workshop, key, shown }
 }
 
-export function writeLink(origin: string, workshop: number, key: Uint8Array): string {
-  return `${origin}/a/${idToText(workshop)}#${keyToText(key)}`
+function parse(address: string): URL | undefined {
+  try {
+    return new URL(address)
+  } catch {
+    return undefined
+  }
+}
+
+function idFromPath(path: string): number | undefined {
+  const [, text] = /^\/a\/([0-9a-z]{1,11})\/?$/i.exec(path) ?? []
+  return text === undefined ? undefined : idFromText(text)
+}
+
+export function writeLink(origin: string, workshop: number, key: Uint8Array, shown?: Uint8Array): string {
+  const fragment = shown ? `${keyToText(key)}.${keyToText(shown)}` : keyToText(key)
+  return `${origin}/a/${idToText(workshop)}#${fragment}`
 }
 
 /** SHA-256("archipel " label 0 workshop number parent), numbers as 8 bytes big-endian. */

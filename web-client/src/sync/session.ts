@@ -116,8 +116,9 @@ export class Session implements WorkshopSession {
 
   /** The page goes to sleep; a later wake or start resumes. */
   sleep(): void {
-    this.connection.stop()
-    if (this.status.value === 'live') this.status.value = 'offline'
+    if (this.status.value === 'ended') return
+    this.connection.pause()
+    this.down(undefined)
   }
 
   close(): void {

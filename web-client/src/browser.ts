@@ -1,0 +1,72 @@
+// The browser's own things behind the seams of sync/: socket, clock, storage, and the events that wake a
+// connection. Only this file and the views touch `window`.
+import type { Clock, Socket } from './sync/connection'
+import { Keys, safeShelf } from './sync/keys'
+import { BrowserStore } from './sync/store'
+import type { Channel } from './sync/tabs'
+
+export const browserShelf = safeShelf(() => localStorage)
+export const tabShelf = safeShelf(() => sessionStorage)
+
+export const clock: Clock = {
+  now: () => Date.now(),
+  random: () => Math.random(),
+  after: (ms, run) => {
+    const timer = setTimeout(run, ms)
+    return () => clearTimeout(timer)
+  },
+}
+
+export function openSocket(subprotocol: string): Socket {
+  const scheme = location.protocol === 'https:' ? 'wss:' : 'ws:'
+  return new WebSocket(`${scheme}//${location.host}/ws`, subprotocol) as unknown as Socket
+}
+
+export function keysOf(workshop: number): Keys {
+  return new Keys(browserShelf, tabShelf, workshop)
+}
+
+export function openStore(): BrowserStore {
+  try {
+    return new BrowserStore(globalThis.indexedDB)
+  } catch {
+    return new BrowserStore(undefined)
+  }
+}
+
+export function openChannel(workshop: number): Channel | undefined {
+  if (typeof BroadcastChannel === 'undefined') return undefined
+  return new BroadcastChannel(`archipel.${workshop}`) as unknown as Channel
+}
+
+/** Tells whoever holds a connection when the world changed around it. */
+export function onWake(wake: () => void, sleep: () => void): void {
+  addEventListener('online', wake)
+  addEventListener('pageshow', (event) => event.persisted && wake())
+  addEventListener('pagehide', (event) => event.persisted && sleep())
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') wake()
+  })
+}
+
+/** The text on the clipboard, also where the page has no right to the modern way. */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text)
+    return true
+  } catch {
+    return copyBySelection(text)
+  }
+}
+
+function copyBySelection(text: string): boolean {
+  const area = document.createElement('textarea')
+  area.value = text
+  area.className = 'out-of-sight'
+  const host = document.querySelector('dialog[open]') ?? document.body
+  host.append(area)
+  area.select()
+  const copied = document.execCommand('copy')
+  area.remove()
+  return copied
+}

@@ -48,7 +48,7 @@ struct service_metrics service_metrics(const struct service *service);
  * CLOSE_GOING_AWAY, then calls on_drained, in a later turn. */
 void service_drain(struct service *service, void (*on_drained)(void *context), void *context);
 
-/* After on_drained, when all connections are closed. */
+/* After on_drained, when all connections are closed and the journal too. */
 void service_free(struct service *service);
 
 #endif

@@ -1,0 +1,65 @@
+/* Connections as the rest of live sees them. connection.h is what transports see. */
+#ifndef ARCHIPEL_LIVE_MEMBER_H
+#define ARCHIPEL_LIVE_MEMBER_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/secret.h"
+#include "core/scope.h"
+#include "live/connection.h"
+#include "live/limits.h"
+#include "live/outbox.h"
+#include "protocol/generated/codes.h"
+#include "protocol/generated/messages.h"
+
+struct live_workshop;
+
+enum connection_phase {
+    CONNECTION_SILENT,    /* no hello yet */
+    CONNECTION_WAITING,   /* its workshop is being opened */
+    CONNECTION_MEMBER,    /* in a workshop */
+    CONNECTION_ORGANISER, /* in none: may found and list */
+    CONNECTION_ENDED,     /* closing; hears and says nothing more */
+};
+
+struct connection {
+    struct service *service;
+    struct peer *peer;
+    uint64_t id; /* of this process; never reused */
+    enum connection_phase phase;
+    int64_t last_heard; /* steady ms; of its opening while silent */
+
+    struct live_workshop *workshop; /* while waiting or member */
+    struct connection *next_member; /* of its workshop, newest first */
+    struct message_hello hello;     /* while waiting */
+
+    struct secret digest;  /* of the key it came with */
+    uint64_t invitation;   /* 0 for an organiser */
+    struct viewer viewer;  /* groups: a reference of its own */
+    struct limits limits;  /* for guests; people's are their workshop's */
+
+    struct outbox outbox;
+    uint64_t told;    /* position that was put into the outbox */
+    unsigned waiting; /* commands not yet answered */
+};
+
+/* Puts a frame into the outbox; a connection that cannot take it is ended as too slow. */
+void member_send(struct connection *connection, struct frame *frame);
+void member_send_snapshot(struct connection *connection, struct frame *frame);
+void member_send_message(struct connection *connection, const struct message *message);
+
+/* Ends it: what is in the outbox is still delivered, then the code. */
+void member_end(struct connection *connection, enum close_code code);
+
+/* The workshop is there: lets the connection in, or ends it. */
+void member_admit(struct connection *connection);
+/* After something happened to access: still let in? Still the same eyes? Ends it, or gives it a
+ * fresh snapshot, where not. */
+void member_review(struct connection *connection);
+/* Its join was accepted: it is now this person's. */
+void member_become(struct connection *connection, uint64_t person, const struct bytes *digest);
+/* Forget everything: a welcome and a whole snapshot. */
+void member_refresh(struct connection *connection);
+
+#endif

@@ -1,0 +1,49 @@
+/* Everything that is served: the connections and workshops of one service. service.h is what
+ * the program sees. */
+#ifndef ARCHIPEL_LIVE_REGISTRY_H
+#define ARCHIPEL_LIVE_REGISTRY_H
+
+#include "base/table.h"
+#include "live/host.h"
+#include "live/service.h"
+
+struct connection;
+struct listing;
+struct live_workshop;
+
+struct service {
+    struct service_settings settings;
+    struct secret organiser_digest;
+    uint64_t server; /* a random id of this process, for whispers */
+    struct journal *journal;
+    struct host *host;
+    struct table connections; /* id → struct connection */
+    uint64_t last_connection;
+    struct table workshops; /* id → struct live_workshop */
+    struct timer *sweep;
+    struct service_metrics metrics;
+    struct listing *listings; /* of organisers, under way */
+    bool draining;
+    bool stopped; /* drained: nothing calls the journal any more */
+    int64_t drain_since; /* steady ms */
+    void (*on_drained)(void *context);
+    void *drain_context;
+};
+
+/* The workshop, being opened if it was not; it may fail in a later turn. NULL while one that
+ * failed still waits for the journal. */
+struct live_workshop *registry_workshop(struct service *service, uint64_t id);
+
+struct connection *registry_connection(const struct service *service, uint64_t id);
+
+int64_t service_now(const struct service *service);  /* wall ms */
+int64_t service_steady(const struct service *service);
+uint64_t service_random_id(const struct service *service);
+struct timer *service_timer(const struct service *service, void (*fire)(void *), void *context);
+
+/* Starts, stops, frees a timer; accept NULL where that means nothing to do. */
+void timer_start(const struct service *service, struct timer *timer, int64_t delay);
+void timer_stop(const struct service *service, struct timer *timer);
+void timer_free(const struct service *service, struct timer *timer);
+
+#endif

@@ -1,0 +1,244 @@
+#include "live/service.h"
+
+#include <stdlib.h>
+
+#include "base/check.h"
+#include "base/log.h"
+#include "journal/journal.h"
+#include "live/member.h"
+#include "live/organiser.h"
+#include "live/registry.h"
+#include "live/workshop.h"
+
+enum {
+    SWEEP_EVERY = 2000, /* ms */
+    DRAIN_LOOK = 20,    /* ms */
+    DRAIN_MOST = 5000,  /* ms; what the journal has not settled by then stays unsettled */
+};
+
+/* ---- the host, in short ---- */
+
+int64_t service_now(const struct service *service)
+{
+    return service->host->calls->wall(service->host);
+}
+
+int64_t service_steady(const struct service *service)
+{
+    return service->host->calls->steady(service->host);
+}
+
+uint64_t service_random_id(const struct service *service)
+{
+    uint64_t id = 0;
+    while (!(id >>= 11)) service->host->calls->random(service->host, &id, sizeof id);
+    return id;
+}
+
+struct timer *service_timer(const struct service *service, void (*fire)(void *), void *context)
+{
+    return service->host->calls->timer_new(service->host, fire, context);
+}
+
+void timer_start(const struct service *service, struct timer *timer, int64_t delay)
+{
+    service->host->calls->timer_start(timer, delay > 0 ? delay : 1);
+}
+
+void timer_stop(const struct service *service, struct timer *timer)
+{
+    if (timer) service->host->calls->timer_stop(timer);
+}
+
+void timer_free(const struct service *service, struct timer *timer)
+{
+    if (timer) service->host->calls->timer_free(timer);
+}
+
+/* ---- the registry ---- */
+
+struct connection *registry_connection(const struct service *service, uint64_t id)
+{
+    return id ? table_get(&service->connections, id) : NULL;
+}
+
+struct live_workshop *registry_workshop(struct service *service, uint64_t id)
+{
+    struct live_workshop *workshop = table_get(&service->workshops, id);
+    if (workshop && workshop->phase != WORKSHOP_GONE) return workshop;
+    if (workshop && !workshop_is_quiet(workshop)) return NULL;
+    if (workshop) workshop_free(workshop);
+    workshop = workshop_open(service, id);
+    table_set(&service->workshops, id, workshop);
+    return workshop;
+}
+
+/* ---- sweeping: the silent, the idle, the gone ---- */
+
+static void sweep_connection(struct connection *connection, int64_t now)
+{
+    int64_t quiet = now - connection->last_heard;
+    bool silent = connection->phase == CONNECTION_SILENT;
+    if (silent && quiet > LIMIT_HELLO_MS) member_end(connection, CLOSE_NO_HELLO);
+    else if (quiet > LIMIT_SILENCE_MS) member_end(connection, CLOSE_SILENT);
+}
+
+static bool is_over(const struct live_workshop *workshop, int64_t now)
+{
+    if (workshop->members || !workshop_is_quiet(workshop)) return false;
+    if (workshop->phase == WORKSHOP_GONE) return true;
+    return now - workshop->empty_since >= workshop->service->settings.idle_ms;
+}
+
+/* True when the table has changed and has to be walked again. */
+static bool sweep_workshop(struct service *service, struct live_workshop *workshop, int64_t now)
+{
+    if (!is_over(workshop, now)) return false;
+    if (workshop->phase == WORKSHOP_READY) history_snapshot(workshop, true);
+    if (!workshop_is_quiet(workshop)) return false;
+    table_remove(&service->workshops, workshop->id);
+    workshop_free(workshop);
+    return true;
+}
+
+static void sweep(struct service *service)
+{
+    int64_t now = service_steady(service);
+    size_t at = 0;
+    for (struct connection *connection; (connection = table_next(&service->connections, &at));)
+        sweep_connection(connection, now);
+    for (bool again = true; again;) {
+        again = false;
+        at = 0;
+        for (struct live_workshop *workshop;
+             !again && (workshop = table_next(&service->workshops, &at));)
+            again = sweep_workshop(service, workshop, now);
+    }
+}
+
+/* ---- draining ---- */
+
+static void end_all(struct service *service)
+{
+    size_t at = 0;
+    for (struct connection *connection; (connection = table_next(&service->connections, &at));)
+        member_end(connection, CLOSE_GOING_AWAY);
+}
+
+/* Commands that came before the drain are settled and answered before connections end. */
+static bool settle_all(struct service *service, bool force)
+{
+    bool quiet = true;
+    size_t at = 0;
+    for (struct live_workshop *workshop; (workshop = table_next(&service->workshops, &at));) {
+        fanout_flush(workshop);
+        if (workshop->phase == WORKSHOP_READY && !workshop->first && !workshop->history.busy)
+            history_snapshot(workshop, true);
+        quiet = quiet && workshop_is_quiet(workshop);
+    }
+    return quiet || force;
+}
+
+static void stop(struct service *service)
+{
+    size_t at = 0;
+    for (struct live_workshop *workshop; (workshop = table_next(&service->workshops, &at));)
+        history_unfollow(workshop);
+    service->stopped = true;
+    service->on_drained(service->drain_context);
+}
+
+static void drain_on(struct service *service)
+{
+    bool late = service_steady(service) - service->drain_since > DRAIN_MOST;
+    if (!settle_all(service, late)) {
+        timer_start(service, service->sweep, DRAIN_LOOK);
+        return;
+    }
+    if (late) log_warning("stopping with commands that the journal has not settled");
+    end_all(service);
+    stop(service);
+}
+
+static void on_sweep(void *context)
+{
+    struct service *service = context;
+    if (service->draining) {
+        drain_on(service);
+        return;
+    }
+    sweep(service);
+    timer_start(service, service->sweep, SWEEP_EVERY);
+}
+
+void service_drain(struct service *service, void (*on_drained)(void *context), void *context)
+{
+    service->draining = true;
+    service->drain_since = service_steady(service);
+    service->on_drained = on_drained;
+    service->drain_context = context;
+    timer_start(service, service->sweep, 1);
+}
+
+/* ---- life ---- */
+
+struct service *service_new(const struct service_settings *settings, struct journal *journal,
+                            struct host *host)
+{
+    struct service *service = NEW(struct service);
+    service->settings = *settings;
+    service->organiser_digest = secret_digest(&settings->organiser);
+    service->journal = journal;
+    service->host = host;
+    service->server = service_random_id(service);
+    service->sweep = service_timer(service, on_sweep, service);
+    timer_start(service, service->sweep, SWEEP_EVERY);
+    return service;
+}
+
+static void admit_waiting(struct live_workshop *workshop)
+{
+    for (struct connection *next, *member = workshop->members; member; member = next) {
+        next = member->next_member;
+        if (member->phase == CONNECTION_WAITING) member_admit(member);
+    }
+}
+
+void service_turn(struct service *service)
+{
+    if (service->stopped) return;
+    size_t at = 0;
+    for (struct live_workshop *workshop; (workshop = table_next(&service->workshops, &at));) {
+        if (workshop->phase != WORKSHOP_READY) continue;
+        if (!workshop->batch.count) admit_waiting(workshop);
+        workshop_turn(workshop);
+    }
+    organiser_turn(service);
+}
+
+bool service_is_ready(const struct service *service)
+{
+    return !service->draining && service->journal->calls->is_ready(service->journal);
+}
+
+struct service_metrics service_metrics(const struct service *service)
+{
+    struct service_metrics metrics = service->metrics;
+    metrics.connections = service->connections.count;
+    metrics.workshops = service->workshops.count;
+    return metrics;
+}
+
+void service_free(struct service *service)
+{
+    if (!service) return;
+    size_t at = 0;
+    for (struct live_workshop *workshop; (workshop = table_next(&service->workshops, &at));)
+        workshop_free(workshop);
+    CHECK(!service->connections.count);
+    organiser_clear(service);
+    table_clear(&service->workshops);
+    table_clear(&service->connections);
+    timer_free(service, service->sweep);
+    free(service);
+}

@@ -1,0 +1,406 @@
+/* The way of a command, in five verbs:
+ *
+ *   waiting ──1 decide──▶ batch ──2 apply (tentative)──▶ 3 append ──▶ the journal
+ *      ▲                    │                                │
+ *      └── undo, again ◀────┴───── CONFLICT, UNAVAILABLE ◀───┤
+ *                                                            ▼ OK
+ *                                        4 scope, encode  5 tell (fanout.c), answer
+ *
+ * One batch is under way at a time. What is decided is tentative until the journal has it: no
+ * one is told anything, refusals included, and no snapshot is made, until the batch is settled. */
+#include "live/workshop.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/check.h"
+#include "base/log.h"
+#include "core/changes.h"
+#include "core/decision.h"
+#include "core/roll.h"
+#include "live/member.h"
+#include "live/registry.h"
+#include "protocol/generated/schema.h"
+#include "wire/encode.h"
+#include "wire/frame.h"
+
+enum { BATCH_MOST = 512 };
+
+struct live_workshop *workshop_open(struct service *service, uint64_t id)
+{
+    struct live_workshop *workshop = NEW(struct live_workshop);
+    workshop->service = service;
+    workshop->id = id;
+    workshop->state = state_new();
+    workshop->last = &workshop->first;
+    workshop->empty_since = service_steady(service);
+    fanout_init(workshop);
+    presence_init(workshop);
+    history_open(workshop);
+    return workshop;
+}
+
+static void free_foundation(const struct foundation *foundation)
+{
+    if (!foundation) return;
+    if (foundation->roll) roll_clear((struct roll *)foundation->roll);
+    free((void *)foundation->roll);
+    bytes_drop((struct bytes *)foundation->animator);
+    bytes_drop((struct bytes *)foundation->participant);
+    bytes_drop((struct bytes *)foundation->screen);
+    free((void *)foundation->ids);
+    free((void *)foundation);
+}
+
+void submission_free(struct submission *submission)
+{
+    command_clear(&submission->command);
+    free_foundation(submission->context.foundation);
+    free(submission);
+}
+
+static struct submission *next_waiting(struct live_workshop *workshop)
+{
+    struct submission *submission = workshop->first;
+    workshop->first = submission->next;
+    if (!workshop->first) workshop->last = &workshop->first;
+    return submission;
+}
+
+void workshop_free(struct live_workshop *workshop)
+{
+    CHECK(!workshop->members && !workshop->batch.count);
+    history_close(workshop);
+    while (workshop->first) submission_free(next_waiting(workshop));
+    fanout_clear(workshop);
+    presence_clear(workshop);
+    state_free(workshop->state);
+    free(workshop);
+}
+
+void workshop_submit(struct live_workshop *workshop, struct submission *submission)
+{
+    submission->next = NULL;
+    *workshop->last = submission;
+    workshop->last = &submission->next;
+}
+
+bool workshop_is_quiet(const struct live_workshop *workshop)
+{
+    return !workshop->first && !workshop->batch.count && !workshop->history.busy &&
+           !workshop->history.keeping;
+}
+
+/* ---- answering ---- */
+
+static void answer(struct live_workshop *workshop, const struct submission *submission,
+                   const struct message *message)
+{
+    struct buffer buffer = {0};
+    encode_message(&buffer, message);
+    struct frame *frame = frame_new(buffer.data, buffer.length);
+    fanout_answer(workshop, submission->connection, frame);
+    frame_drop(frame);
+    buffer_clear(&buffer);
+}
+
+static void answer_done(struct live_workshop *workshop, const struct submission *submission,
+                        uint64_t seq)
+{
+    struct message message = {.type = MESSAGE_DONE};
+    message.body.done = (struct message_done){.client = submission->client,
+                                              .counter = (int64_t)submission->counter,
+                                              .seq = (int64_t)seq};
+    answer(workshop, submission, &message);
+}
+
+static void answer_refused(struct live_workshop *workshop, const struct submission *submission,
+                           const struct decision *decision)
+{
+    struct message message = {.type = MESSAGE_REFUSED};
+    message.body.refused = (struct message_refused){.client = submission->client,
+                                                    .counter = (int64_t)submission->counter,
+                                                    .refusal = (int64_t)decision->refusal,
+                                                    .command = (int64_t)submission->command.type,
+                                                    .field = decision->field,
+                                                    .limit = decision->limit,
+                                                    .line = decision->line};
+    answer(workshop, submission, &message);
+}
+
+static void answer_item(struct live_workshop *workshop, const struct batch_item *item)
+{
+    const struct submission *submission = item->submission;
+    struct service_metrics *metrics = &workshop->service->metrics;
+    if (item->decision.refusal) metrics->commands_refused++;
+    else metrics->commands_done++;
+    if (submission->answer)
+        submission->answer(workshop, submission, &item->decision, item->entry.seq);
+    else if (item->decision.refusal) answer_refused(workshop, submission, &item->decision);
+    else answer_done(workshop, submission, item->entry.seq);
+}
+
+/* ---- 1 decide, 2 apply ---- */
+
+static bool is_repeated(const struct live_workshop *workshop, const struct submission *submission)
+{
+    uint64_t actor = decide_actor(&submission->command, &submission->context);
+    return submission->counter <= state_counter(workshop->state, actor, submission->client);
+}
+
+static void apply_tentatively(struct live_workshop *workshop, struct batch_item *item,
+                              uint64_t seq)
+{
+    const struct submission *submission = item->submission;
+    item->entry = (struct entry){
+        .seq = seq,
+        .time = submission->context.time,
+        .actor = decide_actor(&submission->command, &submission->context),
+        .client = submission->client,
+        .counter = submission->counter,
+        .command = submission->command.type,
+        .changes = item->decision.changes,
+    };
+    item->decision.changes = (struct changes){0};
+    CHECK(state_apply_entry(workshop->state, &item->entry, &item->undo, &item->tellings));
+    item->stored = history_store(&item->entry, &workshop->batch.chain);
+}
+
+static void decide_one(struct live_workshop *workshop, struct submission *submission)
+{
+    struct batch *batch = &workshop->batch;
+    struct batch_item *item = &batch->items[batch->count++];
+    *item = (struct batch_item){.submission = submission};
+    if (is_repeated(workshop, submission)) {
+        workshop->service->metrics.commands_repeated++;
+        return;
+    }
+    submission->context.time = service_now(workshop->service);
+    decide(workshop->state, &submission->command, &submission->context, &item->decision);
+    if (!item->decision.changes.count) return;
+    uint64_t seq = workshop->history.position.seq + batch->entries + 1;
+    apply_tentatively(workshop, item, seq);
+    batch->entries++;
+}
+
+static void decide_waiting(struct live_workshop *workshop)
+{
+    struct batch *batch = &workshop->batch;
+    batch->chain = workshop->history.chain;
+    batch->items = allocate_zero(BATCH_MOST, sizeof *batch->items);
+    while (workshop->first && batch->count < BATCH_MOST)
+        decide_one(workshop, next_waiting(workshop));
+}
+
+/* ---- 3 append ---- */
+
+static void on_appended(void *context, enum journal_status status, struct journal_position position);
+
+static void append_batch(struct live_workshop *workshop)
+{
+    struct batch *batch = &workshop->batch;
+    struct journal_bytes *entries = allocate(batch->entries * sizeof *entries);
+    size_t count = 0;
+    for (size_t i = 0; i < batch->count; i++) {
+        const struct bytes *stored = batch->items[i].stored;
+        if (stored) entries[count++] = (struct journal_bytes){stored->data, stored->length};
+    }
+    struct journal *journal = workshop->service->journal;
+    workshop->history.busy = true;
+    journal->calls->append(journal, workshop->id, workshop->history.position, entries, count,
+                           on_appended, workshop);
+    free(entries);
+}
+
+static void item_clear(struct batch_item *item)
+{
+    changes_clear(&item->decision.changes);
+    entry_clear(&item->entry);
+    undo_clear(&item->undo);
+    tellings_clear(&item->tellings);
+    bytes_drop(item->stored);
+}
+
+static void batch_clear(struct batch *batch)
+{
+    free(batch->items);
+    *batch = (struct batch){0};
+}
+
+/* ---- settled: tell and answer, or undo and decide again ---- */
+
+static void note_join(struct live_workshop *workshop, const struct submission *submission)
+{
+    if (submission->command.type != COMMAND_JOIN) return;
+    struct connection *connection =
+        registry_connection(workshop->service, submission->connection);
+    if (!connection || connection->workshop != workshop) return;
+    fanout_flush(workshop);
+    const struct join *join = &submission->command.body.join;
+    member_become(connection, join->person, join->key);
+}
+
+static void tell_batch(struct live_workshop *workshop, struct batch *batch)
+{
+    for (size_t i = 0; i < batch->count; i++) {
+        struct batch_item *item = &batch->items[i];
+        if (!item->entry.seq) continue;
+        workshop_entered(workshop, &item->entry, &item->tellings, item->stored);
+        item->stored = NULL;
+    }
+}
+
+static void settle(struct live_workshop *workshop)
+{
+    struct batch batch = workshop->batch;
+    workshop->batch = (struct batch){0};
+    workshop->history.position.seq += batch.entries;
+    workshop->history.chain = batch.chain;
+    tell_batch(workshop, &batch);
+    for (size_t i = 0; i < batch.count; i++) answer_item(workshop, &batch.items[i]);
+    for (size_t i = 0; i < batch.count; i++) {
+        struct batch_item *item = &batch.items[i];
+        if (!item->decision.refusal) note_join(workshop, item->submission);
+        submission_free(item->submission);
+        item_clear(item);
+    }
+    batch_clear(&batch);
+    history_snapshot(workshop, false);
+}
+
+/* Back to the front of the queue, in order. */
+static void take_back(struct live_workshop *workshop)
+{
+    struct batch *batch = &workshop->batch;
+    for (size_t i = batch->count; i-- > 0;) {
+        struct batch_item *item = &batch->items[i];
+        if (item->entry.seq) state_undo(workshop->state, &item->undo);
+        item->submission->next = workshop->first;
+        if (!workshop->first) workshop->last = &item->submission->next;
+        workshop->first = item->submission;
+        item_clear(item);
+    }
+    batch_clear(batch);
+}
+
+static void on_appended(void *context, enum journal_status status, struct journal_position position)
+{
+    struct live_workshop *workshop = context;
+    struct service_metrics *metrics = &workshop->service->metrics;
+    (void)position;
+    workshop->history.busy = false;
+    if (status == JOURNAL_OK) {
+        metrics->batches++;
+        settle(workshop);
+        history_look(workshop);
+        return;
+    }
+    take_back(workshop);
+    if (status == JOURNAL_CONFLICT) {
+        metrics->conflicts++;
+        history_catch_up(workshop);
+        return;
+    }
+    metrics->unknown_outcomes++;
+    history_retry(workshop);
+}
+
+/* Only between batches: what is tentative must not reach a snapshot. */
+static void review_access(struct live_workshop *workshop)
+{
+    if (!workshop->review || workshop->batch.count) return;
+    workshop->review = false;
+    fanout_flush(workshop);
+    for (struct connection *next, *member = workshop->members; member; member = next) {
+        next = member->next_member;
+        if (member->phase == CONNECTION_MEMBER) member_review(member);
+    }
+}
+
+void workshop_turn(struct live_workshop *workshop)
+{
+    review_access(workshop);
+    if (workshop->phase == WORKSHOP_READY && !workshop->history.busy && workshop->first) {
+        decide_waiting(workshop);
+        if (workshop->batch.entries) append_batch(workshop);
+        else settle(workshop);
+    }
+    fanout_turn(workshop);
+}
+
+/* ---- what an entry means for those who are here ---- */
+
+static bool touches_access(const struct change *change)
+{
+    uint64_t eyes = FIELD_BIT(PERSON_ROLE) | FIELD_BIT(PERSON_GROUPS);
+    if (change->type == RECORD_KEY) return change->operation == CHANGE_DROP;
+    if (change->type != RECORD_PERSON) return false;
+    return change->operation == CHANGE_DROP ||
+           (change->operation == CHANGE_PATCH && change->mask & eyes);
+}
+
+void workshop_entered(struct live_workshop *workshop, const struct entry *entry,
+                      struct tellings *tellings, struct bytes *stored)
+{
+    for (size_t i = 0; i < entry->changes.count; i++) {
+        const struct change *change = &entry->changes.items[i];
+        if (!touches_access(change)) continue;
+        workshop->review = true;
+        if (change->type == RECORD_PERSON)
+            fanout_eyes_changed(workshop, change->id, entry->seq);
+    }
+    fanout_add(workshop, entry->seq, tellings, stored);
+}
+
+/* ---- opening and ending ---- */
+
+void workshop_opened(struct live_workshop *workshop)
+{
+    bool again = workshop->history.rewritten;
+    workshop->phase = WORKSHOP_READY;
+    workshop->history.rewritten = false;
+    fanout_flush(workshop);
+    if (!state_workshop(workshop->state) && !workshop->first) {
+        workshop_failed(workshop, CLOSE_UNKNOWN_WORKSHOP);
+        return;
+    }
+    for (struct connection *next, *member = workshop->members; member; member = next) {
+        next = member->next_member;
+        if (member->phase == CONNECTION_WAITING) member_admit(member);
+        else if (again && member->phase == CONNECTION_MEMBER) member_refresh(member);
+    }
+}
+
+void workshop_failed(struct live_workshop *workshop, enum close_code code)
+{
+    if (code != CLOSE_UNKNOWN_WORKSHOP)
+        log_error("workshop %llu cannot be served: %s", (unsigned long long)workshop->id,
+                  close_name(code));
+    workshop->phase = WORKSHOP_GONE;
+    while (workshop->members) member_end(workshop->members, code);
+    struct decision refused = {.refusal = REFUSAL_JOURNAL_UNAVAILABLE};
+    while (workshop->first) {
+        struct submission *submission = next_waiting(workshop);
+        if (submission->answer) submission->answer(workshop, submission, &refused, 0);
+        submission_free(submission);
+    }
+}
+
+void workshop_add_member(struct live_workshop *workshop, struct connection *connection)
+{
+    connection->workshop = workshop;
+    connection->next_member = workshop->members;
+    workshop->members = connection;
+    workshop->member_count++;
+}
+
+void workshop_remove_member(struct live_workshop *workshop, struct connection *connection)
+{
+    struct connection **at = &workshop->members;
+    while (*at && *at != connection) at = &(*at)->next_member;
+    CHECK(*at);
+    *at = connection->next_member;
+    connection->workshop = NULL;
+    workshop->member_count--;
+    if (!workshop->members) workshop->empty_since = service_steady(workshop->service);
+}

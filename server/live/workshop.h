@@ -1,0 +1,100 @@
+/* One workshop, alive: its state, its place in the journal, who is in it.
+ *
+ * The five verbs stand in order in workshop.c: decide, append, apply, tell, and on a lost race
+ * undo and decide again. The rooms beside it: history.h (opening, catching up, restoring),
+ * fanout.h (whom to tell what), presence.h (who is here). */
+#ifndef ARCHIPEL_LIVE_WORKSHOP_H
+#define ARCHIPEL_LIVE_WORKSHOP_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/buffer.h"
+#include "base/table.h"
+#include "core/decide.h"
+#include "core/state.h"
+#include "live/fanout.h"
+#include "live/history.h"
+#include "live/presence.h"
+#include "protocol/generated/messages.h"
+
+struct connection;
+struct service;
+
+/* A command on its way. */
+struct submission {
+    struct submission *next;
+    struct command command; /* owned */
+    struct context context;
+    uint64_t client, counter;
+    uint64_t connection; /* who waits for the answer */
+    void (*answer)(struct live_workshop *, const struct submission *, const struct decision *,
+                   uint64_t seq); /* instead of done or refused; NULL for those */
+};
+
+/* What was decided and awaits the journal's word. */
+struct batch {
+    struct batch_item {
+        struct submission *submission;
+        struct decision decision; /* changes emptied into the entry */
+        struct entry entry;       /* seq 0 when there is nothing to append */
+        struct undo undo;
+        struct tellings tellings;
+        struct bytes *stored;
+    } *items;
+    size_t count, entries;
+    uint64_t chain; /* of the history, after these entries */
+};
+
+enum workshop_phase {
+    WORKSHOP_OPENING, /* being read from the journal */
+    WORKSHOP_READY,
+    WORKSHOP_GONE, /* could not be opened, or put away; freed at the end of the turn */
+};
+
+struct live_workshop {
+    struct service *service;
+    uint64_t id;
+    enum workshop_phase phase;
+    struct state *state;
+    struct history history;
+    struct submission *first, **last;
+    struct batch batch;
+    struct fanout fanout;
+    struct presence presence;
+    bool review; /* somebody's access changed: look at everybody at the end of the turn */
+    struct connection *members; /* waiting ones too */
+    size_t member_count;
+    int64_t empty_since; /* steady ms; when the last one left */
+};
+
+/* Starts opening it from the journal. Owned by the registry. */
+struct live_workshop *workshop_open(struct service *service, uint64_t id);
+/* Nobody may be in it. */
+void workshop_free(struct live_workshop *workshop);
+
+/* Takes a command; the submission is the workshop's from here on. */
+void workshop_submit(struct live_workshop *workshop, struct submission *submission);
+/* Frees it with its command and what its context holds of a foundation. */
+void submission_free(struct submission *submission);
+
+/* Decides what waits and tells what is due; called at the end of a turn. */
+void workshop_turn(struct live_workshop *workshop);
+/* Whether nothing is under way or waiting. */
+bool workshop_is_quiet(const struct live_workshop *workshop);
+
+void workshop_add_member(struct live_workshop *workshop, struct connection *connection);
+void workshop_remove_member(struct live_workshop *workshop, struct connection *connection);
+
+/* From history: the state stands at the journal's end for the first time, or anew after a
+ * rewrite (everybody needs a fresh snapshot). */
+void workshop_opened(struct live_workshop *workshop);
+/* It cannot be served: everybody in it is sent away, what waited is refused. */
+void workshop_failed(struct live_workshop *workshop, enum close_code code);
+/* An entry is in the journal and in the state: whom it concerns hears of it. Takes tellings and
+ * stored over. */
+void workshop_entered(struct live_workshop *workshop, const struct entry *entry,
+                      struct tellings *tellings, struct bytes *stored);
+
+#endif

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { check as documents } from './documents.mjs'
 import { check as includes } from './includes.mjs'
 import { check as sizes } from './sizes.mjs'
 import { check as words } from './words.mjs'
@@ -73,6 +74,14 @@ for (const [path, line] of [
   ['server/live/a.c', '/* TO' + 'DO later */'],
 ]) test(`words: ${line.trim()}`, () => tells(words, { [path]: `\n${line}\n` }, [`${path}:2`]))
 test('words: a struct may have a member of that name', () => tells(words, { 'server/live/a.c': 'host->rand(host);\n/* as malloc (3) */\n' }, []))
+
+test('documents: a link to nowhere, a heading that is not there', () => tells(documents, {
+  'README.md': '[a](docs/a.md) [b](docs/b.md#its-heading) [c](https://example.org)\n[d](docs/b.md#no-heading)\n', 'docs/b.md': '# Its heading\n',
+}, ['README.md:1', 'README.md:2']))
+test('documents: a rule that is there twice, a test of a rule that is not', () => tells(documents, {
+  'protocol/PROTOCOL.md': '- **C1** One.\n- **C2** Two.\n- **C2** Three.\n',
+  'tests/unit/core/test_a.c': 'static void C1_holds(void **state)\nstatic void C7_holds(void **state)\nstatic void J9_holds(void **state)\n',
+}, ['protocol/PROTOCOL.md:3', 'tests/unit/core/test_a.c:2']))
 
 function purity(core) {
   return withFiles({ 'core.c': core, 'log.c': 'void log_line(void) {}\n', 'table.c': 'void table_get(void) {}\n', 'none.c': 'int none;\n' }, (root) => {

@@ -1,0 +1,52 @@
+// Documents that can be relied on: every relative link of a page leads somewhere, every rule of
+// PROTOCOL.md has an id of its own, and a test that is named after a rule names one that is there.
+import { existsSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+import { filesBelow, linesOf, runAsProgram } from './files.mjs'
+
+const RULES = 'protocol/PROTOCOL.md'
+
+export function check(root) {
+  const pages = ['docs', 'protocol', 'packaging', 'tests', 'web-client'].flatMap((folder) => filesBelow(root, folder, ['.md']))
+  const here = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'THIRD-PARTY.md'].filter((page) => existsSync(join(root, page)))
+  return [...[...here, ...pages].flatMap((page) => deadLinks(root, page)), ...ruleProblems(root)]
+}
+
+function deadLinks(root, page) {
+  return linesOf(root, page).flatMap((line, index) => [...line.matchAll(/\]\(([^)\s]+)\)/g)].flatMap(([, target]) => {
+    if (/^[a-z]+:/.test(target)) return []
+    const [path, anchor] = target.split('#')
+    const at = path ? normalize(join(dirname(page), path)) : page
+    if (!existsSync(join(root, at))) return [`${page}:${index + 1}: ${target} is not there`]
+    if (anchor && at.endsWith('.md') && !anchors(root, at).includes(anchor)) return [`${page}:${index + 1}: ${at} has no heading ${anchor}`]
+    return []
+  }))
+}
+
+const anchors = (root, page) => linesOf(root, page).filter((line) => line.startsWith('#'))
+  .map((line) => line.replace(/^#+ /, '').toLowerCase().replace(/[^\p{L}\p{N} _-]/gu, '').replaceAll(' ', '-'))
+
+function ruleProblems(root) {
+  if (!existsSync(join(root, RULES))) return []
+  const known = new Set()
+  const problems = []
+  linesOf(root, RULES).forEach((line, index) => {
+    const [, id] = /^- \*\*([A-Z]\d+)\*\*/.exec(line) ?? []
+    if (!id) return
+    if (known.has(id)) problems.push(`${RULES}:${index + 1}: ${id} is there twice`)
+    known.add(id)
+  })
+  const tests = [...filesBelow(root, 'tests', ['.c', '.mjs', '.ts']), ...filesBelow(root, 'web-client/tests', ['.ts', '.tsx', '.mjs'])]
+  return [...problems, ...tests.flatMap((path) => unknownRules(root, path, known))]
+}
+
+// A C function "C6_…" or a test titled 'C6 …'; J is the journal's own contract.
+function unknownRules(root, path, known) {
+  return linesOf(root, path).flatMap((line, index) => {
+    const [, c, js] = /^static void ([A-Z]\d+)_|\b(?:test|it)\(['"`]([A-Z]\d+)[ :]/.exec(line) ?? []
+    const id = c ?? js
+    return id && !id.startsWith('J') && !known.has(id) ? [`${path}:${index + 1}: ${RULES} has no rule ${id}`] : []
+  })
+}
+
+runAsProgram(import.meta, check)

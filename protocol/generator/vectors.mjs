@@ -204,12 +204,8 @@ const quote = (text) => `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')
 const bytes = (buffer) => [...buffer].map((b) => `0x${b.toString(16).padStart(2, '0')}`).join(', ')
 
 function header(rows) {
-  const arrays = rows.flatMap((r, i) => [
-    r.bytes.length ? `static const uint8_t vector_bytes_${i}[] = {${bytes(r.bytes)}};` : '',
-    r.again.length ? `static const uint8_t vector_again_${i}[] = {${bytes(r.again)}};` : '',
-  ]).filter(Boolean)
-  const span = (name, i, buffer) => buffer.length ? `${name}_${i}, ${buffer.length}` : 'NULL, 0'
-  const lines = rows.map((r, i) => `    {${quote(r.name)}, VECTOR_${r.kind}, ${span('vector_bytes', i, r.bytes)}, ${quote(r.text)}, ${span('vector_again', i, r.again)}, {${(r.refusal ?? [0, 0, 0, 0, 0, 0]).join(', ')}}},`)
+  const span = (buffer) => buffer.length ? `(const uint8_t[]){${bytes(buffer)}}, ${buffer.length}` : 'NULL, 0'
+  const line = (r) => `    {${quote(r.name)}, VECTOR_${r.kind}, ${span(r.bytes)}, ${quote(r.text)}, ${span(r.again)}, {${(r.refusal ?? [0]).join(', ')}}},`
   return `/* Written by protocol/generate.mjs from protocol/vectors; do not edit. */
 #ifndef ARCHIPEL_TESTS_VECTORS_H
 #define ARCHIPEL_TESTS_VECTORS_H
@@ -242,10 +238,8 @@ struct vector {
     } refused;
 };
 
-${arrays.join('\n')}
-
 static const struct vector vectors[] = {
-${lines.join('\n')}
+${rows.map(line).join('\n')}
 };
 
 #define VECTOR_COUNT (sizeof vectors / sizeof *vectors)

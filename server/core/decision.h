@@ -46,6 +46,10 @@ decide_function decide_add_invitation, decide_revoke_invitation;         /* invi
 decide_function decide_edit_board, decide_add_card, decide_edit_card, decide_drop_card; /* board.c */
 decide_function decide_add_link, decide_edit_link, decide_drop_link;     /* board.c */
 
+/* Takes somebody out: their keys and what only they could see go. Their line of the roll is free
+ * again; whoever has none is dropped. */
+void decision_remove_person(const struct state *state, struct decision *decision, uint64_t person);
+
 /* The record of a key with this digest, or 0: a key's id follows from its digest. */
 uint64_t key_id(const struct bytes *digest);
 /* Adds the key; false when refused. */

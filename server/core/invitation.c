@@ -49,27 +49,24 @@ static bool another_animator_link(const struct state *state, uint64_t but)
     return false;
 }
 
-/* Without a key a person's line is free again: whoever holds a working link may take it. */
-static void free_line(struct decision *decision, const struct record *record)
-{
-    if (!record->body.person.listed) return;
-    union body freed = {.person = {.role = ROLE_PARTICIPANT}};
-    decision_patch(decision, RECORD_PERSON, record->id,
-                   FIELD_BIT(PERSON_JOINED_AT) | FIELD_BIT(PERSON_ROLE) |
-                       FIELD_BIT(PERSON_INVITATION),
-                   &freed);
-}
-
-static void drop_keys(const struct state *state, struct decision *decision, uint64_t invitation,
-                      bool of_people_too)
+static void drop_link_keys(const struct state *state, struct decision *decision,
+                           uint64_t invitation)
 {
     for (size_t i = 0; i < state_count(state, RECORD_KEY); i++) {
         const struct record *record = state_at(state, RECORD_KEY, i);
         const struct key *key = &record->body.key;
-        if (key->invitation != invitation || (key->person && !of_people_too)) continue;
-        decision_drop(decision, RECORD_KEY, record->id);
-        const struct record *person = state_get(state, RECORD_PERSON, key->person);
-        if (person) free_line(decision, person);
+        if (key->invitation == invitation && !key->person)
+            decision_drop(decision, RECORD_KEY, record->id);
+    }
+}
+
+/* Whoever came in by the link goes as if taken out one by one. */
+static void expel(const struct state *state, struct decision *decision, uint64_t invitation)
+{
+    for (size_t i = 0; i < state_count(state, RECORD_PERSON); i++) {
+        const struct record *record = state_at(state, RECORD_PERSON, i);
+        if (record->body.person.invitation == invitation)
+            decision_remove_person(state, decision, record->id);
     }
 }
 
@@ -90,5 +87,6 @@ void decide_revoke_invitation(const struct state *state, const struct command *c
     union body revoked = {.invitation = {.revoked_at = context->time}};
     decision_patch(decision, RECORD_INVITATION, revoke->invitation,
                    FIELD_BIT(INVITATION_REVOKED_AT), &revoked);
-    drop_keys(state, decision, revoke->invitation, revoke->expel);
+    drop_link_keys(state, decision, revoke->invitation);
+    if (revoke->expel) expel(state, decision, revoke->invitation);
 }

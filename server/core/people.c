@@ -91,14 +91,8 @@ static void drop_private(const struct state *state, struct decision *decision,
     }
 }
 
-void decide_remove_person(const struct state *state, const struct command *command,
-                          const struct context *context, struct decision *decision)
+void decision_remove_person(const struct state *state, struct decision *decision, uint64_t id)
 {
-    uint64_t id = command->body.remove_person.person;
-    if (id == context->person) {
-        refuse(decision, REFUSAL_NOT_ALLOWED, REMOVE_PERSON_PERSON);
-        return;
-    }
     drop_keys_of(state, decision, id);
     drop_private(state, decision, RECORD_LINK, id);
     drop_private(state, decision, RECORD_CARD, id);
@@ -111,4 +105,12 @@ void decide_remove_person(const struct state *state, const struct command *comma
                    FIELD_BIT(PERSON_JOINED_AT) | FIELD_BIT(PERSON_ROLE) |
                        FIELD_BIT(PERSON_INVITATION) | FIELD_BIT(PERSON_GROUPS),
                    &freed);
+}
+
+void decide_remove_person(const struct state *state, const struct command *command,
+                          const struct context *context, struct decision *decision)
+{
+    uint64_t id = command->body.remove_person.person;
+    if (id == context->person) refuse(decision, REFUSAL_NOT_ALLOWED, REMOVE_PERSON_PERSON);
+    else decision_remove_person(state, decision, id);
 }

@@ -156,9 +156,25 @@ uint64_t state_counter(const struct state *state, uint64_t person, uint64_t clie
     return tally ? tally->counter.counter : 0;
 }
 
+static void tally_remove(struct state *state, uint64_t person, uint64_t client)
+{
+    struct tally *first = table_get(&state->tallies, client), **at = &first;
+    while (*at && (*at)->counter.person != person) at = &(*at)->next;
+    struct tally *gone = *at;
+    if (!gone) return;
+    *at = gone->next;
+    free(gone);
+    if (first) table_set(&state->tallies, client, first);
+    else table_remove(&state->tallies, client);
+}
+
 void state_set_counter(struct state *state, uint64_t person, uint64_t client, uint64_t counter)
 {
     if (!client) return;
+    if (!counter) {
+        tally_remove(state, person, client);
+        return;
+    }
     struct tally *tally = tally_of(state, person, client);
     if (!tally) {
         tally = NEW(struct tally);
@@ -217,6 +233,7 @@ static void hand_over(struct change *inverse, struct place *place, uint64_t mask
 
 static bool apply_put(struct shelf *shelf, const struct change *change, struct change *inverse)
 {
+    if (!change->id) return false;
     struct place *place = table_get(&shelf->by_id, change->id);
     if (place) {
         if (inverse) inverse->operation = CHANGE_PUT;

@@ -25,7 +25,6 @@ const struct record *state_get(const struct state *state, enum record_type type,
 size_t state_count(const struct state *state, enum record_type type);
 const struct record *state_at(const struct state *state, enum record_type type, size_t index);
 
-
 const struct workshop *state_workshop(const struct state *state); /* NULL before it is founded */
 uint64_t state_workshop_id(const struct state *state);            /* 0 before it is founded */
 const struct person *state_person(const struct state *state, uint64_t id);
@@ -35,7 +34,7 @@ const struct board *state_board(const struct state *state, uint64_t id);
 const struct invitation *state_invitation(const struct state *state, uint64_t id);
 
 /* The last counter accepted from this client of this person (0: a guest or an organiser);
- * 0 when it was never heard. */
+ * 0 when it was never heard. Setting 0 forgets the client. */
 uint64_t state_counter(const struct state *state, uint64_t person, uint64_t client);
 void state_set_counter(struct state *state, uint64_t person, uint64_t client, uint64_t counter);
 
@@ -54,7 +53,7 @@ void undo_clear(struct undo *undo);
 
 /* Applies one change; *inverse (may be NULL) becomes the change that takes it back, owned by
  * the caller. False, with nothing done, when it does not fit: a patch or a drop of a record
- * that is not there. Such a change comes from a damaged journal only. */
+ * that is not there, a put without an id. Such a change comes from a damaged journal only. */
 bool state_apply(struct state *state, const struct change *change, struct change *inverse);
 
 /* Applies an entry and notes its counter; *undo and *tellings (either may be NULL) are filled,

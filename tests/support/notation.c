@@ -44,6 +44,8 @@ static struct name *find(struct notation *notation, const char *name)
 static uint64_t add_name(struct notation *notation, const char *name, uint64_t id)
 {
     assert_true(notation->count < MOST_NAMES && strlen(name) < LONGEST_NAME);
+    for (size_t i = 0; i < notation->count; i++)
+        if (notation->names[i].id == id) fail_msg("%s is also %s", name, notation->names[i].text);
     struct name *added = &notation->names[notation->count++];
     strcpy(added->text, name);
     added->id = id;

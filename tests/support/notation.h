@@ -6,8 +6,8 @@
  *
  * Ids are names, made up as they come (0 is no id). Texts stand in single quotes, lists of ids
  * are joined by +, flags are yes or no, `now` is the time of the notation. A secret is the
- * letters of a word followed by zeros, and the id of a key is that of its digest's word. What is
- * written leaves out fields at their zero, as a put does, but for a patch, which has its mask. */
+ * letters of a word followed by zeros, and the id of a key is made from the first seven of them.
+ * What is written leaves out fields at their zero, as a put does; a patch has all of its mask. */
 #ifndef ARCHIPEL_TESTS_NOTATION_H
 #define ARCHIPEL_TESTS_NOTATION_H
 

@@ -177,6 +177,14 @@ static void tell(struct call *call)
     }
 }
 
+uint64_t call_run_length(const struct call *call, uint64_t first)
+{
+    if (call->first < first || call->first > call->position.seq)
+        return 0;
+    uint64_t left = call->position.seq - call->first + 1;
+    return left < call->limit ? left : call->limit;
+}
+
 /* Nobody gets half of what was found. */
 static void forget_findings(struct call *call)
 {

@@ -24,7 +24,8 @@ struct call {
     struct call *next; /* in a struct calls */
     enum call_kind kind;
     uint64_t workshop;
-    uint64_t since; /* milliseconds of the loop, for whoever must not wait for ever */
+    void *carrier;  /* whoever carries it out may keep */
+    unsigned since; /*   what it needs here */
 
     /* Given. */
     struct journal_position expected; /* append, replace; keep_snapshot: the snapshot's own */
@@ -77,6 +78,9 @@ struct call *call_list(journal_on_list *, void *context);
 bool call_position_equal(struct journal_position left, struct journal_position right);
 /* Where a replace leads. */
 struct journal_position call_replaced_position(const struct call *call);
+/* How many entries a read must find, once its position is known and `first` is the first entry
+ * that is still there. */
+uint64_t call_run_length(const struct call *call, uint64_t first);
 /* Takes back what was written about the outcome, to carry the call out again. */
 void call_forget_outcome(struct call *call);
 /* Tells the caller and frees the call. */

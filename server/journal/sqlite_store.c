@@ -209,22 +209,13 @@ static int run_append(struct sqlite_store *store, struct call *call)
     return move_workshop(store, call, end, first);
 }
 
-/* How many entries a read of this call must find. */
-static uint64_t run_length(const struct call *call, uint64_t first)
-{
-    if (call->first < first || call->first > call->position.seq)
-        return 0;
-    uint64_t left = call->position.seq - call->first + 1;
-    return left < call->limit ? left : call->limit;
-}
-
 static int run_read(struct sqlite_store *store, struct call *call)
 {
     uint64_t first = 0;
     int code = find_workshop(store, call, &first);
     if (code != SQLITE_OK || call->status != JOURNAL_OK)
         return code;
-    uint64_t count = run_length(call, first);
+    uint64_t count = call_run_length(call, first);
     sqlite3_stmt *find = BIND(store, statement_entry_run, call->workshop, call->first, count);
     for (uint64_t at = 0; at < count && call->status == JOURNAL_OK; at++) {
         code = sqlite3_step(find);
@@ -328,16 +319,21 @@ static int run_in_transaction(struct sqlite_store *store, struct call *first, st
     return code;
 }
 
+/* Pages that cannot be read, or entries where none should be. */
+static bool is_damage(int code)
+{
+    return (code & 0xff) == SQLITE_CORRUPT || (code & 0xff) == SQLITE_CONSTRAINT;
+}
+
 /* From `first` up to `end` (excluded), all or nothing. */
 static int run_together(struct sqlite_store *store, struct call *first, struct call *end)
 {
     int code = run_in_transaction(store, first, end);
     if (code == SQLITE_OK)
         return code;
-    enum journal_status status = (code & 0xff) == SQLITE_CORRUPT ? JOURNAL_DAMAGED : JOURNAL_UNAVAILABLE;
     for (struct call *call = first; call != end; call = call->next) {
         call_forget_outcome(call);
-        call->status = status;
+        call->status = is_damage(code) ? JOURNAL_DAMAGED : JOURNAL_UNAVAILABLE;
     }
     log_error("the journal's file: %s (%d)", sqlite3_errstr(code), code);
     return code;

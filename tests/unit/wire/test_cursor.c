@@ -93,10 +93,23 @@ static void test_no_claim_exceeds_the_bytes(void **state)
             struct token token;
             if (cursor_next(&cursor, &token)) assert_true(token.length <= length);
         }
+}
+
+static bool enters(const uint8_t *data, size_t length)
+{
+    struct cursor cursor = cursor_new(data, length);
     struct token token;
-    assert_false(next_of(BYTES(0xdf, 0x80, 0, 0, 0, 0xc0, 0xc0), &token));
-    assert_false(next_of(BYTES(0x92, 0xc0), &token));
-    assert_false(next_of(BYTES(0x81, 0xc0), &token));
+    return cursor_next(&cursor, &token);
+}
+
+static void test_every_value_inside_takes_a_byte_at_least(void **state)
+{
+    (void)state;
+    assert_true(enters(BYTES(0x92, 0xc0, 0xc0)));
+    assert_false(enters(BYTES(0x92, 0xc0)));
+    assert_true(enters(BYTES(0x81, 0xc0, 0xc0)));
+    assert_false(enters(BYTES(0x81, 0xc0)));
+    assert_false(enters(BYTES(0xdf, 0x80, 0, 0, 0, 0xc0, 0xc0)));
 }
 
 static bool skips(const uint8_t *data, size_t length, unsigned depth)
@@ -180,6 +193,7 @@ int main(void)
         cmocka_unit_test(test_other_tokens),
         cmocka_unit_test(test_what_is_not_msgpack_is_refused),
         cmocka_unit_test(test_no_claim_exceeds_the_bytes),
+        cmocka_unit_test(test_every_value_inside_takes_a_byte_at_least),
         cmocka_unit_test(test_skipping_counts_the_nesting),
         cmocka_unit_test(test_skipping_takes_one_value),
         cmocka_unit_test(test_nothing_cannot_be_read),

@@ -1,5 +1,112 @@
+// The board: a stage that is drawn by hand (view.ts) with the toolbars, the editor and the dialogs over it.
+import { useSignal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
+import { t } from '../../i18n/i18n'
 import type { WorkshopSession } from '../../sync/workshop'
+import cardStyle from '../card/card.css' with { type: 'text' }
+import { pressHistory } from '../card/keys'
+import { LinkDialog } from '../card/LinkDialog'
+import { adoptStyle } from '../card/style'
+import { Icon } from '../parts/Icon'
+import boardStyle from './board.css' with { type: 'text' }
+import { CardBar } from './CardBar'
+import { Editor, placeEditor } from './Editor'
+import { Gestures } from './gestures'
+import { pressKey } from './keys'
+import { Minimap } from './minimap'
+import { Toolbar } from './Toolbar'
+import { BoardView } from './view'
 
-export default function Board({ session, board }: { session: WorkshopSession; board: number }) {
-  return <p>{session.record('board', board).value?.title}</p>
+adoptStyle(cardStyle)
+adoptStyle(boardStyle)
+
+interface Props {
+  session: WorkshopSession
+  board: number
+}
+
+export default function Board({ session, board }: Props) {
+  const record = session.record('board', board).value
+  if (!record) return <p class="board-gone">{t('board.gone')}</p>
+  return <Stage key={board} session={session} board={board} title={record.title} locked={record.locked} />
+}
+
+function Stage({ session, board, title, locked }: Props & { title: string; locked: boolean }) {
+  const view = useSignal<BoardView | undefined>(undefined)
+  const stage = useRef<HTMLDivElement>(null)
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const layer = useRef<HTMLDivElement>(null)
+  const overlay = useRef<HTMLDivElement>(null)
+  const map = useRef<HTMLCanvasElement>(null)
+  const editor = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const elements = {
+      stage: stage.current,
+      canvas: canvas.current,
+      layer: layer.current,
+      overlay: overlay.current,
+    }
+    const minimap = new Minimap(map.current as HTMLCanvasElement)
+    const made = new BoardView(session, board, elements as BoardView['elements'], (drawn, now) => {
+      placeEditor(drawn, editor.current)
+      minimap.follow(drawn, now)
+    })
+    const stops = [new Gestures(made).listen(), minimap.listen(made), () => made.close()]
+    view.value = made
+    return () => {
+      view.value = undefined
+      for (const stop of stops) stop()
+    }
+  }, [session, board])
+  const press = (event: KeyboardEvent) => {
+    if (view.value && pressKey(view.value, event)) event.preventDefault()
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: undo and redo by keys, wherever the keyboard is on the board.
+    <div class="board" onKeyDown={(event) => view.value && pressHistory(view.value.actions, event)}>
+      {view.value && <Toolbar view={view.value} />}
+      <div
+        ref={stage}
+        class="board-stage"
+        role="application"
+        tabIndex={-1}
+        aria-label={t('board.label', { title })}
+        aria-describedby="board-help"
+        onKeyDown={press}
+      >
+        <canvas ref={canvas} class="board-canvas" />
+        <div ref={layer} class="board-layer" />
+        <div ref={overlay} class="board-overlay" aria-hidden="true" />
+      </div>
+      <p id="board-help" class="card-unseen">
+        {t('board.help')}
+      </p>
+      {locked && (
+        <p class="board-locked">
+          <Icon name="lock" /> {t('board.locked')}
+        </p>
+      )}
+      <canvas ref={map} class="board-map" />
+      <p class="card-unseen" role="status">
+        {view.value?.said}
+      </p>
+      <div ref={editor} class="board-editor" hidden={!view.value?.editing.value}>
+        {view.value?.editing.value && (
+          <Editor key={view.value.editing.value.card} view={view.value} editing={view.value.editing.value} />
+        )}
+      </div>
+      {view.value && <CardBar view={view.value} />}
+      {view.value && <Linking view={view.value} />}
+    </div>
+  )
+}
+
+function Linking({ view }: { view: BoardView }) {
+  const id = view.linking.value
+  if (!id) return null
+  const close = () => {
+    view.linking.value = 0
+    view.focus(id)
+  }
+  return <LinkDialog actions={view.actions} card={id} onClose={close} />
 }

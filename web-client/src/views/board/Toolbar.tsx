@@ -1,0 +1,101 @@
+import { t } from '../../i18n/i18n'
+import { Icon } from '../parts/Icon'
+import type { IconName } from '../parts/icons'
+import type { BoardView, Tool } from './view'
+
+export function Toolbar({ view }: { view: BoardView }) {
+  const { actions } = view
+  return (
+    <div class="board-toolbar" role="toolbar" aria-label={t('board.tools')}>
+      {actions.allowed && (
+        <>
+          <button
+            type="button"
+            class="card-button is-main"
+            title={t('board.addHint')}
+            onClick={() => view.add()}
+          >
+            <Icon name="plus" />
+            {t('board.add')}
+          </button>
+          <ToolButton view={view} tool="hand" icon="hand" label={t('board.hand')} />
+          <ToolButton view={view} tool="select" icon="mouse-pointer-2" label={t('board.select')} />
+          <span class="board-toolbar-gap" />
+          <Step
+            icon="undo-2"
+            label={t('board.undo')}
+            ready={actions.history.canUndo.value}
+            run={() => actions.undo()}
+          />
+          <Step
+            icon="redo-2"
+            label={t('board.redo')}
+            ready={actions.history.canRedo.value}
+            run={() => actions.redo()}
+          />
+          <span class="board-toolbar-gap" />
+        </>
+      )}
+      <Step icon="zoom-out" label={t('board.zoomOut')} run={() => view.zoomBy(0.8)} />
+      <Zoom view={view} />
+      <Step icon="zoom-in" label={t('board.zoomIn')} run={() => view.zoomBy(1.25)} />
+      <Step icon="maximize" label={t('board.fit')} run={() => view.fitAll()} />
+    </div>
+  )
+}
+
+/** Apart, so that only it is drawn anew while one zooms. */
+function Zoom({ view }: { view: BoardView }) {
+  const percent = Math.round(view.scene.watched.value.k * 100)
+  return <span class="board-zoom">{t('board.zoom', { percent })}</span>
+}
+
+function ToolButton({
+  view,
+  tool,
+  icon,
+  label,
+}: {
+  view: BoardView
+  tool: Tool
+  icon: IconName
+  label: string
+}) {
+  return (
+    <button
+      type="button"
+      class="card-button is-icon"
+      aria-pressed={view.tool.value === tool}
+      aria-label={label}
+      title={label}
+      onClick={() => {
+        view.tool.value = tool
+      }}
+    >
+      <Icon name={icon} />
+    </button>
+  )
+}
+
+interface StepProps {
+  icon: IconName
+  label: string
+  ready?: boolean
+  run(): void
+}
+
+/** Stays in the tab order when there is nothing to do: a button that vanishes under the keyboard loses it. */
+function Step({ icon, label, ready = true, run }: StepProps) {
+  return (
+    <button
+      type="button"
+      class="card-button is-icon"
+      aria-label={label}
+      aria-disabled={!ready}
+      title={label}
+      onClick={() => ready && run()}
+    >
+      <Icon name={icon} />
+    </button>
+  )
+}

@@ -1,0 +1,219 @@
+// The canvas under the cards: zones, links, and the cards that are too far or too many to be elements.
+// Draws everything each time it is asked; the scene asks at most once a frame.
+import type { Color, Zone } from '../../../../protocol/generated/protocol'
+import { type Camera, type Size, toScreen, visibleRect } from './camera'
+import { linkCurve, pointOn } from './curve'
+import { grown, overlaps, type Rect } from './geometry'
+import type { Item, Joined } from './model'
+import type { Theme } from './theme'
+
+/** Everything one drawing shows. */
+export interface Picture {
+  readonly camera: Camera
+  readonly zones: readonly Zone[]
+  readonly links: readonly Joined[]
+  /** Cards that have no element: drawn as plain rectangles. */
+  readonly plain: readonly Item[]
+  /** Cards whose links stand out. */
+  readonly marked: ReadonlySet<number>
+  /** The link that is chosen, 0 for none. */
+  readonly chosen: number
+  /** A link being drawn, from its card to where the pointer is. */
+  readonly rubber: { readonly from: Rect; readonly to: Rect } | undefined
+}
+
+const arrow = 12
+
+export class Painter {
+  private readonly ink: CanvasRenderingContext2D
+  private size: Size = { width: 0, height: 0 }
+  private ratio = 1
+
+  constructor(
+    private readonly canvas: HTMLCanvasElement,
+    public theme: Theme,
+  ) {
+    this.ink = canvas.getContext('2d') as CanvasRenderingContext2D
+  }
+
+  resize(size: Size): void {
+    this.size = size
+    this.ratio = Math.min(2, devicePixelRatio || 1)
+    this.canvas.width = Math.round(size.width * this.ratio)
+    this.canvas.height = Math.round(size.height * this.ratio)
+  }
+
+  paint(picture: Picture): void {
+    const { ink } = this
+    ink.setTransform(1, 0, 0, 1, 0, 0)
+    ink.clearRect(0, 0, this.canvas.width, this.canvas.height)
+    const view = visibleRect(picture.camera, this.size)
+    const zones = picture.zones.filter((zone) => overlaps(zone, view))
+    this.onBoard(picture.camera)
+    for (const zone of zones) this.paintZone(zone, picture.camera.k)
+    this.paintLinks(picture, grown(view, 40))
+    this.paintCards(picture.plain, picture.camera.k)
+    if (picture.rubber) this.paintRubber(picture.rubber, picture.camera.k)
+    this.onScreen()
+    for (const zone of zones) this.paintZoneTitle(zone, picture.camera)
+    if (picture.camera.k >= 0.4) this.paintLabels(picture, view)
+  }
+
+  private onBoard({ x, y, k }: Camera): void {
+    const { ratio } = this
+    this.ink.setTransform(k * ratio, 0, 0, k * ratio, x * ratio, y * ratio)
+  }
+
+  private onScreen(): void {
+    this.ink.setTransform(this.ratio, 0, 0, this.ratio, 0, 0)
+  }
+
+  private paintZone(zone: Zone, k: number): void {
+    const { ink } = this
+    const tint = this.theme.cards[zone.color]
+    ink.beginPath()
+    ink.roundRect(zone.x, zone.y, zone.width, zone.height, 28)
+    ink.globalAlpha = 0.35
+    ink.fillStyle = tint.bg
+    ink.fill()
+    ink.globalAlpha = 0.7
+    ink.lineWidth = Math.max(2, 1.5 / k)
+    ink.strokeStyle = tint.edge
+    ink.stroke()
+    ink.globalAlpha = 1
+  }
+
+  /** In pixels of the screen, so that a zone is named at any zoom. */
+  private paintZoneTitle(zone: Zone, camera: Camera): void {
+    const { ink } = this
+    const size = Math.max(12, Math.min(40, 44 * camera.k))
+    const corner = toScreen(camera, zone)
+    const room = zone.width * camera.k - size * 1.4
+    if (room < 24) return
+    ink.font = `600 ${size}px ${this.theme.font}`
+    ink.textBaseline = 'top'
+    ink.textAlign = 'left'
+    ink.fillStyle = this.theme.cards[zone.color].ink
+    ink.fillText(shortened(ink, zone.title, room), corner.x + size * 0.7, corner.y + size * 0.6)
+  }
+
+  private paintLinks({ links, marked, chosen, camera }: Picture, view: Rect): void {
+    const plain: Joined[] = []
+    const strong: Joined[] = []
+    for (const joint of links) {
+      if (!near(joint, view)) continue
+      const stands = joint.link.id === chosen || marked.has(joint.from.id) || marked.has(joint.to.id)
+      if (stands) strong.push(joint)
+      else plain.push(joint)
+    }
+    this.strokeLinks(plain, this.theme.line, Math.max(1.8, 1 / camera.k), camera.k)
+    this.strokeLinks(strong, this.theme.accent, Math.max(3, 2 / camera.k), camera.k)
+  }
+
+  private strokeLinks(links: readonly Joined[], color: string, width: number, k: number): void {
+    const { ink } = this
+    ink.beginPath()
+    for (const { from, to } of links) {
+      if (k < 0.12) drawStraight(ink, from, to)
+      else drawCurve(ink, from, to)
+    }
+    ink.strokeStyle = color
+    ink.lineWidth = width
+    ink.stroke()
+    if (k < 0.2) return
+    ink.beginPath()
+    for (const { from, to } of links) drawArrow(ink, from, to, arrow + width)
+    ink.fillStyle = color
+    ink.fill()
+  }
+
+  private paintRubber({ from, to }: { from: Rect; to: Rect }, k: number): void {
+    const { ink } = this
+    ink.beginPath()
+    drawCurve(ink, from, to)
+    ink.strokeStyle = this.theme.accent
+    ink.lineWidth = 3 / k
+    ink.setLineDash([10 / k, 6 / k])
+    ink.stroke()
+    ink.setLineDash([])
+  }
+
+  private paintCards(cards: readonly Item[], k: number): void {
+    const { ink } = this
+    const groups = new Map<Color, Item[]>()
+    for (const item of cards) {
+      const group = groups.get(item.card.color)
+      if (group) group.push(item)
+      else groups.set(item.card.color, [item])
+    }
+    for (const [color, items] of groups) {
+      ink.beginPath()
+      for (const item of items) ink.rect(item.x, item.y, item.width, item.height)
+      ink.fillStyle = this.theme.cards[color].bg
+      ink.fill()
+      if (k < 0.06) continue
+      ink.strokeStyle = this.theme.cards[color].edge
+      ink.lineWidth = Math.max(1, 0.8 / k)
+      ink.stroke()
+    }
+  }
+
+  private paintLabels({ links, camera }: Picture, view: Rect): void {
+    const { ink } = this
+    ink.font = `${Math.max(11, 13 * Math.min(1.4, camera.k))}px ${this.theme.font}`
+    ink.textAlign = 'center'
+    ink.textBaseline = 'middle'
+    ink.lineJoin = 'round'
+    ink.lineWidth = 5
+    ink.strokeStyle = this.theme.paper
+    ink.fillStyle = this.theme.ink
+    for (const joint of links) {
+      if (!joint.link.label || !near(joint, view)) continue
+      const middle = toScreen(camera, pointOn(linkCurve(joint.from, joint.to), 0.5))
+      const text = shortened(ink, joint.link.label, 180)
+      ink.strokeText(text, middle.x, middle.y)
+      ink.fillText(text, middle.x, middle.y)
+    }
+  }
+}
+
+/** Whether the box around both cards touches the view: a link outside it cannot be seen. */
+function near({ from, to }: Joined, view: Rect): boolean {
+  return (
+    Math.min(from.x, to.x) < view.x + view.width &&
+    Math.max(from.x + from.width, to.x + to.width) > view.x &&
+    Math.min(from.y, to.y) < view.y + view.height &&
+    Math.max(from.y + from.height, to.y + to.height) > view.y
+  )
+}
+
+function drawStraight(ink: CanvasRenderingContext2D, a: Rect, b: Rect): void {
+  ink.moveTo(a.x + a.width / 2, a.y + a.height / 2)
+  ink.lineTo(b.x + b.width / 2, b.y + b.height / 2)
+}
+
+function drawCurve(ink: CanvasRenderingContext2D, a: Rect, b: Rect): void {
+  const { from, leave, arrive, to } = linkCurve(a, b)
+  ink.moveTo(from.x, from.y)
+  ink.bezierCurveTo(leave.x, leave.y, arrive.x, arrive.y, to.x, to.y)
+}
+
+/** The curve arrives along an axis, so the arrow's wings lie along the other. */
+function drawArrow(ink: CanvasRenderingContext2D, a: Rect, b: Rect, length: number): void {
+  const { arrive, to } = linkCurve(a, b)
+  const dx = Math.sign(to.x - arrive.x)
+  const dy = Math.sign(to.y - arrive.y)
+  const wing = length * 0.45
+  ink.moveTo(to.x, to.y)
+  ink.lineTo(to.x - dx * length + dy * wing, to.y - dy * length + dx * wing)
+  ink.lineTo(to.x - dx * length - dy * wing, to.y - dy * length - dx * wing)
+  ink.closePath()
+}
+
+/** The text with as many of its letters as have room. */
+function shortened(ink: CanvasRenderingContext2D, text: string, room: number): string {
+  const width = ink.measureText(text).width
+  if (width <= room) return text
+  const letters = [...text]
+  return `${letters.slice(0, Math.max(1, Math.floor((letters.length * room) / width) - 1)).join('')}…`
+}

@@ -1,0 +1,477 @@
+// One board on one screen: its parts put together, and what one can do with them. Pointers (gestures.ts) and
+// keys (keys.ts) call this; so do the toolbars.
+import { effect, type Signal, signal } from '@preact/signals'
+import type { Color } from '../../../../protocol/generated/protocol'
+import { language, t } from '../../i18n/i18n'
+import type { WorkshopSession } from '../../sync/workshop'
+import { CardActions } from '../card/actions'
+import { cardLabel, cardName } from '../card/words'
+import { cardSize, inReadingOrder, zoneOf } from '../card/zones'
+import {
+  type Camera,
+  cameraAt,
+  fit,
+  type Inset,
+  reveal,
+  toBoard,
+  toScreen,
+  visibleRect,
+  zoomAt,
+} from './camera'
+import { CardLayer, type Face } from './cards'
+import { distanceTo, linkCurve } from './curve'
+import { Drag } from './drag'
+import {
+  type Alignment,
+  bounds,
+  centre,
+  contains,
+  type Direction,
+  freePlace,
+  grown,
+  nearest,
+  type Point,
+  type Rect,
+} from './geometry'
+import { Handles } from './handles'
+import { BoardModel, type Item } from './model'
+import { Others } from './others'
+import { Painter } from './painter'
+import { type Emphasis, Scene } from './scene'
+import { Selection } from './select'
+import { readTheme, type Theme, watchTheme } from './theme'
+
+export type Tool = 'hand' | 'select'
+
+/** What the editor is open on: a card, or one to be laid at a place when card is 0. */
+export interface Editing {
+  readonly card: number
+  readonly at: Rect
+  readonly color: Color
+}
+
+export interface Elements {
+  readonly stage: HTMLElement
+  readonly canvas: HTMLCanvasElement
+  readonly layer: HTMLElement
+  readonly overlay: HTMLElement
+}
+
+/** Kept clear at the edges for the toolbars when something is brought into view. */
+const clear: Inset = { top: 72, right: 24, bottom: 88, left: 24 }
+/** The zoom at which a card can be read and written. */
+const readable = 0.7
+
+export class BoardView {
+  readonly actions: CardActions
+  readonly model: BoardModel
+  readonly scene: Scene
+  readonly selection: Selection
+  readonly handles: Handles
+  readonly tool: Signal<Tool> = signal('hand')
+  readonly editing: Signal<Editing | undefined> = signal(undefined)
+  /** The card that asks which other to link to, 0 for none. */
+  readonly linking = signal(0)
+  /** Said to who does not see: what a key just did. */
+  readonly said = signal('')
+  /** A link being drawn by hand. */
+  rubber: { from: Rect; to: Rect } | undefined
+  private readonly cards: CardLayer
+  private readonly painter: Painter
+  private readonly others: Others
+  private readonly stops: (() => void)[] = []
+  private readonly grabbed = signal<Drag | undefined>(undefined)
+  private lastColor: Color = 'sand'
+  private fitted = false
+
+  constructor(
+    readonly session: WorkshopSession,
+    readonly board: number,
+    readonly elements: Elements,
+    drawn: (view: BoardView, now: number) => void,
+  ) {
+    this.actions = new CardActions(session, board)
+    this.model = new BoardModel(session, board)
+    this.selection = new Selection((cards) => this.scene.touch(cards))
+    this.painter = new Painter(elements.canvas, readTheme(elements.stage))
+    this.cards = new CardLayer(elements.layer, (item) => this.faceOf(item))
+    this.handles = new Handles(elements.layer)
+    this.scene = new Scene(
+      this.model,
+      this.cards,
+      this.painter,
+      () => this.emphasis(),
+      (now) => {
+        this.handles.follow(this.handled())
+        this.others.place(this.scene.camera)
+        drawn(this, now)
+      },
+    )
+    this.others = new Others(this)
+    this.chooseStop()
+    this.listen()
+  }
+
+  close(): void {
+    this.grabbed.peek()?.cancel()
+    for (const stop of this.stops) stop()
+    this.scene.close()
+  }
+
+  private listen(): void {
+    const { stage } = this.elements
+    const sizes = new ResizeObserver(() => this.resize())
+    sizes.observe(stage)
+    const focused = (event: FocusEvent) => this.onFocus(event)
+    stage.addEventListener('focusin', focused)
+    this.stops.push(
+      this.session.subscribe((touched) => this.onTouched(touched)),
+      watchTheme(() => this.repaint()),
+      effect(() => this.onWords()),
+      this.others.watch(),
+      () => sizes.disconnect(),
+      () => stage.removeEventListener('focusin', focused),
+    )
+  }
+
+  private onTouched(touched: Parameters<BoardModel['apply']>[0]): void {
+    const people = touched.some(({ type }) => type === 'person')
+    const { cards, any } = this.model.apply(touched)
+    if (people) this.others.rename()
+    if (!any) return
+    if (cards.size) this.afterCards(cards)
+    this.scene.touch(cards)
+    if (!this.fitted) this.fitFirst()
+  }
+
+  private afterCards(cards: ReadonlySet<number>): void {
+    this.others.written(cards)
+    this.selection.keep((id) => this.model.items.has(id))
+    if (!this.model.items.has(this.selection.stop)) this.chooseStop()
+    const drag = this.grabbed.peek()
+    if (
+      drag &&
+      [...cards].some((id) => !this.model.items.has(id)) &&
+      !drag.items.every((item) => this.model.items.has(item.id))
+    )
+      this.letGo(false)
+  }
+
+  /** The language, the right to edit or what waits may have changed what is said on every card. */
+  private onWords(): void {
+    void language.value
+    void this.actions.allowed
+    void this.session.waiting.value
+    this.scene.touch([...this.cards.ids()])
+  }
+
+  private repaint(): void {
+    this.painter.theme = readTheme(this.elements.stage)
+    this.scene.draw()
+  }
+
+  private resize(): void {
+    const { clientWidth: width, clientHeight: height } = this.elements.stage
+    if (!width || !height) return
+    this.scene.resize({ width, height })
+    if (!this.fitted) this.fitFirst()
+  }
+
+  private fitFirst(): void {
+    const all = this.everything()
+    if (!all || this.scene.size.width < 2) return
+    this.fitted = true
+    this.scene.look(fit(grown(all, 20), this.scene.size, clear))
+  }
+
+  // What is shown of each card
+
+  private faceOf(item: Item): Face {
+    const { card } = item
+    const selected = this.selection.has(card.id)
+    const pending = this.session.isPending('card', card.id)
+    const linked = this.model
+      .linksOf(card.id)
+      .map(({ from, to }) => cardName((from === item ? to : from).card))
+    return {
+      label: cardLabel(this.session, card, { selected, pending, linked }),
+      title: card.title,
+      text: card.text,
+      color: card.color,
+      reserved: card.audience !== 'everyone',
+      pending,
+      selected,
+      lifted: item.held || this.others.holds(card.id),
+      stop: this.selection.stop === card.id,
+    }
+  }
+
+  private emphasis(): Emphasis {
+    const chosen = this.selection.cards.peek()
+    const pinned = new Set<number>(this.selection.stop ? [this.selection.stop] : [])
+    const editing = this.editing.peek()?.card
+    if (editing) pinned.add(editing)
+    if (chosen.size <= 60) for (const id of chosen) pinned.add(id)
+    return { pinned, marked: chosen, chosen: this.selection.chosenLink.peek(), rubber: this.rubber }
+  }
+
+  /** The one card that shows handles. */
+  private handled(): Item | undefined {
+    const chosen = this.selection.cards.peek()
+    const [only] = chosen
+    if (chosen.size !== 1 || only === undefined || this.editing.peek() || !this.actions.allowed)
+      return undefined
+    return this.model.items.get(only)
+  }
+
+  get theme(): Theme {
+    return this.painter.theme
+  }
+
+  // Looking
+
+  at(screen: Point): Point {
+    return toBoard(this.scene.camera, screen)
+  }
+
+  zoomBy(factor: number, at?: Point): void {
+    const { width, height } = this.scene.size
+    const { camera } = this.scene
+    const point = at ?? { x: width / 2, y: height / 2 }
+    if (at) this.scene.look(zoomAt(camera, point, factor))
+    else this.scene.glideTo(zoomAt(camera, point, factor))
+  }
+
+  fitAll(): void {
+    const all = this.everything()
+    if (all) this.scene.glideTo(fit(grown(all, 20), this.scene.size, clear))
+  }
+
+  fitChosen(): void {
+    const all = bounds(this.chosenItems())
+    if (all) this.scene.glideTo(fit(grown(all, 40), this.scene.size, clear))
+    else this.fitAll()
+  }
+
+  lookAt(point: Point): void {
+    const { width, height } = this.scene.size
+    this.scene.look(cameraAt(point, { x: width / 2, y: height / 2 }, this.scene.camera.k))
+  }
+
+  /** Brings a card into view, large enough to be made out. */
+  bringIntoView(item: Rect, least = 0.25): void {
+    const { camera, size } = this.scene
+    const close =
+      camera.k >= least ? camera : cameraAt(centre(item), { x: size.width / 2, y: size.height / 2 }, least)
+    const next = reveal(close, item, size, clear)
+    if (next !== camera) this.scene.glideTo(next)
+  }
+
+  everything(): Rect | undefined {
+    return bounds([...this.model.cards, ...this.model.zones])
+  }
+
+  // Finding
+
+  itemAt(point: Point): Item | undefined {
+    const { cards } = this.model
+    for (let at = cards.length - 1; at >= 0; at--) {
+      const item = cards[at] as Item
+      if (contains(item, point)) return item
+    }
+    return undefined
+  }
+
+  linkAt(point: Point): number {
+    const reach = 8 / this.scene.camera.k
+    const hit = this.model.joined.find(({ from, to }) => distanceTo(linkCurve(from, to), point) <= reach)
+    return hit?.link.id ?? 0
+  }
+
+  chosenItems(): Item[] {
+    return [...this.selection.cards.peek()].flatMap((id) => this.model.items.get(id) ?? [])
+  }
+
+  // Focus
+
+  /** The card the keyboard goes to, mounted and focused. */
+  focus(id: number): void {
+    const item = this.model.items.get(id)
+    if (item) this.selection.stopHere(id)
+    const element = item ? this.scene.elementFor(item) : this.elements.stage
+    element.focus({ preventScroll: true })
+  }
+
+  focusTowards(direction: Direction): void {
+    const from = this.model.items.get(this.selection.stop)
+    if (!from) return
+    const next = nearest(from, this.model.items.values(), direction)
+    if (next) this.focus(next.id)
+  }
+
+  private onFocus(event: FocusEvent): void {
+    const element = event.target as HTMLElement
+    const id = Number(element.dataset.card ?? 0)
+    const item = this.model.items.get(id)
+    if (!item) return
+    this.selection.stopHere(id)
+    if (element.matches(':focus-visible')) this.bringIntoView(item)
+  }
+
+  private chooseStop(): void {
+    const lost = this.elements.stage.contains(document.activeElement)
+    const [first] = inReadingOrder(this.model.cards)
+    this.selection.stopHere(first?.id ?? 0)
+    this.elements.stage.tabIndex = first ? -1 : 0
+    if (lost && document.activeElement === this.elements.stage)
+      this.elements.stage.focus({ preventScroll: true })
+  }
+
+  /** This person's pointer, told to others while it only looks around. */
+  pointAt(screen: Point, now: number): void {
+    if (this.session.me.peek().person) this.others.tell(this.at(screen), now)
+  }
+
+  // Doing
+
+  /** Opens the editor on a new card: where asked, else in the middle of what is seen. */
+  add(at?: Point): void {
+    if (!this.actions.allowed) return
+    const middle = at ?? centre(visibleRect(this.scene.camera, this.scene.size))
+    const wanted = {
+      x: Math.round(middle.x - cardSize.width / 2),
+      y: Math.round(middle.y - cardSize.height / 2),
+      ...cardSize,
+    }
+    const place = at ? wanted : freePlace(wanted, this.model.items.values())
+    const rect = { ...wanted, ...place }
+    const color = zoneOf(rect, this.model.zones)?.color ?? this.lastColor
+    this.open({ card: 0, at: rect, color })
+  }
+
+  edit(id: number): void {
+    const item = this.model.items.get(id)
+    if (item) this.open({ card: id, at: item, color: item.card.color })
+  }
+
+  private open(editing: Editing): void {
+    this.letGo(false)
+    this.editing.value = editing
+    this.bringIntoView(editing.at, readable)
+    this.scene.draw()
+  }
+
+  /** The editor closes; the keyboard goes back to the card, or to the board. */
+  closeEditor(card: number, refocus: boolean): void {
+    this.editing.value = undefined
+    if (card) this.selection.choose([card])
+    if (refocus) this.focus(card)
+    this.scene.draw()
+  }
+
+  keepColor(color: Color): void {
+    this.lastColor = color
+  }
+
+  drop(): void {
+    if (!this.actions.allowed) return
+    const link = this.selection.chosenLink.peek()
+    if (link) {
+      this.actions.unlink(link)
+      this.selection.clear()
+      return
+    }
+    const ids = this.chosenOrStop()
+    const focused = this.elements.layer.contains(document.activeElement)
+    const from = this.model.items.get(this.selection.stop)
+    const others = this.model.cards.filter((item) => !ids.includes(item.id))
+    const next = from && closest(from, others)
+    this.actions.drop(ids)
+    if (focused) this.focus(next?.id ?? 0)
+  }
+
+  duplicate(): void {
+    if (!this.actions.allowed) return
+    const copies = this.actions.duplicate(this.chosenOrStop())
+    this.selection.choose(copies)
+    const [first] = copies
+    if (first && this.elements.layer.contains(document.activeElement)) this.focus(first)
+  }
+
+  paint(color: Color): void {
+    this.lastColor = color
+    this.actions.edit(this.chosenOrStop(), { color })
+  }
+
+  align(alignment: Alignment): void {
+    this.actions.align(this.chosenItems(), alignment)
+  }
+
+  chosenOrStop(): number[] {
+    const chosen = [...this.selection.cards.peek()]
+    return chosen.length || !this.selection.stop ? chosen : [this.selection.stop]
+  }
+
+  // Moving by keys: take up, arrows, let go
+
+  get isHolding(): boolean {
+    return this.grabbed.peek() !== undefined
+  }
+
+  takeUp(): void {
+    const lead = this.model.items.get(this.selection.stop)
+    if (!lead || !this.actions.allowed) return
+    if (!this.selection.has(lead.id)) this.selection.choose([lead.id])
+    this.grabbed.value = this.dragOf(lead)
+    this.scene.touch(this.selection.cards.peek())
+    this.said.value = t('board.takenUp', { name: cardName(lead.card) })
+  }
+
+  carry(dx: number, dy: number): void {
+    const drag = this.grabbed.peek()
+    if (!drag) return
+    drag.moveBy(dx, dy, performance.now())
+    this.scene.touch(drag.items.map(({ id }) => id))
+    const lead = this.model.items.get(this.selection.stop)
+    if (lead) this.bringIntoView(lead)
+  }
+
+  letGo(keep: boolean): void {
+    const drag = this.grabbed.peek()
+    if (!drag) return
+    this.grabbed.value = undefined
+    if (keep) drag.drop()
+    else drag.cancel()
+    this.scene.touch(drag.items.map(({ id }) => id))
+    this.said.value = keep ? this.whereNow() : t('board.putBack')
+  }
+
+  private whereNow(): string {
+    const lead = this.model.items.get(this.selection.stop)
+    const zone = lead && zoneOf(lead, this.model.zones)
+    return zone ? t('board.droppedIn', { zone: zone.title }) : t('board.droppedHere')
+  }
+
+  /** Everything chosen, in hand by this card; the card alone when it is not chosen. */
+  dragOf(lead: Item): Drag {
+    const items = this.selection.has(lead.id) ? this.chosenItems() : [lead]
+    return new Drag(this.session, this.actions, items, lead)
+  }
+
+  /** For what is placed in pixels of the stage. */
+  onScreen(rect: Rect, camera: Camera = this.scene.camera): Rect {
+    return { ...toScreen(camera, rect), width: rect.width * camera.k, height: rect.height * camera.k }
+  }
+}
+
+function closest(from: Rect, others: readonly Item[]): Item | undefined {
+  const start = centre(from)
+  let best: Item | undefined
+  let least = Number.POSITIVE_INFINITY
+  for (const other of others) {
+    const end = centre(other)
+    const distance = Math.hypot(end.x - start.x, end.y - start.y)
+    if (distance < least) [best, least] = [other, distance]
+  }
+  return best
+}

@@ -1,0 +1,141 @@
+// The links of one card: to take away, to name, and to draw by choosing the other card from a list.
+import { useSignal } from '@preact/signals'
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import type { Card, Link } from '../../../../protocol/generated/protocol'
+import { t } from '../../i18n/i18n'
+import type { CardActions } from './actions'
+import { matches } from './search'
+import { cardName } from './words'
+
+const mostShown = 40
+
+interface Props {
+  actions: CardActions
+  card: number
+  onClose(): void
+}
+
+export function LinkDialog({ actions, card: id, onClose }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const card = actions.session.record('card', id).value
+  useLayoutEffect(() => dialog.current?.showModal(), [])
+  useLayoutEffect(() => {
+    if (!card) dialog.current?.close()
+  }, [card])
+  return (
+    <dialog ref={dialog} class="card-dialog" aria-labelledby="link-heading" onClose={onClose}>
+      {card && (
+        <>
+          <h2 id="link-heading">{t('card.linksOf', { name: cardName(card) })}</h2>
+          <KnownLinks actions={actions} card={card} />
+          {actions.allowed && <NewLink actions={actions} card={card} />}
+          <button type="button" class="card-button" onClick={() => dialog.current?.close()}>
+            {t('card.close')}
+          </button>
+        </>
+      )}
+    </dialog>
+  )
+}
+
+function KnownLinks({ actions, card }: { actions: CardActions; card: Card }) {
+  const links = linksOf(actions, card.id)
+  if (links.length === 0) return <p>{t('card.noLinks')}</p>
+  return (
+    <ul class="card-links">
+      {links.map((link) => (
+        <LinkLine key={link.id} actions={actions} link={link} card={card} />
+      ))}
+    </ul>
+  )
+}
+
+/** The card's links whose other end is there to be seen; reactive. */
+export function linksOf({ session }: CardActions, card: number): Link[] {
+  return session
+    .all('link')
+    .value.filter(({ from, to }) => from === card || to === card)
+    .filter(({ from, to }) => session.record('card', from === card ? to : from).value !== undefined)
+}
+
+export function LinkLine({ actions, link, card }: { actions: CardActions; link: Link; card: Card }) {
+  const outward = link.from === card.id
+  const other = actions.session.record('card', outward ? link.to : link.from).value
+  const name = other ? cardName(other) : ''
+  return (
+    <li>
+      <span>{outward ? t('card.linkTo', { name }) : t('card.linkFrom', { name })}</span>
+      {actions.allowed ? (
+        <>
+          <input
+            type="text"
+            aria-label={t('card.linkLabel', { name })}
+            placeholder={t('card.linkLabelHint')}
+            value={link.label}
+            onChange={({ currentTarget }) => actions.relabel(link, currentTarget.value)}
+          />
+          <button type="button" class="card-button" onClick={() => actions.unlink(link.id)}>
+            {t('card.unlink')}
+            <span class="card-unseen"> {name}</span>
+          </button>
+        </>
+      ) : (
+        link.label && <em>{link.label}</em>
+      )}
+    </li>
+  )
+}
+
+function NewLink({ actions, card }: { actions: CardActions; card: Card }) {
+  const wanted = useSignal('')
+  const found = linkable(actions, card, wanted.value)
+  const choose = (to: number) => actions.link(card.id, to)
+  return (
+    <form
+      class="card-link-search"
+      onSubmit={(event) => {
+        event.preventDefault()
+        const [first] = found
+        if (first && wanted.value.trim()) choose(first.id)
+      }}
+    >
+      <label>
+        {t('card.linkToWhich')}
+        <input
+          type="search"
+          // biome-ignore lint/a11y/noAutofocus: a modal dialog opened by the person, whose first field this is.
+          autoFocus
+          value={wanted.value}
+          onInput={({ currentTarget }) => {
+            wanted.value = currentTarget.value
+          }}
+        />
+      </label>
+      <p role="status">{t('card.found', { n: found.length })}</p>
+      <ul class="card-found">
+        {found.slice(0, mostShown).map((other) => (
+          <li key={other.id}>
+            <button
+              type="button"
+              class="card-found-one"
+              data-color={other.color}
+              onClick={() => choose(other.id)}
+            >
+              {cardName(other)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </form>
+  )
+}
+
+/** Other cards of the board the card does not lead to yet, by what is searched; reactive. */
+function linkable({ session, board }: CardActions, card: Card, wanted: string): Card[] {
+  const linked = new Set(session.all('link').value.flatMap(({ from, to }) => (from === card.id ? [to] : [])))
+  return session
+    .all('card')
+    .value.filter((other) => other.board === board && other.id !== card.id && !linked.has(other.id))
+    .filter((other) => matches(other, wanted))
+    .sort((a, b) => cardName(a).localeCompare(cardName(b)))
+}

@@ -1,0 +1,38 @@
+// Text within the schema's limits, which are told in UTF-8 bytes. Pure.
+import { type Command, commands } from '../../../../protocol/generated/protocol'
+
+const encoder = new TextEncoder()
+
+/** As much of the text as fits in so many bytes, never half a character. */
+export function clipped(text: string, bytes: number): string {
+  if (encoder.encode(text).length <= bytes) return text
+  let used = 0
+  let kept = ''
+  for (const character of text) {
+    used += encoder.encode(character).length
+    if (used > bytes) break
+    kept += character
+  }
+  return kept
+}
+
+/** A title is one line: what was pasted with several becomes one. */
+export function oneLine(text: string): string {
+  return plain(text).replace(/\s+/g, ' ').trim()
+}
+
+/** Several lines, without what no text of a card may hold: control characters but the line feed. */
+export function plain(text: string): string {
+  return (
+    text
+      .replace(/\r\n?/g, '\n')
+      .replace(/\t/g, '  ')
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must go.
+      .replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, '')
+  )
+}
+
+/** The limit a command's field has in the schema. */
+export function limitOf(command: Command['type'], field: string): number {
+  return commands[command].fields.find((one) => one.name === field)?.max ?? Number.POSITIVE_INFINITY
+}

@@ -1,0 +1,57 @@
+// How a card is named, told and dated, for the screen and for the ear.
+import type { Card } from '../../../../protocol/generated/protocol'
+import { formatDate, t } from '../../i18n/i18n'
+import type { WorkshopSession } from '../../sync/workshop'
+
+/** What the card is called in a sentence: its title, else how its text begins. */
+export function cardName(card: Pick<Card, 'title' | 'text'>): string {
+  const words = card.title.trim() || card.text.trim().split('\n')[0] || ''
+  return words.length > 80 ? `${words.slice(0, 79)}…` : words || t('card.untitled')
+}
+
+/** "Awa Diallo, le 3 mars à 10:12"; a template's cards have no author. */
+export function cardOrigin(session: WorkshopSession, card: Card): string {
+  const author = card.author ? session.record('person', card.author).value?.name : undefined
+  const time = card.made_at ? formatDate(card.made_at) : ''
+  if (!author) return card.author ? time : t('card.fromTemplate')
+  return time ? t('card.origin', { author, time }) : author
+}
+
+/** Who may see it, when not everybody. */
+export function cardReserve(session: WorkshopSession, card: Card): string {
+  switch (card.audience) {
+    case 'everyone':
+      return ''
+    case 'animators':
+      return t('card.seenByAnimators')
+    case 'person':
+      return card.holder === session.me.value.person ? t('card.seenByMe') : t('card.seenByOne')
+    case 'group': {
+      const title = session.record('group', card.holder).value?.title ?? ''
+      return t('card.seenByGroup', { title })
+    }
+  }
+}
+
+export interface Told {
+  readonly selected: boolean
+  readonly pending: boolean
+  /** Names of the cards it is linked to. */
+  readonly linked: readonly string[]
+}
+
+/** The whole card in one breath, for who hears it. */
+export function cardLabel(session: WorkshopSession, card: Card, told: Told): string {
+  const { linked } = told
+  const text = card.title.trim() ? card.text.trim() : ''
+  return [
+    cardName(card),
+    text.length > 300 ? `${text.slice(0, 299)}…` : text,
+    told.selected ? t('card.selected') : '',
+    cardReserve(session, card),
+    told.pending ? t('card.pending') : '',
+    linked.length ? t('card.linkedTo', { names: linked.join(', ') }) : '',
+  ]
+    .filter(Boolean)
+    .join('. ')
+}

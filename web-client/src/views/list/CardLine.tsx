@@ -1,0 +1,236 @@
+// One card of the list: its words, its links, and a line of choices that opens under it.
+import { useSignal } from '@preact/signals'
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import type { Audience, Card, Color, Link, Zone } from '../../../../protocol/generated/protocol'
+import { t } from '../../i18n/i18n'
+import { CardForm } from '../card/CardForm'
+import { audienceName, audiences, colorName } from '../card/choices'
+import { colors } from '../card/colors'
+import { changed, type Draft, draftOf, tidy } from '../card/draft'
+import { linksOf } from '../card/LinkDialog'
+import { cardName, cardOrigin, cardReserve } from '../card/words'
+import { placeIn, placeOutside } from '../card/zones'
+import { Icon } from '../parts/Icon'
+import type { Listing } from './List'
+
+interface Props {
+  listing: Listing
+  card: Card
+  zone: Zone | undefined
+  zones: readonly Zone[]
+}
+
+export function CardLine({ listing, card, zone, zones }: Props) {
+  const writing = useSignal<Draft | undefined>(undefined)
+  const open = useSignal(false)
+  const button = useRef<HTMLButtonElement>(null)
+  useFocusAsked(listing, card.id, button)
+  const { actions } = listing
+  const name = cardName(card)
+  const close = (away: boolean) => {
+    writing.value = undefined
+    if (!away) listing.focus.value = card.id
+  }
+  if (writing.value) {
+    const begun = writing.value
+    return (
+      <li class="list-card" data-color={card.color}>
+        <CardForm
+          begun={begun}
+          label={t('card.editing', { name })}
+          onSave={(written, away) => save(listing, card.id, begun, written) && close(away)}
+          onCancel={() => close(false)}
+        />
+      </li>
+    )
+  }
+  return (
+    <li class="list-card" data-color={card.color}>
+      <h4>{name}</h4>
+      {card.title.trim() && card.text && <p class="list-text">{card.text}</p>}
+      <Facts listing={listing} card={card} />
+      <Links listing={listing} card={card} />
+      {actions.allowed && (
+        <div class="list-actions">
+          <button
+            ref={button}
+            type="button"
+            class="card-button"
+            onClick={() => {
+              writing.value = draftOf(card)
+            }}
+          >
+            <Icon name="pencil" />
+            {t('board.edit')}
+            <span class="card-unseen"> {name}</span>
+          </button>
+          <button
+            type="button"
+            class="card-button"
+            aria-expanded={open.value}
+            onClick={() => {
+              open.value = !open.value
+            }}
+          >
+            <Icon name="ellipsis" />
+            {t('list.actions')}
+            <span class="card-unseen"> {name}</span>
+          </button>
+        </div>
+      )}
+      {actions.allowed && open.value && <Choices listing={listing} card={card} zone={zone} zones={zones} />}
+    </li>
+  )
+}
+
+/** The keyboard comes back to the card that was being written or linked. */
+function useFocusAsked(
+  { focus }: Listing,
+  card: number,
+  button: { current: HTMLButtonElement | null },
+): void {
+  const asked = focus.value === card
+  useLayoutEffect(() => {
+    if (!asked || !button.current) return
+    button.current.focus()
+    focus.value = 0
+  })
+}
+
+/** Answers whether the writing is over; words are never lost on a board that closed meanwhile. */
+function save({ actions }: Listing, card: number, begun: Draft, written: Draft): boolean {
+  const fields = changed(begun, tidy(written))
+  if (Object.keys(fields).length === 0) return true
+  if (actions.allowed) actions.edit([card], fields)
+  else actions.session.notify(t('card.notSaved'))
+  return actions.allowed
+}
+
+function Facts({ listing: { actions }, card }: { listing: Listing; card: Card }) {
+  const { session } = actions
+  void session.waiting.value
+  const facts = [
+    cardOrigin(session, card),
+    colorName(card.color),
+    cardReserve(session, card),
+    session.isPending('card', card.id) ? t('card.pending') : '',
+  ]
+  return <p class="list-facts">{facts.filter(Boolean).join(' · ')}</p>
+}
+
+function Links({ listing: { actions }, card }: { listing: Listing; card: Card }) {
+  const links = linksOf(actions, card.id)
+  if (links.length === 0) return null
+  return (
+    <ul class="list-links" aria-label={t('list.links')}>
+      {links.map((link) => (
+        <li key={link.id}>{linkWords(actions, card, link)}</li>
+      ))}
+    </ul>
+  )
+}
+
+function linkWords({ session }: Listing['actions'], card: Card, link: Link): string {
+  const outward = link.from === card.id
+  const other = session.record('card', outward ? link.to : link.from).value
+  const name = other ? cardName(other) : ''
+  const words = outward ? t('card.linkTo', { name }) : t('card.linkFrom', { name })
+  return link.label ? `${words} : ${link.label}` : words
+}
+
+function Choices({ listing, card, zone, zones }: Props) {
+  const { actions, linking } = listing
+  const name = cardName(card)
+  return (
+    <fieldset class="list-choices">
+      <legend class="card-unseen">{t('list.actionsOn', { name })}</legend>
+      <ZoneChoice listing={listing} card={card} zone={zone} zones={zones} />
+      <ColorChoice listing={listing} card={card} />
+      {actions.maySetAudience(card) && <AudienceChoice listing={listing} card={card} />}
+      <button
+        type="button"
+        class="card-button"
+        onClick={() => {
+          linking.value = card.id
+        }}
+      >
+        <Icon name="spline" />
+        {t('board.links')}
+        <span class="card-unseen"> {name}</span>
+      </button>
+      <button type="button" class="card-button" onClick={() => actions.duplicate([card.id])}>
+        <Icon name="copy" />
+        {t('board.duplicate')}
+        <span class="card-unseen"> {name}</span>
+      </button>
+      <button type="button" class="card-button" onClick={() => actions.drop([card.id])}>
+        <Icon name="trash-2" />
+        {t('board.drop')}
+        <span class="card-unseen"> {name}</span>
+      </button>
+    </fieldset>
+  )
+}
+
+function ZoneChoice({ listing: { actions }, card, zone, zones }: Props) {
+  const go = (id: number) => {
+    const cards = actions.session
+      .all('card')
+      .peek()
+      .filter(({ board, id: other }) => board === card.board && other !== card.id)
+    const target = zones.find((one) => one.id === id)
+    const at = target ? placeIn(target, cards, card) : placeOutside(zones, cards)
+    actions.move([{ id: card.id, ...at }])
+  }
+  return (
+    <label>
+      <span>{t('card.zone')}</span>
+      <select value={zone?.id ?? 0} onChange={({ currentTarget }) => go(Number(currentTarget.value))}>
+        {zones.map(({ id, title }) => (
+          <option key={id} value={id}>
+            {title}
+          </option>
+        ))}
+        <option value={0}>{t('list.outside')}</option>
+      </select>
+    </label>
+  )
+}
+
+function ColorChoice({ listing: { actions }, card }: { listing: Listing; card: Card }) {
+  return (
+    <label>
+      <span>{t('card.color')}</span>
+      <select
+        value={card.color}
+        onChange={({ currentTarget }) => actions.edit([card.id], { color: currentTarget.value as Color })}
+      >
+        {colors.map((color) => (
+          <option key={color} value={color}>
+            {colorName(color)}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+function AudienceChoice({ listing: { actions }, card }: { listing: Listing; card: Card }) {
+  const offered = audiences(actions.session.can.animate())
+  const all = offered.includes(card.audience) ? offered : [card.audience, ...offered]
+  return (
+    <label>
+      <span>{t('card.audience')}</span>
+      <select
+        value={card.audience}
+        onChange={({ currentTarget }) => actions.show([card.id], currentTarget.value as Audience)}
+      >
+        {all.map((audience) => (
+          <option key={audience} value={audience}>
+            {audienceName(audience)}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}

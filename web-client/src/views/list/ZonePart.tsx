@@ -1,0 +1,100 @@
+// One zone of the list: its heading, its cards, and a line to add one there.
+import { useSignal } from '@preact/signals'
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import type { Card, Zone } from '../../../../protocol/generated/protocol'
+import { t } from '../../i18n/i18n'
+import { tidy } from '../card/draft'
+import { placeIn, placeOutside } from '../card/zones'
+import { Icon } from '../parts/Icon'
+import { CardLine } from './CardLine'
+import type { Listing } from './List'
+
+/** Cards shown of a zone before more are asked for. */
+const page = 60
+
+interface Props {
+  listing: Listing
+  zone: Zone | undefined
+  zones: readonly Zone[]
+  cards: readonly Card[]
+}
+
+export function ZonePart({ listing, zone, zones, cards }: Props) {
+  const shown = useSignal(page)
+  const heading = `list-zone-${zone?.id ?? 0}`
+  const rest = cards.length - shown.value
+  return (
+    <section class="list-zone" data-color={zone?.color ?? 'sand'} aria-labelledby={heading}>
+      <h3 id={heading}>
+        {zone?.title ?? t('list.outside')} <span class="list-zone-count">{cards.length}</span>
+      </h3>
+      {cards.length === 0 && <p class="list-empty">{t('list.empty')}</p>}
+      <ul class="list-cards">
+        {cards.slice(0, shown.value).map((card) => (
+          <CardLine key={card.id} listing={listing} card={card} zone={zone} zones={zones} />
+        ))}
+      </ul>
+      {rest > 0 && (
+        <button
+          type="button"
+          class="card-button list-more"
+          onClick={() => {
+            shown.value += page
+          }}
+        >
+          {t('list.more', { n: Math.min(page, rest) })}
+        </button>
+      )}
+      {listing.actions.allowed && <NewCard listing={listing} zone={zone} zones={zones} />}
+    </section>
+  )
+}
+
+function NewCard({ listing, zone, zones }: Omit<Props, 'cards'>) {
+  const open = useSignal(false)
+  const field = useRef<HTMLInputElement>(null)
+  useLayoutEffect(() => {
+    if (open.value) field.current?.focus()
+  }, [open.value])
+  const label = zone ? t('list.addIn', { zone: zone.title }) : t('list.add')
+  if (!open.value) return <AddButton label={label} onOpen={() => (open.value = true)} />
+  const add = (event: Event) => {
+    event.preventDefault()
+    const title = field.current?.value ?? ''
+    if (title.trim()) addCard(listing, zone, zones, title)
+    if (field.current) field.current.value = ''
+    field.current?.focus()
+  }
+  return (
+    <form class="list-add" onSubmit={add}>
+      <label>
+        <span>{label}</span>
+        <input ref={field} type="text" autoComplete="off" />
+      </label>
+      <button type="submit" class="card-button is-main">
+        {t('card.save')}
+      </button>
+      <button type="button" class="card-button" onClick={() => (open.value = false)}>
+        {t('card.close')}
+      </button>
+    </form>
+  )
+}
+
+function AddButton({ label, onOpen }: { label: string; onOpen(): void }) {
+  return (
+    <button type="button" class="card-button list-add-button" onClick={onOpen}>
+      <Icon name="plus" />
+      {label}
+    </button>
+  )
+}
+
+function addCard({ actions }: Listing, zone: Zone | undefined, zones: readonly Zone[], title: string): void {
+  const cards = actions.session
+    .all('card')
+    .peek()
+    .filter(({ board }) => board === actions.board)
+  const at = zone ? placeIn(zone, cards) : placeOutside(zones, cards)
+  actions.add(tidy({ title, text: '' }), zone?.color ?? 'sand', at)
+}

@@ -32,7 +32,7 @@ const THIRD_PARTY = [
   [/^qrencode/, /^server\/(main\.c|(?!base|core|wire|journal|live|net|report)\w+\/\w+\.c|\w+\.c)$/],
 ]
 
-const SYSTEM = new Set(`arpa/inet assert ctype dirent errno fcntl grp inttypes limits math netdb netinet/in
+const SYSTEM = new Set(`arpa/inet assert ctype dirent errno fcntl getopt grp inttypes limits math netdb netinet/in
   netinet/tcp poll pthread pwd signal stdarg stdatomic stdbool stddef stdint stdio stdlib string strings
   sys/epoll sys/file sys/mman sys/queue sys/random sys/resource sys/socket sys/stat sys/time sys/types sys/uio sys/un
   sys/wait sysexits termios time unistd`.split(/\s+/).map((name) => `${name}.h`))

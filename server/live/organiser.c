@@ -225,9 +225,10 @@ static void summarise(struct listing *listing, const struct live_workshop *works
 static bool listing_look(struct service *service, struct listing *listing)
 {
     for (; listing->listed && listing->looked < listing->count; listing->looked++) {
-        const struct live_workshop *workshop =
-            registry_workshop(service, listing->workshops[listing->looked]);
-        if (!workshop) continue;
+        uint64_t id = listing->workshops[listing->looked];
+        /* One that just failed is there and gone: it is left out, not opened again. */
+        const struct live_workshop *workshop = table_get(&service->workshops, id);
+        if (!workshop) workshop = registry_workshop(service, id);
         if (workshop->phase == WORKSHOP_OPENING || workshop->batch.count) return false;
         if (workshop->phase == WORKSHOP_READY) summarise(listing, workshop);
     }

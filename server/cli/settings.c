@@ -1,0 +1,271 @@
+#include "cli/settings.h"
+
+#include <errno.h>
+#include <getopt.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/check.h"
+
+/* One row a setting; its place is what getopt_long returns. */
+enum {
+    SET_LISTEN = 256, SET_DATA, SET_JOURNAL, SET_ORIGIN, SET_PUBLIC_URL, SET_TLS_CERT, SET_TLS_KEY,
+    SET_ORGANISER_KEY, SET_WEB_CLIENT, SET_HOLD, SET_MAX_CONNECTIONS, SET_LOG_LEVEL, SET_TITLE,
+    SET_TEMPLATE, SET_LANGUAGE, SET_ROLL, SET_ROLE, SET_QR, SET_IF_NONE, SET_HELP, SET_VERSION,
+};
+
+static const struct option flags[] = {
+    {"listen", required_argument, NULL, SET_LISTEN},
+    {"data", required_argument, NULL, SET_DATA},
+    {"journal", required_argument, NULL, SET_JOURNAL},
+    {"origin", required_argument, NULL, SET_ORIGIN},
+    {"public-url", required_argument, NULL, SET_PUBLIC_URL},
+    {"tls-cert", required_argument, NULL, SET_TLS_CERT},
+    {"tls-key", required_argument, NULL, SET_TLS_KEY},
+    {"organiser-key", required_argument, NULL, SET_ORGANISER_KEY},
+    {"web-client", required_argument, NULL, SET_WEB_CLIENT},
+    {"hold", required_argument, NULL, SET_HOLD},
+    {"max-connections", required_argument, NULL, SET_MAX_CONNECTIONS},
+    {"log-level", required_argument, NULL, SET_LOG_LEVEL},
+    {"title", required_argument, NULL, SET_TITLE},
+    {"template", required_argument, NULL, SET_TEMPLATE},
+    {"language", required_argument, NULL, SET_LANGUAGE},
+    {"roll", required_argument, NULL, SET_ROLL},
+    {"role", required_argument, NULL, SET_ROLE},
+    {"qr", no_argument, NULL, SET_QR},
+    {"if-none", no_argument, NULL, SET_IF_NONE},
+    {"help", no_argument, NULL, SET_HELP},
+    {"version", no_argument, NULL, SET_VERSION},
+    {NULL, 0, NULL, 0},
+};
+
+/* The settings that the environment may give too. */
+static const struct {
+    int set;
+    const char *variable;
+} variables[] = {
+    {SET_LISTEN, "ARCHIPEL_LISTEN"},
+    {SET_DATA, "ARCHIPEL_DATA"},
+    {SET_JOURNAL, "ARCHIPEL_JOURNAL"},
+    {SET_ORIGIN, "ARCHIPEL_ORIGIN"},
+    {SET_PUBLIC_URL, "ARCHIPEL_PUBLIC_URL"},
+    {SET_TLS_CERT, "ARCHIPEL_TLS_CERT"},
+    {SET_TLS_KEY, "ARCHIPEL_TLS_KEY"},
+    {SET_ORGANISER_KEY, "ARCHIPEL_ORGANISER_KEY"},
+    {SET_WEB_CLIENT, "ARCHIPEL_WEB_CLIENT"},
+    {SET_HOLD, "ARCHIPEL_HOLD"},
+    {SET_MAX_CONNECTIONS, "ARCHIPEL_MAX_CONNECTIONS"},
+    {SET_LOG_LEVEL, "ARCHIPEL_LOG_LEVEL"},
+};
+
+struct reading {
+    struct settings *settings;
+    const char *name; /* of the flag or variable being read, for its sentence */
+    char *problem;
+    size_t problem_bytes;
+};
+
+static bool wrong(const struct reading *reading, const char *value, const char *right)
+{
+    snprintf(reading->problem, reading->problem_bytes, "%s: \"%s\" %s", reading->name, value, right);
+    return false;
+}
+
+static bool read_number(const struct reading *reading, const char *value, int64_t most,
+                        int64_t *number)
+{
+    char *end, right[80];
+    errno = 0;
+    long long read = strtoll(value, &end, 10);
+    *number = read;
+    if (!errno && end != value && !*end && read >= 0 && read <= most) return true;
+    snprintf(right, sizeof right, "is not a number from 0 to %lld", (long long)most);
+    return wrong(reading, value, right);
+}
+
+static bool read_level(const struct reading *reading, const char *value)
+{
+    static const char *const names[] = {"error", "warning", "info", "debug"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (!strcmp(value, names[i])) {
+            reading->settings->log_level = (enum log_level)i;
+            return true;
+        }
+    return wrong(reading, value, "is not one of error, warning, info, debug");
+}
+
+static bool read_journal(const struct reading *reading, const char *value)
+{
+    static const char *const starts[] = {"sqlite:", "redis://", "redis+unix://"};
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+        if (!strncmp(value, starts[i], strlen(starts[i]))) {
+            reading->settings->journal = value;
+            return true;
+        }
+    return wrong(reading, value,
+                 "is neither sqlite:PATH nor redis://HOST:PORT nor redis+unix:///PATH");
+}
+
+static bool read_language(const struct reading *reading, const char *value)
+{
+    reading->settings->language_name = value;
+    return !strcmp(value, "fr") || !strcmp(value, "en") ||
+           wrong(reading, value, "is neither fr nor en");
+}
+
+static bool read_role(const struct reading *reading, const char *value)
+{
+    static const char *const roles[] = {"participant", "facilitator", "animator", "screen"};
+    reading->settings->role = value;
+    for (size_t i = 0; i < sizeof roles / sizeof *roles; i++)
+        if (!strcmp(value, roles[i])) return true;
+    return wrong(reading, value, "is not one of participant, facilitator, animator, screen");
+}
+
+static bool read_url(const struct reading *reading, const char *value)
+{
+    reading->settings->public_url = value;
+    return !strncmp(value, "http://", 7) || !strncmp(value, "https://", 8) ||
+           wrong(reading, value, "does not begin with http:// or https://");
+}
+
+static bool read_origins(const struct reading *reading, const char *value)
+{
+    struct settings *settings = reading->settings;
+    size_t count = 0;
+    if (settings->kept_count > 1) return wrong(reading, value, "comes a third time; use commas");
+    char *rest = settings_keep(settings, strcpy(allocate(strlen(value) + 1), value));
+    for (char *origin; (origin = strsep(&rest, ", "));) {
+        if (!*origin) continue;
+        if (strncmp(origin, "http://", 7) && strncmp(origin, "https://", 8))
+            return wrong(reading, value, "is not a list of http:// or https:// origins");
+        if (count == ORIGINS_MOST) return wrong(reading, value, "lists more than 16 origins");
+        settings->origins[count++] = origin;
+    }
+    settings->origins[count] = NULL;
+    return true;
+}
+
+/* An exhaustive switch over the rows above. */
+static bool read_one(const struct reading *reading, int set, const char *value)
+{
+    struct settings *settings = reading->settings;
+    switch (set) {
+    case SET_LISTEN: settings->listen = value; return true;
+    case SET_DATA: settings->data = value; return true;
+    case SET_JOURNAL: return read_journal(reading, value);
+    case SET_ORIGIN: return read_origins(reading, value);
+    case SET_PUBLIC_URL: return read_url(reading, value);
+    case SET_TLS_CERT: settings->tls_certificate = value; return true;
+    case SET_TLS_KEY: settings->tls_key = value; return true;
+    case SET_ORGANISER_KEY: settings->organiser_key = value; return true;
+    case SET_WEB_CLIENT: settings->web_client = value; return true;
+    case SET_HOLD: return read_number(reading, value, 1000, &settings->hold);
+    case SET_MAX_CONNECTIONS: return read_number(reading, value, 1000000, &settings->max_connections);
+    case SET_LOG_LEVEL: return read_level(reading, value);
+    case SET_TITLE: settings->title = value; return true;
+    case SET_TEMPLATE: settings->template = value; return true;
+    case SET_LANGUAGE: return read_language(reading, value);
+    case SET_ROLL: settings->roll = value; return true;
+    case SET_ROLE: return read_role(reading, value);
+    case SET_QR: settings->qr = true; return true;
+    case SET_IF_NONE: settings->if_none = true; return true;
+    case SET_HELP: settings->help = true; return true;
+    case SET_VERSION: settings->version = true; return true;
+    }
+    return false;
+}
+
+static bool read_environment(struct reading *reading)
+{
+    for (size_t i = 0; i < sizeof variables / sizeof *variables; i++) {
+        const char *value = getenv(variables[i].variable);
+        reading->name = variables[i].variable;
+        if (value && *value && !read_one(reading, variables[i].set, value)) return false;
+    }
+    return true;
+}
+
+static bool read_flags(struct reading *reading, int argc, char **argv)
+{
+    char name[64];
+    int place = 0;
+    opterr = 0;
+    for (int set; (set = getopt_long(argc, argv, "h", flags, &place)) != -1;) {
+        if (set == 'h') set = SET_HELP;
+        if (set == '?') {
+            snprintf(reading->problem, reading->problem_bytes,
+                     "%s: not a setting, or its value is missing; see archipel --help",
+                     argv[optind - 1]);
+            return false;
+        }
+        snprintf(name, sizeof name, "--%s", flags[place].name);
+        reading->name = name;
+        if (!read_one(reading, set, optarg)) return false;
+    }
+    return true;
+}
+
+bool settings_read(struct settings *settings, int argc, char **argv, char *problem,
+                   size_t problem_bytes)
+{
+    *settings = (struct settings){.listen = ":8080",
+                                  .data = "./data",
+                                  .hold = 16,
+                                  .log_level = LOG_INFO,
+                                  .template = "blank",
+                                  .language_name = "fr"};
+    struct reading reading = {settings, "", problem, problem_bytes};
+    if (!read_environment(&reading) || !read_flags(&reading, argc, argv)) return false;
+    for (int i = optind; i < argc && settings->word_count < 4; i++)
+        settings->words[settings->word_count++] = argv[i];
+    if (!settings->tls_certificate == !settings->tls_key) return true;
+    snprintf(problem, problem_bytes, "--tls-cert and --tls-key go together: only %s was given",
+             settings->tls_key ? "--tls-key" : "--tls-cert");
+    return false;
+}
+
+void settings_clear(struct settings *settings)
+{
+    while (settings->kept_count) free(settings->kept[--settings->kept_count]);
+}
+
+char *settings_keep(struct settings *settings, char *text)
+{
+    CHECK(settings->kept_count < sizeof settings->kept / sizeof *settings->kept);
+    return settings->kept[settings->kept_count++] = text;
+}
+
+/* redis://user:password@host is shown as redis://…@host. */
+static void print_journal(const char *journal, FILE *to)
+{
+    const char *at = strrchr(journal, '@'), *start = strstr(journal, "://");
+    if (at && start) fprintf(to, "  journal          %.*s…%s\n", (int)(start + 3 - journal), journal, at);
+    else fprintf(to, "  journal          %s\n", journal);
+}
+
+void settings_print(const struct settings *settings, FILE *to)
+{
+    fprintf(to, "archipel %s\n", ARCHIPEL_VERSION);
+    fprintf(to, "  listen           %s\n", settings->listen);
+    fprintf(to, "  data             %s\n", settings->data);
+    print_journal(settings->journal, to);
+    fprintf(to, "  public-url       %s\n", settings->public_url);
+    fprintf(to, "  organiser-key    in %s\n", settings->organiser_key);
+    fprintf(to, "  tls              %s\n", settings->tls_certificate ? settings->tls_certificate : "no");
+    fprintf(to, "  hold             %lld ms\n", (long long)settings->hold);
+    if (settings->max_connections)
+        fprintf(to, "  max-connections  %lld\n", (long long)settings->max_connections);
+    for (size_t i = 0; settings->origins[i]; i++)
+        fprintf(to, "  origin           %s\n", settings->origins[i]);
+}
+
+enum language settings_language(void)
+{
+    static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        const char *value = getenv(names[i]);
+        if (value && *value) return strncmp(value, "fr", 2) ? LANGUAGE_EN : LANGUAGE_FR;
+    }
+    return LANGUAGE_EN;
+}

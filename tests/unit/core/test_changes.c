@@ -19,7 +19,7 @@ static struct change card_put(struct bytes *title, struct bytes *text)
     return change;
 }
 
-static void test_added_changes_hold_references_of_their_own(void **state)
+static void added_changes_hold_references_of_their_own(void **state)
 {
     (void)state;
     struct bytes *title = bytes_from("Port"), *text = bytes_from("eau");
@@ -36,7 +36,7 @@ static void test_added_changes_hold_references_of_their_own(void **state)
     change_clear(&change);
 }
 
-static void test_taken_changes_keep_the_reference_they_had(void **state)
+static void taken_changes_keep_the_reference_they_had(void **state)
 {
     (void)state;
     struct bytes *title = bytes_from("Port");
@@ -48,7 +48,7 @@ static void test_taken_changes_keep_the_reference_they_had(void **state)
     changes_clear(&changes);
 }
 
-static void test_a_patch_carries_its_mask_only(void **state)
+static void a_patch_carries_its_mask_only(void **state)
 {
     (void)state;
     struct bytes *title = bytes_from("Port"), *text = bytes_from("eau");
@@ -65,7 +65,7 @@ static void test_a_patch_carries_its_mask_only(void **state)
     bytes_drop(text);
 }
 
-static void test_a_drop_carries_nothing(void **state)
+static void a_drop_carries_nothing(void **state)
 {
     (void)state;
     struct bytes *title = bytes_from("Port");
@@ -78,7 +78,7 @@ static void test_a_drop_carries_nothing(void **state)
     bytes_drop(title);
 }
 
-static void test_copied_fields_replace_what_was_there(void **state)
+static void copied_fields_replace_what_was_there(void **state)
 {
     (void)state;
     struct bytes *old = bytes_keep(bytes_from("old")), *new = bytes_from("new");
@@ -98,7 +98,7 @@ static void test_copied_fields_replace_what_was_there(void **state)
     bytes_drop(new);
 }
 
-static void test_dropped_fields_are_zero(void **state)
+static void dropped_fields_are_zero(void **state)
 {
     (void)state;
     union body body = {.person = {.name = bytes_from("Z"), .role = ROLE_ANIMATOR, .listed = true}};
@@ -108,7 +108,7 @@ static void test_dropped_fields_are_zero(void **state)
     assert_int_equal(body.person.role, ROLE_ANIMATOR);
 }
 
-static void test_a_kept_body_outlives_the_first(void **state)
+static void a_kept_body_outlives_the_first(void **state)
 {
     (void)state;
     union body first = {.person = {.name = bytes_from("Z"), .territory = bytes_from("Y")}};
@@ -120,7 +120,7 @@ static void test_a_kept_body_outlives_the_first(void **state)
     body_drop(RECORD_PERSON, &second, ALL_FIELDS);
 }
 
-static void test_bodies_are_compared_by_value_within_the_mask(void **state)
+static void bodies_are_compared_by_value_within_the_mask(void **state)
 {
     (void)state;
     union body left = {.card = {.title = bytes_from("a"), .x = 1}};
@@ -133,7 +133,7 @@ static void test_bodies_are_compared_by_value_within_the_mask(void **state)
     body_drop(RECORD_CARD, &right, ALL_FIELDS);
 }
 
-static void test_changes_differ_in_each_part(void **state)
+static void changes_differ_in_each_part(void **state)
 {
     (void)state;
     struct change left = card_put(NULL, NULL), right = card_put(NULL, NULL);
@@ -152,7 +152,7 @@ static void test_changes_differ_in_each_part(void **state)
     assert_false(change_equal(&left, &right));
 }
 
-static void test_a_cleared_command_has_given_its_bytes_up(void **state)
+static void a_cleared_command_has_given_its_bytes_up(void **state)
 {
     (void)state;
     struct bytes *key = bytes_keep(bytes_from("key"));
@@ -166,7 +166,7 @@ static void test_a_cleared_command_has_given_its_bytes_up(void **state)
     bytes_drop(key);
 }
 
-static void test_a_cleared_entry_is_empty(void **state)
+static void a_cleared_entry_is_empty(void **state)
 {
     (void)state;
     struct entry entry = {.seq = 4, .actor = 5};
@@ -179,7 +179,7 @@ static void test_a_cleared_entry_is_empty(void **state)
 }
 
 /* A number field is written and read back without touching its neighbours. */
-static void test_every_number_field_keeps_its_value(void **state)
+static void every_number_field_keeps_its_value(void **state)
 {
     (void)state;
     for (unsigned number = 1; number <= RECORD_TYPES; number++) {
@@ -199,18 +199,18 @@ static void test_every_number_field_keeps_its_value(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_added_changes_hold_references_of_their_own),
-        cmocka_unit_test(test_taken_changes_keep_the_reference_they_had),
-        cmocka_unit_test(test_a_patch_carries_its_mask_only),
-        cmocka_unit_test(test_a_drop_carries_nothing),
-        cmocka_unit_test(test_copied_fields_replace_what_was_there),
-        cmocka_unit_test(test_dropped_fields_are_zero),
-        cmocka_unit_test(test_a_kept_body_outlives_the_first),
-        cmocka_unit_test(test_bodies_are_compared_by_value_within_the_mask),
-        cmocka_unit_test(test_changes_differ_in_each_part),
-        cmocka_unit_test(test_a_cleared_command_has_given_its_bytes_up),
-        cmocka_unit_test(test_a_cleared_entry_is_empty),
-        cmocka_unit_test(test_every_number_field_keeps_its_value),
+        cmocka_unit_test(added_changes_hold_references_of_their_own),
+        cmocka_unit_test(taken_changes_keep_the_reference_they_had),
+        cmocka_unit_test(a_patch_carries_its_mask_only),
+        cmocka_unit_test(a_drop_carries_nothing),
+        cmocka_unit_test(copied_fields_replace_what_was_there),
+        cmocka_unit_test(dropped_fields_are_zero),
+        cmocka_unit_test(a_kept_body_outlives_the_first),
+        cmocka_unit_test(bodies_are_compared_by_value_within_the_mask),
+        cmocka_unit_test(changes_differ_in_each_part),
+        cmocka_unit_test(a_cleared_command_has_given_its_bytes_up),
+        cmocka_unit_test(a_cleared_entry_is_empty),
+        cmocka_unit_test(every_number_field_keeps_its_value),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -26,7 +26,7 @@ static int64_t integer_of(const uint8_t *data, size_t length)
     return token.number;
 }
 
-static void test_integers_of_every_form(void **state)
+static void E6_integers_of_every_form(void **state)
 {
     (void)state;
     assert_int_equal(integer_of(BYTES(0x7f)), 127);
@@ -44,13 +44,13 @@ static void test_integers_of_every_form(void **state)
     assert_int_equal(integer_of(BYTES(0xd3, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xfe)), -2);
 }
 
-static void test_an_integer_beyond_63_bits_is_the_greatest(void **state)
+static void an_integer_beyond_63_bits_is_the_greatest(void **state)
 {
     (void)state;
     assert_int_equal(integer_of(BYTES(0xcf, 0x80, 0, 0, 0, 0, 0, 0, 0)), INT64_MAX);
 }
 
-static void test_other_tokens(void **state)
+static void other_tokens(void **state)
 {
     (void)state;
     struct token token;
@@ -69,7 +69,7 @@ static void test_other_tokens(void **state)
     assert_int_equal(token.length, 2);
 }
 
-static void test_what_is_not_msgpack_is_refused(void **state)
+static void what_is_not_msgpack_is_refused(void **state)
 {
     (void)state;
     struct token token;
@@ -83,7 +83,7 @@ static void test_what_is_not_msgpack_is_refused(void **state)
 }
 
 /* Every head whose length or value is longer than what follows. */
-static void test_no_claim_exceeds_the_bytes(void **state)
+static void E8_no_claim_exceeds_the_bytes(void **state)
 {
     (void)state;
     for (unsigned type = 0x80; type < 0xe0; type++)
@@ -102,7 +102,7 @@ static bool enters(const uint8_t *data, size_t length)
     return cursor_next(&cursor, &token);
 }
 
-static void test_every_value_inside_takes_a_byte_at_least(void **state)
+static void E8_every_value_inside_takes_a_byte_at_least(void **state)
 {
     (void)state;
     assert_true(enters(BYTES(0x92, 0xc0, 0xc0)));
@@ -118,7 +118,7 @@ static bool skips(const uint8_t *data, size_t length, unsigned depth)
     return cursor_skip(&cursor, depth) && !cursor_left(&cursor);
 }
 
-static void test_skipping_counts_the_nesting(void **state)
+static void E8_skipping_counts_the_nesting(void **state)
 {
     (void)state;
     assert_true(skips(BYTES(0x05), 0));
@@ -130,7 +130,7 @@ static void test_skipping_counts_the_nesting(void **state)
     assert_false(skips(BYTES(0x92, 0x01), 3));
 }
 
-static void test_skipping_takes_one_value(void **state)
+static void skipping_takes_one_value(void **state)
 {
     (void)state;
     const uint8_t two[] = {0x92, 0x01, 0x92, 0x02, 0x03, 0x04};
@@ -139,7 +139,7 @@ static void test_skipping_takes_one_value(void **state)
     assert_int_equal(cursor_left(&cursor), 1);
 }
 
-static void test_nothing_cannot_be_read(void **state)
+static void nothing_cannot_be_read(void **state)
 {
     (void)state;
     struct cursor cursor = cursor_new(NULL, 0);
@@ -148,7 +148,7 @@ static void test_nothing_cannot_be_read(void **state)
     assert_false(cursor_skip(&cursor, 8));
 }
 
-static void test_packed_integers_come_back_in_the_shortest_form(void **state)
+static void packed_integers_come_back_in_the_shortest_form(void **state)
 {
     (void)state;
     const struct {
@@ -165,7 +165,7 @@ static void test_packed_integers_come_back_in_the_shortest_form(void **state)
     }
 }
 
-static void test_packed_lengths_come_back(void **state)
+static void packed_lengths_come_back(void **state)
 {
     (void)state;
     const size_t lengths[] = {0, 31, 32, 255, 256, 65535, 65536};
@@ -188,17 +188,17 @@ static void test_packed_lengths_come_back(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_integers_of_every_form),
-        cmocka_unit_test(test_an_integer_beyond_63_bits_is_the_greatest),
-        cmocka_unit_test(test_other_tokens),
-        cmocka_unit_test(test_what_is_not_msgpack_is_refused),
-        cmocka_unit_test(test_no_claim_exceeds_the_bytes),
-        cmocka_unit_test(test_every_value_inside_takes_a_byte_at_least),
-        cmocka_unit_test(test_skipping_counts_the_nesting),
-        cmocka_unit_test(test_skipping_takes_one_value),
-        cmocka_unit_test(test_nothing_cannot_be_read),
-        cmocka_unit_test(test_packed_integers_come_back_in_the_shortest_form),
-        cmocka_unit_test(test_packed_lengths_come_back),
+        cmocka_unit_test(E6_integers_of_every_form),
+        cmocka_unit_test(an_integer_beyond_63_bits_is_the_greatest),
+        cmocka_unit_test(other_tokens),
+        cmocka_unit_test(what_is_not_msgpack_is_refused),
+        cmocka_unit_test(E8_no_claim_exceeds_the_bytes),
+        cmocka_unit_test(E8_every_value_inside_takes_a_byte_at_least),
+        cmocka_unit_test(E8_skipping_counts_the_nesting),
+        cmocka_unit_test(skipping_takes_one_value),
+        cmocka_unit_test(nothing_cannot_be_read),
+        cmocka_unit_test(packed_integers_come_back_in_the_shortest_form),
+        cmocka_unit_test(packed_lengths_come_back),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

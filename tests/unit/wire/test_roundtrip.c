@@ -111,7 +111,7 @@ static void draw_changes(struct changes *changes, uint64_t *seed)
         }
 }
 
-static void test_every_record_comes_back_from_the_journal(void **state)
+static void every_record_comes_back_from_the_journal(void **state)
 {
     (void)state;
     uint64_t seed = 1;
@@ -133,7 +133,7 @@ static void test_every_record_comes_back_from_the_journal(void **state)
     }
 }
 
-static void test_a_record_is_put_as_the_change_that_puts_it(void **state)
+static void a_record_is_put_as_the_change_that_puts_it(void **state)
 {
     (void)state;
     uint64_t seed = 2;
@@ -205,7 +205,7 @@ static void pass_command(const struct schema_type *type, uint64_t *seed)
     buffer_clear(&buffer);
 }
 
-static void test_every_command_comes_back_with_its_secrets_digested(void **state)
+static void every_command_comes_back_with_its_secrets_digested(void **state)
 {
     (void)state;
     uint64_t seed = 3;
@@ -246,7 +246,7 @@ static void draw_message(const struct schema_type *type, struct message *message
 }
 
 /* Messages to a client, several in one frame: what comes back encodes to the same bytes. */
-static void test_every_message_to_a_client_comes_back(void **state)
+static void E2_every_message_to_a_client_comes_back_from_one_frame(void **state)
 {
     (void)state;
     uint64_t seed = 4;
@@ -274,7 +274,7 @@ static void test_every_message_to_a_client_comes_back(void **state)
     buffer_clear(&again);
 }
 
-static void test_a_hello_leaves_the_decoder_with_the_digest_of_its_key(void **state)
+static void a_hello_leaves_the_decoder_with_the_digest_of_its_key(void **state)
 {
     (void)state;
     struct message hello = {.type = MESSAGE_HELLO}, read;
@@ -291,7 +291,7 @@ static void test_a_hello_leaves_the_decoder_with_the_digest_of_its_key(void **st
 }
 
 /* What the fan-out writes piece by piece is what encode_message writes. */
-static void test_a_head_and_its_changes_are_the_message(void **state)
+static void a_head_and_its_changes_are_the_message(void **state)
 {
     (void)state;
     uint64_t seed = 5;
@@ -312,7 +312,7 @@ static void test_a_head_and_its_changes_are_the_message(void **state)
     buffer_clear(&pieces);
 }
 
-static void test_clearing_nothing_is_fine(void **state)
+static void clearing_nothing_is_fine(void **state)
 {
     (void)state;
     struct message message = {0};
@@ -323,13 +323,13 @@ static void test_clearing_nothing_is_fine(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_every_record_comes_back_from_the_journal),
-        cmocka_unit_test(test_a_record_is_put_as_the_change_that_puts_it),
-        cmocka_unit_test(test_every_command_comes_back_with_its_secrets_digested),
-        cmocka_unit_test(test_every_message_to_a_client_comes_back),
-        cmocka_unit_test(test_a_hello_leaves_the_decoder_with_the_digest_of_its_key),
-        cmocka_unit_test(test_a_head_and_its_changes_are_the_message),
-        cmocka_unit_test(test_clearing_nothing_is_fine),
+        cmocka_unit_test(every_record_comes_back_from_the_journal),
+        cmocka_unit_test(a_record_is_put_as_the_change_that_puts_it),
+        cmocka_unit_test(every_command_comes_back_with_its_secrets_digested),
+        cmocka_unit_test(E2_every_message_to_a_client_comes_back_from_one_frame),
+        cmocka_unit_test(a_hello_leaves_the_decoder_with_the_digest_of_its_key),
+        cmocka_unit_test(a_head_and_its_changes_are_the_message),
+        cmocka_unit_test(clearing_nothing_is_fine),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

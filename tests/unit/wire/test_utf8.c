@@ -23,7 +23,7 @@ static size_t encode(uint32_t value, uint8_t *to)
     return rest + 1;
 }
 
-static void test_every_scalar_value_is_valid_and_no_surrogate(void **state)
+static void E7_every_scalar_value_is_valid_and_no_surrogate(void **state)
 {
     (void)state;
     for (uint32_t value = 0; value < 0x120000; value++) {
@@ -36,7 +36,7 @@ static void test_every_scalar_value_is_valid_and_no_surrogate(void **state)
 }
 
 /* Two bytes: valid are two of ASCII, or a lead of two and a continuation; nothing else. */
-static void test_every_pair_of_bytes(void **state)
+static void every_pair_of_bytes(void **state)
 {
     (void)state;
     for (unsigned first = 0; first < 256; first++)
@@ -48,7 +48,7 @@ static void test_every_pair_of_bytes(void **state)
         }
 }
 
-static void test_overlong_forms_are_not_valid(void **state)
+static void E7_overlong_forms_are_not_valid(void **state)
 {
     (void)state;
     assert_false(valid("\xc0\x80"));
@@ -58,7 +58,7 @@ static void test_overlong_forms_are_not_valid(void **state)
     assert_false(valid("\xf8\x88\x80\x80\x80"));
 }
 
-static void test_a_fault_after_good_text_is_found(void **state)
+static void a_fault_after_good_text_is_found(void **state)
 {
     (void)state;
     assert_true(valid("Guyane, Réunion, \xf0\x9f\x8c\xb4"));
@@ -69,7 +69,7 @@ static void test_a_fault_after_good_text_is_found(void **state)
     assert_true(utf8_is_valid(NULL, 0));
 }
 
-static void test_control_characters(void **state)
+static void E7_control_characters_of_both_sets_and_delete(void **state)
 {
     (void)state;
     for (uint32_t value = 0; value < 0x200; value++) {
@@ -85,11 +85,11 @@ static void test_control_characters(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_every_scalar_value_is_valid_and_no_surrogate),
-        cmocka_unit_test(test_every_pair_of_bytes),
-        cmocka_unit_test(test_overlong_forms_are_not_valid),
-        cmocka_unit_test(test_a_fault_after_good_text_is_found),
-        cmocka_unit_test(test_control_characters),
+        cmocka_unit_test(E7_every_scalar_value_is_valid_and_no_surrogate),
+        cmocka_unit_test(every_pair_of_bytes),
+        cmocka_unit_test(E7_overlong_forms_are_not_valid),
+        cmocka_unit_test(a_fault_after_good_text_is_found),
+        cmocka_unit_test(E7_control_characters_of_both_sets_and_delete),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -272,7 +272,7 @@ static bool is_good(const struct vector *vector)
     return vector->kind <= VECTOR_SNAPSHOT;
 }
 
-static void test_good_vectors_mean_what_they_say(void **state)
+static void good_vectors_mean_what_they_say(void **state)
 {
     (void)state;
     for (size_t i = 0; i < VECTOR_COUNT; i++) {
@@ -312,14 +312,14 @@ static void assert_refused(const struct vector *vector)
     message_clear(&message);
 }
 
-static void test_refused_vectors_say_why(void **state)
+static void C5_refused_vectors_say_why(void **state)
 {
     (void)state;
     for (size_t i = 0; i < VECTOR_COUNT; i++)
         if (vectors[i].kind == VECTOR_REFUSED) assert_refused(&vectors[i]);
 }
 
-static void test_broken_vectors_are_broken(void **state)
+static void E9_broken_vectors_are_broken(void **state)
 {
     (void)state;
     for (size_t i = 0; i < VECTOR_COUNT; i++) {
@@ -332,7 +332,7 @@ static void test_broken_vectors_are_broken(void **state)
     }
 }
 
-static void test_a_broken_message_to_the_server_is_not_merely_refused(void **state)
+static void E9_what_is_not_a_message_is_broken_not_refused(void **state)
 {
     (void)state;
     for (size_t i = 0; i < VECTOR_COUNT; i++) {
@@ -357,7 +357,7 @@ static void assert_broken_when_cut(const struct vector *vector, size_t length)
         fail_msg("%s: %zu bytes are not broken", vector->name, length);
 }
 
-static void test_no_vector_can_be_cut_short(void **state)
+static void E9_no_vector_can_be_cut_short(void **state)
 {
     (void)state;
     for (size_t i = 0; i < VECTOR_COUNT; i++)
@@ -368,11 +368,11 @@ static void test_no_vector_can_be_cut_short(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_good_vectors_mean_what_they_say),
-        cmocka_unit_test(test_refused_vectors_say_why),
-        cmocka_unit_test(test_broken_vectors_are_broken),
-        cmocka_unit_test(test_a_broken_message_to_the_server_is_not_merely_refused),
-        cmocka_unit_test(test_no_vector_can_be_cut_short),
+        cmocka_unit_test(good_vectors_mean_what_they_say),
+        cmocka_unit_test(C5_refused_vectors_say_why),
+        cmocka_unit_test(E9_broken_vectors_are_broken),
+        cmocka_unit_test(E9_what_is_not_a_message_is_broken_not_refused),
+        cmocka_unit_test(E9_no_vector_can_be_cut_short),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

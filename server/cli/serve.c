@@ -209,7 +209,6 @@ int serve(const struct settings *settings, int ready)
         settings_print(settings, stderr);
         remember_url(settings);
     }
-    log_info("listening on %s", server_address(parts.server));
     say_ready(ready);
     server_run(parts.server, on_stopped, &parts);
     server_free(parts.server);

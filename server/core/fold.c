@@ -1,5 +1,5 @@
-/* Letters with accents are two bytes in UTF-8, C3 80 to C3 BF in Unicode's order, and œ is
- * C5 92 or 93; everything else that is not a letter or digit of ASCII falls away. */
+/* Letters with accents are two bytes in UTF-8, C3 80 to C3 BF in Unicode's order, and Œ œ Ÿ are
+ * C5 92, 93 and B8; everything else that is not a letter or digit of ASCII falls away. */
 #include "core/fold.h"
 
 #include <stdint.h>
@@ -7,8 +7,13 @@
 
 enum { LONGEST = 120 };
 
-/* U+00C0 to U+00FF by their base letter; '.' has none. */
-static const char latin1[] = "aaaaaaaceeeeiiiidnooooo.ouuuuy.saaaaaaaceeeeiiiidnooooo.ouuuuy.y";
+/* U+00C0 to U+00FF by their base letters. */
+static const char latin1[64][3] = {
+    "a", "a", "a", "a", "a", "a", "ae", "c", "e", "e", "e", "e", "i", "i", "i", "i",
+    "d", "n", "o", "o", "o", "o", "o",  "",  "o", "u", "u", "u", "u", "y", "",  "ss",
+    "a", "a", "a", "a", "a", "a", "ae", "c", "e", "e", "e", "e", "i", "i", "i", "i",
+    "d", "n", "o", "o", "o", "o", "o",  "",  "o", "u", "u", "u", "u", "y", "",  "y",
+};
 
 static char fold_ascii(unsigned char byte)
 {
@@ -17,22 +22,20 @@ static char fold_ascii(unsigned char byte)
     return kept ? (char)byte : '\0';
 }
 
-static char fold_pair(unsigned char first, unsigned char second)
+static const char *fold_pair(unsigned char first, unsigned char second)
 {
-    if (first == 0xC5 && (second == 0x92 || second == 0x93)) return 'o';
-    if (first != 0xC3 || second < 0x80 || second > 0xBF) return '\0';
-    char letter = latin1[second - 0x80];
-    return letter == '.' ? '\0' : letter;
+    if (first == 0xC3 && second >= 0x80 && second <= 0xBF) return latin1[second - 0x80];
+    if (first == 0xC5 && (second == 0x92 || second == 0x93)) return "oe";
+    return first == 0xC5 && second == 0xB8 ? "y" : "";
 }
 
 void fold(const char *text, char *folded, size_t folded_bytes)
 {
     size_t length = 0;
-    for (const unsigned char *at = (const unsigned char *)text; *at && length + 1 < folded_bytes;
-         at++) {
-        char letter = *at < 0x80 ? fold_ascii(*at) : fold_pair(at[0], at[1]);
-        if (letter) folded[length++] = letter;
-        if (*at >= 0x80 && letter) at++;
+    for (const unsigned char *at = (const unsigned char *)text; *at; at++) {
+        char ascii[2] = {fold_ascii(*at)};
+        const char *letters = *at < 0x80 ? ascii : fold_pair(at[0], at[1]);
+        for (; *letters && length + 1 < folded_bytes; letters++) folded[length++] = *letters;
     }
     folded[length] = '\0';
 }

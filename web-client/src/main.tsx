@@ -1,4 +1,3 @@
-import { render } from 'preact'
-import { Icon } from './views/parts/Icon'
+import { startApp } from './app'
 
-render(<Icon name="check" />, document.getElementById('page') as HTMLElement)
+void startApp(document.getElementById('page') as HTMLElement)

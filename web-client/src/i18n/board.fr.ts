@@ -68,7 +68,6 @@ export default {
   'board.label': ({ title }: { title: string }) => `Planche « ${title} »`,
   'board.help':
     'Flèches : aller de fiche en fiche. Entrée : ouvrir la fiche. N : nouvelle fiche. Espace ou M : prendre la fiche, puis flèches, Maj pour aller plus vite, Entrée pour poser, Échap pour renoncer. L : liens. Suppr : retirer. Plus, moins, zéro : zoom et vue d’ensemble. La vue liste offre les mêmes actions.',
-  'board.locked': 'Planche verrouillée : lecture seule',
   'board.tools': 'Outils de la planche',
   'board.cardTools': 'Actions sur la sélection',
   'board.linkTools': 'Actions sur le lien',

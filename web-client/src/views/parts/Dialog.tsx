@@ -1,0 +1,49 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useId, useRef } from 'preact/hooks'
+import { t } from '../../i18n/i18n'
+import { Icon } from './Icon'
+
+interface Props {
+  title: string
+  onClose(): void
+  children: ComponentChildren
+  /** A drawer stands at the side and leaves the rest in sight. */
+  drawer?: boolean
+}
+
+/** A native modal dialog: the browser holds the focus inside and gives it back to where it came from. */
+export function Dialog({ title, onClose, children, drawer = false }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const heading = useId()
+  useEffect(() => {
+    const before = document.activeElement
+    dialog.current?.showModal()
+    return () => {
+      if (before instanceof HTMLElement) before.focus()
+    }
+  }, [])
+  const closeFromOutside = (event: MouseEvent) => {
+    if (event.target === dialog.current) onClose()
+  }
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes by itself; the click is on the backdrop
+    <dialog
+      ref={dialog}
+      class={drawer ? 'dialog drawer' : 'dialog'}
+      aria-labelledby={heading}
+      onClose={onClose}
+      onClick={closeFromOutside}
+    >
+      <div class="dialog-body">
+        <header class="dialog-head">
+          <h2 id={heading}>{title}</h2>
+          <button type="button" class="button quiet icon-only" onClick={onClose}>
+            <Icon name="x" />
+            <span class="unseen">{t('app.close')}</span>
+          </button>
+        </header>
+        {children}
+      </div>
+    </dialog>
+  )
+}

@@ -1,0 +1,108 @@
+import { useSignal } from '@preact/signals'
+import type { EditPersonCommand, Person, Role } from '../../../../protocol/generated/protocol'
+import { t } from '../../i18n/i18n'
+import { refusalText } from '../../i18n/refusal'
+import type { Session } from '../../sync/session'
+import { type Line, LineForm } from '../join/LineForm'
+import { Dialog } from '../parts/Dialog'
+import { Choice } from '../parts/Field'
+import { Icon } from '../parts/Icon'
+
+interface Props {
+  session: Session
+  person: Person
+  onClose(): void
+}
+
+/** One's own line, or anybody's for an animator: correct it, change the role, withdraw access. */
+export function EditPerson({ session, person, onClose }: Props) {
+  const refusal = useSignal<string | undefined>(undefined)
+  const save = async (line: Line) => {
+    const command = changed(person, line)
+    const refused = command && (await session.ask(command))
+    if (refused) refusal.value = refusalText(refused)
+    else onClose()
+  }
+  const others = session.can.animate() && person.id !== session.me.value.person
+  return (
+    <Dialog title={t('people.editTitle')} drawer onClose={onClose}>
+      <LineForm
+        line={person}
+        categories={session.all('category').value}
+        refusal={refusal.value}
+        submit={t('app.save')}
+        busyText={t('app.save')}
+        onSubmit={save}
+        onBack={onClose}
+      />
+      {others && person.joined_at > 0 && <RoleField session={session} person={person} />}
+      {others && <Remove session={session} person={person} onDone={onClose} />}
+    </Dialog>
+  )
+}
+
+/** Only the fields that differ; undefined when none does. */
+function changed(person: Person, line: Line): EditPersonCommand | undefined {
+  const fields = (Object.keys(line) as (keyof Line)[]).filter((name) => line[name] !== person[name])
+  if (fields.length === 0) return undefined
+  return {
+    type: 'edit_person',
+    person: person.id,
+    ...Object.fromEntries(fields.map((name) => [name, line[name]])),
+  }
+}
+
+function RoleField({ session, person }: { session: Session; person: Person }) {
+  const roles: Role[] = ['participant', 'facilitator', 'animator']
+  return (
+    <Choice
+      label={t('people.role')}
+      value={person.role}
+      options={roles.map((role) => ({ value: role, label: t(`role.${role}`) }))}
+      onChoose={(role) => session.send({ type: 'edit_person', person: person.id, role })}
+    />
+  )
+}
+
+function Remove({ session, person, onDone }: { session: Session; person: Person; onDone(): void }) {
+  const asking = useSignal(false)
+  const remove = () => {
+    session.send({ type: 'remove_person', person: person.id })
+    onDone()
+  }
+  if (!asking.value) {
+    return (
+      <button
+        type="button"
+        class="button danger"
+        onClick={() => {
+          asking.value = true
+        }}
+      >
+        <Icon name="trash-2" />
+        {t('people.remove')}
+      </button>
+    )
+  }
+  return (
+    <section class="confirm" role="alert">
+      <p>
+        <strong>{t('people.removeConfirm', { name: person.name })}</strong> {t('people.removeHint')}
+      </p>
+      <div class="actions">
+        <button type="button" class="button danger" onClick={remove}>
+          {t('people.remove')}
+        </button>
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            asking.value = false
+          }}
+        >
+          {t('app.cancel')}
+        </button>
+      </div>
+    </section>
+  )
+}

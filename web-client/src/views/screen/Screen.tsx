@@ -1,0 +1,103 @@
+import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import { t } from '../../i18n/i18n'
+import { deriveKey, writeLink } from '../../sync/links'
+import type { Session } from '../../sync/session'
+import Board from '../board/Board'
+import { Icon } from '../parts/Icon'
+import { lazy } from '../parts/lazy'
+import { boardsInOrder } from '../shell/Room'
+import { Status } from '../shell/Status'
+
+const Qr = lazy(() => import('../share/Qr'))
+
+/** The wall: a board as large as the room, how to come in, how many are here. */
+export default function Screen({ session }: { session: Session }) {
+  const chosen = useSignal<number | undefined>(undefined)
+  const codeShown = useSignal(true)
+  const boards = boardsInOrder(session)
+  const board = boards.find(({ id }) => id === chosen.value) ?? boards[0]
+  return (
+    <div class="wall" data-code={codeShown.value}>
+      <header class="bar">
+        <h1>{session.workshop.value?.title}</h1>
+        <Status session={session} />
+        <p class="wall-count">
+          <Icon name="users" />
+          {t('shell.peopleHere', { n: session.present.value.size })}
+        </p>
+        <WallButtons
+          codeShown={codeShown.value}
+          onToggle={() => {
+            codeShown.value = !codeShown.value
+          }}
+        />
+      </header>
+      {boards.length > 1 && (
+        <nav class="board-tabs" aria-label={t('shell.boards')}>
+          {boards.map(({ id, title }) => (
+            <button
+              key={id}
+              type="button"
+              aria-current={id === board?.id}
+              onClick={() => {
+                chosen.value = id
+              }}
+            >
+              {title}
+            </button>
+          ))}
+        </nav>
+      )}
+      <main class="stage" data-view="board">
+        {board ? <Board key={board.id} session={session} board={board.id} /> : <p>{t('shell.noBoard')}</p>}
+      </main>
+      {codeShown.value && <ComeIn session={session} />}
+    </div>
+  )
+}
+
+function WallButtons({ codeShown, onToggle }: { codeShown: boolean; onToggle(): void }) {
+  const fullscreen = () => void document.documentElement.requestFullscreen?.().catch(() => {})
+  return (
+    <div class="bar-tools">
+      <button type="button" class="bar-button" aria-pressed={codeShown} onClick={onToggle}>
+        <Icon name="qr-code" />
+        <span class="wide-only">{t(codeShown ? 'screen.hideCode' : 'screen.showCode')}</span>
+      </button>
+      <button type="button" class="bar-button" onClick={fullscreen}>
+        <Icon name="maximize" />
+        <span class="wide-only">{t('screen.fullscreen')}</span>
+      </button>
+    </div>
+  )
+}
+
+function ComeIn({ session }: { session: Session }) {
+  const link = useSignal<string | undefined>(undefined)
+  useEffect(() => {
+    void participantKey(session).then((key) => {
+      link.value = key && writeLink(location.origin, session.id, key)
+    })
+  }, [session])
+  return (
+    <aside class="come-in" aria-labelledby="come-in">
+      <h2 id="come-in">{t('screen.join')}</h2>
+      {link.value ? (
+        <>
+          <Qr text={link.value} label={t('link.qr', { name: t('link.participant') })} />
+          <p>{t('screen.joinHint')}</p>
+        </>
+      ) : (
+        <p>{t('screen.askLink')}</p>
+      )}
+    </aside>
+  )
+}
+
+/** What the screen's own link brought along, else what an animator's key on this device gives. */
+async function participantKey(session: Session): Promise<Uint8Array | undefined> {
+  const brought = session.keys.get('participant')
+  const animator = session.keys.get('animator')
+  return brought ?? (animator && deriveKey(animator, 'participant', session.id, 1))
+}

@@ -1,0 +1,100 @@
+import { useSignal } from '@preact/signals'
+import { t } from '../../i18n/i18n'
+import { chooseView, type View, view } from '../../preferences'
+import type { Session } from '../../sync/session'
+import { Icon } from '../parts/Icon'
+import type { IconName } from '../parts/icons'
+import { lazy } from '../parts/lazy'
+import { Status } from './Status'
+
+const panels = {
+  people: lazy(() => import('../people/People')),
+  animate: lazy(() => import('../animator/Animate')),
+  more: lazy(() => import('./More')),
+}
+type Panel = keyof typeof panels
+
+/** The band at the top: what, in which state, seen how, with whom. */
+export function Header({ session }: { session: Session }) {
+  const panel = useSignal<Panel | undefined>(undefined)
+  const open = (next: Panel) => () => {
+    panel.value = next
+  }
+  const { role } = session.me.value
+  const Panel = panel.value && panels[panel.value]
+  return (
+    <header class="bar">
+      <span class="bar-mark" aria-hidden="true" />
+      <h1>{session.workshop.value?.title}</h1>
+      <Status session={session} />
+      <ViewSwitch />
+      <div class="bar-tools">
+        <PeopleButton session={session} onOpen={open('people')} />
+        {(role === 'animator' || role === 'organiser') && (
+          <BarButton icon="settings-2" label={t('shell.animate')} onClick={open('animate')} />
+        )}
+        <BarButton icon="ellipsis" label={t('shell.more')} hideLabel onClick={open('more')} />
+      </div>
+      {Panel && (
+        <Panel
+          session={session}
+          onClose={() => {
+            panel.value = undefined
+          }}
+        />
+      )}
+    </header>
+  )
+}
+
+function PeopleButton({ session, onOpen }: { session: Session; onOpen(): void }) {
+  const here = session.present.value.size
+  return (
+    <button type="button" class="bar-button" onClick={onOpen}>
+      <Icon name="users" />
+      <span aria-hidden="true">{here}</span>
+      <span class="unseen">
+        {t('shell.people')} : {t('shell.peopleHere', { n: here })}
+      </span>
+    </button>
+  )
+}
+
+interface BarButtonProps {
+  icon: IconName
+  label: string
+  hideLabel?: boolean
+  onClick(): void
+}
+
+function BarButton({ icon, label, hideLabel = false, onClick }: BarButtonProps) {
+  return (
+    <button type="button" class="bar-button" onClick={onClick}>
+      <Icon name={icon} />
+      <span class={hideLabel ? 'unseen' : 'wide-only'}>{label}</span>
+    </button>
+  )
+}
+
+function ViewSwitch() {
+  const choices: { value: View; icon: IconName; label: string }[] = [
+    { value: 'board', icon: 'map', label: t('shell.board') },
+    { value: 'list', icon: 'list', label: t('shell.list') },
+  ]
+  return (
+    <fieldset class="view-switch">
+      <legend class="unseen">{t('shell.views')}</legend>
+      {choices.map(({ value, icon, label }) => (
+        <button
+          key={value}
+          type="button"
+          aria-pressed={view.value === value}
+          onClick={() => chooseView(value)}
+        >
+          <Icon name={icon} />
+          <span class="wide-only">{label}</span>
+        </button>
+      ))}
+    </fieldset>
+  )
+}

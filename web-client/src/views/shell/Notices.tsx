@@ -1,0 +1,81 @@
+import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import { t } from '../../i18n/i18n'
+import type { Session } from '../../sync/session'
+import type { Notice } from '../../sync/workshop'
+import { Icon } from '../parts/Icon'
+
+const eventStays = 9_000
+const sayAtMostEvery = 1_500
+
+/** Sentences in the corner. Events leave by themselves unless they are being read; refusals stay. */
+export function Notices({ session }: { session: Session }) {
+  return (
+    <section class="notices" aria-label={t('app.notices')}>
+      {session.notices.value.map((notice) => (
+        <NoticeCard key={notice.id} notice={notice} onDismiss={() => session.dismiss(notice.id)} />
+      ))}
+    </section>
+  )
+}
+
+function NoticeCard({ notice, onDismiss }: { notice: Notice; onDismiss(): void }) {
+  const held = useSignal(false)
+  useEffect(() => {
+    if (notice.kind === 'refusal' || held.value) return
+    const timer = setTimeout(onDismiss, eventStays)
+    return () => clearTimeout(timer)
+  }, [notice.id, held.value])
+  const hold = (value: boolean) => () => {
+    held.value = value
+  }
+  return (
+    <div
+      class={`notice ${notice.kind}`}
+      onPointerEnter={hold(true)}
+      onPointerLeave={hold(false)}
+      onFocusIn={hold(true)}
+      onFocusOut={hold(false)}
+    >
+      <Icon name={notice.kind === 'refusal' ? 'message-square-warning' : 'info'} />
+      <p>{notice.text}</p>
+      {notice.action && <Action action={notice.action} onDone={onDismiss} />}
+      <button type="button" class="button quiet icon-only" onClick={onDismiss}>
+        <Icon name="x" />
+        <span class="unseen">{t('app.dismiss')}</span>
+      </button>
+    </div>
+  )
+}
+
+function Action({ action, onDone }: { action: NonNullable<Notice['action']>; onDone(): void }) {
+  const run = () => {
+    action.run()
+    onDone()
+  }
+  return (
+    <button type="button" class="button" onClick={run}>
+      {action.label}
+    </button>
+  )
+}
+
+/** Reads notices and the state of the connection out, one polite sentence at a time. */
+export function Announcer({ session }: { session: Session }) {
+  const said = useSignal('')
+  const newest = session.notices.value.at(-1)?.text
+  const offline = session.status.value === 'offline' && session.ready.value
+  const sentence = offline ? `${t('status.offline')}. ${t('status.nothingLost')}` : newest
+  useEffect(() => {
+    if (!sentence) return
+    const timer = setTimeout(() => {
+      said.value = sentence
+    }, sayAtMostEvery)
+    return () => clearTimeout(timer)
+  }, [sentence])
+  return (
+    <p class="unseen" role="status" aria-live="polite">
+      {said.value}
+    </p>
+  )
+}

@@ -1,0 +1,54 @@
+import { useEffect } from 'preact/hooks'
+import { t } from '../../i18n/i18n'
+import type { Session } from '../../sync/session'
+import { Ended } from '../ended/Ended'
+import { Join } from '../join/Join'
+import { lazy } from '../parts/lazy'
+import { watchEvents } from './events'
+import { Announcer, Notices } from './Notices'
+import { Room } from './Room'
+
+const Screen = lazy(() => import('../screen/Screen'))
+
+/** A workshop: the door, the room, the wall, or why it ended. */
+export function Workshop({ session }: { session: Session }) {
+  useEffect(() => watchEvents(session), [session])
+  const title = session.workshop.value?.title
+  useEffect(() => {
+    document.title = title ? `${title} · Archipel` : 'Archipel'
+  }, [title])
+  return (
+    <>
+      <Stage session={session} />
+      <Notices session={session} />
+      <Announcer session={session} />
+    </>
+  )
+}
+
+function Stage({ session }: { session: Session }) {
+  const { status, ready, me } = session
+  if (status.value === 'ended') return <Ended session={session} />
+  if (!ready.value) return <Opening session={session} />
+  switch (me.value.role) {
+    case 'guest':
+      return <Join session={session} />
+    case 'screen':
+      return <Screen session={session} />
+    case 'participant':
+    case 'facilitator':
+    case 'animator':
+    case 'organiser':
+      return <Room session={session} />
+  }
+}
+
+function Opening({ session }: { session: Session }) {
+  const offline = session.status.value === 'offline'
+  return (
+    <main class="opening">
+      <h1 class="brand">{t('app.name')}</h1>
+      <p role="status">{t(offline ? 'status.offline' : 'status.connecting')}</p>
+    </main>
+  )
+}

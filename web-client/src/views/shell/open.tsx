@@ -1,0 +1,31 @@
+import { clock, keysOf, onWake, openChannel, openSocket, openStore } from '../../browser'
+import { refusalText } from '../../i18n/refusal'
+import type { Place } from '../../sync/links'
+import { Session } from '../../sync/session'
+import { NoKey } from '../ended/Ended'
+import { Workshop } from './Workshop'
+
+/** Opens the workshop an address names, with the key it brought or one this device keeps. */
+export function openWorkshop({ workshop, key, shown }: Place) {
+  const keys = keysOf(workshop)
+  if (shown) keys.set('participant', shown)
+  const session = new Session({
+    workshop,
+    keys,
+    landed: key,
+    open: openSocket,
+    clock,
+    store: openStore(),
+    channel: openChannel(workshop),
+    refusalText,
+  })
+  if (!session.start()) return <NoKey />
+  onWake(
+    () => session.wake(),
+    () => session.sleep(),
+  )
+  addEventListener('beforeunload', (event) => {
+    if (session.unkept.peek()) event.preventDefault()
+  })
+  return <Workshop session={session} />
+}

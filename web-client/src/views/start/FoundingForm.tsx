@@ -1,0 +1,116 @@
+import { useSignal } from '@preact/signals'
+import type { Language } from '../../../../protocol/generated/protocol'
+import { templates } from '../../../../protocol/generated/templates'
+import { language, t } from '../../i18n/i18n'
+import { refusalText } from '../../i18n/refusal'
+import type { Organiser } from '../../sync/organiser'
+import { Choice, TextField } from '../parts/Field'
+import { Icon } from '../parts/Icon'
+import { type Roll, RollField } from './RollField'
+
+interface Props {
+  organiser: Organiser
+  onFounded(founded: { workshop: number; people: number; title: string }): void
+}
+
+const languages = [
+  { value: 'fr', label: 'Français' },
+  { value: 'en', label: 'English' },
+] as const
+
+export function FoundingForm({ organiser, onFounded }: Props) {
+  const title = useSignal('')
+  const titleError = useSignal<string | undefined>(undefined)
+  const template = useSignal(templates[0]?.name ?? '')
+  const spoken = useSignal<Language>(language.peek())
+  const roll = useSignal<Roll | undefined>(undefined)
+  const refusal = useSignal<string | undefined>(undefined)
+  const busy = useSignal(false)
+
+  const create = async (event: Event) => {
+    event.preventDefault()
+    titleError.value = title.value.trim() ? undefined : t('organise.titleMissing')
+    if (titleError.value || busy.value) return
+    busy.value = true
+    refusal.value = undefined
+    const founded = await organiser.create({
+      title: title.value.trim(),
+      template: template.value,
+      language: spoken.value,
+      roll: roll.value?.bytes ?? new Uint8Array(),
+    })
+    busy.value = false
+    if ('refused' in founded) refusal.value = refusalText(founded.refused)
+    else onFounded({ ...founded, title: title.value.trim() })
+  }
+
+  return (
+    <form class="sheet" onSubmit={create} noValidate aria-labelledby="new-workshop">
+      <h2 id="new-workshop">{t('organise.new')}</h2>
+      <TextField
+        label={t('organise.name')}
+        value={title.value}
+        max={160}
+        required
+        autocomplete="off"
+        error={titleError.value}
+        onInput={(value) => {
+          title.value = value
+          titleError.value = undefined
+        }}
+      />
+      <TemplateField
+        value={template.value}
+        onChoose={(name) => {
+          template.value = name
+        }}
+      />
+      <Choice
+        label={t('organise.language')}
+        value={spoken.value}
+        options={languages}
+        onChoose={(value) => {
+          spoken.value = value
+        }}
+      />
+      <RollField
+        roll={roll.value}
+        onChange={(next) => {
+          roll.value = next
+          refusal.value = undefined
+        }}
+      />
+      {refusal.value && (
+        <p class="error" role="alert">
+          <Icon name="circle-alert" />
+          {refusal.value}
+        </p>
+      )}
+      <button type="submit" class="button primary" aria-disabled={busy.value}>
+        <Icon name="plus" />
+        {t(busy.value ? 'organise.creating' : 'organise.create')}
+      </button>
+    </form>
+  )
+}
+
+function TemplateField({ value, onChoose }: { value: string; onChoose(name: string): void }) {
+  return (
+    <fieldset class="tiles">
+      <legend>{t('organise.template')}</legend>
+      {templates.map(({ name, title, summary }) => (
+        <label key={name} class="tile">
+          <input
+            type="radio"
+            name="template"
+            value={name}
+            checked={name === value}
+            onChange={() => onChoose(name)}
+          />
+          <strong>{title[language.value]}</strong>
+          <span class="hint">{summary[language.value]}</span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}

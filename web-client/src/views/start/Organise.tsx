@@ -1,0 +1,94 @@
+import { useSignal } from '@preact/signals'
+import { useEffect, useMemo } from 'preact/hooks'
+import { clock, onWake, openSocket } from '../../browser'
+import { t, words } from '../../i18n/i18n'
+import { Organiser } from '../../sync/organiser'
+import { Arrival } from '../parts/Arrival'
+import { Icon } from '../parts/Icon'
+import { FirstLinks } from './FirstLinks'
+import { FoundingForm } from './FoundingForm'
+import { WorkshopList } from './WorkshopList'
+
+interface Props {
+  organiserKey: Uint8Array
+  onForget(): void
+}
+
+/** The organiser's desk: found a workshop, hand out its links, find those there are. */
+export default function Organise({ organiserKey, onForget }: Props) {
+  const organiser = useMemo(() => new Organiser(openSocket, clock, organiserKey), [organiserKey])
+  useEffect(() => {
+    organiser.start()
+    onWake(
+      () => organiser.wake(),
+      () => organiser.stop(),
+    )
+    return () => organiser.stop()
+  }, [organiser])
+  return (
+    <>
+      <h1>{t('organise.title')}</h1>
+      <DeskStatus organiser={organiser} />
+      <Desk organiser={organiser} organiserKey={organiserKey} />
+      <button type="button" class="button quiet no-print" onClick={onForget}>
+        <Icon name="log-out" />
+        {t('organise.forget')}
+      </button>
+    </>
+  )
+}
+
+function DeskStatus({ organiser }: { organiser: Organiser }) {
+  const { status, reason } = organiser
+  if (status.value === 'live') return null
+  const why = reason.value && words.value.closes[reason.value]
+  return (
+    <p class="banner" role="status">
+      {why ?? t(status.value === 'connecting' ? 'status.connecting' : 'status.offline')}
+    </p>
+  )
+}
+
+function Desk({ organiser, organiserKey }: { organiser: Organiser; organiserKey: Uint8Array }) {
+  const founded = useSignal<{ workshop: number; people: number; title: string } | undefined>(undefined)
+  if (founded.value) {
+    const { workshop, people, title } = founded.value
+    return (
+      <section class="sheet" aria-labelledby="founded">
+        <Arrival id="founded" level={2}>
+          {t('organise.founded')}
+        </Arrival>
+        <p class="founded-title">{title}</p>
+        <p>{t('organise.foundedPeople', { n: people })}</p>
+        <p class="hint">{t('organise.keepLinks')}</p>
+        <FirstLinks workshop={workshop} organiserKey={organiserKey} />
+        <div class="actions no-print">
+          <button type="button" class="button primary" onClick={() => print()}>
+            <Icon name="printer" />
+            {t('organise.print')}
+          </button>
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              founded.value = undefined
+            }}
+          >
+            {t('organise.another')}
+          </button>
+        </div>
+      </section>
+    )
+  }
+  return (
+    <>
+      <FoundingForm
+        organiser={organiser}
+        onFounded={(result) => {
+          founded.value = result
+        }}
+      />
+      <WorkshopList organiser={organiser} organiserKey={organiserKey} />
+    </>
+  )
+}

@@ -7,7 +7,6 @@ import cardStyle from '../card/card.css' with { type: 'text' }
 import { pressHistory } from '../card/keys'
 import { LinkDialog } from '../card/LinkDialog'
 import { adoptStyle } from '../card/style'
-import { Icon } from '../parts/Icon'
 import boardStyle from './board.css' with { type: 'text' }
 import { CardBar } from './CardBar'
 import { Editor, placeEditor } from './Editor'
@@ -28,10 +27,10 @@ interface Props {
 export default function Board({ session, board }: Props) {
   const record = session.record('board', board).value
   if (!record) return <p class="board-gone">{t('board.gone')}</p>
-  return <Stage key={board} session={session} board={board} title={record.title} locked={record.locked} />
+  return <Stage key={board} session={session} board={board} title={record.title} />
 }
 
-function Stage({ session, board, title, locked }: Props & { title: string; locked: boolean }) {
+function Stage({ session, board, title }: Props & { title: string }) {
   const view = useSignal<BoardView | undefined>(undefined)
   const stage = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
@@ -81,11 +80,6 @@ function Stage({ session, board, title, locked }: Props & { title: string; locke
       <p id="board-help" class="card-unseen">
         {t('board.help')}
       </p>
-      {locked && (
-        <p class="board-locked">
-          <Icon name="lock" /> {t('board.locked')}
-        </p>
-      )}
       <canvas ref={map} class="board-map" />
       <p class="card-unseen" role="status">
         {view.value?.said}

@@ -101,12 +101,12 @@ export class CardActions {
     const cards = ids.map((id) => this.card(id)).filter((card) => card !== undefined)
     const [first] = cards
     if (!first) return
-    this.history.perform(cards.map(({ id }) => ({ type: 'drop_card', card: id })))
+    const step = this.history.perform(cards.map(({ id }) => ({ type: 'drop_card', card: id })))
     const said =
       cards.length === 1
         ? t('card.dropped', { name: cardName(first) })
         : t('card.droppedMany', { n: cards.length })
-    this.session.notify(said, { label: t('board.undo'), run: () => this.undo() })
+    this.session.notify(said, { label: t('board.undo'), run: () => this.tell(this.history.undo(step)) })
   }
 
   /** Copies beside the originals, with the links they have among themselves. Answers the copies. */

@@ -39,7 +39,8 @@ interface Reversal {
   readonly left: Values | undefined
 }
 
-type Step = readonly Reversal[]
+/** One action, as what takes it back. */
+export type Step = readonly Reversal[]
 
 /** Records that go when the record they name goes, and the field that names it. */
 const followers: Partial<Record<RecordType, { type: RecordType; fields: readonly string[] }>> = {
@@ -61,16 +62,23 @@ export class History {
 
   constructor(private readonly place: Workplace) {}
 
-  /** Sends the commands of one action; they are taken back together. */
-  perform(commands: readonly Command[]): void {
-    if (commands.length === 0) return
-    this.undoable.push(this.run(commands))
+  /** Sends the commands of one action; they are taken back together, by what this answers. */
+  perform(commands: readonly Command[]): Step {
+    if (commands.length === 0) return []
+    const step = this.run(commands)
+    this.undoable.push(step)
     if (this.undoable.length > depth) this.undoable.shift()
     this.redoable = []
     this.tell()
+    return step
   }
 
-  undo(): Outcome {
+  /** Takes back the last action, or the one given when it has not been taken back yet. */
+  undo(step?: Step): Outcome {
+    if (!step) return this.takeBack(this.undoable, this.redoable)
+    const at = this.undoable.indexOf(step)
+    if (at < 0) return 'done'
+    this.undoable.push(...this.undoable.splice(at, 1))
     return this.takeBack(this.undoable, this.redoable)
   }
 
@@ -98,7 +106,11 @@ export class History {
     for (const command of commands) {
       const reversals = this.reversalsOf(command)
       this.place.send(command)
-      step.push(...reversals)
+      step.push(
+        ...reversals.filter(
+          (one) => !step.some(({ record, id }) => isDrop(one) && record === one.record && id === one.id),
+        ),
+      )
     }
     return step
   }
@@ -225,6 +237,11 @@ export class History {
     this.undoes.value = this.undoable.length > 0
     this.redoes.value = this.redoable.length > 0
   }
+}
+
+/** A link between two cards that go together hangs on both, and comes back once. */
+function isDrop(reversal: Reversal): boolean {
+  return reversal.left === undefined
 }
 
 function patchBack(command: Command, effect: Effect, now: Values, id: number): Reversal {

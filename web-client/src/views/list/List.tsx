@@ -35,10 +35,10 @@ export interface Listing {
 export default function List({ session, board }: Props) {
   const record = session.record('board', board).value
   if (!record) return <p class="list-gone">{t('board.gone')}</p>
-  return <Cards key={board} session={session} board={board} locked={record.locked} />
+  return <Cards key={board} session={session} board={board} />
 }
 
-function Cards({ session, board, locked }: Props & { locked: boolean }) {
+function Cards({ session, board }: Props) {
   const listing = useSignal<Listing>({
     actions: new CardActions(session, board),
     linking: useSignal(0),
@@ -66,11 +66,6 @@ function Cards({ session, board, locked }: Props & { locked: boolean }) {
       <p role="status" class="list-count">
         {t('list.count', { n: found.length, all: all.length })}
       </p>
-      {locked && (
-        <p class="list-locked">
-          <Icon name="lock" /> {t('board.locked')}
-        </p>
-      )}
       {shown.map(({ zone, cards }) => (
         <ZonePart key={zone?.id ?? 0} listing={listing} zone={zone} zones={zones} cards={cards} />
       ))}

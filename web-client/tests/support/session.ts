@@ -1,0 +1,148 @@
+// A workshop session without a server: what is sent is true at once, and `others` say what they like.
+import { signal } from '@preact/signals'
+import type { Change, Command, HintedItem, Records, RecordType } from '../../../protocol/generated/protocol'
+import { applyEffect, effectTarget } from '../../src/sync/effect'
+import { Replica } from '../../src/sync/replica'
+import type { Me, Notice, SessionStatus, Touched, WorkshopSession } from '../../src/sync/workshop'
+
+export class LoneSession implements WorkshopSession {
+  readonly id = 1
+  readonly status = signal<SessionStatus>('live')
+  readonly me = signal<Me>({ person: 7, role: 'participant' })
+  readonly waiting = signal(0)
+  readonly hints = signal<readonly HintedItem[]>([])
+  readonly present = signal<ReadonlySet<number>>(new Set([7]))
+  readonly guests = signal(0)
+  readonly notices = signal<readonly Notice[]>([])
+  readonly sent: Command[] = []
+  readonly told: { board: number; card: number; x: number; y: number }[] = []
+  readonly pending = new Set<number>()
+  readonly editable = signal(true)
+  readonly can = {
+    edit: () => this.editable.value,
+    animate: () => this.me.value.role === 'animator',
+  }
+  /** When this session's commands take effect. */
+  time = 1_000
+  private readonly replica = new Replica((_type, _id, confirmed) => confirmed)
+  private lastId = 1_000_000
+  private lastNotice = 0
+
+  constructor(changes: readonly Change[] = []) {
+    this.replica.expectSnapshot(1)
+    this.replica.snapshotPart(0, true, changes)
+    this.replica.flush()
+  }
+
+  /** Somebody else's entry arrives. */
+  others(...changes: Change[]): void {
+    const { seq } = this.replica.position
+    this.replica.changes(seq, seq + 1, changes)
+    this.replica.flush()
+  }
+
+  send(command: Command): number {
+    this.sent.push(command)
+    this.others(...this.changesOf(command))
+    return this.sent.length
+  }
+
+  private changesOf(command: Command): Change[] {
+    const target = effectTarget(command)
+    if (!target) return []
+    const { type, id } = target
+    const now = this.replica.told(type, id)
+    const after = applyEffect(now, command, { person: this.me.value.person, time: this.time++ })
+    if (!after) return [...this.linksThatGo(id), { operation: 'drop', type, id }]
+    const { id: _id, ...fields } = after
+    return [{ operation: 'put', type, id, fields } as Change]
+  }
+
+  private linksThatGo(card: number): Change[] {
+    return this.all('link')
+      .value.filter(({ from, to }) => from === card || to === card)
+      .map(({ id }) => ({ operation: 'drop', type: 'link', id }))
+  }
+
+  record<T extends RecordType>(type: T, id: number) {
+    return this.replica.record(type, id)
+  }
+
+  all<T extends RecordType>(type: T) {
+    return this.replica.all(type)
+  }
+
+  subscribe(listener: (touched: readonly Touched[]) => void): () => void {
+    return this.replica.subscribe(listener)
+  }
+
+  isPending(_type: RecordType, id: number): boolean {
+    return this.pending.has(id)
+  }
+
+  newId(): number {
+    return ++this.lastId
+  }
+
+  hint(hint: { board: number; card: number; x: number; y: number }): void {
+    this.told.push(hint)
+  }
+
+  notify(text: string, action?: { label: string; run(): void }): void {
+    const notice: Notice = { id: ++this.lastNotice, kind: 'event', text, ...(action && { action }) }
+    this.notices.value = [...this.notices.value, notice]
+  }
+
+  dismiss(notice: number): void {
+    this.notices.value = this.notices.value.filter(({ id }) => id !== notice)
+  }
+}
+
+export const boardId = 2
+
+export function put<T extends RecordType>(type: T, record: Records[T]): Change {
+  const { id, ...fields } = record
+  return { operation: 'put', type, id, fields } as unknown as Change
+}
+
+export function aCard(id: number, fields: Partial<Records['card']> = {}): Records['card'] {
+  return {
+    id,
+    board: boardId,
+    title: `Fiche ${id}`,
+    text: '',
+    color: 'sand',
+    x: 0,
+    y: 0,
+    width: 240,
+    height: 140,
+    author: 7,
+    made_at: id,
+    audience: 'everyone',
+    holder: 0,
+    ...fields,
+  }
+}
+
+export function aLink(
+  id: number,
+  from: number,
+  to: number,
+  fields: Partial<Records['link']> = {},
+): Records['link'] {
+  return { id, board: boardId, from, to, label: '', author: 7, audience: 'everyone', holder: 0, ...fields }
+}
+
+export function aZone(id: number, fields: Partial<Records['zone']> = {}): Records['zone'] {
+  return {
+    id,
+    board: boardId,
+    title: `Zone ${id}`,
+    color: 'sea',
+    x: 0,
+    y: 0,
+    width: 1000,
+    height: 800,
+    ...fields,
+  }
+}

@@ -129,12 +129,18 @@ static bool read_url(const struct reading *reading, const char *value)
            wrong(reading, value, "does not begin with http:// or https://");
 }
 
+static char *text_copy(const char *text)
+{
+    size_t bytes = strlen(text) + 1;
+    return memcpy(allocate(bytes), text, bytes);
+}
+
 static bool read_origins(const struct reading *reading, const char *value)
 {
     struct settings *settings = reading->settings;
     size_t count = 0;
     if (settings->kept_count > 1) return wrong(reading, value, "comes a third time; use commas");
-    char *rest = settings_keep(settings, strcpy(allocate(strlen(value) + 1), value));
+    char *rest = settings_keep(settings, text_copy(value));
     for (char *origin; (origin = strsep(&rest, ", "));) {
         if (!*origin) continue;
         if (strncmp(origin, "http://", 7) && strncmp(origin, "https://", 8))

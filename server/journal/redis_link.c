@@ -367,7 +367,9 @@ static void meet(struct redis_link *link, redisAsyncContext *redis)
     redis->data = link;
     redisAsyncSetConnectCallback(redis, on_connect);
     redisAsyncSetDisconnectCallback(redis, on_disconnect);
-    redisEnableKeepAlive(&redis->c);
+    /* Its TCP options are an error on a Unix socket, which needs none of them. */
+    if (!link->address->socket)
+        redisEnableKeepAlive(&redis->c);
     uv_timer_start(&link->timer, on_slow_greeting, GREETING_PATIENCE_MS, 0);
     greet(link);
 }

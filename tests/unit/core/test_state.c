@@ -1,0 +1,394 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <string.h>
+
+#include "core/changes.h"
+#include "core/state.h"
+#include "protocol/generated/schema.h"
+#include "support/chance.h"
+#include "support/states.h"
+
+static struct change board_change(enum change_operation operation, uint64_t id, const char *title)
+{
+    struct change change = {.operation = operation, .type = RECORD_BOARD, .id = id};
+    if (operation == CHANGE_PATCH) change.mask = FIELD_BIT(BOARD_TITLE);
+    change.body.board.title = bytes_from(title);
+    return change;
+}
+
+/* Applies and gives the change up; answers whether it fitted. */
+static bool apply(struct state *state, struct change change, struct change *inverse)
+{
+    bool fits = state_apply(state, &change, inverse);
+    bytes_drop(change.body.board.title);
+    return fits;
+}
+
+static const char *title_of(const struct state *state, uint64_t id)
+{
+    const struct board *board = state_board(state, id);
+    return board ? bytes_text(board->title) : "none";
+}
+
+static void an_empty_state_has_nothing(void **unused)
+{
+    (void)unused;
+    struct state *state = state_new();
+    for (enum record_type type = 1; type <= RECORD_TYPES; type++) {
+        assert_int_equal(state_count(state, type), 0);
+        assert_null(state_get(state, type, 1));
+        assert_null(state_get(state, type, 0));
+    }
+    assert_null(state_workshop(state));
+    assert_int_equal(state_workshop_id(state), 0);
+    state_free(state);
+    state_free(NULL);
+}
+
+static void a_change_and_its_inverse(void **unused)
+{
+    (void)unused;
+    struct state *state = state_new();
+    struct change undo_put, undo_patch, undo_drop;
+    assert_true(apply(state, board_change(CHANGE_PUT, 5, "Mur"), &undo_put));
+    assert_true(apply(state, board_change(CHANGE_PATCH, 5, "Tableau"), &undo_patch));
+    assert_string_equal(title_of(state, 5), "Tableau");
+    assert_true(apply(state, board_change(CHANGE_DROP, 5, ""), &undo_drop));
+    assert_string_equal(title_of(state, 5), "none");
+    assert_true(state_apply(state, &undo_drop, NULL));
+    assert_string_equal(title_of(state, 5), "Tableau");
+    assert_true(state_apply(state, &undo_patch, NULL));
+    assert_string_equal(title_of(state, 5), "Mur");
+    assert_true(state_apply(state, &undo_put, NULL));
+    assert_string_equal(title_of(state, 5), "none");
+    change_clear(&undo_put);
+    change_clear(&undo_patch);
+    change_clear(&undo_drop);
+    state_free(state);
+}
+
+static void a_patch_leaves_the_other_fields(void **unused)
+{
+    (void)unused;
+    struct state *state = state_new();
+    struct change patch = {.operation = CHANGE_PATCH, .type = RECORD_BOARD, .id = 5,
+                           .mask = FIELD_BIT(BOARD_LOCKED), .body = {.board = {.locked = true}}};
+    assert_true(apply(state, board_change(CHANGE_PUT, 5, "Mur"), NULL));
+    assert_true(state_apply(state, &patch, NULL));
+    assert_string_equal(title_of(state, 5), "Mur");
+    assert_true(state_board(state, 5)->locked);
+    state_free(state);
+}
+
+static void a_put_replaces_the_whole_record(void **unused)
+{
+    (void)unused;
+    struct state *state = state_new();
+    struct change put = {.operation = CHANGE_PUT, .type = RECORD_BOARD, .id = 5,
+                         .body = {.board = {.locked = true}}};
+    struct change inverse;
+    assert_true(apply(state, board_change(CHANGE_PUT, 5, "Mur"), NULL));
+    assert_true(state_apply(state, &put, &inverse));
+    assert_string_equal(title_of(state, 5), "");
+    assert_int_equal(state_count(state, RECORD_BOARD), 1);
+    assert_true(state_apply(state, &inverse, NULL));
+    assert_string_equal(title_of(state, 5), "Mur");
+    assert_false(state_board(state, 5)->locked);
+    change_clear(&inverse);
+    state_free(state);
+}
+
+/* The last record moves into the hole. */
+static void a_walk_meets_every_record_once(void **unused)
+{
+    (void)unused;
+    struct state *state = state_new();
+    for (uint64_t id = 1; id <= 20; id++)
+        assert_true(apply(state, board_change(CHANGE_PUT, id, "Mur"), NULL));
+    for (uint64_t id = 1; id <= 20; id += 3)
+        assert_true(apply(state, board_change(CHANGE_DROP, id, ""), NULL));
+    uint64_t met = 0;
+    assert_int_equal(state_count(state, RECORD_BOARD), 13);
+    for (size_t i = 0; i < 13; i++) met |= FIELD_BIT(state_at(state, RECORD_BOARD, i)->id);
+    for (uint64_t id = 1; id <= 20; id++)
+        assert_int_equal(!!(met & FIELD_BIT(id)), id % 3 != 1);
+    state_free(state);
+}
+
+static void types_do_not_share_ids(void **unused)
+{
+    (void)unused;
+    struct state *state = state_new();
+    struct change card = {.operation = CHANGE_PUT, .type = RECORD_CARD, .id = 5};
+    assert_true(apply(state, board_change(CHANGE_PUT, 5, "Mur"), NULL));
+    assert_true(state_apply(state, &card, NULL));
+    assert_true(apply(state, board_change(CHANGE_DROP, 5, ""), NULL));
+    assert_non_null(state_card(state, 5));
+    assert_null(state_board(state, 5));
+    assert_null(state_link(state, 5));
+    state_free(state);
+}
+
+static void a_damaged_change_does_nothing(void **unused)
+{
+    (void)unused;
+    struct state *state = state_new();
+    assert_false(apply(state, board_change(CHANGE_PATCH, 5, "Mur"), NULL));
+    assert_false(apply(state, board_change(CHANGE_DROP, 5, ""), NULL));
+    assert_false(apply(state, board_change(CHANGE_PUT, 0, "Mur"), NULL));
+    assert_false(apply(state, board_change((enum change_operation)9, 5, "Mur"), NULL));
+    struct state *empty = state_new();
+    assert_true(state_equal(state, empty));
+    state_free(empty);
+    state_free(state);
+}
+
+static struct entry entry_of_two(struct change first, struct change second)
+{
+    struct entry entry = {.actor = 1, .client = 7, .counter = 4};
+    changes_add(&entry.changes, &first);
+    changes_add(&entry.changes, &second);
+    bytes_drop(first.body.board.title);
+    bytes_drop(second.body.board.title);
+    return entry;
+}
+
+static void a_damaged_entry_does_nothing(void **unused)
+{
+    (void)unused;
+    struct state *state = state_new();
+    state_set_counter(state, 1, 7, 3);
+    struct state *before = state_copy(state);
+    struct entry entry = entry_of_two(board_change(CHANGE_PUT, 5, "Mur"),
+                                      board_change(CHANGE_DROP, 6, ""));
+    struct undo undo = {0};
+    struct tellings tellings;
+    assert_false(state_apply_entry(state, &entry, &undo, &tellings));
+    assert_true(state_equal(state, before));
+    assert_int_equal(tellings.count, 0);
+    assert_int_equal(undo.inverse.count, 0);
+    entry_clear(&entry);
+    state_free(before);
+    state_free(state);
+}
+
+static void an_entry_is_applied_noted_and_told(void **unused)
+{
+    (void)unused;
+    struct state *state = state_new();
+    struct entry entry = entry_of_two(board_change(CHANGE_PUT, 5, "Mur"),
+                                      board_change(CHANGE_PATCH, 5, "Tableau"));
+    struct undo undo;
+    struct tellings tellings;
+    assert_true(state_apply_entry(state, &entry, &undo, &tellings));
+    assert_string_equal(title_of(state, 5), "Tableau");
+    assert_int_equal(state_counter(state, 1, 7), 4);
+    assert_int_equal(tellings.count, 2);
+    assert_int_equal(tellings.items[0].change.operation, CHANGE_PUT);
+    assert_string_equal(bytes_text(tellings.items[1].change.body.board.title), "Tableau");
+    state_undo(state, &undo);
+    assert_string_equal(title_of(state, 5), "none");
+    assert_int_equal(state_counter(state, 1, 7), 0);
+    tellings_clear(&tellings);
+    entry_clear(&entry);
+    state_free(state);
+}
+
+static void C6_counters_are_of_a_person_and_a_client(void **unused)
+{
+    (void)unused;
+    struct state *state = state_new();
+    state_set_counter(state, 1, 7, 10);
+    state_set_counter(state, 2, 7, 20);
+    state_set_counter(state, 0, 7, 30);
+    state_set_counter(state, 1, 8, 40);
+    state_set_counter(state, 1, 7, 11);
+    assert_int_equal(state_counter(state, 1, 7), 11);
+    assert_int_equal(state_counter(state, 2, 7), 20);
+    assert_int_equal(state_counter(state, 0, 7), 30);
+    assert_int_equal(state_counter(state, 1, 8), 40);
+    assert_int_equal(state_counter(state, 2, 8), 0);
+    assert_int_equal(state_counter(state, 1, 9), 0);
+    state_free(state);
+}
+
+static void no_client_has_no_counter(void **unused)
+{
+    (void)unused;
+    struct state *state = state_new();
+    size_t at = 0;
+    struct state_counter counter;
+    state_set_counter(state, 1, 0, 5);
+    assert_int_equal(state_counter(state, 1, 0), 0);
+    assert_false(state_next_counter(state, &at, &counter));
+    state_free(state);
+}
+
+static void a_walk_meets_every_counter_once(void **unused)
+{
+    (void)unused;
+    struct state *state = state_new();
+    for (uint64_t person = 0; person < 5; person++)
+        for (uint64_t client = 1; client <= 20; client++)
+            state_set_counter(state, person, client, person * 100 + client);
+    uint64_t sum = 0, count = 0;
+    struct state_counter counter;
+    for (size_t at = 0; state_next_counter(state, &at, &counter); count++) {
+        assert_int_equal(counter.counter, counter.person * 100 + counter.client);
+        sum += counter.counter;
+    }
+    assert_int_equal(count, 100);
+    assert_int_equal(sum, (0 + 1 + 2 + 3 + 4) * 100 * 20 + 5 * 210);
+    state_free(state);
+}
+
+static void a_counter_of_zero_is_forgotten(void **unused)
+{
+    (void)unused;
+    struct state *state = state_new();
+    for (uint64_t person = 1; person <= 3; person++) state_set_counter(state, person, 7, person);
+    for (uint64_t person = 1; person <= 3; person++) {
+        uint64_t gone = person % 3 + 1; /* the middle, the first, the last of a chain */
+        state_set_counter(state, gone, 7, 0);
+        assert_int_equal(state_counter(state, gone, 7), 0);
+    }
+    state_set_counter(state, 9, 9, 0);
+    size_t at = 0;
+    struct state_counter counter;
+    assert_false(state_next_counter(state, &at, &counter));
+    state_free(state);
+}
+
+/* Random entries, now and then a damaged one, taken back last first: every state on the way is
+ * met again. */
+enum { ENTRIES = 120, MOST_CHANGES = 6 };
+
+static struct change some_change(struct chance *chance, const struct state *state)
+{
+    struct change change;
+    memset(&change, 0, sizeof change);
+    change.type = (enum record_type)(1 + chance_below(chance, RECORD_TYPES));
+    change.operation = (enum change_operation)(1 + chance_below(chance, 3));
+    change.id = 1 + chance_below(chance, 12);
+    bool fits = change.operation == CHANGE_PUT || state_get(state, change.type, change.id);
+    if (!fits && !chance_one_in(chance, 10)) change.operation = CHANGE_PUT;
+    const struct schema_type *type = schema_record(change.type);
+    for (size_t i = 0; i < type->field_count; i++) {
+        const struct field *field = &type->fields[i];
+        if (change.operation == CHANGE_PATCH && chance_one_in(chance, 2)) continue;
+        if (change.operation == CHANGE_DROP) continue;
+        chance_field(chance, field, &change.body);
+        if (change.operation == CHANGE_PATCH) change.mask |= FIELD_BIT(field->number);
+    }
+    return change;
+}
+
+/* Made against a state that goes along, so that most of its changes fit. */
+static struct entry some_entry(struct chance *chance, const struct state *state)
+{
+    struct entry entry = {.actor = chance_below(chance, 3), .client = chance_below(chance, 3)};
+    entry.counter = entry.client ? 1 + chance_below(chance, 1000) : 0;
+    struct state *ahead = state_copy(state);
+    for (size_t count = chance_below(chance, MOST_CHANGES + 1); count; count--) {
+        struct change change = some_change(chance, ahead);
+        changes_add(&entry.changes, &change);
+        state_apply(ahead, &change, NULL);
+        change_clear(&change);
+    }
+    state_free(ahead);
+    return entry;
+}
+
+struct walk {
+    struct state *state;
+    struct state *before[ENTRIES];
+    struct undo undo[ENTRIES];
+    size_t count, damaged;
+};
+
+static void go_on(struct walk *walk, struct chance *chance)
+{
+    struct entry entry = some_entry(chance, walk->state);
+    struct state *before = state_copy(walk->state);
+    if (state_apply_entry(walk->state, &entry, &walk->undo[walk->count], NULL)) {
+        walk->before[walk->count++] = before;
+        assert_int_equal(state_counter(walk->state, entry.actor, entry.client), entry.counter);
+    } else {
+        walk->damaged++;
+        assert_true(state_equal(walk->state, before));
+        state_free(before);
+    }
+    entry_clear(&entry);
+}
+
+static void go_back(struct walk *walk)
+{
+    walk->count--;
+    state_undo(walk->state, &walk->undo[walk->count]);
+    assert_true(state_equal(walk->state, walk->before[walk->count]));
+    state_free(walk->before[walk->count]);
+}
+
+static void walk_to_and_fro(struct chance *chance)
+{
+    struct walk walk = {.state = state_new()};
+    while (walk.count < ENTRIES)
+        if (walk.count && chance_one_in(chance, 4)) go_back(&walk);
+        else go_on(&walk, chance);
+    assert_in_range(walk.damaged, 1, ENTRIES);
+    while (walk.count) go_back(&walk);
+    for (enum record_type type = 1; type <= RECORD_TYPES; type++)
+        assert_int_equal(state_count(walk.state, type), 0);
+    state_free(walk.state);
+}
+
+static void what_was_applied_can_be_taken_back(void **unused)
+{
+    (void)unused;
+    chance_each(10, walk_to_and_fro);
+}
+
+/* What the walk relies on. */
+static void states_that_differ_are_not_equal(void **unused)
+{
+    (void)unused;
+    struct state *one = state_new(), *other = state_new();
+    assert_true(apply(one, board_change(CHANGE_PUT, 5, "Mur"), NULL));
+    assert_false(state_equal(one, other));
+    assert_false(state_equal(other, one));
+    assert_true(apply(other, board_change(CHANGE_PUT, 5, "Tableau"), NULL));
+    assert_false(state_equal(one, other));
+    assert_true(apply(other, board_change(CHANGE_PATCH, 5, "Mur"), NULL));
+    assert_true(state_equal(one, other));
+    state_set_counter(one, 1, 7, 1);
+    assert_false(state_equal(one, other));
+    assert_false(state_equal(other, one));
+    state_free(one);
+    state_free(other);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(an_empty_state_has_nothing),
+        cmocka_unit_test(a_change_and_its_inverse),
+        cmocka_unit_test(a_patch_leaves_the_other_fields),
+        cmocka_unit_test(a_put_replaces_the_whole_record),
+        cmocka_unit_test(a_walk_meets_every_record_once),
+        cmocka_unit_test(types_do_not_share_ids),
+        cmocka_unit_test(a_damaged_change_does_nothing),
+        cmocka_unit_test(a_damaged_entry_does_nothing),
+        cmocka_unit_test(an_entry_is_applied_noted_and_told),
+        cmocka_unit_test(C6_counters_are_of_a_person_and_a_client),
+        cmocka_unit_test(no_client_has_no_counter),
+        cmocka_unit_test(a_walk_meets_every_counter_once),
+        cmocka_unit_test(a_counter_of_zero_is_forgotten),
+        cmocka_unit_test(what_was_applied_can_be_taken_back),
+        cmocka_unit_test(states_that_differ_are_not_equal),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -22,6 +22,8 @@ export class LoneSession implements WorkshopSession {
     edit: () => this.editable.value,
     animate: () => this.me.value.role === 'animator',
   }
+  /** Off, the links of a card that goes stay until `others` take them: the server has not answered yet. */
+  answers = true
   /** When this session's commands take effect. */
   time = 1_000
   private readonly replica = new Replica((_type, _id, confirmed) => confirmed)
@@ -59,6 +61,7 @@ export class LoneSession implements WorkshopSession {
   }
 
   private linksThatGo(card: number): Change[] {
+    if (!this.answers) return []
     return this.all('link')
       .value.filter(({ from, to }) => from === card || to === card)
       .map(({ id }) => ({ operation: 'drop', type: 'link', id }))

@@ -80,7 +80,9 @@ test('a dropped card comes back with its words and its links, under a fresh id',
 test('two linked cards that go together come back with one link', () => {
   const { session, actions, history } = given([10], [11])
   session.others(put('link', aLink(20, 10, 11)))
+  session.answers = false
   actions.drop([10, 11])
+  session.others({ operation: 'drop', type: 'link', id: 20 })
   assert.equal(history.undo(), 'done')
   assert.equal(session.all('card').value.length, 2)
   const cards = new Set(session.all('card').value.map(({ id }) => id))

@@ -1,0 +1,141 @@
+// The page the board is measured on: thousands of made-up cards and links without a server, and beside it a
+// plain renderer that draws everything on one canvas. Not shipped.
+import type { Camera } from '../../../web-client/src/views/board/camera'
+import boardStyle from '../../../web-client/src/views/board/board.css' with { type: 'text' }
+import { Minimap } from '../../../web-client/src/views/board/minimap'
+import { BoardView } from '../../../web-client/src/views/board/view'
+import cardStyle from '../../../web-client/src/views/card/card.css' with { type: 'text' }
+import { adoptStyle } from '../../../web-client/src/views/card/style'
+import { aCard, aLink, aZone, boardId, LoneSession, put } from '../../../web-client/tests/support/session'
+import { CanvasOnly } from './canvas_only'
+
+export interface Renderer {
+  look(camera: Camera): void
+  move(ids: readonly number[], frame: number): void
+}
+
+const columns = 70
+const palette = ['sand', 'sun', 'coral', 'rose', 'violet', 'sky', 'sea', 'leaf'] as const
+
+function seeded(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state * 1664525 + 1013904223) >>> 0
+    return state / 2 ** 32
+  }
+}
+
+function madeUp(count: number): LoneSession {
+  const random = seeded(42)
+  const changes = [put('board', { id: boardId, title: 'Mesure', locked: false, instructions: '' })]
+  for (let n = 0; n < 12; n++) changes.push(put('zone', aZone(100 + n, { x: (n % 4) * 5000, y: Math.floor(n / 4) * 5000, width: 4800, height: 4800, color: palette[n % 8] ?? 'sea' })))
+  for (let n = 0; n < count; n++) {
+    const x = (n % columns) * 280 + Math.round(random() * 30)
+    const y = Math.floor(n / columns) * 190 + Math.round(random() * 30)
+    changes.push(put('card', aCard(1000 + n, { x, y, color: palette[n % 8] ?? 'sand', title: `Idée n° ${n}`, text: 'Améliorer l’accueil des usagers au guichet et en ligne, avec les communes' })))
+  }
+  for (let n = 0; n < count; n++) {
+    const from = Math.floor(random() * count)
+    const to = Math.min(count - 1, Math.max(0, from + ([1, -1, columns, -columns][n % 4] ?? 1)))
+    if (from !== to) changes.push(put('link', aLink(100_000 + n, 1000 + from, 1000 + to)))
+  }
+  return new LoneSession(changes)
+}
+
+/** The shipped board with its minimap, driven through its own view. */
+function shipped(session: LoneSession, host: HTMLElement): Renderer {
+  adoptStyle(cardStyle)
+  adoptStyle(boardStyle)
+  const part = <K extends keyof HTMLElementTagNameMap>(tag: K, name: string, parent: HTMLElement) => {
+    const element = document.createElement(tag)
+    element.className = name
+    parent.append(element)
+    return element
+  }
+  const board = part('div', 'board', host)
+  const stage = part('div', 'board-stage', board)
+  const canvas = part('canvas', 'board-canvas', stage)
+  const layer = part('div', 'board-layer', stage)
+  const overlay = part('div', 'board-overlay', stage)
+  const map = new Minimap(part('canvas', 'board-map', board))
+  const view = new BoardView(session, boardId, { stage, canvas, layer, overlay }, (drawn, now) => map.follow(drawn, now))
+  map.listen(view)
+  return {
+    look: (camera) => view.scene.look(camera),
+    move: (ids, frame) => others(session, ids, frame),
+  }
+}
+
+/** One entry that moves these cards, as it comes from the server. */
+function others(session: LoneSession, ids: readonly number[], frame: number): void {
+  session.others(
+    ...ids.map((id) => {
+      const card = session.record('card', id).peek()
+      return { operation: 'patch' as const, type: 'card' as const, id, fields: { x: (card?.x ?? 0) + (frame % 2 ? 8 : -8) } }
+    }),
+  )
+}
+
+function canvasOnly(session: LoneSession, host: HTMLElement): Renderer {
+  const drawing = new CanvasOnly(session, host)
+  return {
+    look: (camera) => drawing.look(camera),
+    move: (ids, frame) => {
+      others(session, ids, frame)
+      drawing.refresh()
+    },
+  }
+}
+
+interface Scenario {
+  frames: number
+  step(renderer: Renderer, frame: number): void
+}
+
+const near = (x: number, y: number): Camera => ({ x, y, k: 1 })
+const scenarios: Record<string, Scenario> = {
+  pan: { frames: 120, step: (one, n) => one.look(near(-200 - n * 12, -200 - n * 5)) },
+  'pan at 45 %': { frames: 90, step: (one, n) => one.look({ x: -200 - n * 12, y: -200 - n * 5, k: 0.45 }) },
+  zoom: { frames: 120, step: (one, n) => one.look(zoomed(Math.abs(60 - n) / 60)) },
+  'all in view': { frames: 60, step: (one, n) => one.look({ x: 10 + n, y: 10, k: 0.065 }) },
+  '50 moves a second': { frames: 120, step: (one, n) => n % 6 === 0 && one.move([0, 1, 2, 70, 71].map((id) => 1000 + id), n / 6) },
+  '50 moves a frame': { frames: 60, step: (one, n) => one.move(Array.from({ length: 50 }, (_, at) => 1000 + at * 70), n) },
+}
+
+function zoomed(part: number): Camera {
+  const k = 0.1 + 0.9 * part
+  return { x: 680 - 3000 * k, y: 380 - 3000 * k, k }
+}
+
+const nextFrame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve))
+
+let renderer: Renderer
+const bench = {
+  scenarios: Object.fromEntries(Object.entries(scenarios).map(([name, { frames }]) => [name, frames])),
+  async start(name: 'shipped' | 'canvas only', cards: number): Promise<number> {
+    const session = madeUp(cards)
+    const host = document.getElementById('host') as HTMLElement
+    const begun = performance.now()
+    renderer = name === 'shipped' ? shipped(session, host) : canvasOnly(session, host)
+    renderer.look(near(-200, -200))
+    await nextFrame()
+    await nextFrame()
+    return performance.now() - begun
+  },
+  /** Answers the time between frames, sorted. */
+  async run(name: string): Promise<number[]> {
+    const { frames, step } = scenarios[name] as Scenario
+    renderer.look(near(-200, -200))
+    for (let n = 0; n < 30; n++) await nextFrame()
+    const gaps: number[] = []
+    let last = await nextFrame()
+    for (let frame = 0; frame < frames; frame++) {
+      step(renderer, frame)
+      const now = await nextFrame()
+      gaps.push(now - last)
+      last = now
+    }
+    return gaps.sort((a, b) => a - b)
+  },
+}
+Object.assign(globalThis, { bench })

@@ -1,0 +1,424 @@
+/* A record of a scope never reaches those it does not admit.
+ *
+ * Many people command at random, over all scopes. Each viewer keeps a replica of what they were
+ * told, as a browser does. After every entry the replica must hold exactly what the rules of
+ * PROTOCOL.md (S) let the viewer see, and nothing they were told on the way may be anything else.
+ * The rules are written here once more, by type, and not taken from core/scope.c. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <string.h>
+
+#include "base/check.h"
+#include "core/changes.h"
+#include "core/decision.h"
+#include "core/fields.h"
+#include "core/state.h"
+#include "support/chance.h"
+#include "support/scene.h"
+
+enum { STEPS = 4000, SEEDS = 4, MOST_VIEWERS = 64, MOST_PEOPLE = 24, FIRST_FRESH = 1000001 };
+
+struct onlooker {
+    struct viewer viewer; /* groups are owned */
+    struct state *replica;
+};
+
+struct world {
+    struct chance *chance;
+    struct scene *scene;
+    struct state *state; /* the scene's */
+    struct onlooker onlookers[MOST_VIEWERS];
+    size_t count;
+    uint64_t fresh;
+};
+
+/* What a whole test saw: without these the runs would prove nothing. */
+static struct seen {
+    size_t accepted[COMMAND_TYPES + 1], refused[COMMAND_TYPES + 1];
+    size_t told, withheld, moved;
+} seen;
+
+static bool is_of(struct viewer viewer, enum audience audience, uint64_t holder)
+{
+    switch (audience) {
+    case AUDIENCE_EVERYONE:
+        return true;
+    case AUDIENCE_ANIMATORS:
+        return viewer.role == ROLE_ANIMATOR || viewer.role == ROLE_ORGANISER;
+    case AUDIENCE_PERSON:
+        return viewer.person == holder;
+    case AUDIENCE_GROUP:
+        return bytes_has_id(viewer.groups, holder);
+    }
+    fail_msg("no audience");
+    return false;
+}
+
+static bool may_see(struct viewer viewer, const struct record *record)
+{
+    switch (record->type) {
+    case RECORD_WORKSHOP:
+    case RECORD_CATEGORY:
+    case RECORD_GROUP:
+    case RECORD_PERSON:
+    case RECORD_BOARD:
+    case RECORD_ZONE:
+        return true;
+    case RECORD_INVITATION:
+        return viewer.role == ROLE_ANIMATOR || viewer.role == ROLE_ORGANISER;
+    case RECORD_KEY:
+        return false;
+    case RECORD_CARD:
+        return is_of(viewer, record->body.card.audience, record->body.card.holder);
+    case RECORD_LINK:
+        return is_of(viewer, record->body.link.audience, record->body.link.holder);
+    }
+    fail_msg("no rule for this type");
+    return false;
+}
+
+/* Onlookers: each person who has come in, and what else has a key. */
+static void look_anew(struct world *world, struct onlooker *onlooker, struct viewer viewer)
+{
+    bytes_keep((struct bytes *)viewer.groups);
+    bytes_drop((struct bytes *)onlooker->viewer.groups);
+    onlooker->viewer = viewer;
+    state_free(onlooker->replica);
+    onlooker->replica = state_new();
+    for (enum record_type type = 1; type <= RECORD_TYPES; type++)
+        for (size_t i = 0; i < state_count(world->state, type); i++) {
+            const struct record *record = state_at(world->state, type, i);
+            struct change put = {
+                .operation = CHANGE_PUT, .type = type, .id = record->id, .body = record->body};
+            if (may_see(viewer, record)) CHECK(state_apply(onlooker->replica, &put, NULL));
+        }
+}
+
+static void add_onlooker(struct world *world, struct viewer viewer)
+{
+    assert_true(world->count < MOST_VIEWERS);
+    struct onlooker *onlooker = &world->onlookers[world->count++];
+    *onlooker = (struct onlooker){.replica = NULL};
+    look_anew(world, onlooker, viewer);
+}
+
+static void drop_onlooker(struct world *world, size_t index)
+{
+    struct onlooker *onlooker = &world->onlookers[index];
+    bytes_drop((struct bytes *)onlooker->viewer.groups);
+    state_free(onlooker->replica);
+    *onlooker = world->onlookers[--world->count];
+}
+
+static bool is_looking(const struct world *world, uint64_t person)
+{
+    for (size_t i = 0; i < world->count; i++)
+        if (world->onlookers[i].viewer.person == person) return true;
+    return false;
+}
+
+static struct viewer viewer_of_person(uint64_t id, const struct person *person)
+{
+    return (struct viewer){.person = id, .role = person->role, .groups = person->groups};
+}
+
+static void let_newcomers_look(struct world *world)
+{
+    for (size_t i = 0; i < state_count(world->state, RECORD_PERSON); i++) {
+        const struct record *record = state_at(world->state, RECORD_PERSON, i);
+        if (record->body.person.joined_at && !is_looking(world, record->id))
+            add_onlooker(world, viewer_of_person(record->id, &record->body.person));
+    }
+}
+
+/* Telling: as a connection would, one change after the other. */
+static void tell(struct world *world, struct onlooker *onlooker, const struct change *change)
+{
+    const struct record *record = state_get(world->state, change->type, change->id);
+    const struct record *known = state_get(onlooker->replica, change->type, change->id);
+    if (change->operation == CHANGE_DROP) {
+        if (!known) fail_msg("told of the end of what they never saw");
+    } else if (!record || !may_see(onlooker->viewer, record))
+        fail_msg("told of a %s they may not see", schema_record(change->type)->name);
+    if (!state_apply(onlooker->replica, change, NULL))
+        fail_msg("told a change of what they never saw");
+}
+
+static void tell_all(struct world *world, struct onlooker *onlooker,
+                     const struct tellings *tellings)
+{
+    for (size_t i = 0; i < tellings->count; i++) {
+        const struct telling *telling = &tellings->items[i];
+        bool admits = telling_admits(telling, &onlooker->viewer);
+        if (admits) tell(world, onlooker, &telling->change);
+        seen.told += admits;
+        seen.withheld += !admits;
+    }
+}
+
+static void check_replica(const struct world *world, const struct onlooker *onlooker)
+{
+    for (enum record_type type = 1; type <= RECORD_TYPES; type++) {
+        size_t visible = 0;
+        for (size_t i = 0; i < state_count(world->state, type); i++) {
+            const struct record *record = state_at(world->state, type, i);
+            if (!may_see(onlooker->viewer, record)) continue;
+            const struct record *known = state_get(onlooker->replica, type, record->id);
+            visible++;
+            if (!known) fail_msg("a %s was not told", schema_record(type)->name);
+            if (!body_equal(type, &known->body, &record->body, ALL_FIELDS))
+                fail_msg("a %s was told wrongly", schema_record(type)->name);
+        }
+        if (state_count(onlooker->replica, type) != visible)
+            fail_msg("a %s was told that may not be seen", schema_record(type)->name);
+    }
+}
+
+/* Who is no longer here stops looking; whose role or groups changed looks anew (H15). */
+static void tell_onlookers(struct world *world, const struct tellings *tellings)
+{
+    for (size_t i = 0; i < world->count;) {
+        struct onlooker *onlooker = &world->onlookers[i];
+        const struct person *person = state_person(world->state, onlooker->viewer.person);
+        if (onlooker->viewer.person && (!person || !person->joined_at)) {
+            drop_onlooker(world, i);
+            continue;
+        }
+        bool changed = person && (person->role != onlooker->viewer.role ||
+                                  !bytes_equal(person->groups, onlooker->viewer.groups));
+        if (changed) look_anew(world, onlooker, viewer_of_person(onlooker->viewer.person, person));
+        else tell_all(world, onlooker, tellings);
+        check_replica(world, onlooker);
+        i++;
+    }
+    let_newcomers_look(world);
+}
+
+/* S4: a link lies between two cards of its board, and is seen by those who see both. */
+static void check_links(const struct world *world)
+{
+    for (size_t i = 0; i < state_count(world->state, RECORD_LINK); i++) {
+        const struct record *link = state_at(world->state, RECORD_LINK, i);
+        const struct record *from = state_get(world->state, RECORD_CARD, link->body.link.from);
+        const struct record *to = state_get(world->state, RECORD_CARD, link->body.link.to);
+        assert_true(from && to && from != to);
+        assert_int_equal(from->body.card.board, link->body.link.board);
+        assert_int_equal(to->body.card.board, link->body.link.board);
+        for (size_t who = 0; who < world->count; who++) {
+            struct viewer viewer = world->onlookers[who].viewer;
+            assert_int_equal(may_see(viewer, link), may_see(viewer, from) && may_see(viewer, to));
+        }
+    }
+}
+
+/* Nobody's secret outlives them: who is private to somebody is private to one who is here. */
+static void check_holders(const struct world *world)
+{
+    for (size_t i = 0; i < state_count(world->state, RECORD_CARD); i++) {
+        const struct card *card = &state_at(world->state, RECORD_CARD, i)->body.card;
+        if (card->audience == AUDIENCE_PERSON) assert_true(is_looking(world, card->holder));
+    }
+}
+
+static void happen(struct world *world, const struct entry *entry)
+{
+    struct tellings tellings;
+    assert_true(state_apply_entry(world->state, entry, NULL, &tellings));
+    for (size_t i = 0; i < tellings.count; i++) seen.moved += tellings.items[i].excepts;
+    tell_onlookers(world, &tellings);
+    check_links(world);
+    check_holders(world);
+    tellings_clear(&tellings);
+}
+
+/* Commands at random. */
+static uint64_t some_record(struct world *world, enum record_type type)
+{
+    size_t count = state_count(world->state, type);
+    if (!count || chance_one_in(world->chance, 40)) return world->fresh;
+    return state_at(world->state, type, chance_below(world->chance, count))->id;
+}
+
+static uint64_t some_group_of(struct world *world, const struct context *asker)
+{
+    const struct person *person = state_person(world->state, asker->person);
+    size_t count = person ? bytes_id_count(person->groups) : 0;
+    return count ? bytes_id(person->groups, chance_below(world->chance, count))
+                 : some_record(world, RECORD_GROUP);
+}
+
+/* Mostly one that goes with the audience. */
+static uint64_t some_holder(struct world *world, const struct context *asker,
+                            enum audience audience)
+{
+    if (chance_one_in(world->chance, 8)) return some_record(world, RECORD_PERSON);
+    switch (audience) {
+    case AUDIENCE_EVERYONE:
+    case AUDIENCE_ANIMATORS:
+        return 0;
+    case AUDIENCE_PERSON:
+        return asker->person;
+    case AUDIENCE_GROUP:
+        return some_group_of(world, asker);
+    }
+    return 0;
+}
+
+static void set_id(struct world *world, const struct field *field, void *body)
+{
+    uint64_t id = field->of ? some_record(world, field->of) : world->fresh++;
+    field_set_number(field, body, (int64_t)id);
+}
+
+/* What chance alone would hardly ever get right. */
+static void make_sense(struct world *world, const struct context *asker, struct command *command)
+{
+    union command_body *body = &command->body;
+    if (command->type == COMMAND_ADD_CARD)
+        body->add_card.holder = some_holder(world, asker, body->add_card.audience);
+    if (command->type == COMMAND_EDIT_CARD)
+        body->edit_card.holder = some_holder(world, asker, body->edit_card.audience);
+    if (command->type == COMMAND_JOIN && chance_one_in(world->chance, 2))
+        body->join.person = some_record(world, RECORD_PERSON);
+    const struct card *card = state_card(world->state, body->add_link.from);
+    if (command->type == COMMAND_ADD_LINK && card) body->add_link.board = card->board;
+    if (command->type == COMMAND_EDIT_WORKSHOP && !chance_one_in(world->chance, 20))
+        body->edit_workshop.closed = false;
+    if (command->type == COMMAND_EDIT_BOARD && !chance_one_in(world->chance, 4))
+        body->edit_board.locked = false;
+}
+
+/* How often each command is asked for. */
+static enum command_type some_type(struct world *world)
+{
+    static const struct {
+        enum command_type type;
+        unsigned weight;
+    } weights[] = {
+        {COMMAND_EDIT_WORKSHOP, 6}, {COMMAND_JOIN, 14},          {COMMAND_EDIT_PERSON, 6},
+        {COMMAND_REMOVE_PERSON, 1}, {COMMAND_ADD_INVITATION, 3}, {COMMAND_REVOKE_INVITATION, 1},
+        {COMMAND_EDIT_BOARD, 2},    {COMMAND_ADD_CARD, 30},      {COMMAND_EDIT_CARD, 50},
+        {COMMAND_DROP_CARD, 14},    {COMMAND_ADD_LINK, 50},      {COMMAND_EDIT_LINK, 10},
+        {COMMAND_DROP_LINK, 5},
+    };
+    uint64_t all = 0;
+    for (size_t i = 0; i < sizeof weights / sizeof *weights; i++) all += weights[i].weight;
+    uint64_t dice = chance_below(world->chance, all);
+    size_t i = 0;
+    for (; dice >= weights[i].weight; i++) dice -= weights[i].weight;
+    return weights[i].type;
+}
+
+static struct command some_command(struct world *world, enum command_type type,
+                                   const struct context *asker)
+{
+    struct command command;
+    memset(&command, 0, sizeof command);
+    command.type = type;
+    for (size_t i = 0; i < schema_command(type)->field_count; i++) {
+        const struct field *field = &schema_command(type)->fields[i];
+        if (field->optional && chance_one_in(world->chance, 3)) continue;
+        if (field->kind == FIELD_ID) set_id(world, field, &command.body);
+        else chance_field(world->chance, field, &command.body);
+        command.present |= FIELD_BIT(field->number);
+    }
+    make_sense(world, asker, &command);
+    return command;
+}
+
+static void be_a_guest(struct world *world, struct context *asker)
+{
+    asker->invitation = some_record(world, RECORD_INVITATION);
+    const struct invitation *link = state_invitation(world->state, asker->invitation);
+    asker->role = link ? link->role : ROLE_PARTICIPANT;
+}
+
+/* Mostly people; those who join are guests. */
+static struct context some_asker(struct world *world, enum command_type type)
+{
+    struct context asker = {.time = 1 + (int64_t)chance_below(world->chance, 1000000)};
+    if (chance_one_in(world->chance, 20)) asker.role = ROLE_ORGANISER;
+    else if (type == COMMAND_JOIN || chance_one_in(world->chance, 20)) be_a_guest(world, &asker);
+    else {
+        asker.person = some_record(world, RECORD_PERSON);
+        asker.role = ROLE_PARTICIPANT;
+    }
+    return asker;
+}
+
+static void somebody_commands(struct world *world)
+{
+    enum command_type type = some_type(world);
+    struct context asker = some_asker(world, type);
+    struct command command = some_command(world, type, &asker);
+    struct decision decision;
+    bool crowded = state_count(world->state, RECORD_PERSON) >= MOST_PEOPLE;
+    if (type != COMMAND_JOIN || !crowded) {
+        decide(world->state, &command, &asker, &decision);
+        seen.accepted[type] += !decision.refusal;
+        seen.refused[type] += !!decision.refusal;
+        struct entry entry = {.actor = decide_actor(&command, &asker), .changes = decision.changes};
+        if (!decision.refusal) happen(world, &entry);
+        changes_clear(&decision.changes);
+    }
+    command_clear(&command);
+}
+
+/* No command sets groups yet: the server does it. */
+static void somebody_is_regrouped(struct world *world)
+{
+    uint64_t groups[2] = {some_record(world, RECORD_GROUP), some_record(world, RECORD_GROUP)};
+    struct change patch = {.operation = CHANGE_PATCH, .type = RECORD_PERSON,
+                           .id = some_record(world, RECORD_PERSON),
+                           .mask = FIELD_BIT(PERSON_GROUPS)};
+    if (!state_person(world->state, patch.id)) return;
+    patch.body.person.groups = bytes_from_ids(groups, chance_below(world->chance, 3));
+    struct entry entry = {.changes = {.items = &patch, .count = 1}};
+    happen(world, &entry);
+    bytes_drop(patch.body.person.groups);
+}
+
+static void live(struct chance *chance)
+{
+    void *scene;
+    scene_setup(&scene);
+    struct world world = {.chance = chance, .scene = scene, .fresh = FIRST_FRESH};
+    world.state = world.scene->state;
+    static const enum role without_name[] = {ROLE_PARTICIPANT, ROLE_ANIMATOR, ROLE_SCREEN,
+                                             ROLE_ORGANISER};
+    for (size_t i = 0; i < sizeof without_name / sizeof *without_name; i++)
+        add_onlooker(&world, (struct viewer){.role = without_name[i]});
+    let_newcomers_look(&world);
+    for (size_t step = 0; step < STEPS; step++)
+        if (chance_one_in(chance, 40)) somebody_is_regrouped(&world);
+        else somebody_commands(&world);
+    while (world.count) drop_onlooker(&world, 0);
+    scene_free(scene);
+}
+
+static void S2_nobody_is_told_what_they_may_not_see(void **state)
+{
+    (void)state;
+    seen = (struct seen){.told = 0};
+    chance_each(SEEDS, live);
+    print_message("told %zu, withheld %zu, moved %zu\n", seen.told, seen.withheld, seen.moved);
+    for (enum command_type type = 1; type <= COMMAND_TYPES; type++)
+        print_message("%-18s %5zu accepted %5zu refused\n", schema_command(type)->name,
+                      seen.accepted[type], seen.refused[type]);
+    assert_true(seen.told && seen.withheld && seen.moved);
+    for (enum command_type type = 1; type <= COMMAND_TYPES; type++)
+        if (type != COMMAND_CREATE_WORKSHOP && !seen.accepted[type])
+            fail_msg("no %s was ever accepted", schema_command(type)->name);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(S2_nobody_is_told_what_they_may_not_see),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

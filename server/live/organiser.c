@@ -54,10 +54,19 @@ static void derive_keys(const struct service *service, struct foundation *founda
     foundation->screen = digest_of(&screen);
 }
 
+static int compare_ids(const void *left, const void *right)
+{
+    const uint64_t *l = left, *r = right;
+    return (*l > *r) - (*l < *r);
+}
+
+/* Ascending, so that what a template lays out (boards, categories) and a roll's people keep their
+ * order by their ids: records have no other. */
 static const uint64_t *fresh_ids(const struct service *service, size_t count)
 {
     uint64_t *ids = allocate(count * sizeof *ids);
     for (size_t i = 0; i < count; i++) ids[i] = service_random_id(service);
+    qsort(ids, count, sizeof *ids, compare_ids);
     return ids;
 }
 

@@ -369,6 +369,7 @@ static void meet(struct redis_link *link, redisAsyncContext *redis)
     redisAsyncSetDisconnectCallback(redis, on_disconnect);
     /* Its TCP options are an error on a Unix socket, which needs none of them. */
     if (!link->address->socket)
+        if (!link->address->socket)
         redisEnableKeepAlive(&redis->c);
     uv_timer_start(&link->timer, on_slow_greeting, GREETING_PATIENCE_MS, 0);
     greet(link);

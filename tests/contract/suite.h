@@ -1,0 +1,26 @@
+/* The rules J1 to J11 as tests, the same for every kind of journal. */
+#ifndef ARCHIPEL_CONTRACT_SUITE_H
+#define ARCHIPEL_CONTRACT_SUITE_H
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "fixture.h"
+
+#define CONTRACT_TEST(function) {#function, function}
+
+struct contract_test {
+    const char *name;
+    void (*run)(void **state);
+};
+
+/* Runs the suite and then the store's own tests. Returns what main returns; a first argument
+ * chooses tests by a part of their name. */
+int suite_run(const struct store *store, const struct contract_test *own, size_t count,
+              const char *filter);
+
+#endif

@@ -74,6 +74,18 @@ const char *refusal_name(enum refusal refusal)
         return "not_yours";
     case REFUSAL_PRIVATE_LINK:
         return "private_link";
+    case REFUSAL_CARD_LOCKED:
+        return "card_locked";
+    case REFUSAL_ZONE_LOCKED:
+        return "zone_locked";
+    case REFUSAL_LAST_BOARD:
+        return "last_board";
+    case REFUSAL_BUDGET_SPENT:
+        return "budget_spent";
+    case REFUSAL_PRIORITY_CLOSED:
+        return "priority_closed";
+    case REFUSAL_NOT_VEILED:
+        return "not_veiled";
     }
     return "?";
 }
@@ -186,6 +198,18 @@ const char *refusal_sentence(enum refusal refusal, enum language language)
         return language == LANGUAGE_EN ? "You can only change what is yours." : "Vous ne pouvez modifier que ce qui est à vous.";
     case REFUSAL_PRIVATE_LINK:
         return language == LANGUAGE_EN ? "These two cards are not seen by the same people: they cannot be linked." : "Ces deux fiches ne sont pas visibles des mêmes personnes : elles ne peuvent pas être liées.";
+    case REFUSAL_CARD_LOCKED:
+        return language == LANGUAGE_EN ? "The animators have locked this card." : "Cette fiche est verrouillée par l'animation.";
+    case REFUSAL_ZONE_LOCKED:
+        return language == LANGUAGE_EN ? "The animators have locked this zone." : "Cette zone est verrouillée par l'animation.";
+    case REFUSAL_LAST_BOARD:
+        return language == LANGUAGE_EN ? "At least one board must stay." : "Il faut garder au moins une planche.";
+    case REFUSAL_BUDGET_SPENT:
+        return language == LANGUAGE_EN ? "{limit} points are left to spread." : "Il reste {limit} points à répartir.";
+    case REFUSAL_PRIORITY_CLOSED:
+        return language == LANGUAGE_EN ? "This prioritisation is closed." : "Cette priorisation est close.";
+    case REFUSAL_NOT_VEILED:
+        return language == LANGUAGE_EN ? "Nothing is veiled on this board." : "Rien n'est voilé sur cette planche.";
     }
     return "?";
 }

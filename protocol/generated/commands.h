@@ -20,8 +20,26 @@ enum command_type {
     COMMAND_ADD_LINK = 12, /* Draw a link between two cards of one board. */
     COMMAND_EDIT_LINK = 13, /* Relabel a link. */
     COMMAND_DROP_LINK = 14, /* Take a link away. */
+    COMMAND_ADD_BOARD = 15, /* Open another board. */
+    COMMAND_DROP_BOARD = 16, /* Take a board away, with all that lies on it. The last one stays. */
+    COMMAND_ADD_ZONE = 17, /* Draw a zone on a board. */
+    COMMAND_EDIT_ZONE = 18, /* Change a zone: its words, place, size, rule or lock. */
+    COMMAND_DROP_ZONE = 19, /* Take a zone away; the cards in it stay. */
+    COMMAND_VEIL_BOARD = 20, /* From now on what participants write on this board stays theirs until it is revealed. */
+    COMMAND_REVEAL_BOARD = 21, /* Show everybody what was written under the veil. */
+    COMMAND_EDIT_TEXT = 22, /* Rewrite a card's text, starting from base. What others wrote since is kept: both edits are joined, and where they touch both insertions stay. */
+    COMMAND_MERGE_CARDS = 23, /* Make one card of two: the one kept takes the other's words, author, objectives, tags and links; the other is taken off. */
+    COMMAND_RESTORE_CARDS = 24, /* Bring back what somebody took off since a moment, in one action. */
+    COMMAND_LEAD_BOARD = 25, /* Bring everybody to this view, hold them there, or put a card in the spotlight. */
+    COMMAND_RELEASE_BOARD = 26, /* Let everybody look where they like. */
+    COMMAND_ADD_PRIORITY = 27, /* Open a prioritisation over the cards of a board. */
+    COMMAND_EDIT_PRIORITY = 28, /* Close or reopen a prioritisation, show its points to everybody. */
+    COMMAND_DROP_PRIORITY = 29, /* Take a prioritisation away with its points. */
+    COMMAND_ALLOT = 30, /* Give a card this many of one's points, in all; 0 takes them back. */
+    COMMAND_ADD_TERRITORY = 31, /* Name a place that cards can be about. */
+    COMMAND_ADD_CARD_TYPE = 32, /* Add a kind of card. */
 };
-#define COMMAND_TYPES 14
+#define COMMAND_TYPES 32
 
 /* Found a workshop from a template, with the people of its roll and its first three access links. */
 struct create_workshop {
@@ -107,11 +125,17 @@ struct edit_board {
     struct bytes *title; /* What it is called. */
     bool locked; /* While locked, only animators change anything on it. */
     struct bytes *instructions; /* What people are asked to do here; stays visible. */
+    bool controlled; /* Contributions wait in an inbox until an animator places them. */
+    int64_t timer_end; /* When the timer shown on the board runs out; 0 for none. Indicative: nothing happens by itself. */
+    struct bytes *scene; /* What lies behind the cards: empty, or france for the map of départements. */
 };
 #define EDIT_BOARD_BOARD 1
 #define EDIT_BOARD_TITLE 2
 #define EDIT_BOARD_LOCKED 3
 #define EDIT_BOARD_INSTRUCTIONS 4
+#define EDIT_BOARD_CONTROLLED 5
+#define EDIT_BOARD_TIMER_END 6
+#define EDIT_BOARD_SCENE 7
 
 /* Lay a card on a board. */
 struct add_card {
@@ -126,6 +150,14 @@ struct add_card {
     int64_t height; /* Board units. */
     enum audience audience; /* Who may see it. */
     uint64_t holder; /* The person or group that may see it, when its audience is person or group; else 0. */
+    uint64_t card_type; /* Project, problem, resource…; 0 for none. */
+    struct bytes *objectives; /* The charter's objectives it serves. */
+    uint64_t territory; /* Where it is; 0 for none. */
+    struct bytes *tags; /* One a line. */
+    bool anonymous; /* Its author is told to nobody; author is then 0. */
+    bool pinned; /* It has a point of its own. */
+    int64_t longitude; /* Of its own point, millionths of a degree, WGS 84. */
+    int64_t latitude; /* Of its own point, millionths of a degree, WGS 84. */
 };
 #define ADD_CARD_CARD 1
 #define ADD_CARD_BOARD 2
@@ -138,6 +170,14 @@ struct add_card {
 #define ADD_CARD_HEIGHT 9
 #define ADD_CARD_AUDIENCE 10
 #define ADD_CARD_HOLDER 11
+#define ADD_CARD_CARD_TYPE 12
+#define ADD_CARD_OBJECTIVES 13
+#define ADD_CARD_TERRITORY 14
+#define ADD_CARD_TAGS 15
+#define ADD_CARD_ANONYMOUS 16
+#define ADD_CARD_PINNED 17
+#define ADD_CARD_LONGITUDE 18
+#define ADD_CARD_LATITUDE 19
 
 /* Change a card: its words, place, size, colour, or who may see it. */
 struct edit_card {
@@ -151,6 +191,16 @@ struct edit_card {
     int64_t height; /* Board units. */
     enum audience audience; /* Who may see it. */
     uint64_t holder; /* The person or group that may see it, when its audience is person or group; else 0. */
+    uint64_t card_type; /* Project, problem, resource…; 0 for none. */
+    struct bytes *objectives; /* The charter's objectives it serves. */
+    uint64_t territory; /* Where it is; 0 for none. */
+    struct bytes *tags; /* One a line. */
+    bool pinned; /* It has a point of its own. */
+    int64_t longitude; /* Of its own point, millionths of a degree, WGS 84. */
+    int64_t latitude; /* Of its own point, millionths of a degree, WGS 84. */
+    bool locked; /* Only animators change it. */
+    int64_t place; /* Its turn, from 1; 0 for none. */
+    bool unplaced; /* It waits in the inbox for an animator to place it. */
 };
 #define EDIT_CARD_CARD 1
 #define EDIT_CARD_TITLE 2
@@ -162,6 +212,16 @@ struct edit_card {
 #define EDIT_CARD_HEIGHT 8
 #define EDIT_CARD_AUDIENCE 9
 #define EDIT_CARD_HOLDER 10
+#define EDIT_CARD_CARD_TYPE 11
+#define EDIT_CARD_OBJECTIVES 12
+#define EDIT_CARD_TERRITORY 13
+#define EDIT_CARD_TAGS 14
+#define EDIT_CARD_PINNED 15
+#define EDIT_CARD_LONGITUDE 16
+#define EDIT_CARD_LATITUDE 17
+#define EDIT_CARD_LOCKED 18
+#define EDIT_CARD_PLACE 19
+#define EDIT_CARD_UNPLACED 20
 
 /* Take a card off the board, and its links with it. */
 struct drop_card {
@@ -176,26 +236,246 @@ struct add_link {
     uint64_t from; /* The card it leaves. */
     uint64_t to; /* The card it reaches. */
     struct bytes *label; /* What binds the two; may be empty. */
+    uint64_t link_type; /* Supports, hinders…; 0 for none. */
 };
 #define ADD_LINK_LINK 1
 #define ADD_LINK_BOARD 2
 #define ADD_LINK_FROM 3
 #define ADD_LINK_TO 4
 #define ADD_LINK_LABEL 5
+#define ADD_LINK_LINK_TYPE 6
 
 /* Relabel a link. */
 struct edit_link {
     uint64_t link; /* Which. */
     struct bytes *label; /* What binds the two; may be empty. */
+    uint64_t link_type; /* Supports, hinders…; 0 for none. */
 };
 #define EDIT_LINK_LINK 1
 #define EDIT_LINK_LABEL 2
+#define EDIT_LINK_LINK_TYPE 3
 
 /* Take a link away. */
 struct drop_link {
     uint64_t link; /* Which. */
 };
 #define DROP_LINK_LINK 1
+
+/* Open another board. */
+struct add_board {
+    uint64_t board; /* A fresh id. */
+    struct bytes *title; /* What it is called. */
+    struct bytes *instructions; /* What people are asked to do here; stays visible. */
+    struct bytes *scene; /* What lies behind the cards: empty, or france for the map of départements. */
+};
+#define ADD_BOARD_BOARD 1
+#define ADD_BOARD_TITLE 2
+#define ADD_BOARD_INSTRUCTIONS 3
+#define ADD_BOARD_SCENE 4
+
+/* Take a board away, with all that lies on it. The last one stays. */
+struct drop_board {
+    uint64_t board; /* Which. */
+};
+#define DROP_BOARD_BOARD 1
+
+/* Draw a zone on a board. */
+struct add_zone {
+    uint64_t zone; /* A fresh id. */
+    uint64_t board; /* Where it lies. */
+    struct bytes *title; /* What it stands for. */
+    enum color color; /* Its tint. */
+    int64_t x; /* Left edge, board units. */
+    int64_t y; /* Top edge, board units. */
+    int64_t width; /* Board units. */
+    int64_t height; /* Board units. */
+    uint64_t objective; /* Cards laid here get this objective; 0 for none. */
+    uint64_t card_type; /* Cards laid here become of this type; 0 for none. */
+    bool paints; /* Cards laid here take the zone's colour. */
+    bool locked; /* Only animators change, bring in or take out what lies here. */
+};
+#define ADD_ZONE_ZONE 1
+#define ADD_ZONE_BOARD 2
+#define ADD_ZONE_TITLE 3
+#define ADD_ZONE_COLOR 4
+#define ADD_ZONE_X 5
+#define ADD_ZONE_Y 6
+#define ADD_ZONE_WIDTH 7
+#define ADD_ZONE_HEIGHT 8
+#define ADD_ZONE_OBJECTIVE 9
+#define ADD_ZONE_CARD_TYPE 10
+#define ADD_ZONE_PAINTS 11
+#define ADD_ZONE_LOCKED 12
+
+/* Change a zone: its words, place, size, rule or lock. */
+struct edit_zone {
+    uint64_t zone; /* Which. */
+    struct bytes *title; /* What it stands for. */
+    enum color color; /* Its tint. */
+    int64_t x; /* Left edge, board units. */
+    int64_t y; /* Top edge, board units. */
+    int64_t width; /* Board units. */
+    int64_t height; /* Board units. */
+    uint64_t objective; /* Cards laid here get this objective; 0 for none. */
+    uint64_t card_type; /* Cards laid here become of this type; 0 for none. */
+    bool paints; /* Cards laid here take the zone's colour. */
+    bool locked; /* Only animators change, bring in or take out what lies here. */
+};
+#define EDIT_ZONE_ZONE 1
+#define EDIT_ZONE_TITLE 2
+#define EDIT_ZONE_COLOR 3
+#define EDIT_ZONE_X 4
+#define EDIT_ZONE_Y 5
+#define EDIT_ZONE_WIDTH 6
+#define EDIT_ZONE_HEIGHT 7
+#define EDIT_ZONE_OBJECTIVE 8
+#define EDIT_ZONE_CARD_TYPE 9
+#define EDIT_ZONE_PAINTS 10
+#define EDIT_ZONE_LOCKED 11
+
+/* Take a zone away; the cards in it stay. */
+struct drop_zone {
+    uint64_t zone; /* Which. */
+};
+#define DROP_ZONE_ZONE 1
+
+/* From now on what participants write on this board stays theirs until it is revealed. */
+struct veil_board {
+    uint64_t board; /* Which. */
+};
+#define VEIL_BOARD_BOARD 1
+
+/* Show everybody what was written under the veil. */
+struct reveal_board {
+    uint64_t board; /* Which. */
+};
+#define REVEAL_BOARD_BOARD 1
+
+/* Rewrite a card's text, starting from base. What others wrote since is kept: both edits are joined, and where they touch both insertions stay. */
+struct edit_text {
+    uint64_t card; /* Whose text. */
+    struct bytes *base; /* The card's text as the writer last saw it. */
+    struct bytes *text; /* The rest; plain text. */
+};
+#define EDIT_TEXT_CARD 1
+#define EDIT_TEXT_BASE 2
+#define EDIT_TEXT_TEXT 3
+
+/* Make one card of two: the one kept takes the other's words, author, objectives, tags and links; the other is taken off. */
+struct merge_cards {
+    uint64_t kept; /* Which. */
+    uint64_t gone; /* Which. */
+};
+#define MERGE_CARDS_KEPT 1
+#define MERGE_CARDS_GONE 2
+
+/* Bring back what somebody took off since a moment, in one action. */
+struct restore_cards {
+    uint64_t person; /* Who took them off; 0 for anybody. */
+    int64_t since; /* Cards taken off at this time or later. */
+    uint64_t card; /* Only this one. */
+};
+#define RESTORE_CARDS_PERSON 1
+#define RESTORE_CARDS_SINCE 2
+#define RESTORE_CARDS_CARD 3
+
+/* Bring everybody to this view, hold them there, or put a card in the spotlight. */
+struct lead_board {
+    uint64_t board; /* Which. */
+    int64_t x; /* Left edge of what is to be seen, board units. */
+    int64_t y; /* Top edge. */
+    int64_t width; /* Board units. */
+    int64_t height; /* Board units. */
+    bool held; /* Everybody stays there until released. */
+    uint64_t card; /* The card in the spotlight; 0 for none. */
+};
+#define LEAD_BOARD_BOARD 1
+#define LEAD_BOARD_X 2
+#define LEAD_BOARD_Y 3
+#define LEAD_BOARD_WIDTH 4
+#define LEAD_BOARD_HEIGHT 5
+#define LEAD_BOARD_HELD 6
+#define LEAD_BOARD_CARD 7
+
+/* Let everybody look where they like. */
+struct release_board {
+    uint64_t board; /* Which. */
+};
+#define RELEASE_BOARD_BOARD 1
+
+/* Open a prioritisation over the cards of a board. */
+struct add_priority {
+    uint64_t priority; /* A fresh id. */
+    uint64_t board; /* Over whose cards. */
+    struct bytes *title; /* What is asked. */
+    int64_t points; /* For each person or delegation. */
+    bool by_delegation; /* The people of one territory share one budget. */
+};
+#define ADD_PRIORITY_PRIORITY 1
+#define ADD_PRIORITY_BOARD 2
+#define ADD_PRIORITY_TITLE 3
+#define ADD_PRIORITY_POINTS 4
+#define ADD_PRIORITY_BY_DELEGATION 5
+
+/* Close or reopen a prioritisation, show its points to everybody. */
+struct edit_priority {
+    uint64_t priority; /* Which. */
+    struct bytes *title; /* What is asked. */
+    bool closed; /* No more points are taken. */
+    bool shown; /* The points are shown to everybody. */
+};
+#define EDIT_PRIORITY_PRIORITY 1
+#define EDIT_PRIORITY_TITLE 2
+#define EDIT_PRIORITY_CLOSED 3
+#define EDIT_PRIORITY_SHOWN 4
+
+/* Take a prioritisation away with its points. */
+struct drop_priority {
+    uint64_t priority; /* Which. */
+};
+#define DROP_PRIORITY_PRIORITY 1
+
+/* Give a card this many of one's points, in all; 0 takes them back. */
+struct allot {
+    uint64_t allotment; /* A fresh id, used when this card had none of one's points. */
+    uint64_t priority; /* In which. */
+    uint64_t card; /* On which card. */
+    int64_t points; /* In all, on this card. */
+};
+#define ALLOT_ALLOTMENT 1
+#define ALLOT_PRIORITY 2
+#define ALLOT_CARD 3
+#define ALLOT_POINTS 4
+
+/* Name a place that cards can be about. */
+struct add_territory {
+    uint64_t territory; /* A fresh id. */
+    struct bytes *name; /* What people read. */
+    struct bytes *kind; /* Commune, pays, PETR… */
+    struct bytes *code; /* INSEE code, for instance 62 or 2A; may be empty. */
+    int64_t longitude; /* Millionths of a degree, WGS 84. */
+    int64_t latitude; /* Millionths of a degree, WGS 84. */
+};
+#define ADD_TERRITORY_TERRITORY 1
+#define ADD_TERRITORY_NAME 2
+#define ADD_TERRITORY_KIND 3
+#define ADD_TERRITORY_CODE 4
+#define ADD_TERRITORY_LONGITUDE 5
+#define ADD_TERRITORY_LATITUDE 6
+
+/* Add a kind of card. */
+struct add_card_type {
+    uint64_t card_type; /* A fresh id. */
+    struct bytes *label; /* What people read. */
+    struct bytes *icon; /* The name of an icon of the client; one it does not have is shown as a dot. */
+    enum color color; /* Its colour. */
+    int64_t place; /* Its place in lists. */
+};
+#define ADD_CARD_TYPE_CARD_TYPE 1
+#define ADD_CARD_TYPE_LABEL 2
+#define ADD_CARD_TYPE_ICON 3
+#define ADD_CARD_TYPE_COLOR 4
+#define ADD_CARD_TYPE_PLACE 5
 
 /* A command with the fields that were given (a mask of field numbers). Owns its bytes. */
 struct command {
@@ -216,6 +496,24 @@ struct command {
         struct add_link add_link;
         struct edit_link edit_link;
         struct drop_link drop_link;
+        struct add_board add_board;
+        struct drop_board drop_board;
+        struct add_zone add_zone;
+        struct edit_zone edit_zone;
+        struct drop_zone drop_zone;
+        struct veil_board veil_board;
+        struct reveal_board reveal_board;
+        struct edit_text edit_text;
+        struct merge_cards merge_cards;
+        struct restore_cards restore_cards;
+        struct lead_board lead_board;
+        struct release_board release_board;
+        struct add_priority add_priority;
+        struct edit_priority edit_priority;
+        struct drop_priority drop_priority;
+        struct allot allot;
+        struct add_territory add_territory;
+        struct add_card_type add_card_type;
     } body;
 };
 

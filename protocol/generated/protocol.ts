@@ -118,6 +118,14 @@ export interface Board {
   locked: boolean
   /** What people are asked to do here; stays visible. */
   instructions: string
+  /** Contributions wait in an inbox until an animator places them. */
+  controlled: boolean
+  /** What participants write stays theirs until an animator reveals it. */
+  veiled: boolean
+  /** When the timer shown on the board runs out; 0 for none. Indicative: nothing happens by itself. */
+  timer_end: number
+  /** What lies behind the cards: empty, or france for the map of départements. */
+  scene: string
 }
 
 /** A titled area of a board. */
@@ -137,6 +145,14 @@ export interface Zone {
   width: number
   /** Board units. */
   height: number
+  /** Cards laid here get this objective; 0 for none. */
+  objective: number
+  /** Cards laid here become of this type; 0 for none. */
+  card_type: number
+  /** Cards laid here take the zone's colour. */
+  paints: boolean
+  /** Only animators change, bring in or take out what lies here. */
+  locked: boolean
 }
 
 /** A project, a problem, an idea: the unit of the shared cartography. */
@@ -166,6 +182,38 @@ export interface Card {
   audience: Audience
   /** The person or group that may see it, when its audience is person or group; else 0. */
   holder: number
+  /** Project, problem, resource…; 0 for none. */
+  card_type: number
+  /** The charter's objectives it serves. */
+  objectives: number[]
+  /** Where it is; 0 for none. */
+  territory: number
+  /** One a line. */
+  tags: string
+  /** The group it was written in; 0 for none. */
+  group: number
+  /** Only animators change it. */
+  locked: boolean
+  /** Its turn, from 1; 0 for none. */
+  place: number
+  /** It waits in the inbox for an animator to place it. */
+  unplaced: boolean
+  /** It was written under a veil and is shown when that is lifted. */
+  veiled: boolean
+  /** Its author is told to nobody; author is then 0. */
+  anonymous: boolean
+  /** It has a point of its own. */
+  pinned: boolean
+  /** Of its own point, millionths of a degree, WGS 84. */
+  longitude: number
+  /** Of its own point, millionths of a degree, WGS 84. */
+  latitude: number
+  /** Who took it off; 0 for an animator without a name. */
+  dropped_by: number
+  /** When it was taken off; it is kept for animators to bring back. 0 while it is there. */
+  dropped_at: number
+  /** Who wrote what was merged into it. */
+  coauthors: number[]
 }
 
 /** An arrow from one card to another on the same board. Its scope is the narrower of its cards'. */
@@ -185,6 +233,128 @@ export interface Link {
   audience: Audience
   /** As a card's. */
   holder: number
+  /** Supports, hinders…; 0 for none. */
+  link_type: number
+}
+
+/** A kind of card (project, problem, resource…): data, chosen by the template. */
+export interface CardType {
+  id: number
+  /** What people read. */
+  label: string
+  /** The name of an icon of the client; one it does not have is shown as a dot. */
+  icon: string
+  /** Its colour. */
+  color: Color
+  /** Its place in lists. */
+  place: number
+}
+
+/** A kind of link (supports, hinders…): data, chosen by the template. */
+export interface LinkType {
+  id: number
+  /** What people read. */
+  label: string
+  /** Its colour. */
+  color: Color
+  /** Drawn as a dashed line. */
+  dashed: boolean
+  /** Its place in lists. */
+  place: number
+}
+
+/** An objective that cards serve: data, chosen by the template. */
+export interface Objective {
+  id: number
+  /** The whole sentence. */
+  title: string
+  /** What stands on a card. */
+  brief: string
+  /** Its colour. */
+  color: Color
+  /** Its place in lists. */
+  place: number
+}
+
+/** A place that cards are about. */
+export interface Territory {
+  id: number
+  /** What people read. */
+  name: string
+  /** Commune, pays, PETR… */
+  kind: string
+  /** INSEE code, for instance 62 or 2A; may be empty. */
+  code: string
+  /** Millionths of a degree, WGS 84. */
+  longitude: number
+  /** Millionths of a degree, WGS 84. */
+  latitude: number
+}
+
+/** A prioritisation: everybody, or every delegation, spreads points over the cards of a board. */
+export interface Priority {
+  id: number
+  /** Over whose cards. */
+  board: number
+  /** What is asked. */
+  title: string
+  /** For each person or delegation. */
+  points: number
+  /** The people of one territory share one budget. */
+  by_delegation: boolean
+  /** No more points are taken. */
+  closed: boolean
+  /** The points are shown to everybody. */
+  shown: boolean
+  /** When it was opened. */
+  made_at: number
+}
+
+/** The points that somebody gives to a card; theirs alone until the prioritisation is shown. */
+export interface Allotment {
+  id: number
+  /** In which. */
+  priority: number
+  /** Whose points. */
+  person: number
+  /** On which card. */
+  card: number
+  /** How many. */
+  points: number
+  /** Person until shown, then everyone. */
+  audience: Audience
+  /** The person, until shown. */
+  holder: number
+}
+
+/** An animator leads everybody's eyes on a board; its id is the board's. */
+export interface Lead {
+  id: number
+  /** Where. */
+  board: number
+  /** Left edge of what is to be seen, board units. */
+  x: number
+  /** Top edge. */
+  y: number
+  /** Board units. */
+  width: number
+  /** Board units. */
+  height: number
+  /** Everybody stays there until released. */
+  held: boolean
+  /** The card in the spotlight; 0 for none. */
+  card: number
+  /** The animator. */
+  person: number
+  /** Since when; a new time calls everybody again. */
+  at: number
+}
+
+/** Who wrote an anonymous card; its id is the card's. Told to nobody. */
+export interface Authorship {
+  id: number
+  /** Who wrote it. */
+  person: number
 }
 
 export interface Records {
@@ -198,6 +368,14 @@ export interface Records {
   zone: Zone
   card: Card
   link: Link
+  card_type: CardType
+  link_type: LinkType
+  objective: Objective
+  territory: Territory
+  priority: Priority
+  allotment: Allotment
+  lead: Lead
+  authorship: Authorship
 }
 export type RecordType = keyof Records
 
@@ -305,6 +483,12 @@ export interface EditBoardCommand {
   locked?: boolean
   /** What people are asked to do here; stays visible. */
   instructions?: string
+  /** Contributions wait in an inbox until an animator places them. */
+  controlled?: boolean
+  /** When the timer shown on the board runs out; 0 for none. Indicative: nothing happens by itself. */
+  timer_end?: number
+  /** What lies behind the cards: empty, or france for the map of départements. */
+  scene?: string
 }
 
 /** Lay a card on a board. */
@@ -332,6 +516,22 @@ export interface AddCardCommand {
   audience: Audience
   /** The person or group that may see it, when its audience is person or group; else 0. */
   holder?: number
+  /** Project, problem, resource…; 0 for none. */
+  card_type?: number
+  /** The charter's objectives it serves. */
+  objectives?: number[]
+  /** Where it is; 0 for none. */
+  territory?: number
+  /** One a line. */
+  tags?: string
+  /** Its author is told to nobody; author is then 0. */
+  anonymous?: boolean
+  /** It has a point of its own. */
+  pinned?: boolean
+  /** Of its own point, millionths of a degree, WGS 84. */
+  longitude?: number
+  /** Of its own point, millionths of a degree, WGS 84. */
+  latitude?: number
 }
 
 /** Change a card: its words, place, size, colour, or who may see it. */
@@ -357,6 +557,26 @@ export interface EditCardCommand {
   audience?: Audience
   /** The person or group that may see it, when its audience is person or group; else 0. */
   holder?: number
+  /** Project, problem, resource…; 0 for none. */
+  card_type?: number
+  /** The charter's objectives it serves. */
+  objectives?: number[]
+  /** Where it is; 0 for none. */
+  territory?: number
+  /** One a line. */
+  tags?: string
+  /** It has a point of its own. */
+  pinned?: boolean
+  /** Of its own point, millionths of a degree, WGS 84. */
+  longitude?: number
+  /** Of its own point, millionths of a degree, WGS 84. */
+  latitude?: number
+  /** Only animators change it. */
+  locked?: boolean
+  /** Its turn, from 1; 0 for none. */
+  place?: number
+  /** It waits in the inbox for an animator to place it. */
+  unplaced?: boolean
 }
 
 /** Take a card off the board, and its links with it. */
@@ -379,6 +599,8 @@ export interface AddLinkCommand {
   to: number
   /** What binds the two; may be empty. */
   label?: string
+  /** Supports, hinders…; 0 for none. */
+  link_type?: number
 }
 
 /** Relabel a link. */
@@ -387,7 +609,9 @@ export interface EditLinkCommand {
   /** Which. */
   link: number
   /** What binds the two; may be empty. */
-  label: string
+  label?: string
+  /** Supports, hinders…; 0 for none. */
+  link_type?: number
 }
 
 /** Take a link away. */
@@ -397,7 +621,241 @@ export interface DropLinkCommand {
   link: number
 }
 
-export type Command = CreateWorkshopCommand | EditWorkshopCommand | JoinCommand | EditPersonCommand | RemovePersonCommand | AddInvitationCommand | RevokeInvitationCommand | EditBoardCommand | AddCardCommand | EditCardCommand | DropCardCommand | AddLinkCommand | EditLinkCommand | DropLinkCommand
+/** Open another board. */
+export interface AddBoardCommand {
+  type: 'add_board'
+  /** A fresh id. */
+  board: number
+  /** What it is called. */
+  title: string
+  /** What people are asked to do here; stays visible. */
+  instructions?: string
+  /** What lies behind the cards: empty, or france for the map of départements. */
+  scene?: string
+}
+
+/** Take a board away, with all that lies on it. The last one stays. */
+export interface DropBoardCommand {
+  type: 'drop_board'
+  /** Which. */
+  board: number
+}
+
+/** Draw a zone on a board. */
+export interface AddZoneCommand {
+  type: 'add_zone'
+  /** A fresh id. */
+  zone: number
+  /** Where it lies. */
+  board: number
+  /** What it stands for. */
+  title: string
+  /** Its tint. */
+  color: Color
+  /** Left edge, board units. */
+  x: number
+  /** Top edge, board units. */
+  y: number
+  /** Board units. */
+  width: number
+  /** Board units. */
+  height: number
+  /** Cards laid here get this objective; 0 for none. */
+  objective?: number
+  /** Cards laid here become of this type; 0 for none. */
+  card_type?: number
+  /** Cards laid here take the zone's colour. */
+  paints?: boolean
+  /** Only animators change, bring in or take out what lies here. */
+  locked?: boolean
+}
+
+/** Change a zone: its words, place, size, rule or lock. */
+export interface EditZoneCommand {
+  type: 'edit_zone'
+  /** Which. */
+  zone: number
+  /** What it stands for. */
+  title?: string
+  /** Its tint. */
+  color?: Color
+  /** Left edge, board units. */
+  x?: number
+  /** Top edge, board units. */
+  y?: number
+  /** Board units. */
+  width?: number
+  /** Board units. */
+  height?: number
+  /** Cards laid here get this objective; 0 for none. */
+  objective?: number
+  /** Cards laid here become of this type; 0 for none. */
+  card_type?: number
+  /** Cards laid here take the zone's colour. */
+  paints?: boolean
+  /** Only animators change, bring in or take out what lies here. */
+  locked?: boolean
+}
+
+/** Take a zone away; the cards in it stay. */
+export interface DropZoneCommand {
+  type: 'drop_zone'
+  /** Which. */
+  zone: number
+}
+
+/** From now on what participants write on this board stays theirs until it is revealed. */
+export interface VeilBoardCommand {
+  type: 'veil_board'
+  /** Which. */
+  board: number
+}
+
+/** Show everybody what was written under the veil. */
+export interface RevealBoardCommand {
+  type: 'reveal_board'
+  /** Which. */
+  board: number
+}
+
+/** Rewrite a card's text, starting from base. What others wrote since is kept: both edits are joined, and where they touch both insertions stay. */
+export interface EditTextCommand {
+  type: 'edit_text'
+  /** Whose text. */
+  card: number
+  /** The card's text as the writer last saw it. */
+  base: string
+  /** The rest; plain text. */
+  text: string
+}
+
+/** Make one card of two: the one kept takes the other's words, author, objectives, tags and links; the other is taken off. */
+export interface MergeCardsCommand {
+  type: 'merge_cards'
+  /** Which. */
+  kept: number
+  /** Which. */
+  gone: number
+}
+
+/** Bring back what somebody took off since a moment, in one action. */
+export interface RestoreCardsCommand {
+  type: 'restore_cards'
+  /** Who took them off; 0 for anybody. */
+  person: number
+  /** Cards taken off at this time or later. */
+  since: number
+  /** Only this one. */
+  card?: number
+}
+
+/** Bring everybody to this view, hold them there, or put a card in the spotlight. */
+export interface LeadBoardCommand {
+  type: 'lead_board'
+  /** Which. */
+  board: number
+  /** Left edge of what is to be seen, board units. */
+  x: number
+  /** Top edge. */
+  y: number
+  /** Board units. */
+  width: number
+  /** Board units. */
+  height: number
+  /** Everybody stays there until released. */
+  held: boolean
+  /** The card in the spotlight; 0 for none. */
+  card?: number
+}
+
+/** Let everybody look where they like. */
+export interface ReleaseBoardCommand {
+  type: 'release_board'
+  /** Which. */
+  board: number
+}
+
+/** Open a prioritisation over the cards of a board. */
+export interface AddPriorityCommand {
+  type: 'add_priority'
+  /** A fresh id. */
+  priority: number
+  /** Over whose cards. */
+  board: number
+  /** What is asked. */
+  title: string
+  /** For each person or delegation. */
+  points: number
+  /** The people of one territory share one budget. */
+  by_delegation: boolean
+}
+
+/** Close or reopen a prioritisation, show its points to everybody. */
+export interface EditPriorityCommand {
+  type: 'edit_priority'
+  /** Which. */
+  priority: number
+  /** What is asked. */
+  title?: string
+  /** No more points are taken. */
+  closed?: boolean
+  /** The points are shown to everybody. */
+  shown?: boolean
+}
+
+/** Take a prioritisation away with its points. */
+export interface DropPriorityCommand {
+  type: 'drop_priority'
+  /** Which. */
+  priority: number
+}
+
+/** Give a card this many of one's points, in all; 0 takes them back. */
+export interface AllotCommand {
+  type: 'allot'
+  /** A fresh id, used when this card had none of one's points. */
+  allotment: number
+  /** In which. */
+  priority: number
+  /** On which card. */
+  card: number
+  /** In all, on this card. */
+  points: number
+}
+
+/** Name a place that cards can be about. */
+export interface AddTerritoryCommand {
+  type: 'add_territory'
+  /** A fresh id. */
+  territory: number
+  /** What people read. */
+  name: string
+  /** Commune, pays, PETR… */
+  kind?: string
+  /** INSEE code, for instance 62 or 2A; may be empty. */
+  code?: string
+  /** Millionths of a degree, WGS 84. */
+  longitude: number
+  /** Millionths of a degree, WGS 84. */
+  latitude: number
+}
+
+/** Add a kind of card. */
+export interface AddCardTypeCommand {
+  type: 'add_card_type'
+  /** A fresh id. */
+  card_type: number
+  /** What people read. */
+  label: string
+  /** The name of an icon of the client; one it does not have is shown as a dot. */
+  icon: string
+  /** Its colour. */
+  color: Color
+  /** Its place in lists. */
+  place: number
+}
+
+export type Command = CreateWorkshopCommand | EditWorkshopCommand | JoinCommand | EditPersonCommand | RemovePersonCommand | AddInvitationCommand | RevokeInvitationCommand | EditBoardCommand | AddCardCommand | EditCardCommand | DropCardCommand | AddLinkCommand | EditLinkCommand | DropLinkCommand | AddBoardCommand | DropBoardCommand | AddZoneCommand | EditZoneCommand | DropZoneCommand | VeilBoardCommand | RevealBoardCommand | EditTextCommand | MergeCardsCommand | RestoreCardsCommand | LeadBoardCommand | ReleaseBoardCommand | AddPriorityCommand | EditPriorityCommand | DropPriorityCommand | AllotCommand | AddTerritoryCommand | AddCardTypeCommand
 export type CommandType = Command['type']
 
 /** A cursor or drag of somebody, in an array. */
@@ -642,10 +1100,18 @@ export const records: Record<RecordType, RecordTable> = {
   person: { number: 4, fields: [{ name: 'name', number: 1, kind: 'text', max: 80 }, { name: 'organisation', number: 2, kind: 'text', max: 160 }, { name: 'territory', number: 3, kind: 'text', max: 120 }, { name: 'category', number: 4, kind: 'id' }, { name: 'role', number: 5, kind: 'choice', of: 'role' }, { name: 'joined_at', number: 6, kind: 'time' }, { name: 'listed', number: 7, kind: 'flag' }, { name: 'invitation', number: 8, kind: 'id' }, { name: 'groups', number: 9, kind: 'ids', max: 12 }] },
   invitation: { number: 5, fields: [{ name: 'role', number: 1, kind: 'choice', of: 'role' }, { name: 'number', number: 2, kind: 'integer', min: 1, max: 1000000 }, { name: 'made_at', number: 3, kind: 'time' }, { name: 'revoked_at', number: 4, kind: 'time' }] },
   key: { number: 6, fields: [{ name: 'digest', number: 1, kind: 'secret' }, { name: 'invitation', number: 2, kind: 'id' }, { name: 'person', number: 3, kind: 'id' }] },
-  board: { number: 7, fields: [{ name: 'title', number: 1, kind: 'text', max: 120 }, { name: 'locked', number: 2, kind: 'flag' }, { name: 'instructions', number: 3, kind: 'text', max: 600 }] },
-  zone: { number: 8, fields: [{ name: 'board', number: 1, kind: 'id' }, { name: 'title', number: 2, kind: 'text', max: 200 }, { name: 'color', number: 3, kind: 'choice', of: 'color' }, { name: 'x', number: 4, kind: 'integer', min: -100000, max: 100000 }, { name: 'y', number: 5, kind: 'integer', min: -100000, max: 100000 }, { name: 'width', number: 6, kind: 'integer', min: 40, max: 20000 }, { name: 'height', number: 7, kind: 'integer', min: 40, max: 20000 }] },
-  card: { number: 9, fields: [{ name: 'board', number: 1, kind: 'id' }, { name: 'title', number: 2, kind: 'text', max: 240 }, { name: 'text', number: 3, kind: 'text', max: 4000 }, { name: 'color', number: 4, kind: 'choice', of: 'color' }, { name: 'x', number: 5, kind: 'integer', min: -100000, max: 100000 }, { name: 'y', number: 6, kind: 'integer', min: -100000, max: 100000 }, { name: 'width', number: 7, kind: 'integer', min: 80, max: 2000 }, { name: 'height', number: 8, kind: 'integer', min: 40, max: 2000 }, { name: 'author', number: 9, kind: 'id' }, { name: 'made_at', number: 10, kind: 'time' }, { name: 'audience', number: 11, kind: 'choice', of: 'audience' }, { name: 'holder', number: 12, kind: 'id' }] },
-  link: { number: 10, fields: [{ name: 'board', number: 1, kind: 'id' }, { name: 'from', number: 2, kind: 'id' }, { name: 'to', number: 3, kind: 'id' }, { name: 'label', number: 4, kind: 'text', max: 80 }, { name: 'author', number: 5, kind: 'id' }, { name: 'audience', number: 6, kind: 'choice', of: 'audience' }, { name: 'holder', number: 7, kind: 'id' }] },
+  board: { number: 7, fields: [{ name: 'title', number: 1, kind: 'text', max: 120 }, { name: 'locked', number: 2, kind: 'flag' }, { name: 'instructions', number: 3, kind: 'text', max: 600 }, { name: 'controlled', number: 4, kind: 'flag' }, { name: 'veiled', number: 5, kind: 'flag' }, { name: 'timer_end', number: 6, kind: 'time' }, { name: 'scene', number: 7, kind: 'text', max: 24 }] },
+  zone: { number: 8, fields: [{ name: 'board', number: 1, kind: 'id' }, { name: 'title', number: 2, kind: 'text', max: 200 }, { name: 'color', number: 3, kind: 'choice', of: 'color' }, { name: 'x', number: 4, kind: 'integer', min: -100000, max: 100000 }, { name: 'y', number: 5, kind: 'integer', min: -100000, max: 100000 }, { name: 'width', number: 6, kind: 'integer', min: 40, max: 20000 }, { name: 'height', number: 7, kind: 'integer', min: 40, max: 20000 }, { name: 'objective', number: 8, kind: 'id' }, { name: 'card_type', number: 9, kind: 'id' }, { name: 'paints', number: 10, kind: 'flag' }, { name: 'locked', number: 11, kind: 'flag' }] },
+  card: { number: 9, fields: [{ name: 'board', number: 1, kind: 'id' }, { name: 'title', number: 2, kind: 'text', max: 240 }, { name: 'text', number: 3, kind: 'text', max: 4000 }, { name: 'color', number: 4, kind: 'choice', of: 'color' }, { name: 'x', number: 5, kind: 'integer', min: -100000, max: 100000 }, { name: 'y', number: 6, kind: 'integer', min: -100000, max: 100000 }, { name: 'width', number: 7, kind: 'integer', min: 80, max: 2000 }, { name: 'height', number: 8, kind: 'integer', min: 40, max: 2000 }, { name: 'author', number: 9, kind: 'id' }, { name: 'made_at', number: 10, kind: 'time' }, { name: 'audience', number: 11, kind: 'choice', of: 'audience' }, { name: 'holder', number: 12, kind: 'id' }, { name: 'card_type', number: 13, kind: 'id' }, { name: 'objectives', number: 14, kind: 'ids', max: 8 }, { name: 'territory', number: 15, kind: 'id' }, { name: 'tags', number: 16, kind: 'text', max: 400 }, { name: 'group', number: 17, kind: 'id' }, { name: 'locked', number: 18, kind: 'flag' }, { name: 'place', number: 19, kind: 'integer', min: 0, max: 100000 }, { name: 'unplaced', number: 20, kind: 'flag' }, { name: 'veiled', number: 21, kind: 'flag' }, { name: 'anonymous', number: 22, kind: 'flag' }, { name: 'pinned', number: 23, kind: 'flag' }, { name: 'longitude', number: 24, kind: 'integer', min: -180000000, max: 180000000 }, { name: 'latitude', number: 25, kind: 'integer', min: -90000000, max: 90000000 }, { name: 'dropped_by', number: 26, kind: 'id' }, { name: 'dropped_at', number: 27, kind: 'time' }, { name: 'coauthors', number: 28, kind: 'ids', max: 24 }] },
+  link: { number: 10, fields: [{ name: 'board', number: 1, kind: 'id' }, { name: 'from', number: 2, kind: 'id' }, { name: 'to', number: 3, kind: 'id' }, { name: 'label', number: 4, kind: 'text', max: 80 }, { name: 'author', number: 5, kind: 'id' }, { name: 'audience', number: 6, kind: 'choice', of: 'audience' }, { name: 'holder', number: 7, kind: 'id' }, { name: 'link_type', number: 8, kind: 'id' }] },
+  card_type: { number: 11, fields: [{ name: 'label', number: 1, kind: 'text', max: 60 }, { name: 'icon', number: 2, kind: 'text', max: 24 }, { name: 'color', number: 3, kind: 'choice', of: 'color' }, { name: 'place', number: 4, kind: 'integer', min: 0, max: 10000 }] },
+  link_type: { number: 12, fields: [{ name: 'label', number: 1, kind: 'text', max: 60 }, { name: 'color', number: 2, kind: 'choice', of: 'color' }, { name: 'dashed', number: 3, kind: 'flag' }, { name: 'place', number: 4, kind: 'integer', min: 0, max: 10000 }] },
+  objective: { number: 13, fields: [{ name: 'title', number: 1, kind: 'text', max: 200 }, { name: 'brief', number: 2, kind: 'text', max: 32 }, { name: 'color', number: 3, kind: 'choice', of: 'color' }, { name: 'place', number: 4, kind: 'integer', min: 0, max: 10000 }] },
+  territory: { number: 14, fields: [{ name: 'name', number: 1, kind: 'text', max: 120 }, { name: 'kind', number: 2, kind: 'text', max: 40 }, { name: 'code', number: 3, kind: 'text', max: 8 }, { name: 'longitude', number: 4, kind: 'integer', min: -180000000, max: 180000000 }, { name: 'latitude', number: 5, kind: 'integer', min: -90000000, max: 90000000 }] },
+  priority: { number: 15, fields: [{ name: 'board', number: 1, kind: 'id' }, { name: 'title', number: 2, kind: 'text', max: 160 }, { name: 'points', number: 3, kind: 'integer', min: 1, max: 100 }, { name: 'by_delegation', number: 4, kind: 'flag' }, { name: 'closed', number: 5, kind: 'flag' }, { name: 'shown', number: 6, kind: 'flag' }, { name: 'made_at', number: 7, kind: 'time' }] },
+  allotment: { number: 16, fields: [{ name: 'priority', number: 1, kind: 'id' }, { name: 'person', number: 2, kind: 'id' }, { name: 'card', number: 3, kind: 'id' }, { name: 'points', number: 4, kind: 'integer', min: 1, max: 100 }, { name: 'audience', number: 5, kind: 'choice', of: 'audience' }, { name: 'holder', number: 6, kind: 'id' }] },
+  lead: { number: 17, fields: [{ name: 'board', number: 1, kind: 'id' }, { name: 'x', number: 2, kind: 'integer', min: -100000, max: 100000 }, { name: 'y', number: 3, kind: 'integer', min: -100000, max: 100000 }, { name: 'width', number: 4, kind: 'integer', min: 0, max: 200000 }, { name: 'height', number: 5, kind: 'integer', min: 0, max: 200000 }, { name: 'held', number: 6, kind: 'flag' }, { name: 'card', number: 7, kind: 'id' }, { name: 'person', number: 8, kind: 'id' }, { name: 'at', number: 9, kind: 'time' }] },
+  authorship: { number: 18, fields: [{ name: 'person', number: 1, kind: 'id' }] },
 }
 
 export const commands: Record<CommandType, CommandTable> = {
@@ -656,13 +1122,31 @@ export const commands: Record<CommandType, CommandTable> = {
   remove_person: { number: 5, who: ['animator'], fields: [{ name: 'person', number: 1, kind: 'id' }] },
   add_invitation: { number: 6, who: ['animator', 'organiser'], fields: [{ name: 'invitation', number: 1, kind: 'id' }, { name: 'role', number: 2, kind: 'choice', of: 'role' }, { name: 'number', number: 3, kind: 'integer', min: 1, max: 1000000 }, { name: 'key', number: 4, kind: 'secret' }] },
   revoke_invitation: { number: 7, who: ['animator', 'organiser'], fields: [{ name: 'invitation', number: 1, kind: 'id' }, { name: 'expel', number: 2, kind: 'flag' }] },
-  edit_board: { number: 8, who: ['animator'], fields: [{ name: 'board', number: 1, kind: 'id' }, { name: 'title', number: 2, kind: 'text', max: 120, optional: true }, { name: 'locked', number: 3, kind: 'flag', optional: true }, { name: 'instructions', number: 4, kind: 'text', max: 600, optional: true }], effect: { operation: 'patch', record: 'board', id: 'board', map: { title: 'title', locked: 'locked', instructions: 'instructions' } } },
-  add_card: { number: 9, who: ['participant', 'facilitator', 'animator'], fields: [{ name: 'card', number: 1, kind: 'id' }, { name: 'board', number: 2, kind: 'id' }, { name: 'title', number: 3, kind: 'text', max: 240 }, { name: 'text', number: 4, kind: 'text', max: 4000, optional: true }, { name: 'color', number: 5, kind: 'choice', of: 'color' }, { name: 'x', number: 6, kind: 'integer', min: -100000, max: 100000 }, { name: 'y', number: 7, kind: 'integer', min: -100000, max: 100000 }, { name: 'width', number: 8, kind: 'integer', min: 80, max: 2000 }, { name: 'height', number: 9, kind: 'integer', min: 40, max: 2000 }, { name: 'audience', number: 10, kind: 'choice', of: 'audience' }, { name: 'holder', number: 11, kind: 'id', optional: true }], effect: { operation: 'put', record: 'card', id: 'card', map: { board: 'board', title: 'title', text: 'text', color: 'color', x: 'x', y: 'y', width: 'width', height: 'height', audience: 'audience', holder: 'holder' }, actor: 'author', time: 'made_at' } },
-  edit_card: { number: 10, who: ['participant', 'facilitator', 'animator'], fields: [{ name: 'card', number: 1, kind: 'id' }, { name: 'title', number: 2, kind: 'text', max: 240, optional: true }, { name: 'text', number: 3, kind: 'text', max: 4000, optional: true }, { name: 'color', number: 4, kind: 'choice', of: 'color', optional: true }, { name: 'x', number: 5, kind: 'integer', min: -100000, max: 100000, optional: true }, { name: 'y', number: 6, kind: 'integer', min: -100000, max: 100000, optional: true }, { name: 'width', number: 7, kind: 'integer', min: 80, max: 2000, optional: true }, { name: 'height', number: 8, kind: 'integer', min: 40, max: 2000, optional: true }, { name: 'audience', number: 9, kind: 'choice', of: 'audience', optional: true }, { name: 'holder', number: 10, kind: 'id', optional: true }], effect: { operation: 'patch', record: 'card', id: 'card', map: { title: 'title', text: 'text', color: 'color', x: 'x', y: 'y', width: 'width', height: 'height', audience: 'audience', holder: 'holder' } } },
+  edit_board: { number: 8, who: ['animator'], fields: [{ name: 'board', number: 1, kind: 'id' }, { name: 'title', number: 2, kind: 'text', max: 120, optional: true }, { name: 'locked', number: 3, kind: 'flag', optional: true }, { name: 'instructions', number: 4, kind: 'text', max: 600, optional: true }, { name: 'controlled', number: 5, kind: 'flag', optional: true }, { name: 'timer_end', number: 6, kind: 'time', optional: true }, { name: 'scene', number: 7, kind: 'text', max: 24, optional: true }], effect: { operation: 'patch', record: 'board', id: 'board', map: { title: 'title', locked: 'locked', instructions: 'instructions', controlled: 'controlled', timer_end: 'timer_end', scene: 'scene' } } },
+  add_card: { number: 9, who: ['participant', 'facilitator', 'animator'], fields: [{ name: 'card', number: 1, kind: 'id' }, { name: 'board', number: 2, kind: 'id' }, { name: 'title', number: 3, kind: 'text', max: 240 }, { name: 'text', number: 4, kind: 'text', max: 4000, optional: true }, { name: 'color', number: 5, kind: 'choice', of: 'color' }, { name: 'x', number: 6, kind: 'integer', min: -100000, max: 100000 }, { name: 'y', number: 7, kind: 'integer', min: -100000, max: 100000 }, { name: 'width', number: 8, kind: 'integer', min: 80, max: 2000 }, { name: 'height', number: 9, kind: 'integer', min: 40, max: 2000 }, { name: 'audience', number: 10, kind: 'choice', of: 'audience' }, { name: 'holder', number: 11, kind: 'id', optional: true }, { name: 'card_type', number: 12, kind: 'id', optional: true }, { name: 'objectives', number: 13, kind: 'ids', max: 8, optional: true }, { name: 'territory', number: 14, kind: 'id', optional: true }, { name: 'tags', number: 15, kind: 'text', max: 400, optional: true }, { name: 'anonymous', number: 16, kind: 'flag', optional: true }, { name: 'pinned', number: 17, kind: 'flag', optional: true }, { name: 'longitude', number: 18, kind: 'integer', min: -180000000, max: 180000000, optional: true }, { name: 'latitude', number: 19, kind: 'integer', min: -90000000, max: 90000000, optional: true }], effect: { operation: 'put', record: 'card', id: 'card', map: { board: 'board', title: 'title', text: 'text', color: 'color', x: 'x', y: 'y', width: 'width', height: 'height', audience: 'audience', holder: 'holder', card_type: 'card_type', objectives: 'objectives', territory: 'territory', tags: 'tags', anonymous: 'anonymous', pinned: 'pinned', longitude: 'longitude', latitude: 'latitude' }, actor: 'author', time: 'made_at' } },
+  edit_card: { number: 10, who: ['participant', 'facilitator', 'animator'], fields: [{ name: 'card', number: 1, kind: 'id' }, { name: 'title', number: 2, kind: 'text', max: 240, optional: true }, { name: 'text', number: 3, kind: 'text', max: 4000, optional: true }, { name: 'color', number: 4, kind: 'choice', of: 'color', optional: true }, { name: 'x', number: 5, kind: 'integer', min: -100000, max: 100000, optional: true }, { name: 'y', number: 6, kind: 'integer', min: -100000, max: 100000, optional: true }, { name: 'width', number: 7, kind: 'integer', min: 80, max: 2000, optional: true }, { name: 'height', number: 8, kind: 'integer', min: 40, max: 2000, optional: true }, { name: 'audience', number: 9, kind: 'choice', of: 'audience', optional: true }, { name: 'holder', number: 10, kind: 'id', optional: true }, { name: 'card_type', number: 11, kind: 'id', optional: true }, { name: 'objectives', number: 12, kind: 'ids', max: 8, optional: true }, { name: 'territory', number: 13, kind: 'id', optional: true }, { name: 'tags', number: 14, kind: 'text', max: 400, optional: true }, { name: 'pinned', number: 15, kind: 'flag', optional: true }, { name: 'longitude', number: 16, kind: 'integer', min: -180000000, max: 180000000, optional: true }, { name: 'latitude', number: 17, kind: 'integer', min: -90000000, max: 90000000, optional: true }, { name: 'locked', number: 18, kind: 'flag', optional: true }, { name: 'place', number: 19, kind: 'integer', min: 0, max: 100000, optional: true }, { name: 'unplaced', number: 20, kind: 'flag', optional: true }], effect: { operation: 'patch', record: 'card', id: 'card', map: { title: 'title', text: 'text', color: 'color', x: 'x', y: 'y', width: 'width', height: 'height', audience: 'audience', holder: 'holder', card_type: 'card_type', objectives: 'objectives', territory: 'territory', tags: 'tags', pinned: 'pinned', longitude: 'longitude', latitude: 'latitude', locked: 'locked', place: 'place', unplaced: 'unplaced' } } },
   drop_card: { number: 11, who: ['participant', 'facilitator', 'animator'], fields: [{ name: 'card', number: 1, kind: 'id' }], effect: { operation: 'drop', record: 'card', id: 'card', map: {  } } },
-  add_link: { number: 12, who: ['participant', 'facilitator', 'animator'], fields: [{ name: 'link', number: 1, kind: 'id' }, { name: 'board', number: 2, kind: 'id' }, { name: 'from', number: 3, kind: 'id' }, { name: 'to', number: 4, kind: 'id' }, { name: 'label', number: 5, kind: 'text', max: 80, optional: true }], effect: { operation: 'put', record: 'link', id: 'link', map: { board: 'board', from: 'from', to: 'to', label: 'label' }, actor: 'author' } },
-  edit_link: { number: 13, who: ['participant', 'facilitator', 'animator'], fields: [{ name: 'link', number: 1, kind: 'id' }, { name: 'label', number: 2, kind: 'text', max: 80 }], effect: { operation: 'patch', record: 'link', id: 'link', map: { label: 'label' } } },
+  add_link: { number: 12, who: ['participant', 'facilitator', 'animator'], fields: [{ name: 'link', number: 1, kind: 'id' }, { name: 'board', number: 2, kind: 'id' }, { name: 'from', number: 3, kind: 'id' }, { name: 'to', number: 4, kind: 'id' }, { name: 'label', number: 5, kind: 'text', max: 80, optional: true }, { name: 'link_type', number: 6, kind: 'id', optional: true }], effect: { operation: 'put', record: 'link', id: 'link', map: { board: 'board', from: 'from', to: 'to', label: 'label', link_type: 'link_type' }, actor: 'author' } },
+  edit_link: { number: 13, who: ['participant', 'facilitator', 'animator'], fields: [{ name: 'link', number: 1, kind: 'id' }, { name: 'label', number: 2, kind: 'text', max: 80, optional: true }, { name: 'link_type', number: 3, kind: 'id', optional: true }], effect: { operation: 'patch', record: 'link', id: 'link', map: { label: 'label', link_type: 'link_type' } } },
   drop_link: { number: 14, who: ['participant', 'facilitator', 'animator'], fields: [{ name: 'link', number: 1, kind: 'id' }], effect: { operation: 'drop', record: 'link', id: 'link', map: {  } } },
+  add_board: { number: 15, who: ['animator'], fields: [{ name: 'board', number: 1, kind: 'id' }, { name: 'title', number: 2, kind: 'text', max: 120 }, { name: 'instructions', number: 3, kind: 'text', max: 600, optional: true }, { name: 'scene', number: 4, kind: 'text', max: 24, optional: true }], effect: { operation: 'put', record: 'board', id: 'board', map: { title: 'title', instructions: 'instructions', scene: 'scene' } } },
+  drop_board: { number: 16, who: ['animator'], fields: [{ name: 'board', number: 1, kind: 'id' }] },
+  add_zone: { number: 17, who: ['animator'], fields: [{ name: 'zone', number: 1, kind: 'id' }, { name: 'board', number: 2, kind: 'id' }, { name: 'title', number: 3, kind: 'text', max: 200 }, { name: 'color', number: 4, kind: 'choice', of: 'color' }, { name: 'x', number: 5, kind: 'integer', min: -100000, max: 100000 }, { name: 'y', number: 6, kind: 'integer', min: -100000, max: 100000 }, { name: 'width', number: 7, kind: 'integer', min: 40, max: 20000 }, { name: 'height', number: 8, kind: 'integer', min: 40, max: 20000 }, { name: 'objective', number: 9, kind: 'id', optional: true }, { name: 'card_type', number: 10, kind: 'id', optional: true }, { name: 'paints', number: 11, kind: 'flag', optional: true }, { name: 'locked', number: 12, kind: 'flag', optional: true }], effect: { operation: 'put', record: 'zone', id: 'zone', map: { board: 'board', title: 'title', color: 'color', x: 'x', y: 'y', width: 'width', height: 'height', objective: 'objective', card_type: 'card_type', paints: 'paints', locked: 'locked' } } },
+  edit_zone: { number: 18, who: ['animator'], fields: [{ name: 'zone', number: 1, kind: 'id' }, { name: 'title', number: 2, kind: 'text', max: 200, optional: true }, { name: 'color', number: 3, kind: 'choice', of: 'color', optional: true }, { name: 'x', number: 4, kind: 'integer', min: -100000, max: 100000, optional: true }, { name: 'y', number: 5, kind: 'integer', min: -100000, max: 100000, optional: true }, { name: 'width', number: 6, kind: 'integer', min: 40, max: 20000, optional: true }, { name: 'height', number: 7, kind: 'integer', min: 40, max: 20000, optional: true }, { name: 'objective', number: 8, kind: 'id', optional: true }, { name: 'card_type', number: 9, kind: 'id', optional: true }, { name: 'paints', number: 10, kind: 'flag', optional: true }, { name: 'locked', number: 11, kind: 'flag', optional: true }], effect: { operation: 'patch', record: 'zone', id: 'zone', map: { title: 'title', color: 'color', x: 'x', y: 'y', width: 'width', height: 'height', objective: 'objective', card_type: 'card_type', paints: 'paints', locked: 'locked' } } },
+  drop_zone: { number: 19, who: ['animator'], fields: [{ name: 'zone', number: 1, kind: 'id' }], effect: { operation: 'drop', record: 'zone', id: 'zone', map: {  } } },
+  veil_board: { number: 20, who: ['animator'], fields: [{ name: 'board', number: 1, kind: 'id' }] },
+  reveal_board: { number: 21, who: ['animator'], fields: [{ name: 'board', number: 1, kind: 'id' }] },
+  edit_text: { number: 22, who: ['participant', 'facilitator', 'animator'], fields: [{ name: 'card', number: 1, kind: 'id' }, { name: 'base', number: 2, kind: 'text', max: 4000 }, { name: 'text', number: 3, kind: 'text', max: 4000 }], effect: { operation: 'patch', record: 'card', id: 'card', map: { text: 'text' } } },
+  merge_cards: { number: 23, who: ['facilitator', 'animator'], fields: [{ name: 'kept', number: 1, kind: 'id' }, { name: 'gone', number: 2, kind: 'id' }] },
+  restore_cards: { number: 24, who: ['animator'], fields: [{ name: 'person', number: 1, kind: 'id' }, { name: 'since', number: 2, kind: 'time' }, { name: 'card', number: 3, kind: 'id', optional: true }] },
+  lead_board: { number: 25, who: ['animator'], fields: [{ name: 'board', number: 1, kind: 'id' }, { name: 'x', number: 2, kind: 'integer', min: -100000, max: 100000 }, { name: 'y', number: 3, kind: 'integer', min: -100000, max: 100000 }, { name: 'width', number: 4, kind: 'integer', min: 0, max: 200000 }, { name: 'height', number: 5, kind: 'integer', min: 0, max: 200000 }, { name: 'held', number: 6, kind: 'flag' }, { name: 'card', number: 7, kind: 'id', optional: true }], effect: { operation: 'put', record: 'lead', id: 'board', map: { x: 'x', y: 'y', width: 'width', height: 'height', held: 'held', card: 'card' }, actor: 'person', time: 'at' } },
+  release_board: { number: 26, who: ['animator'], fields: [{ name: 'board', number: 1, kind: 'id' }] },
+  add_priority: { number: 27, who: ['animator'], fields: [{ name: 'priority', number: 1, kind: 'id' }, { name: 'board', number: 2, kind: 'id' }, { name: 'title', number: 3, kind: 'text', max: 160 }, { name: 'points', number: 4, kind: 'integer', min: 1, max: 100 }, { name: 'by_delegation', number: 5, kind: 'flag' }], effect: { operation: 'put', record: 'priority', id: 'priority', map: { board: 'board', title: 'title', points: 'points', by_delegation: 'by_delegation' }, time: 'made_at' } },
+  edit_priority: { number: 28, who: ['animator'], fields: [{ name: 'priority', number: 1, kind: 'id' }, { name: 'title', number: 2, kind: 'text', max: 160, optional: true }, { name: 'closed', number: 3, kind: 'flag', optional: true }, { name: 'shown', number: 4, kind: 'flag', optional: true }] },
+  drop_priority: { number: 29, who: ['animator'], fields: [{ name: 'priority', number: 1, kind: 'id' }] },
+  allot: { number: 30, who: ['participant', 'facilitator', 'animator'], fields: [{ name: 'allotment', number: 1, kind: 'id' }, { name: 'priority', number: 2, kind: 'id' }, { name: 'card', number: 3, kind: 'id' }, { name: 'points', number: 4, kind: 'integer', min: 0, max: 100 }] },
+  add_territory: { number: 31, who: ['participant', 'facilitator', 'animator'], fields: [{ name: 'territory', number: 1, kind: 'id' }, { name: 'name', number: 2, kind: 'text', max: 120 }, { name: 'kind', number: 3, kind: 'text', max: 40, optional: true }, { name: 'code', number: 4, kind: 'text', max: 8, optional: true }, { name: 'longitude', number: 5, kind: 'integer', min: -180000000, max: 180000000 }, { name: 'latitude', number: 6, kind: 'integer', min: -90000000, max: 90000000 }], effect: { operation: 'put', record: 'territory', id: 'territory', map: { name: 'name', kind: 'kind', code: 'code', longitude: 'longitude', latitude: 'latitude' } } },
+  add_card_type: { number: 32, who: ['animator'], fields: [{ name: 'card_type', number: 1, kind: 'id' }, { name: 'label', number: 2, kind: 'text', max: 60 }, { name: 'icon', number: 3, kind: 'text', max: 24 }, { name: 'color', number: 4, kind: 'choice', of: 'color' }, { name: 'place', number: 5, kind: 'integer', min: 0, max: 10000 }], effect: { operation: 'put', record: 'card_type', id: 'card_type', map: { label: 'label', icon: 'icon', color: 'color', place: 'place' } } },
 }
 
 export const lists: Record<string, Field[]> = {
@@ -692,7 +1176,7 @@ export const toClient: Record<ToClient['type'], { number: number; fields: Field[
   listed: { number: 41, fields: [{ name: 'workshops', number: 1, kind: 'list', of: 'summary' }] },
 }
 
-export type Refusal = 'not_allowed' | 'not_joined' | 'workshop_closed' | 'board_locked' | 'unknown_record' | 'id_taken' | 'field_missing' | 'field_too_long' | 'field_out_of_range' | 'field_empty' | 'field_not_text' | 'field_control_character' | 'field_wrong_kind' | 'too_many' | 'person_taken' | 'already_joined' | 'same_card' | 'link_exists' | 'other_board' | 'already_revoked' | 'last_animator' | 'unknown_template' | 'workshop_exists' | 'roll_empty' | 'roll_no_name_column' | 'roll_bad_line' | 'roll_no_name' | 'roll_field_too_long' | 'roll_unknown_category' | 'roll_too_long' | 'journal_unavailable' | 'field_unknown' | 'not_yours' | 'private_link'
+export type Refusal = 'not_allowed' | 'not_joined' | 'workshop_closed' | 'board_locked' | 'unknown_record' | 'id_taken' | 'field_missing' | 'field_too_long' | 'field_out_of_range' | 'field_empty' | 'field_not_text' | 'field_control_character' | 'field_wrong_kind' | 'too_many' | 'person_taken' | 'already_joined' | 'same_card' | 'link_exists' | 'other_board' | 'already_revoked' | 'last_animator' | 'unknown_template' | 'workshop_exists' | 'roll_empty' | 'roll_no_name_column' | 'roll_bad_line' | 'roll_no_name' | 'roll_field_too_long' | 'roll_unknown_category' | 'roll_too_long' | 'journal_unavailable' | 'field_unknown' | 'not_yours' | 'private_link' | 'card_locked' | 'zone_locked' | 'last_board' | 'budget_spent' | 'priority_closed' | 'not_veiled'
 export const refusals: Record<Refusal, number> = {
   not_allowed: 1,
   not_joined: 2,
@@ -728,6 +1212,12 @@ export const refusals: Record<Refusal, number> = {
   field_unknown: 32,
   not_yours: 33,
   private_link: 34,
+  card_locked: 35,
+  zone_locked: 36,
+  last_board: 37,
+  budget_spent: 38,
+  priority_closed: 39,
+  not_veiled: 40,
 }
 
 export type Close = 'going_away' | 'too_big' | 'bad_message' | 'wrong_version' | 'unknown_workshop' | 'unknown_key' | 'revoked' | 'no_hello' | 'silent' | 'too_slow' | 'elsewhere' | 'unavailable' | 'damaged' | 'full'

@@ -54,8 +54,16 @@ enum record_type {
     RECORD_ZONE = 8, /* A titled area of a board. */
     RECORD_CARD = 9, /* A project, a problem, an idea: the unit of the shared cartography. */
     RECORD_LINK = 10, /* An arrow from one card to another on the same board. Its scope is the narrower of its cards'. */
+    RECORD_CARD_TYPE = 11, /* A kind of card (project, problem, resource…): data, chosen by the template. */
+    RECORD_LINK_TYPE = 12, /* A kind of link (supports, hinders…): data, chosen by the template. */
+    RECORD_OBJECTIVE = 13, /* An objective that cards serve: data, chosen by the template. */
+    RECORD_TERRITORY = 14, /* A place that cards are about. */
+    RECORD_PRIORITY = 15, /* A prioritisation: everybody, or every delegation, spreads points over the cards of a board. */
+    RECORD_ALLOTMENT = 16, /* The points that somebody gives to a card; theirs alone until the prioritisation is shown. */
+    RECORD_LEAD = 17, /* An animator leads everybody's eyes on a board; its id is the board's. */
+    RECORD_AUTHORSHIP = 18, /* Who wrote an anonymous card; its id is the card's. Told to nobody. */
 };
-#define RECORD_TYPES 10
+#define RECORD_TYPES 18
 
 /* The gathering itself; exactly one, its id is the workshop's. */
 struct workshop {
@@ -136,10 +144,18 @@ struct board {
     struct bytes *title; /* What it is called. */
     bool locked; /* While locked, only animators change anything on it. */
     struct bytes *instructions; /* What people are asked to do here; stays visible. */
+    bool controlled; /* Contributions wait in an inbox until an animator places them. */
+    bool veiled; /* What participants write stays theirs until an animator reveals it. */
+    int64_t timer_end; /* When the timer shown on the board runs out; 0 for none. Indicative: nothing happens by itself. */
+    struct bytes *scene; /* What lies behind the cards: empty, or france for the map of départements. */
 };
 #define BOARD_TITLE 1
 #define BOARD_LOCKED 2
 #define BOARD_INSTRUCTIONS 3
+#define BOARD_CONTROLLED 4
+#define BOARD_VEILED 5
+#define BOARD_TIMER_END 6
+#define BOARD_SCENE 7
 
 /* A titled area of a board. */
 struct zone {
@@ -150,6 +166,10 @@ struct zone {
     int64_t y; /* Top edge, board units. */
     int64_t width; /* Board units. */
     int64_t height; /* Board units. */
+    uint64_t objective; /* Cards laid here get this objective; 0 for none. */
+    uint64_t card_type; /* Cards laid here become of this type; 0 for none. */
+    bool paints; /* Cards laid here take the zone's colour. */
+    bool locked; /* Only animators change, bring in or take out what lies here. */
 };
 #define ZONE_BOARD 1
 #define ZONE_TITLE 2
@@ -158,6 +178,10 @@ struct zone {
 #define ZONE_Y 5
 #define ZONE_WIDTH 6
 #define ZONE_HEIGHT 7
+#define ZONE_OBJECTIVE 8
+#define ZONE_CARD_TYPE 9
+#define ZONE_PAINTS 10
+#define ZONE_LOCKED 11
 
 /* A project, a problem, an idea: the unit of the shared cartography. */
 struct card {
@@ -173,6 +197,22 @@ struct card {
     int64_t made_at; /* When it was written. */
     enum audience audience; /* Who may see it. */
     uint64_t holder; /* The person or group that may see it, when its audience is person or group; else 0. */
+    uint64_t card_type; /* Project, problem, resource…; 0 for none. */
+    struct bytes *objectives; /* The charter's objectives it serves. */
+    uint64_t territory; /* Where it is; 0 for none. */
+    struct bytes *tags; /* One a line. */
+    uint64_t group; /* The group it was written in; 0 for none. */
+    bool locked; /* Only animators change it. */
+    int64_t place; /* Its turn, from 1; 0 for none. */
+    bool unplaced; /* It waits in the inbox for an animator to place it. */
+    bool veiled; /* It was written under a veil and is shown when that is lifted. */
+    bool anonymous; /* Its author is told to nobody; author is then 0. */
+    bool pinned; /* It has a point of its own. */
+    int64_t longitude; /* Of its own point, millionths of a degree, WGS 84. */
+    int64_t latitude; /* Of its own point, millionths of a degree, WGS 84. */
+    uint64_t dropped_by; /* Who took it off; 0 for an animator without a name. */
+    int64_t dropped_at; /* When it was taken off; it is kept for animators to bring back. 0 while it is there. */
+    struct bytes *coauthors; /* Who wrote what was merged into it. */
 };
 #define CARD_BOARD 1
 #define CARD_TITLE 2
@@ -186,6 +226,22 @@ struct card {
 #define CARD_MADE_AT 10
 #define CARD_AUDIENCE 11
 #define CARD_HOLDER 12
+#define CARD_CARD_TYPE 13
+#define CARD_OBJECTIVES 14
+#define CARD_TERRITORY 15
+#define CARD_TAGS 16
+#define CARD_GROUP 17
+#define CARD_LOCKED 18
+#define CARD_PLACE 19
+#define CARD_UNPLACED 20
+#define CARD_VEILED 21
+#define CARD_ANONYMOUS 22
+#define CARD_PINNED 23
+#define CARD_LONGITUDE 24
+#define CARD_LATITUDE 25
+#define CARD_DROPPED_BY 26
+#define CARD_DROPPED_AT 27
+#define CARD_COAUTHORS 28
 
 /* An arrow from one card to another on the same board. Its scope is the narrower of its cards'. */
 struct link {
@@ -196,6 +252,7 @@ struct link {
     uint64_t author; /* Who drew it. */
     enum audience audience; /* Who may see it. */
     uint64_t holder; /* As a card's. */
+    uint64_t link_type; /* Supports, hinders…; 0 for none. */
 };
 #define LINK_BOARD 1
 #define LINK_FROM 2
@@ -204,6 +261,119 @@ struct link {
 #define LINK_AUTHOR 5
 #define LINK_AUDIENCE 6
 #define LINK_HOLDER 7
+#define LINK_LINK_TYPE 8
+
+/* A kind of card (project, problem, resource…): data, chosen by the template. */
+struct card_type {
+    struct bytes *label; /* What people read. */
+    struct bytes *icon; /* The name of an icon of the client; one it does not have is shown as a dot. */
+    enum color color; /* Its colour. */
+    int64_t place; /* Its place in lists. */
+};
+#define CARD_TYPE_LABEL 1
+#define CARD_TYPE_ICON 2
+#define CARD_TYPE_COLOR 3
+#define CARD_TYPE_PLACE 4
+
+/* A kind of link (supports, hinders…): data, chosen by the template. */
+struct link_type {
+    struct bytes *label; /* What people read. */
+    enum color color; /* Its colour. */
+    bool dashed; /* Drawn as a dashed line. */
+    int64_t place; /* Its place in lists. */
+};
+#define LINK_TYPE_LABEL 1
+#define LINK_TYPE_COLOR 2
+#define LINK_TYPE_DASHED 3
+#define LINK_TYPE_PLACE 4
+
+/* An objective that cards serve: data, chosen by the template. */
+struct objective {
+    struct bytes *title; /* The whole sentence. */
+    struct bytes *brief; /* What stands on a card. */
+    enum color color; /* Its colour. */
+    int64_t place; /* Its place in lists. */
+};
+#define OBJECTIVE_TITLE 1
+#define OBJECTIVE_BRIEF 2
+#define OBJECTIVE_COLOR 3
+#define OBJECTIVE_PLACE 4
+
+/* A place that cards are about. */
+struct territory {
+    struct bytes *name; /* What people read. */
+    struct bytes *kind; /* Commune, pays, PETR… */
+    struct bytes *code; /* INSEE code, for instance 62 or 2A; may be empty. */
+    int64_t longitude; /* Millionths of a degree, WGS 84. */
+    int64_t latitude; /* Millionths of a degree, WGS 84. */
+};
+#define TERRITORY_NAME 1
+#define TERRITORY_KIND 2
+#define TERRITORY_CODE 3
+#define TERRITORY_LONGITUDE 4
+#define TERRITORY_LATITUDE 5
+
+/* A prioritisation: everybody, or every delegation, spreads points over the cards of a board. */
+struct priority {
+    uint64_t board; /* Over whose cards. */
+    struct bytes *title; /* What is asked. */
+    int64_t points; /* For each person or delegation. */
+    bool by_delegation; /* The people of one territory share one budget. */
+    bool closed; /* No more points are taken. */
+    bool shown; /* The points are shown to everybody. */
+    int64_t made_at; /* When it was opened. */
+};
+#define PRIORITY_BOARD 1
+#define PRIORITY_TITLE 2
+#define PRIORITY_POINTS 3
+#define PRIORITY_BY_DELEGATION 4
+#define PRIORITY_CLOSED 5
+#define PRIORITY_SHOWN 6
+#define PRIORITY_MADE_AT 7
+
+/* The points that somebody gives to a card; theirs alone until the prioritisation is shown. */
+struct allotment {
+    uint64_t priority; /* In which. */
+    uint64_t person; /* Whose points. */
+    uint64_t card; /* On which card. */
+    int64_t points; /* How many. */
+    enum audience audience; /* Person until shown, then everyone. */
+    uint64_t holder; /* The person, until shown. */
+};
+#define ALLOTMENT_PRIORITY 1
+#define ALLOTMENT_PERSON 2
+#define ALLOTMENT_CARD 3
+#define ALLOTMENT_POINTS 4
+#define ALLOTMENT_AUDIENCE 5
+#define ALLOTMENT_HOLDER 6
+
+/* An animator leads everybody's eyes on a board; its id is the board's. */
+struct lead {
+    uint64_t board; /* Where. */
+    int64_t x; /* Left edge of what is to be seen, board units. */
+    int64_t y; /* Top edge. */
+    int64_t width; /* Board units. */
+    int64_t height; /* Board units. */
+    bool held; /* Everybody stays there until released. */
+    uint64_t card; /* The card in the spotlight; 0 for none. */
+    uint64_t person; /* The animator. */
+    int64_t at; /* Since when; a new time calls everybody again. */
+};
+#define LEAD_BOARD 1
+#define LEAD_X 2
+#define LEAD_Y 3
+#define LEAD_WIDTH 4
+#define LEAD_HEIGHT 5
+#define LEAD_HELD 6
+#define LEAD_CARD 7
+#define LEAD_PERSON 8
+#define LEAD_AT 9
+
+/* Who wrote an anonymous card; its id is the card's. Told to nobody. */
+struct authorship {
+    uint64_t person; /* Who wrote it. */
+};
+#define AUTHORSHIP_PERSON 1
 
 union body {
     struct workshop workshop;
@@ -216,6 +386,14 @@ union body {
     struct zone zone;
     struct card card;
     struct link link;
+    struct card_type card_type;
+    struct link_type link_type;
+    struct objective objective;
+    struct territory territory;
+    struct priority priority;
+    struct allotment allotment;
+    struct lead lead;
+    struct authorship authorship;
 };
 
 /* One record. Its bytes are owned by whoever owns the record. */

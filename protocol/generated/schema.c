@@ -50,6 +50,10 @@ static const struct field record_board[] = {
     {.name = "title", .label = {"le titre de la planche", "the board's title"}, .number = 1, .kind = FIELD_TEXT, .offset = offsetof(struct board, title), .max = 120},
     {.name = "locked", .label = {"le verrou", "the lock"}, .number = 2, .kind = FIELD_FLAG, .offset = offsetof(struct board, locked)},
     {.name = "instructions", .label = {"la consigne", "the instructions"}, .number = 3, .kind = FIELD_TEXT, .lines = true, .offset = offsetof(struct board, instructions), .max = 600},
+    {.name = "controlled", .label = {"le mode contrôlé", "controlled mode"}, .number = 4, .kind = FIELD_FLAG, .offset = offsetof(struct board, controlled)},
+    {.name = "veiled", .label = {"l'écriture privée", "private writing"}, .number = 5, .kind = FIELD_FLAG, .offset = offsetof(struct board, veiled)},
+    {.name = "timer_end", .label = {"la fin du minuteur", "the end of the timer"}, .number = 6, .kind = FIELD_TIME, .offset = offsetof(struct board, timer_end)},
+    {.name = "scene", .label = {"le fond", "the scene"}, .number = 7, .kind = FIELD_TEXT, .offset = offsetof(struct board, scene), .max = 24},
 };
 
 static const struct field record_zone[] = {
@@ -60,6 +64,10 @@ static const struct field record_zone[] = {
     {.name = "y", .label = {"la position", "the position"}, .number = 5, .kind = FIELD_INTEGER, .offset = offsetof(struct zone, y), .min = -100000, .max = 100000},
     {.name = "width", .label = {"la largeur", "the width"}, .number = 6, .kind = FIELD_INTEGER, .offset = offsetof(struct zone, width), .min = 40, .max = 20000},
     {.name = "height", .label = {"la hauteur", "the height"}, .number = 7, .kind = FIELD_INTEGER, .offset = offsetof(struct zone, height), .min = 40, .max = 20000},
+    {.name = "objective", .label = {"l'objectif de la zone", "the zone's objective"}, .number = 8, .kind = FIELD_ID, .of = RECORD_OBJECTIVE, .offset = offsetof(struct zone, objective)},
+    {.name = "card_type", .label = {"le type de la zone", "the zone's type"}, .number = 9, .kind = FIELD_ID, .of = RECORD_CARD_TYPE, .offset = offsetof(struct zone, card_type)},
+    {.name = "paints", .label = {"la couleur imposée", "the imposed colour"}, .number = 10, .kind = FIELD_FLAG, .offset = offsetof(struct zone, paints)},
+    {.name = "locked", .label = {"le verrou de la zone", "the zone's lock"}, .number = 11, .kind = FIELD_FLAG, .offset = offsetof(struct zone, locked)},
 };
 
 static const struct field record_card[] = {
@@ -75,6 +83,22 @@ static const struct field record_card[] = {
     {.name = "made_at", .label = {"la date de création", "the creation date"}, .number = 10, .kind = FIELD_TIME, .offset = offsetof(struct card, made_at)},
     {.name = "audience", .label = {"la visibilité", "the visibility"}, .number = 11, .kind = FIELD_CHOICE, .offset = offsetof(struct card, audience), .max = 4, .values = FIELD_BIT(1) | FIELD_BIT(2) | FIELD_BIT(3) | FIELD_BIT(4)},
     {.name = "holder", .label = {"le détenteur", "the holder"}, .number = 12, .kind = FIELD_ID, .offset = offsetof(struct card, holder)},
+    {.name = "card_type", .label = {"le type de fiche", "the card's type"}, .number = 13, .kind = FIELD_ID, .of = RECORD_CARD_TYPE, .offset = offsetof(struct card, card_type)},
+    {.name = "objectives", .label = {"les objectifs", "the objectives"}, .number = 14, .kind = FIELD_IDS, .of = RECORD_OBJECTIVE, .offset = offsetof(struct card, objectives), .max = 8},
+    {.name = "territory", .label = {"le territoire de la fiche", "the card's territory"}, .number = 15, .kind = FIELD_ID, .of = RECORD_TERRITORY, .offset = offsetof(struct card, territory)},
+    {.name = "tags", .label = {"les mots-clés", "the tags"}, .number = 16, .kind = FIELD_TEXT, .lines = true, .offset = offsetof(struct card, tags), .max = 400},
+    {.name = "group", .label = {"le groupe", "the group"}, .number = 17, .kind = FIELD_ID, .of = RECORD_GROUP, .offset = offsetof(struct card, group)},
+    {.name = "locked", .label = {"le verrou de la fiche", "the card's lock"}, .number = 18, .kind = FIELD_FLAG, .offset = offsetof(struct card, locked)},
+    {.name = "place", .label = {"l'ordre de présentation", "the order of presentation"}, .number = 19, .kind = FIELD_INTEGER, .offset = offsetof(struct card, place), .min = 0, .max = 100000},
+    {.name = "unplaced", .label = {"l'attente", "the waiting"}, .number = 20, .kind = FIELD_FLAG, .offset = offsetof(struct card, unplaced)},
+    {.name = "veiled", .label = {"le voile", "the veil"}, .number = 21, .kind = FIELD_FLAG, .offset = offsetof(struct card, veiled)},
+    {.name = "anonymous", .label = {"l'anonymat", "the anonymity"}, .number = 22, .kind = FIELD_FLAG, .offset = offsetof(struct card, anonymous)},
+    {.name = "pinned", .label = {"le point sur la carte", "the point on the map"}, .number = 23, .kind = FIELD_FLAG, .offset = offsetof(struct card, pinned)},
+    {.name = "longitude", .label = {"la longitude", "the longitude"}, .number = 24, .kind = FIELD_INTEGER, .offset = offsetof(struct card, longitude), .min = -180000000, .max = 180000000},
+    {.name = "latitude", .label = {"la latitude", "the latitude"}, .number = 25, .kind = FIELD_INTEGER, .offset = offsetof(struct card, latitude), .min = -90000000, .max = 90000000},
+    {.name = "dropped_by", .label = {"l'auteur du retrait", "who removed it"}, .number = 26, .kind = FIELD_ID, .of = RECORD_PERSON, .offset = offsetof(struct card, dropped_by)},
+    {.name = "dropped_at", .label = {"l'heure du retrait", "the time of removal"}, .number = 27, .kind = FIELD_TIME, .offset = offsetof(struct card, dropped_at)},
+    {.name = "coauthors", .label = {"les coauteurs", "the co-authors"}, .number = 28, .kind = FIELD_IDS, .of = RECORD_PERSON, .offset = offsetof(struct card, coauthors), .max = 24},
 };
 
 static const struct field record_link[] = {
@@ -85,6 +109,71 @@ static const struct field record_link[] = {
     {.name = "author", .label = {"l'auteur", "the author"}, .number = 5, .kind = FIELD_ID, .of = RECORD_PERSON, .offset = offsetof(struct link, author)},
     {.name = "audience", .label = {"la visibilité", "the visibility"}, .number = 6, .kind = FIELD_CHOICE, .offset = offsetof(struct link, audience), .max = 4, .values = FIELD_BIT(1) | FIELD_BIT(2) | FIELD_BIT(3) | FIELD_BIT(4)},
     {.name = "holder", .label = {"le détenteur", "the holder"}, .number = 7, .kind = FIELD_ID, .offset = offsetof(struct link, holder)},
+    {.name = "link_type", .label = {"le type de lien", "the link's type"}, .number = 8, .kind = FIELD_ID, .of = RECORD_LINK_TYPE, .offset = offsetof(struct link, link_type)},
+};
+
+static const struct field record_card_type[] = {
+    {.name = "label", .label = {"l'intitulé du type", "the type's label"}, .number = 1, .kind = FIELD_TEXT, .offset = offsetof(struct card_type, label), .max = 60},
+    {.name = "icon", .label = {"l'icône", "the icon"}, .number = 2, .kind = FIELD_TEXT, .offset = offsetof(struct card_type, icon), .max = 24},
+    {.name = "color", .label = {"la couleur", "the colour"}, .number = 3, .kind = FIELD_CHOICE, .offset = offsetof(struct card_type, color), .max = 8, .values = FIELD_BIT(1) | FIELD_BIT(2) | FIELD_BIT(3) | FIELD_BIT(4) | FIELD_BIT(5) | FIELD_BIT(6) | FIELD_BIT(7) | FIELD_BIT(8)},
+    {.name = "place", .label = {"l'ordre", "the order"}, .number = 4, .kind = FIELD_INTEGER, .offset = offsetof(struct card_type, place), .min = 0, .max = 10000},
+};
+
+static const struct field record_link_type[] = {
+    {.name = "label", .label = {"l'intitulé du type", "the type's label"}, .number = 1, .kind = FIELD_TEXT, .offset = offsetof(struct link_type, label), .max = 60},
+    {.name = "color", .label = {"la couleur", "the colour"}, .number = 2, .kind = FIELD_CHOICE, .offset = offsetof(struct link_type, color), .max = 8, .values = FIELD_BIT(1) | FIELD_BIT(2) | FIELD_BIT(3) | FIELD_BIT(4) | FIELD_BIT(5) | FIELD_BIT(6) | FIELD_BIT(7) | FIELD_BIT(8)},
+    {.name = "dashed", .label = {"le trait", "the stroke"}, .number = 3, .kind = FIELD_FLAG, .offset = offsetof(struct link_type, dashed)},
+    {.name = "place", .label = {"l'ordre", "the order"}, .number = 4, .kind = FIELD_INTEGER, .offset = offsetof(struct link_type, place), .min = 0, .max = 10000},
+};
+
+static const struct field record_objective[] = {
+    {.name = "title", .label = {"l'objectif", "the objective"}, .number = 1, .kind = FIELD_TEXT, .offset = offsetof(struct objective, title), .max = 200},
+    {.name = "brief", .label = {"le nom court", "the short name"}, .number = 2, .kind = FIELD_TEXT, .offset = offsetof(struct objective, brief), .max = 32},
+    {.name = "color", .label = {"la couleur", "the colour"}, .number = 3, .kind = FIELD_CHOICE, .offset = offsetof(struct objective, color), .max = 8, .values = FIELD_BIT(1) | FIELD_BIT(2) | FIELD_BIT(3) | FIELD_BIT(4) | FIELD_BIT(5) | FIELD_BIT(6) | FIELD_BIT(7) | FIELD_BIT(8)},
+    {.name = "place", .label = {"l'ordre", "the order"}, .number = 4, .kind = FIELD_INTEGER, .offset = offsetof(struct objective, place), .min = 0, .max = 10000},
+};
+
+static const struct field record_territory[] = {
+    {.name = "name", .label = {"le nom du territoire", "the territory's name"}, .number = 1, .kind = FIELD_TEXT, .offset = offsetof(struct territory, name), .max = 120},
+    {.name = "kind", .label = {"la nature du territoire", "the kind of territory"}, .number = 2, .kind = FIELD_TEXT, .offset = offsetof(struct territory, kind), .max = 40},
+    {.name = "code", .label = {"le code du département", "the département's code"}, .number = 3, .kind = FIELD_TEXT, .offset = offsetof(struct territory, code), .max = 8},
+    {.name = "longitude", .label = {"la longitude", "the longitude"}, .number = 4, .kind = FIELD_INTEGER, .offset = offsetof(struct territory, longitude), .min = -180000000, .max = 180000000},
+    {.name = "latitude", .label = {"la latitude", "the latitude"}, .number = 5, .kind = FIELD_INTEGER, .offset = offsetof(struct territory, latitude), .min = -90000000, .max = 90000000},
+};
+
+static const struct field record_priority[] = {
+    {.name = "board", .label = {"la planche", "the board"}, .number = 1, .kind = FIELD_ID, .of = RECORD_BOARD, .offset = offsetof(struct priority, board)},
+    {.name = "title", .label = {"la question", "the question"}, .number = 2, .kind = FIELD_TEXT, .offset = offsetof(struct priority, title), .max = 160},
+    {.name = "points", .label = {"le budget de points", "the budget of points"}, .number = 3, .kind = FIELD_INTEGER, .offset = offsetof(struct priority, points), .min = 1, .max = 100},
+    {.name = "by_delegation", .label = {"le partage par délégation", "sharing by delegation"}, .number = 4, .kind = FIELD_FLAG, .offset = offsetof(struct priority, by_delegation)},
+    {.name = "closed", .label = {"la clôture", "closing"}, .number = 5, .kind = FIELD_FLAG, .offset = offsetof(struct priority, closed)},
+    {.name = "shown", .label = {"l'affichage", "showing"}, .number = 6, .kind = FIELD_FLAG, .offset = offsetof(struct priority, shown)},
+    {.name = "made_at", .label = {"l'heure d'ouverture", "the time of opening"}, .number = 7, .kind = FIELD_TIME, .offset = offsetof(struct priority, made_at)},
+};
+
+static const struct field record_allotment[] = {
+    {.name = "priority", .label = {"la priorisation", "the prioritisation"}, .number = 1, .kind = FIELD_ID, .of = RECORD_PRIORITY, .offset = offsetof(struct allotment, priority)},
+    {.name = "person", .label = {"la personne", "the person"}, .number = 2, .kind = FIELD_ID, .of = RECORD_PERSON, .offset = offsetof(struct allotment, person)},
+    {.name = "card", .label = {"la fiche", "the card"}, .number = 3, .kind = FIELD_ID, .of = RECORD_CARD, .offset = offsetof(struct allotment, card)},
+    {.name = "points", .label = {"les points", "the points"}, .number = 4, .kind = FIELD_INTEGER, .offset = offsetof(struct allotment, points), .min = 1, .max = 100},
+    {.name = "audience", .label = {"la visibilité", "the visibility"}, .number = 5, .kind = FIELD_CHOICE, .offset = offsetof(struct allotment, audience), .max = 4, .values = FIELD_BIT(1) | FIELD_BIT(2) | FIELD_BIT(3) | FIELD_BIT(4)},
+    {.name = "holder", .label = {"le détenteur", "the holder"}, .number = 6, .kind = FIELD_ID, .offset = offsetof(struct allotment, holder)},
+};
+
+static const struct field record_lead[] = {
+    {.name = "board", .label = {"la planche", "the board"}, .number = 1, .kind = FIELD_ID, .of = RECORD_BOARD, .offset = offsetof(struct lead, board)},
+    {.name = "x", .label = {"la vue", "the view"}, .number = 2, .kind = FIELD_INTEGER, .offset = offsetof(struct lead, x), .min = -100000, .max = 100000},
+    {.name = "y", .label = {"la vue", "the view"}, .number = 3, .kind = FIELD_INTEGER, .offset = offsetof(struct lead, y), .min = -100000, .max = 100000},
+    {.name = "width", .label = {"la vue", "the view"}, .number = 4, .kind = FIELD_INTEGER, .offset = offsetof(struct lead, width), .min = 0, .max = 200000},
+    {.name = "height", .label = {"la vue", "the view"}, .number = 5, .kind = FIELD_INTEGER, .offset = offsetof(struct lead, height), .min = 0, .max = 200000},
+    {.name = "held", .label = {"le maintien", "the hold"}, .number = 6, .kind = FIELD_FLAG, .offset = offsetof(struct lead, held)},
+    {.name = "card", .label = {"la fiche en vue", "the card in view"}, .number = 7, .kind = FIELD_ID, .of = RECORD_CARD, .offset = offsetof(struct lead, card)},
+    {.name = "person", .label = {"qui mène", "who leads"}, .number = 8, .kind = FIELD_ID, .of = RECORD_PERSON, .offset = offsetof(struct lead, person)},
+    {.name = "at", .label = {"l'heure", "the time"}, .number = 9, .kind = FIELD_TIME, .offset = offsetof(struct lead, at)},
+};
+
+static const struct field record_authorship[] = {
+    {.name = "person", .label = {"l'auteur", "the author"}, .number = 1, .kind = FIELD_ID, .of = RECORD_PERSON, .offset = offsetof(struct authorship, person)},
 };
 
 static const struct field command_create_workshop[] = {
@@ -138,6 +227,9 @@ static const struct field command_edit_board[] = {
     {.name = "title", .label = {"le titre de la planche", "the board's title"}, .number = 2, .kind = FIELD_TEXT, .optional = true, .offset = offsetof(struct edit_board, title), .max = 120},
     {.name = "locked", .label = {"le verrou", "the lock"}, .number = 3, .kind = FIELD_FLAG, .optional = true, .offset = offsetof(struct edit_board, locked)},
     {.name = "instructions", .label = {"la consigne", "the instructions"}, .number = 4, .kind = FIELD_TEXT, .optional = true, .lines = true, .offset = offsetof(struct edit_board, instructions), .max = 600},
+    {.name = "controlled", .label = {"le mode contrôlé", "controlled mode"}, .number = 5, .kind = FIELD_FLAG, .optional = true, .offset = offsetof(struct edit_board, controlled)},
+    {.name = "timer_end", .label = {"la fin du minuteur", "the end of the timer"}, .number = 6, .kind = FIELD_TIME, .optional = true, .offset = offsetof(struct edit_board, timer_end)},
+    {.name = "scene", .label = {"le fond", "the scene"}, .number = 7, .kind = FIELD_TEXT, .optional = true, .offset = offsetof(struct edit_board, scene), .max = 24},
 };
 
 static const struct field command_add_card[] = {
@@ -152,6 +244,14 @@ static const struct field command_add_card[] = {
     {.name = "height", .label = {"la hauteur", "the height"}, .number = 9, .kind = FIELD_INTEGER, .offset = offsetof(struct add_card, height), .min = 40, .max = 2000},
     {.name = "audience", .label = {"la visibilité", "the visibility"}, .number = 10, .kind = FIELD_CHOICE, .offset = offsetof(struct add_card, audience), .max = 4, .values = FIELD_BIT(1) | FIELD_BIT(2) | FIELD_BIT(3) | FIELD_BIT(4)},
     {.name = "holder", .label = {"le détenteur", "the holder"}, .number = 11, .kind = FIELD_ID, .optional = true, .offset = offsetof(struct add_card, holder)},
+    {.name = "card_type", .label = {"le type de fiche", "the card's type"}, .number = 12, .kind = FIELD_ID, .of = RECORD_CARD_TYPE, .optional = true, .offset = offsetof(struct add_card, card_type)},
+    {.name = "objectives", .label = {"les objectifs", "the objectives"}, .number = 13, .kind = FIELD_IDS, .of = RECORD_OBJECTIVE, .optional = true, .offset = offsetof(struct add_card, objectives), .max = 8},
+    {.name = "territory", .label = {"le territoire de la fiche", "the card's territory"}, .number = 14, .kind = FIELD_ID, .of = RECORD_TERRITORY, .optional = true, .offset = offsetof(struct add_card, territory)},
+    {.name = "tags", .label = {"les mots-clés", "the tags"}, .number = 15, .kind = FIELD_TEXT, .optional = true, .lines = true, .offset = offsetof(struct add_card, tags), .max = 400},
+    {.name = "anonymous", .label = {"l'anonymat", "the anonymity"}, .number = 16, .kind = FIELD_FLAG, .optional = true, .offset = offsetof(struct add_card, anonymous)},
+    {.name = "pinned", .label = {"le point sur la carte", "the point on the map"}, .number = 17, .kind = FIELD_FLAG, .optional = true, .offset = offsetof(struct add_card, pinned)},
+    {.name = "longitude", .label = {"la longitude", "the longitude"}, .number = 18, .kind = FIELD_INTEGER, .optional = true, .offset = offsetof(struct add_card, longitude), .min = -180000000, .max = 180000000},
+    {.name = "latitude", .label = {"la latitude", "the latitude"}, .number = 19, .kind = FIELD_INTEGER, .optional = true, .offset = offsetof(struct add_card, latitude), .min = -90000000, .max = 90000000},
 };
 
 static const struct field command_edit_card[] = {
@@ -165,6 +265,16 @@ static const struct field command_edit_card[] = {
     {.name = "height", .label = {"la hauteur", "the height"}, .number = 8, .kind = FIELD_INTEGER, .optional = true, .offset = offsetof(struct edit_card, height), .min = 40, .max = 2000},
     {.name = "audience", .label = {"la visibilité", "the visibility"}, .number = 9, .kind = FIELD_CHOICE, .optional = true, .offset = offsetof(struct edit_card, audience), .max = 4, .values = FIELD_BIT(1) | FIELD_BIT(2) | FIELD_BIT(3) | FIELD_BIT(4)},
     {.name = "holder", .label = {"le détenteur", "the holder"}, .number = 10, .kind = FIELD_ID, .optional = true, .offset = offsetof(struct edit_card, holder)},
+    {.name = "card_type", .label = {"le type de fiche", "the card's type"}, .number = 11, .kind = FIELD_ID, .of = RECORD_CARD_TYPE, .optional = true, .offset = offsetof(struct edit_card, card_type)},
+    {.name = "objectives", .label = {"les objectifs", "the objectives"}, .number = 12, .kind = FIELD_IDS, .of = RECORD_OBJECTIVE, .optional = true, .offset = offsetof(struct edit_card, objectives), .max = 8},
+    {.name = "territory", .label = {"le territoire de la fiche", "the card's territory"}, .number = 13, .kind = FIELD_ID, .of = RECORD_TERRITORY, .optional = true, .offset = offsetof(struct edit_card, territory)},
+    {.name = "tags", .label = {"les mots-clés", "the tags"}, .number = 14, .kind = FIELD_TEXT, .optional = true, .lines = true, .offset = offsetof(struct edit_card, tags), .max = 400},
+    {.name = "pinned", .label = {"le point sur la carte", "the point on the map"}, .number = 15, .kind = FIELD_FLAG, .optional = true, .offset = offsetof(struct edit_card, pinned)},
+    {.name = "longitude", .label = {"la longitude", "the longitude"}, .number = 16, .kind = FIELD_INTEGER, .optional = true, .offset = offsetof(struct edit_card, longitude), .min = -180000000, .max = 180000000},
+    {.name = "latitude", .label = {"la latitude", "the latitude"}, .number = 17, .kind = FIELD_INTEGER, .optional = true, .offset = offsetof(struct edit_card, latitude), .min = -90000000, .max = 90000000},
+    {.name = "locked", .label = {"le verrou de la fiche", "the card's lock"}, .number = 18, .kind = FIELD_FLAG, .optional = true, .offset = offsetof(struct edit_card, locked)},
+    {.name = "place", .label = {"l'ordre de présentation", "the order of presentation"}, .number = 19, .kind = FIELD_INTEGER, .optional = true, .offset = offsetof(struct edit_card, place), .min = 0, .max = 100000},
+    {.name = "unplaced", .label = {"l'attente", "the waiting"}, .number = 20, .kind = FIELD_FLAG, .optional = true, .offset = offsetof(struct edit_card, unplaced)},
 };
 
 static const struct field command_drop_card[] = {
@@ -177,15 +287,143 @@ static const struct field command_add_link[] = {
     {.name = "from", .label = {"la fiche de départ", "the first card"}, .number = 3, .kind = FIELD_ID, .of = RECORD_CARD, .offset = offsetof(struct add_link, from)},
     {.name = "to", .label = {"la fiche d'arrivée", "the second card"}, .number = 4, .kind = FIELD_ID, .of = RECORD_CARD, .offset = offsetof(struct add_link, to)},
     {.name = "label", .label = {"l'intitulé du lien", "the link's label"}, .number = 5, .kind = FIELD_TEXT, .optional = true, .offset = offsetof(struct add_link, label), .max = 80},
+    {.name = "link_type", .label = {"le type de lien", "the link's type"}, .number = 6, .kind = FIELD_ID, .of = RECORD_LINK_TYPE, .optional = true, .offset = offsetof(struct add_link, link_type)},
 };
 
 static const struct field command_edit_link[] = {
     {.name = "link", .label = {"le lien", "the link"}, .number = 1, .kind = FIELD_ID, .of = RECORD_LINK, .offset = offsetof(struct edit_link, link)},
-    {.name = "label", .label = {"l'intitulé du lien", "the link's label"}, .number = 2, .kind = FIELD_TEXT, .offset = offsetof(struct edit_link, label), .max = 80},
+    {.name = "label", .label = {"l'intitulé du lien", "the link's label"}, .number = 2, .kind = FIELD_TEXT, .optional = true, .offset = offsetof(struct edit_link, label), .max = 80},
+    {.name = "link_type", .label = {"le type de lien", "the link's type"}, .number = 3, .kind = FIELD_ID, .of = RECORD_LINK_TYPE, .optional = true, .offset = offsetof(struct edit_link, link_type)},
 };
 
 static const struct field command_drop_link[] = {
     {.name = "link", .label = {"le lien", "the link"}, .number = 1, .kind = FIELD_ID, .of = RECORD_LINK, .offset = offsetof(struct drop_link, link)},
+};
+
+static const struct field command_add_board[] = {
+    {.name = "board", .label = {"la planche", "the board"}, .number = 1, .kind = FIELD_ID, .offset = offsetof(struct add_board, board)},
+    {.name = "title", .label = {"le titre de la planche", "the board's title"}, .number = 2, .kind = FIELD_TEXT, .offset = offsetof(struct add_board, title), .max = 120},
+    {.name = "instructions", .label = {"la consigne", "the instructions"}, .number = 3, .kind = FIELD_TEXT, .optional = true, .lines = true, .offset = offsetof(struct add_board, instructions), .max = 600},
+    {.name = "scene", .label = {"le fond", "the scene"}, .number = 4, .kind = FIELD_TEXT, .optional = true, .offset = offsetof(struct add_board, scene), .max = 24},
+};
+
+static const struct field command_drop_board[] = {
+    {.name = "board", .label = {"la planche", "the board"}, .number = 1, .kind = FIELD_ID, .of = RECORD_BOARD, .offset = offsetof(struct drop_board, board)},
+};
+
+static const struct field command_add_zone[] = {
+    {.name = "zone", .label = {"la zone", "the zone"}, .number = 1, .kind = FIELD_ID, .offset = offsetof(struct add_zone, zone)},
+    {.name = "board", .label = {"la planche", "the board"}, .number = 2, .kind = FIELD_ID, .of = RECORD_BOARD, .offset = offsetof(struct add_zone, board)},
+    {.name = "title", .label = {"le titre de la zone", "the zone's title"}, .number = 3, .kind = FIELD_TEXT, .offset = offsetof(struct add_zone, title), .max = 200},
+    {.name = "color", .label = {"la couleur", "the colour"}, .number = 4, .kind = FIELD_CHOICE, .offset = offsetof(struct add_zone, color), .max = 8, .values = FIELD_BIT(1) | FIELD_BIT(2) | FIELD_BIT(3) | FIELD_BIT(4) | FIELD_BIT(5) | FIELD_BIT(6) | FIELD_BIT(7) | FIELD_BIT(8)},
+    {.name = "x", .label = {"la position", "the position"}, .number = 5, .kind = FIELD_INTEGER, .offset = offsetof(struct add_zone, x), .min = -100000, .max = 100000},
+    {.name = "y", .label = {"la position", "the position"}, .number = 6, .kind = FIELD_INTEGER, .offset = offsetof(struct add_zone, y), .min = -100000, .max = 100000},
+    {.name = "width", .label = {"la largeur", "the width"}, .number = 7, .kind = FIELD_INTEGER, .offset = offsetof(struct add_zone, width), .min = 40, .max = 20000},
+    {.name = "height", .label = {"la hauteur", "the height"}, .number = 8, .kind = FIELD_INTEGER, .offset = offsetof(struct add_zone, height), .min = 40, .max = 20000},
+    {.name = "objective", .label = {"l'objectif de la zone", "the zone's objective"}, .number = 9, .kind = FIELD_ID, .of = RECORD_OBJECTIVE, .optional = true, .offset = offsetof(struct add_zone, objective)},
+    {.name = "card_type", .label = {"le type de la zone", "the zone's type"}, .number = 10, .kind = FIELD_ID, .of = RECORD_CARD_TYPE, .optional = true, .offset = offsetof(struct add_zone, card_type)},
+    {.name = "paints", .label = {"la couleur imposée", "the imposed colour"}, .number = 11, .kind = FIELD_FLAG, .optional = true, .offset = offsetof(struct add_zone, paints)},
+    {.name = "locked", .label = {"le verrou de la zone", "the zone's lock"}, .number = 12, .kind = FIELD_FLAG, .optional = true, .offset = offsetof(struct add_zone, locked)},
+};
+
+static const struct field command_edit_zone[] = {
+    {.name = "zone", .label = {"la zone", "the zone"}, .number = 1, .kind = FIELD_ID, .of = RECORD_ZONE, .offset = offsetof(struct edit_zone, zone)},
+    {.name = "title", .label = {"le titre de la zone", "the zone's title"}, .number = 2, .kind = FIELD_TEXT, .optional = true, .offset = offsetof(struct edit_zone, title), .max = 200},
+    {.name = "color", .label = {"la couleur", "the colour"}, .number = 3, .kind = FIELD_CHOICE, .optional = true, .offset = offsetof(struct edit_zone, color), .max = 8, .values = FIELD_BIT(1) | FIELD_BIT(2) | FIELD_BIT(3) | FIELD_BIT(4) | FIELD_BIT(5) | FIELD_BIT(6) | FIELD_BIT(7) | FIELD_BIT(8)},
+    {.name = "x", .label = {"la position", "the position"}, .number = 4, .kind = FIELD_INTEGER, .optional = true, .offset = offsetof(struct edit_zone, x), .min = -100000, .max = 100000},
+    {.name = "y", .label = {"la position", "the position"}, .number = 5, .kind = FIELD_INTEGER, .optional = true, .offset = offsetof(struct edit_zone, y), .min = -100000, .max = 100000},
+    {.name = "width", .label = {"la largeur", "the width"}, .number = 6, .kind = FIELD_INTEGER, .optional = true, .offset = offsetof(struct edit_zone, width), .min = 40, .max = 20000},
+    {.name = "height", .label = {"la hauteur", "the height"}, .number = 7, .kind = FIELD_INTEGER, .optional = true, .offset = offsetof(struct edit_zone, height), .min = 40, .max = 20000},
+    {.name = "objective", .label = {"l'objectif de la zone", "the zone's objective"}, .number = 8, .kind = FIELD_ID, .of = RECORD_OBJECTIVE, .optional = true, .offset = offsetof(struct edit_zone, objective)},
+    {.name = "card_type", .label = {"le type de la zone", "the zone's type"}, .number = 9, .kind = FIELD_ID, .of = RECORD_CARD_TYPE, .optional = true, .offset = offsetof(struct edit_zone, card_type)},
+    {.name = "paints", .label = {"la couleur imposée", "the imposed colour"}, .number = 10, .kind = FIELD_FLAG, .optional = true, .offset = offsetof(struct edit_zone, paints)},
+    {.name = "locked", .label = {"le verrou de la zone", "the zone's lock"}, .number = 11, .kind = FIELD_FLAG, .optional = true, .offset = offsetof(struct edit_zone, locked)},
+};
+
+static const struct field command_drop_zone[] = {
+    {.name = "zone", .label = {"la zone", "the zone"}, .number = 1, .kind = FIELD_ID, .of = RECORD_ZONE, .offset = offsetof(struct drop_zone, zone)},
+};
+
+static const struct field command_veil_board[] = {
+    {.name = "board", .label = {"la planche", "the board"}, .number = 1, .kind = FIELD_ID, .of = RECORD_BOARD, .offset = offsetof(struct veil_board, board)},
+};
+
+static const struct field command_reveal_board[] = {
+    {.name = "board", .label = {"la planche", "the board"}, .number = 1, .kind = FIELD_ID, .of = RECORD_BOARD, .offset = offsetof(struct reveal_board, board)},
+};
+
+static const struct field command_edit_text[] = {
+    {.name = "card", .label = {"la fiche", "the card"}, .number = 1, .kind = FIELD_ID, .of = RECORD_CARD, .offset = offsetof(struct edit_text, card)},
+    {.name = "base", .label = {"le texte de départ", "the text it started from"}, .number = 2, .kind = FIELD_TEXT, .lines = true, .offset = offsetof(struct edit_text, base), .max = 4000},
+    {.name = "text", .label = {"le texte de la fiche", "the card's text"}, .number = 3, .kind = FIELD_TEXT, .lines = true, .offset = offsetof(struct edit_text, text), .max = 4000},
+};
+
+static const struct field command_merge_cards[] = {
+    {.name = "kept", .label = {"la fiche gardée", "the card kept"}, .number = 1, .kind = FIELD_ID, .of = RECORD_CARD, .offset = offsetof(struct merge_cards, kept)},
+    {.name = "gone", .label = {"la fiche fondue", "the card merged"}, .number = 2, .kind = FIELD_ID, .of = RECORD_CARD, .offset = offsetof(struct merge_cards, gone)},
+};
+
+static const struct field command_restore_cards[] = {
+    {.name = "person", .label = {"la personne", "the person"}, .number = 1, .kind = FIELD_ID, .offset = offsetof(struct restore_cards, person)},
+    {.name = "since", .label = {"le moment", "the moment"}, .number = 2, .kind = FIELD_TIME, .offset = offsetof(struct restore_cards, since)},
+    {.name = "card", .label = {"la fiche", "the card"}, .number = 3, .kind = FIELD_ID, .of = RECORD_CARD, .optional = true, .offset = offsetof(struct restore_cards, card)},
+};
+
+static const struct field command_lead_board[] = {
+    {.name = "board", .label = {"la planche", "the board"}, .number = 1, .kind = FIELD_ID, .of = RECORD_BOARD, .offset = offsetof(struct lead_board, board)},
+    {.name = "x", .label = {"la vue", "the view"}, .number = 2, .kind = FIELD_INTEGER, .offset = offsetof(struct lead_board, x), .min = -100000, .max = 100000},
+    {.name = "y", .label = {"la vue", "the view"}, .number = 3, .kind = FIELD_INTEGER, .offset = offsetof(struct lead_board, y), .min = -100000, .max = 100000},
+    {.name = "width", .label = {"la vue", "the view"}, .number = 4, .kind = FIELD_INTEGER, .offset = offsetof(struct lead_board, width), .min = 0, .max = 200000},
+    {.name = "height", .label = {"la vue", "the view"}, .number = 5, .kind = FIELD_INTEGER, .offset = offsetof(struct lead_board, height), .min = 0, .max = 200000},
+    {.name = "held", .label = {"le maintien", "the hold"}, .number = 6, .kind = FIELD_FLAG, .offset = offsetof(struct lead_board, held)},
+    {.name = "card", .label = {"la fiche en vue", "the card in view"}, .number = 7, .kind = FIELD_ID, .of = RECORD_CARD, .optional = true, .offset = offsetof(struct lead_board, card)},
+};
+
+static const struct field command_release_board[] = {
+    {.name = "board", .label = {"la planche", "the board"}, .number = 1, .kind = FIELD_ID, .of = RECORD_BOARD, .offset = offsetof(struct release_board, board)},
+};
+
+static const struct field command_add_priority[] = {
+    {.name = "priority", .label = {"la priorisation", "the prioritisation"}, .number = 1, .kind = FIELD_ID, .offset = offsetof(struct add_priority, priority)},
+    {.name = "board", .label = {"la planche", "the board"}, .number = 2, .kind = FIELD_ID, .of = RECORD_BOARD, .offset = offsetof(struct add_priority, board)},
+    {.name = "title", .label = {"la question", "the question"}, .number = 3, .kind = FIELD_TEXT, .offset = offsetof(struct add_priority, title), .max = 160},
+    {.name = "points", .label = {"le budget de points", "the budget of points"}, .number = 4, .kind = FIELD_INTEGER, .offset = offsetof(struct add_priority, points), .min = 1, .max = 100},
+    {.name = "by_delegation", .label = {"le partage par délégation", "sharing by delegation"}, .number = 5, .kind = FIELD_FLAG, .offset = offsetof(struct add_priority, by_delegation)},
+};
+
+static const struct field command_edit_priority[] = {
+    {.name = "priority", .label = {"la priorisation", "the prioritisation"}, .number = 1, .kind = FIELD_ID, .of = RECORD_PRIORITY, .offset = offsetof(struct edit_priority, priority)},
+    {.name = "title", .label = {"la question", "the question"}, .number = 2, .kind = FIELD_TEXT, .optional = true, .offset = offsetof(struct edit_priority, title), .max = 160},
+    {.name = "closed", .label = {"la clôture", "closing"}, .number = 3, .kind = FIELD_FLAG, .optional = true, .offset = offsetof(struct edit_priority, closed)},
+    {.name = "shown", .label = {"l'affichage", "showing"}, .number = 4, .kind = FIELD_FLAG, .optional = true, .offset = offsetof(struct edit_priority, shown)},
+};
+
+static const struct field command_drop_priority[] = {
+    {.name = "priority", .label = {"la priorisation", "the prioritisation"}, .number = 1, .kind = FIELD_ID, .of = RECORD_PRIORITY, .offset = offsetof(struct drop_priority, priority)},
+};
+
+static const struct field command_allot[] = {
+    {.name = "allotment", .label = {"les points", "the points"}, .number = 1, .kind = FIELD_ID, .offset = offsetof(struct allot, allotment)},
+    {.name = "priority", .label = {"la priorisation", "the prioritisation"}, .number = 2, .kind = FIELD_ID, .of = RECORD_PRIORITY, .offset = offsetof(struct allot, priority)},
+    {.name = "card", .label = {"la fiche", "the card"}, .number = 3, .kind = FIELD_ID, .of = RECORD_CARD, .offset = offsetof(struct allot, card)},
+    {.name = "points", .label = {"les points", "the points"}, .number = 4, .kind = FIELD_INTEGER, .offset = offsetof(struct allot, points), .min = 0, .max = 100},
+};
+
+static const struct field command_add_territory[] = {
+    {.name = "territory", .label = {"le territoire", "the territory"}, .number = 1, .kind = FIELD_ID, .offset = offsetof(struct add_territory, territory)},
+    {.name = "name", .label = {"le nom du territoire", "the territory's name"}, .number = 2, .kind = FIELD_TEXT, .offset = offsetof(struct add_territory, name), .max = 120},
+    {.name = "kind", .label = {"la nature du territoire", "the kind of territory"}, .number = 3, .kind = FIELD_TEXT, .optional = true, .offset = offsetof(struct add_territory, kind), .max = 40},
+    {.name = "code", .label = {"le code du département", "the département's code"}, .number = 4, .kind = FIELD_TEXT, .optional = true, .offset = offsetof(struct add_territory, code), .max = 8},
+    {.name = "longitude", .label = {"la longitude", "the longitude"}, .number = 5, .kind = FIELD_INTEGER, .offset = offsetof(struct add_territory, longitude), .min = -180000000, .max = 180000000},
+    {.name = "latitude", .label = {"la latitude", "the latitude"}, .number = 6, .kind = FIELD_INTEGER, .offset = offsetof(struct add_territory, latitude), .min = -90000000, .max = 90000000},
+};
+
+static const struct field command_add_card_type[] = {
+    {.name = "card_type", .label = {"le type de fiche", "the card's type"}, .number = 1, .kind = FIELD_ID, .offset = offsetof(struct add_card_type, card_type)},
+    {.name = "label", .label = {"l'intitulé du type", "the type's label"}, .number = 2, .kind = FIELD_TEXT, .offset = offsetof(struct add_card_type, label), .max = 60},
+    {.name = "icon", .label = {"l'icône", "the icon"}, .number = 3, .kind = FIELD_TEXT, .offset = offsetof(struct add_card_type, icon), .max = 24},
+    {.name = "color", .label = {"la couleur", "the colour"}, .number = 4, .kind = FIELD_CHOICE, .offset = offsetof(struct add_card_type, color), .max = 8, .values = FIELD_BIT(1) | FIELD_BIT(2) | FIELD_BIT(3) | FIELD_BIT(4) | FIELD_BIT(5) | FIELD_BIT(6) | FIELD_BIT(7) | FIELD_BIT(8)},
+    {.name = "place", .label = {"l'ordre", "the order"}, .number = 5, .kind = FIELD_INTEGER, .offset = offsetof(struct add_card_type, place), .min = 0, .max = 10000},
 };
 
 static const struct field list_hinted[] = {
@@ -307,10 +545,18 @@ static const struct schema_type records[] = {
     {.name = "person", .number = 4, .field_count = 9, .size = sizeof(struct person), .fields = record_person, .limit = 2000, .scope_rule = SCOPE_RULE_EVERYONE},
     {.name = "invitation", .number = 5, .field_count = 4, .size = sizeof(struct invitation), .fields = record_invitation, .limit = 200, .scope_rule = SCOPE_RULE_ANIMATORS},
     {.name = "key", .number = 6, .field_count = 3, .size = sizeof(struct key), .fields = record_key, .limit = 6000, .scope_rule = SCOPE_RULE_SEALED},
-    {.name = "board", .number = 7, .field_count = 3, .size = sizeof(struct board), .fields = record_board, .limit = 60, .scope_rule = SCOPE_RULE_EVERYONE},
-    {.name = "zone", .number = 8, .field_count = 7, .size = sizeof(struct zone), .fields = record_zone, .limit = 400, .scope_rule = SCOPE_RULE_EVERYONE},
-    {.name = "card", .number = 9, .field_count = 12, .size = sizeof(struct card), .fields = record_card, .limit = 20000, .scope_rule = SCOPE_RULE_FIELDS, .audience_offset = offsetof(struct card, audience), .holder_offset = offsetof(struct card, holder)},
-    {.name = "link", .number = 10, .field_count = 7, .size = sizeof(struct link), .fields = record_link, .limit = 20000, .scope_rule = SCOPE_RULE_FIELDS, .audience_offset = offsetof(struct link, audience), .holder_offset = offsetof(struct link, holder)},
+    {.name = "board", .number = 7, .field_count = 7, .size = sizeof(struct board), .fields = record_board, .limit = 60, .scope_rule = SCOPE_RULE_EVERYONE},
+    {.name = "zone", .number = 8, .field_count = 11, .size = sizeof(struct zone), .fields = record_zone, .limit = 400, .scope_rule = SCOPE_RULE_EVERYONE},
+    {.name = "card", .number = 9, .field_count = 28, .size = sizeof(struct card), .fields = record_card, .limit = 20000, .scope_rule = SCOPE_RULE_FIELDS, .audience_offset = offsetof(struct card, audience), .holder_offset = offsetof(struct card, holder)},
+    {.name = "link", .number = 10, .field_count = 8, .size = sizeof(struct link), .fields = record_link, .limit = 20000, .scope_rule = SCOPE_RULE_FIELDS, .audience_offset = offsetof(struct link, audience), .holder_offset = offsetof(struct link, holder)},
+    {.name = "card_type", .number = 11, .field_count = 4, .size = sizeof(struct card_type), .fields = record_card_type, .limit = 60, .scope_rule = SCOPE_RULE_EVERYONE},
+    {.name = "link_type", .number = 12, .field_count = 4, .size = sizeof(struct link_type), .fields = record_link_type, .limit = 40, .scope_rule = SCOPE_RULE_EVERYONE},
+    {.name = "objective", .number = 13, .field_count = 4, .size = sizeof(struct objective), .fields = record_objective, .limit = 24, .scope_rule = SCOPE_RULE_EVERYONE},
+    {.name = "territory", .number = 14, .field_count = 5, .size = sizeof(struct territory), .fields = record_territory, .limit = 2000, .scope_rule = SCOPE_RULE_EVERYONE},
+    {.name = "priority", .number = 15, .field_count = 7, .size = sizeof(struct priority), .fields = record_priority, .limit = 60, .scope_rule = SCOPE_RULE_EVERYONE},
+    {.name = "allotment", .number = 16, .field_count = 6, .size = sizeof(struct allotment), .fields = record_allotment, .limit = 40000, .scope_rule = SCOPE_RULE_FIELDS, .audience_offset = offsetof(struct allotment, audience), .holder_offset = offsetof(struct allotment, holder)},
+    {.name = "lead", .number = 17, .field_count = 9, .size = sizeof(struct lead), .fields = record_lead, .limit = 60, .scope_rule = SCOPE_RULE_EVERYONE},
+    {.name = "authorship", .number = 18, .field_count = 1, .size = sizeof(struct authorship), .fields = record_authorship, .limit = 20000, .scope_rule = SCOPE_RULE_SEALED},
 };
 
 static const struct schema_type commands[] = {
@@ -321,13 +567,31 @@ static const struct schema_type commands[] = {
     {.name = "remove_person", .number = 5, .field_count = 1, .size = sizeof(struct remove_person), .fields = command_remove_person},
     {.name = "add_invitation", .number = 6, .field_count = 4, .size = sizeof(struct add_invitation), .fields = command_add_invitation},
     {.name = "revoke_invitation", .number = 7, .field_count = 2, .size = sizeof(struct revoke_invitation), .fields = command_revoke_invitation},
-    {.name = "edit_board", .number = 8, .field_count = 4, .size = sizeof(struct edit_board), .fields = command_edit_board},
-    {.name = "add_card", .number = 9, .field_count = 11, .size = sizeof(struct add_card), .fields = command_add_card},
-    {.name = "edit_card", .number = 10, .field_count = 10, .size = sizeof(struct edit_card), .fields = command_edit_card},
+    {.name = "edit_board", .number = 8, .field_count = 7, .size = sizeof(struct edit_board), .fields = command_edit_board},
+    {.name = "add_card", .number = 9, .field_count = 19, .size = sizeof(struct add_card), .fields = command_add_card},
+    {.name = "edit_card", .number = 10, .field_count = 20, .size = sizeof(struct edit_card), .fields = command_edit_card},
     {.name = "drop_card", .number = 11, .field_count = 1, .size = sizeof(struct drop_card), .fields = command_drop_card},
-    {.name = "add_link", .number = 12, .field_count = 5, .size = sizeof(struct add_link), .fields = command_add_link},
-    {.name = "edit_link", .number = 13, .field_count = 2, .size = sizeof(struct edit_link), .fields = command_edit_link},
+    {.name = "add_link", .number = 12, .field_count = 6, .size = sizeof(struct add_link), .fields = command_add_link},
+    {.name = "edit_link", .number = 13, .field_count = 3, .size = sizeof(struct edit_link), .fields = command_edit_link},
     {.name = "drop_link", .number = 14, .field_count = 1, .size = sizeof(struct drop_link), .fields = command_drop_link},
+    {.name = "add_board", .number = 15, .field_count = 4, .size = sizeof(struct add_board), .fields = command_add_board},
+    {.name = "drop_board", .number = 16, .field_count = 1, .size = sizeof(struct drop_board), .fields = command_drop_board},
+    {.name = "add_zone", .number = 17, .field_count = 12, .size = sizeof(struct add_zone), .fields = command_add_zone},
+    {.name = "edit_zone", .number = 18, .field_count = 11, .size = sizeof(struct edit_zone), .fields = command_edit_zone},
+    {.name = "drop_zone", .number = 19, .field_count = 1, .size = sizeof(struct drop_zone), .fields = command_drop_zone},
+    {.name = "veil_board", .number = 20, .field_count = 1, .size = sizeof(struct veil_board), .fields = command_veil_board},
+    {.name = "reveal_board", .number = 21, .field_count = 1, .size = sizeof(struct reveal_board), .fields = command_reveal_board},
+    {.name = "edit_text", .number = 22, .field_count = 3, .size = sizeof(struct edit_text), .fields = command_edit_text},
+    {.name = "merge_cards", .number = 23, .field_count = 2, .size = sizeof(struct merge_cards), .fields = command_merge_cards},
+    {.name = "restore_cards", .number = 24, .field_count = 3, .size = sizeof(struct restore_cards), .fields = command_restore_cards},
+    {.name = "lead_board", .number = 25, .field_count = 7, .size = sizeof(struct lead_board), .fields = command_lead_board},
+    {.name = "release_board", .number = 26, .field_count = 1, .size = sizeof(struct release_board), .fields = command_release_board},
+    {.name = "add_priority", .number = 27, .field_count = 5, .size = sizeof(struct add_priority), .fields = command_add_priority},
+    {.name = "edit_priority", .number = 28, .field_count = 4, .size = sizeof(struct edit_priority), .fields = command_edit_priority},
+    {.name = "drop_priority", .number = 29, .field_count = 1, .size = sizeof(struct drop_priority), .fields = command_drop_priority},
+    {.name = "allot", .number = 30, .field_count = 4, .size = sizeof(struct allot), .fields = command_allot},
+    {.name = "add_territory", .number = 31, .field_count = 6, .size = sizeof(struct add_territory), .fields = command_add_territory},
+    {.name = "add_card_type", .number = 32, .field_count = 5, .size = sizeof(struct add_card_type), .fields = command_add_card_type},
 };
 
 static const struct schema_type lists[] = {
@@ -369,18 +633,45 @@ static const struct command_policy policies[] = {
     [COMMAND_ADD_LINK] = {FIELD_BIT(ROLE_PARTICIPANT) | FIELD_BIT(ROLE_FACILITATOR) | FIELD_BIT(ROLE_ANIMATOR), CLASS_EDIT},
     [COMMAND_EDIT_LINK] = {FIELD_BIT(ROLE_PARTICIPANT) | FIELD_BIT(ROLE_FACILITATOR) | FIELD_BIT(ROLE_ANIMATOR), CLASS_EDIT},
     [COMMAND_DROP_LINK] = {FIELD_BIT(ROLE_PARTICIPANT) | FIELD_BIT(ROLE_FACILITATOR) | FIELD_BIT(ROLE_ANIMATOR), CLASS_EDIT},
+    [COMMAND_ADD_BOARD] = {FIELD_BIT(ROLE_ANIMATOR), CLASS_RARE},
+    [COMMAND_DROP_BOARD] = {FIELD_BIT(ROLE_ANIMATOR), CLASS_RARE},
+    [COMMAND_ADD_ZONE] = {FIELD_BIT(ROLE_ANIMATOR), CLASS_EDIT},
+    [COMMAND_EDIT_ZONE] = {FIELD_BIT(ROLE_ANIMATOR), CLASS_EDIT},
+    [COMMAND_DROP_ZONE] = {FIELD_BIT(ROLE_ANIMATOR), CLASS_EDIT},
+    [COMMAND_VEIL_BOARD] = {FIELD_BIT(ROLE_ANIMATOR), CLASS_RARE},
+    [COMMAND_REVEAL_BOARD] = {FIELD_BIT(ROLE_ANIMATOR), CLASS_RARE},
+    [COMMAND_EDIT_TEXT] = {FIELD_BIT(ROLE_PARTICIPANT) | FIELD_BIT(ROLE_FACILITATOR) | FIELD_BIT(ROLE_ANIMATOR), CLASS_EDIT},
+    [COMMAND_MERGE_CARDS] = {FIELD_BIT(ROLE_FACILITATOR) | FIELD_BIT(ROLE_ANIMATOR), CLASS_EDIT},
+    [COMMAND_RESTORE_CARDS] = {FIELD_BIT(ROLE_ANIMATOR), CLASS_RARE},
+    [COMMAND_LEAD_BOARD] = {FIELD_BIT(ROLE_ANIMATOR), CLASS_EDIT},
+    [COMMAND_RELEASE_BOARD] = {FIELD_BIT(ROLE_ANIMATOR), CLASS_EDIT},
+    [COMMAND_ADD_PRIORITY] = {FIELD_BIT(ROLE_ANIMATOR), CLASS_RARE},
+    [COMMAND_EDIT_PRIORITY] = {FIELD_BIT(ROLE_ANIMATOR), CLASS_RARE},
+    [COMMAND_DROP_PRIORITY] = {FIELD_BIT(ROLE_ANIMATOR), CLASS_RARE},
+    [COMMAND_ALLOT] = {FIELD_BIT(ROLE_PARTICIPANT) | FIELD_BIT(ROLE_FACILITATOR) | FIELD_BIT(ROLE_ANIMATOR), CLASS_EDIT},
+    [COMMAND_ADD_TERRITORY] = {FIELD_BIT(ROLE_PARTICIPANT) | FIELD_BIT(ROLE_FACILITATOR) | FIELD_BIT(ROLE_ANIMATOR), CLASS_EDIT},
+    [COMMAND_ADD_CARD_TYPE] = {FIELD_BIT(ROLE_ANIMATOR), CLASS_RARE},
 };
 
 static const struct effect effects[] = {
     [COMMAND_EDIT_WORKSHOP] = {CHANGE_PATCH, RECORD_WORKSHOP, 1, 0, 0, 2, {{2, 1}, {3, 5}}},
     [COMMAND_EDIT_PERSON] = {CHANGE_PATCH, RECORD_PERSON, 1, 0, 0, 5, {{2, 1}, {3, 2}, {4, 3}, {5, 4}, {6, 5}}},
-    [COMMAND_EDIT_BOARD] = {CHANGE_PATCH, RECORD_BOARD, 1, 0, 0, 3, {{2, 1}, {3, 2}, {4, 3}}},
-    [COMMAND_ADD_CARD] = {CHANGE_PUT, RECORD_CARD, 1, 9, 10, 10, {{2, 1}, {3, 2}, {4, 3}, {5, 4}, {6, 5}, {7, 6}, {8, 7}, {9, 8}, {10, 11}, {11, 12}}},
-    [COMMAND_EDIT_CARD] = {CHANGE_PATCH, RECORD_CARD, 1, 0, 0, 9, {{2, 2}, {3, 3}, {4, 4}, {5, 5}, {6, 6}, {7, 7}, {8, 8}, {9, 11}, {10, 12}}},
+    [COMMAND_EDIT_BOARD] = {CHANGE_PATCH, RECORD_BOARD, 1, 0, 0, 6, {{2, 1}, {3, 2}, {4, 3}, {5, 4}, {6, 6}, {7, 7}}},
+    [COMMAND_ADD_CARD] = {CHANGE_PUT, RECORD_CARD, 1, 9, 10, 18, {{2, 1}, {3, 2}, {4, 3}, {5, 4}, {6, 5}, {7, 6}, {8, 7}, {9, 8}, {10, 11}, {11, 12}, {12, 13}, {13, 14}, {14, 15}, {15, 16}, {16, 22}, {17, 23}, {18, 24}, {19, 25}}},
+    [COMMAND_EDIT_CARD] = {CHANGE_PATCH, RECORD_CARD, 1, 0, 0, 19, {{2, 2}, {3, 3}, {4, 4}, {5, 5}, {6, 6}, {7, 7}, {8, 8}, {9, 11}, {10, 12}, {11, 13}, {12, 14}, {13, 15}, {14, 16}, {15, 23}, {16, 24}, {17, 25}, {18, 18}, {19, 19}, {20, 20}}},
     [COMMAND_DROP_CARD] = {CHANGE_DROP, RECORD_CARD, 1, 0, 0, 0, {{0, 0}}},
-    [COMMAND_ADD_LINK] = {CHANGE_PUT, RECORD_LINK, 1, 5, 0, 4, {{2, 1}, {3, 2}, {4, 3}, {5, 4}}},
-    [COMMAND_EDIT_LINK] = {CHANGE_PATCH, RECORD_LINK, 1, 0, 0, 1, {{2, 4}}},
+    [COMMAND_ADD_LINK] = {CHANGE_PUT, RECORD_LINK, 1, 5, 0, 5, {{2, 1}, {3, 2}, {4, 3}, {5, 4}, {6, 8}}},
+    [COMMAND_EDIT_LINK] = {CHANGE_PATCH, RECORD_LINK, 1, 0, 0, 2, {{2, 4}, {3, 8}}},
     [COMMAND_DROP_LINK] = {CHANGE_DROP, RECORD_LINK, 1, 0, 0, 0, {{0, 0}}},
+    [COMMAND_ADD_BOARD] = {CHANGE_PUT, RECORD_BOARD, 1, 0, 0, 3, {{2, 1}, {3, 3}, {4, 7}}},
+    [COMMAND_ADD_ZONE] = {CHANGE_PUT, RECORD_ZONE, 1, 0, 0, 11, {{2, 1}, {3, 2}, {4, 3}, {5, 4}, {6, 5}, {7, 6}, {8, 7}, {9, 8}, {10, 9}, {11, 10}, {12, 11}}},
+    [COMMAND_EDIT_ZONE] = {CHANGE_PATCH, RECORD_ZONE, 1, 0, 0, 10, {{2, 2}, {3, 3}, {4, 4}, {5, 5}, {6, 6}, {7, 7}, {8, 8}, {9, 9}, {10, 10}, {11, 11}}},
+    [COMMAND_DROP_ZONE] = {CHANGE_DROP, RECORD_ZONE, 1, 0, 0, 0, {{0, 0}}},
+    [COMMAND_EDIT_TEXT] = {CHANGE_PATCH, RECORD_CARD, 1, 0, 0, 1, {{3, 3}}},
+    [COMMAND_LEAD_BOARD] = {CHANGE_PUT, RECORD_LEAD, 1, 8, 9, 6, {{2, 2}, {3, 3}, {4, 4}, {5, 5}, {6, 6}, {7, 7}}},
+    [COMMAND_ADD_PRIORITY] = {CHANGE_PUT, RECORD_PRIORITY, 1, 0, 7, 4, {{2, 1}, {3, 2}, {4, 3}, {5, 4}}},
+    [COMMAND_ADD_TERRITORY] = {CHANGE_PUT, RECORD_TERRITORY, 1, 0, 0, 5, {{2, 1}, {3, 2}, {4, 3}, {5, 4}, {6, 5}}},
+    [COMMAND_ADD_CARD_TYPE] = {CHANGE_PUT, RECORD_CARD_TYPE, 1, 0, 0, 4, {{2, 1}, {3, 2}, {4, 3}, {5, 4}}},
 };
 
 static const struct rate_class classes[] = {

@@ -11,7 +11,8 @@
  *
  * A record of a template is a list of the fields that are not at their zero, in ascending order
  * of number. Ids are not chosen yet: an id field holds the place of the record it names in the
- * same list, counted from 1, which always stands before it. Who founds the workshop gives each
+ * same list, counted from 1, which always stands before it; a field of several ids comes once for
+ * each. Who founds the workshop gives each
  * record a fresh id and fills in the times. */
 struct template_field {
     uint8_t number;   /* of the record's field, for instance CARD_TITLE */
@@ -35,7 +36,7 @@ struct template {
 };
 
 /* All of them, in the order in which they are offered. */
-#define TEMPLATE_COUNT 5
+#define TEMPLATE_COUNT 9
 extern const struct template templates[TEMPLATE_COUNT];
 
 /* The template of this name, or NULL. */

@@ -235,13 +235,15 @@ struct effect_field {
     uint8_t command_field, record_field; /* numbers */
 };
 
+#define EFFECT_FIELDS 32
+
 struct effect {
     enum change_operation operation;
     enum record_type record;
     uint8_t id_field;                 /* of the command */
     uint8_t actor_field, time_field;  /* of the record, 0 for none */
     uint8_t field_count;
-    struct effect_field fields[16];
+    struct effect_field fields[EFFECT_FIELDS];
 };
 
 ${classes.map((c) => `#define CLASS_${upper(c.name)} ${c.number} ${comment(c.doc)}`).join('\n')}

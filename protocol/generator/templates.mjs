@@ -6,10 +6,15 @@ import { join } from 'node:path'
 
 const NOTE = 'Written by protocol/generate.mjs from protocol/templates; do not edit.'
 const LANGUAGES = ['fr', 'en']
+// What a template may list besides boards, in the order in which others may name it. Each is a list,
+// or the name of one that several templates share, in protocol/templates/parts.
+const PARTS = { categories: 'category', card_types: 'card_type', link_types: 'link_type', objectives: 'objective', territories: 'territory' }
 const KEYS = {
-  template: ['name', 'order', 'demo', 'source', 'title', 'summary', 'categories', 'boards'],
-  board: ['key', 'title', 'instructions', 'zones', 'cards', 'links'],
+  template: ['name', 'order', 'demo', 'source', 'title', 'summary', ...Object.keys(PARTS), 'boards'],
+  board: ['key', 'title', 'instructions', 'scene', 'zones', 'cards', 'links'],
 }
+// The fields that name a part, by the record type that they name.
+const NAMED = { card_type: 'card_type', link_type: 'link_type', objective: 'objective', objectives: 'objective', territory: 'territory' }
 // What an author need not write.
 const DEFAULTS = {
   card: { width: 240, height: 140, audience: 'everyone' },
@@ -20,6 +25,9 @@ export function readTemplates(folder, schema) {
   const templates = readdirSync(folder).filter((name) => name.endsWith('.json')).sort().map((name) => {
     const template = JSON.parse(readFileSync(join(folder, name), 'utf8'))
     if (`${template.name}.json` !== name) fail(name, `its name is ${template.name}`)
+    for (const part of Object.keys(PARTS))
+      if (typeof template[part] === 'string')
+        template[part] = JSON.parse(readFileSync(join(folder, 'parts', `${template[part]}.json`), 'utf8'))
     return readTemplate(schema, template)
   })
   return templates.sort((a, b) => a.order - b.order)
@@ -39,7 +47,9 @@ function readTemplate(schema, template) {
   if (!Number.isInteger(template.order)) fail(where, 'order is a whole number')
   for (const key of ['title', 'summary']) bothLanguages(`${where}.${key}`, template[key])
   const records = [
-    ...template.categories.map((category) => ({ type: 'category', fields: category })),
+    ...Object.entries(PARTS).flatMap(([part, type]) => (template[part] ?? []).map(({ key, ...fields }, place) => ({
+      type, key: key && `${type}/${key}`, fields: type === 'category' || type === 'territory' ? fields : { ...fields, place: place + 1 },
+    }))),
     ...template.boards.flatMap((board) => readBoard(where, board)),
   ]
   places(where, records)
@@ -51,16 +61,22 @@ function readTemplate(schema, template) {
 // A board and what lies on it, as records whose ids are still keys.
 function readBoard(where, board) {
   knownKeys(`${where}, board ${board.key}`, board, KEYS.board)
-  const on = (type) => (fields) => ({ type, fields: { board: { keyed: board.key }, ...DEFAULTS[type], ...fields } })
+  const on = (type) => (fields) => ({ type, fields: { board: { keyed: board.key }, ...DEFAULTS[type], ...named(fields) } })
   const card = (key) => ({ keyed: `${board.key}/${key}` })
-  const { title, instructions } = board
+  const { title, instructions, scene = '' } = board
   checkLayout(`${where}, board ${board.key}`, board)
   return [
-    { type: 'board', key: board.key, fields: { title, instructions } },
+    { type: 'board', key: board.key, fields: { title, instructions, scene } },
     ...board.zones.map(on('zone')),
     ...board.cards.map(({ key, ...fields }) => ({ ...on('card')(fields), key: `${board.key}/${key}` })),
     ...board.links.map(({ from, to, ...fields }) => on('link')({ from: card(from), to: card(to), ...fields })),
   ]
+}
+
+// Fields that name a part, by its key.
+function named(fields) {
+  const keyed = (type, value) => Array.isArray(value) ? value.map((v) => keyed(type, v)) : { keyed: `${type}/${value}` }
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, NAMED[name] ? keyed(NAMED[name], value) : value]))
 }
 
 // Keys become places in the list, counted from 1.
@@ -71,9 +87,11 @@ function places(where, records) {
     if (place.has(key)) fail(where, `key ${key} is used twice`)
     place.set(key, index + 1)
   })
+  const find = ({ keyed }) => place.get(keyed) ?? fail(where, `nothing has the key ${keyed}`)
   for (const { fields } of records)
     for (const [name, value] of Object.entries(fields))
-      if (value?.keyed) fields[name] = place.get(value.keyed) ?? fail(where, `nothing has the key ${value.keyed}`)
+      if (Array.isArray(value)) fields[name] = value.map(find)
+      else if (value?.keyed) fields[name] = find(value)
   for (const { type, fields } of records)
     if (type === 'link' && fields.from === fields.to) fail(where, 'a link joins two different cards')
 }
@@ -106,7 +124,7 @@ function readValue(schema, where, field, value) {
   switch (field.kind) {
     case 'text': return readText(where, field, value)
     case 'flag': return value ? 1 : 0
-    case 'id': return value
+    case 'id': case 'ids': return value
     case 'choice': return schema.choices.find((c) => c.name === field.of).values.find((v) => v.name === value)?.number
       ?? fail(where, `${value} is not a ${field.of}`)
     case 'integer':
@@ -169,7 +187,8 @@ function header(templates) {
  *
  * A record of a template is a list of the fields that are not at their zero, in ascending order
  * of number. Ids are not chosen yet: an id field holds the place of the record it names in the
- * same list, counted from 1, which always stands before it. Who founds the workshop gives each
+ * same list, counted from 1, which always stands before it; a field of several ids comes once for
+ * each. Who founds the workshop gives each
  * record a fresh id and fills in the times. */
 struct template_field {
     uint8_t number;   /* of the record's field, for instance CARD_TITLE */
@@ -229,11 +248,12 @@ ${t.records.map((r) => recordRow(r, language)).join('\n')}
 };`
 
 function recordRow({ type, fields }, language) {
-  const cells = fields.map(({ field, value }) => {
-    const content = field.kind === 'text' ? `.text = ${quote(value[language])}` : `.integer = ${value}`
-    return `         {.number = ${upper(type)}_${upper(field.name)}, ${content}},`
+  const cell = (field, content) => `         {.number = ${upper(type)}_${upper(field.name)}, ${content}},`
+  const cells = fields.flatMap(({ field, value }) => {
+    if (field.kind === 'text') return [cell(field, `.text = ${quote(value[language])}`)]
+    return [value].flat().map((number) => cell(field, `.integer = ${number}`))
   })
-  return `    {RECORD_${upper(type)}, (const struct template_field[]){\n${cells.join('\n')}\n     }, ${fields.length}},`
+  return `    {RECORD_${upper(type)}, (const struct template_field[]){\n${cells.join('\n')}\n     }, ${cells.length}},`
 }
 
 const templateRow = (t) => `    {

@@ -118,9 +118,10 @@ class Coder {
     return [type.number, this.body(type, values, false, false)]
   }
 
-  change({ operation, type: name, id, fields = {} }) {
+  change({ operation, type: name, id, fields }) {
+    fields ??= {}
     const type = this.find(this.schema.records, name)
-    if (operation === 'put') for (const f of type.fields) if (!(f.name in fields)) fail(`a put of ${name} needs ${f.name}`)
+    if (operation === 'put') for (const f of type.fields) fields[f.name] ??= zeroOf(f)
     return [OPERATIONS[operation] ?? fail(`no operation ${operation}`), type.number, id, this.body(type, fields, operation === 'put', true)]
   }
 
@@ -131,6 +132,17 @@ class Coder {
 
   snapshot(s) {
     return pack([1, s.seq, s.time, s.counters, s.records.map((r) => this.change({ operation: 'put', ...r }))])
+  }
+}
+
+// What a put leaves out; filled in, so that a vector stays whole when a record gains a field.
+function zeroOf(field) {
+  switch (field.kind) {
+    case 'text': return ''
+    case 'flag': return false
+    case 'ids': return []
+    case 'id': case 'integer': case 'time': return 0
+    default: return fail(`${field.name} is missing`)
   }
 }
 
@@ -167,7 +179,8 @@ class Printer {
 
   command(c) { return this.typed(this.coder.find(this.coder.schema.commands, c.type), c) }
 
-  change({ operation, type: name, id, fields = {} }) {
+  change({ operation, type: name, id, fields }) {
+    fields ??= {}
     const type = this.coder.find(this.coder.schema.records, name)
     return `{"operation":"${operation}","type":"${name}","id":${id},"fields":{${this.fields(type, fields, true).join(',')}}}`
   }

@@ -1,13 +1,14 @@
-/* Boards: cards, links between them, and the lock. */
+/* Boards: opened, renamed, locked, veiled and revealed, taken away. */
 #include "core/changes.h"
 #include "core/decision.h"
+#include "core/permit.h"
 #include "core/state.h"
 
-static bool is_unlocked(const struct state *state, const struct context *context, uint64_t board,
-                        struct decision *decision)
+void decide_add_board(const struct state *state, const struct command *command,
+                      const struct context *context, struct decision *decision)
 {
-    if (!state_board(state, board)->locked || may_animate(decide_role(state, context))) return true;
-    return refuse(decision, REFUSAL_BOARD_LOCKED, 0);
+    if (require_text(decision, command->body.add_board.title, ADD_BOARD_TITLE))
+        decide_plain(state, command, context, decision);
 }
 
 void decide_edit_board(const struct state *state, const struct command *command,
@@ -20,176 +21,100 @@ void decide_edit_board(const struct state *state, const struct command *command,
     decide_plain(state, command, context, decision);
 }
 
-/* One may show something to those one belongs to: everyone, oneself, one's group, and as an
- * animator the animators. */
-static bool may_show_to(const struct state *state, const struct context *context,
-                        enum audience audience, uint64_t holder)
+/* ---- taking a board away ---- */
+
+/* The board on which a record lies, 0 for what lies on none. */
+static uint64_t board_of(const struct state *state, const struct record *record)
 {
-    struct viewer viewer = viewer_of(state, context);
-    switch (audience) {
-    case AUDIENCE_EVERYONE:
-        return holder == 0;
-    case AUDIENCE_ANIMATORS:
-        return holder == 0 && may_animate(viewer.role);
-    case AUDIENCE_PERSON:
-        return viewer.person && holder == viewer.person;
-    case AUDIENCE_GROUP:
-        return holder && bytes_has_id(viewer.groups, holder);
+    const union body *body = &record->body;
+    switch (record->type) {
+    case RECORD_ZONE:
+        return body->zone.board;
+    case RECORD_CARD:
+        return body->card.board;
+    case RECORD_LINK:
+        return body->link.board;
+    case RECORD_PRIORITY:
+        return body->priority.board;
+    case RECORD_LEAD:
+        return body->lead.board;
+    case RECORD_ALLOTMENT: {
+        const struct card *card = state_card(state, body->allotment.card);
+        return card ? card->board : 0;
     }
-    return false;
+    case RECORD_AUTHORSHIP: {
+        const struct card *card = state_card(state, record->id);
+        return card ? card->board : 0;
+    }
+    case RECORD_WORKSHOP:
+    case RECORD_CATEGORY:
+    case RECORD_GROUP:
+    case RECORD_PERSON:
+    case RECORD_INVITATION:
+    case RECORD_KEY:
+    case RECORD_BOARD:
+    case RECORD_CARD_TYPE:
+    case RECORD_LINK_TYPE:
+    case RECORD_OBJECTIVE:
+    case RECORD_TERRITORY:
+        break;
+    }
+    return 0;
 }
 
-void decide_add_card(const struct state *state, const struct command *command,
-                     const struct context *context, struct decision *decision)
+void decide_drop_board(const struct state *state, const struct command *command,
+                       const struct context *context, struct decision *decision)
 {
-    const struct add_card *add = &command->body.add_card;
-    if (!is_unlocked(state, context, add->board, decision)) return;
-    if (may_show_to(state, context, add->audience, add->holder))
-        decide_plain(state, command, context, decision);
-    else
-        refuse(decision, REFUSAL_NOT_ALLOWED, ADD_CARD_AUDIENCE);
-}
-
-/* Card by card, what a link joins; false when this link does not touch the card. */
-static bool link_touches(const struct link *link, uint64_t card)
-{
-    return link->from == card || link->to == card;
-}
-
-/* Links follow their cards: the card now has `scope`, the other one its own. A link whose two
- * cards nobody sees together goes. */
-static void rescope_link(const struct state *state, struct decision *decision,
-                         const struct record *record, uint64_t card, struct scope scope)
-{
-    const struct link *link = &record->body.link;
-    uint64_t other = link->from == card ? link->to : link->from;
-    const struct record *end = state_get(state, RECORD_CARD, other);
-    struct scope met;
-    if (!end || !scope_meet(scope, scope_of(RECORD_CARD, &end->body), &met)) {
-        decision_drop(decision, RECORD_LINK, record->id);
+    uint64_t board = command->body.drop_board.board;
+    (void)context;
+    if (state_count(state, RECORD_BOARD) == 1) {
+        refuse(decision, REFUSAL_LAST_BOARD, DROP_BOARD_BOARD);
         return;
     }
-    union body body = {0};
-    scope_to_fields(met, &body.link.audience, &body.link.holder);
-    decision_patch(decision, RECORD_LINK, record->id,
-                   FIELD_BIT(LINK_AUDIENCE) | FIELD_BIT(LINK_HOLDER), &body);
+    for (enum record_type type = 1; type <= RECORD_TYPES; type++)
+        for (size_t i = 0; i < state_count(state, type); i++) {
+            const struct record *record = state_at(state, type, i);
+            if (board_of(state, record) == board) decision_drop(decision, type, record->id);
+        }
+    decision_drop(decision, RECORD_BOARD, board);
 }
 
-static void rescope_links(const struct state *state, struct decision *decision, uint64_t card,
-                          struct scope scope)
+/* ---- the veil ---- */
+
+static void set_veil(struct decision *decision, uint64_t board, bool veiled)
 {
-    for (size_t i = 0; i < state_count(state, RECORD_LINK); i++) {
-        const struct record *record = state_at(state, RECORD_LINK, i);
-        if (link_touches(&record->body.link, card))
-            rescope_link(state, decision, record, card, scope);
-    }
+    union body body = {.board = {.veiled = veiled}};
+    decision_patch(decision, RECORD_BOARD, board, FIELD_BIT(BOARD_VEILED), &body);
 }
 
-/* Whoever sees a card may edit it; who sees it is for its author and the animators to say. */
-static bool may_change_audience(const struct state *state, const struct context *context,
-                                const struct card *card, const struct edit_card *edit,
-                                struct decision *decision)
+void decide_veil_board(const struct state *state, const struct command *command,
+                       const struct context *context, struct decision *decision)
 {
-    bool is_theirs = context->person && card->author == context->person;
-    if (!is_theirs && !may_animate(decide_role(state, context)))
-        return refuse(decision, REFUSAL_NOT_YOURS, EDIT_CARD_AUDIENCE);
-    if (may_show_to(state, context, edit->audience, edit->holder)) return true;
-    return refuse(decision, REFUSAL_NOT_ALLOWED, EDIT_CARD_AUDIENCE);
+    uint64_t board = command->body.veil_board.board;
+    (void)context;
+    if (!state_board(state, board)->veiled) set_veil(decision, board, true);
 }
 
-/* The audience and its holder change together or not at all. */
-static struct command with_holder(const struct command *command)
+void decide_reveal_board(const struct state *state, const struct command *command,
+                         const struct context *context, struct decision *decision)
 {
-    struct command whole = *command;
-    if (whole.present & FIELD_BIT(EDIT_CARD_AUDIENCE)) whole.present |= FIELD_BIT(EDIT_CARD_HOLDER);
-    else whole.present &= ~FIELD_BIT(EDIT_CARD_HOLDER);
-    return whole;
-}
-
-void decide_edit_card(const struct state *state, const struct command *command,
-                      const struct context *context, struct decision *decision)
-{
-    const struct edit_card *edit = &command->body.edit_card;
-    const struct card *card = state_card(state, edit->card);
-    if (!is_unlocked(state, context, card->board, decision)) return;
-    struct command whole = with_holder(command);
-    bool shows = whole.present & FIELD_BIT(EDIT_CARD_AUDIENCE);
-    if (shows && !may_change_audience(state, context, card, edit, decision)) return;
-    decide_plain(state, &whole, context, decision);
-    if (!shows) return;
-    union body body = effect_body(&whole, context);
-    rescope_links(state, decision, edit->card, scope_of(RECORD_CARD, &body));
-}
-
-void decide_drop_card(const struct state *state, const struct command *command,
-                      const struct context *context, struct decision *decision)
-{
-    uint64_t id = command->body.drop_card.card;
-    if (!is_unlocked(state, context, state_card(state, id)->board, decision)) return;
-    for (size_t i = 0; i < state_count(state, RECORD_LINK); i++) {
-        const struct record *record = state_at(state, RECORD_LINK, i);
-        if (link_touches(&record->body.link, id)) decision_drop(decision, RECORD_LINK, record->id);
-    }
-    decide_plain(state, command, context, decision);
-}
-
-static bool is_linked(const struct state *state, uint64_t from, uint64_t to,
-                      const struct viewer *viewer)
-{
-    for (size_t i = 0; i < state_count(state, RECORD_LINK); i++) {
-        const struct record *record = state_at(state, RECORD_LINK, i);
-        const struct link *link = &record->body.link;
-        if (link->from == from && link->to == to &&
-            scope_admits(scope_of(RECORD_LINK, &record->body), viewer))
-            return true;
-    }
-    return false;
-}
-
-static bool may_link(const struct state *state, const struct context *context,
-                     const struct add_link *add, struct decision *decision)
-{
-    struct viewer viewer = viewer_of(state, context);
-    if (add->from == add->to) return refuse(decision, REFUSAL_SAME_CARD, ADD_LINK_TO);
-    if (state_card(state, add->from)->board != add->board)
-        return refuse(decision, REFUSAL_OTHER_BOARD, ADD_LINK_FROM);
-    if (state_card(state, add->to)->board != add->board)
-        return refuse(decision, REFUSAL_OTHER_BOARD, ADD_LINK_TO);
-    return !is_linked(state, add->from, add->to, &viewer) ||
-           refuse(decision, REFUSAL_LINK_EXISTS, ADD_LINK_TO);
-}
-
-void decide_add_link(const struct state *state, const struct command *command,
-                     const struct context *context, struct decision *decision)
-{
-    const struct add_link *add = &command->body.add_link;
-    if (!is_unlocked(state, context, add->board, decision) ||
-        !may_link(state, context, add, decision))
-        return;
-    struct scope scope;
-    const struct record *from = state_get(state, RECORD_CARD, add->from);
-    const struct record *to = state_get(state, RECORD_CARD, add->to);
-    if (!scope_meet(scope_of(RECORD_CARD, &from->body), scope_of(RECORD_CARD, &to->body), &scope)) {
-        refuse(decision, REFUSAL_PRIVATE_LINK, ADD_LINK_TO);
+    uint64_t board = command->body.reveal_board.board;
+    struct id_list shown = {0};
+    (void)context;
+    if (!state_board(state, board)->veiled) {
+        refuse(decision, REFUSAL_NOT_VEILED, REVEAL_BOARD_BOARD);
         return;
     }
-    union body body = effect_body(command, context);
-    scope_to_fields(scope, &body.link.audience, &body.link.holder);
-    decision_put(state, decision, RECORD_LINK, add->link, &body, ADD_LINK_LINK);
-}
-
-void decide_edit_link(const struct state *state, const struct command *command,
-                      const struct context *context, struct decision *decision)
-{
-    const struct link *link = state_link(state, command->body.edit_link.link);
-    if (is_unlocked(state, context, link->board, decision))
-        decide_plain(state, command, context, decision);
-}
-
-void decide_drop_link(const struct state *state, const struct command *command,
-                      const struct context *context, struct decision *decision)
-{
-    const struct link *link = state_link(state, command->body.drop_link.link);
-    if (is_unlocked(state, context, link->board, decision))
-        decide_plain(state, command, context, decision);
+    set_veil(decision, board, false);
+    union body body = {.card = {.audience = AUDIENCE_EVERYONE}};
+    for (size_t i = 0; i < state_count(state, RECORD_CARD); i++) {
+        const struct record *record = state_at(state, RECORD_CARD, i);
+        const struct card *card = &record->body.card;
+        if (card->board != board || !card->veiled) continue;
+        decision_patch(decision, RECORD_CARD, record->id,
+                       FIELD_BIT(CARD_AUDIENCE) | FIELD_BIT(CARD_HOLDER) | FIELD_BIT(CARD_VEILED),
+                       &body);
+        id_list_add(&shown, record->id);
+    }
+    rescope_and_clear(state, decision, &shown, (struct scope){SCOPE_EVERYONE, 0});
 }

@@ -117,6 +117,42 @@ static decide_function *rule_of(enum command_type type)
         return decide_edit_link;
     case COMMAND_DROP_LINK:
         return decide_drop_link;
+    case COMMAND_ADD_BOARD:
+        return decide_add_board;
+    case COMMAND_DROP_BOARD:
+        return decide_drop_board;
+    case COMMAND_ADD_ZONE:
+        return decide_add_zone;
+    case COMMAND_EDIT_ZONE:
+        return decide_edit_zone;
+    case COMMAND_DROP_ZONE:
+        return decide_drop_zone;
+    case COMMAND_VEIL_BOARD:
+        return decide_veil_board;
+    case COMMAND_REVEAL_BOARD:
+        return decide_reveal_board;
+    case COMMAND_EDIT_TEXT:
+        return decide_edit_text;
+    case COMMAND_MERGE_CARDS:
+        return decide_merge_cards;
+    case COMMAND_RESTORE_CARDS:
+        return decide_restore_cards;
+    case COMMAND_LEAD_BOARD:
+        return decide_lead_board;
+    case COMMAND_RELEASE_BOARD:
+        return decide_release_board;
+    case COMMAND_ADD_PRIORITY:
+        return decide_add_priority;
+    case COMMAND_EDIT_PRIORITY:
+        return decide_edit_priority;
+    case COMMAND_DROP_PRIORITY:
+        return decide_drop_priority;
+    case COMMAND_ALLOT:
+        return decide_allot;
+    case COMMAND_ADD_TERRITORY:
+        return decide_add_territory;
+    case COMMAND_ADD_CARD_TYPE:
+        return decide_add_card_type;
     }
     CHECK(false && "a command that the schema does not know");
     return NULL;

@@ -27,13 +27,17 @@ bool require_text(struct decision *decision, const struct bytes *text, unsigned 
     return !is_blank(text) || refuse(decision, REFUSAL_FIELD_EMPTY, field);
 }
 
-/* Puts of this decision count too: founding makes many at once. */
-static size_t puts_so_far(const struct decision *decision, enum record_type type)
+/* What this decision already does counts too: founding makes many at once. */
+static size_t count_after(const struct state *state, const struct decision *decision,
+                          enum record_type type)
 {
-    size_t count = 0;
-    for (size_t i = 0; i < decision->changes.count; i++)
-        count += decision->changes.items[i].operation == CHANGE_PUT &&
-                 decision->changes.items[i].type == type;
+    size_t count = state_count(state, type);
+    for (size_t i = 0; i < decision->changes.count; i++) {
+        const struct change *change = &decision->changes.items[i];
+        if (change->type != type) continue;
+        if (change->operation == CHANGE_PUT) count++;
+        if (change->operation == CHANGE_DROP) count--;
+    }
     return count;
 }
 
@@ -42,7 +46,7 @@ bool decision_put(const struct state *state, struct decision *decision, enum rec
 {
     if (!id || state_get(state, type, id)) return refuse(decision, REFUSAL_ID_TAKEN, field);
     uint32_t limit = schema_record(type)->limit;
-    if (state_count(state, type) + puts_so_far(decision, type) >= limit) {
+    if (count_after(state, decision, type) >= limit) {
         decision->limit = limit;
         return refuse(decision, REFUSAL_TOO_MANY, field);
     }

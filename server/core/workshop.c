@@ -3,6 +3,7 @@
  * Founding takes its fresh ids in this order:  the template's records | 3 access links | the roll. */
 #include <string.h>
 
+#include "base/check.h"
 #include "core/changes.h"
 #include "core/decision.h"
 #include "core/fields.h"
@@ -19,12 +20,27 @@ size_t foundation_ids(const struct template *template, const struct roll *roll)
     return (template ? template->count : 0) + FIRST_LINKS + (roll ? roll->count : 0);
 }
 
+static void add_id(struct bytes **list, uint64_t id)
+{
+    size_t count = bytes_id_count(*list);
+    struct bytes *longer;
+    uint64_t ids[32];
+    CHECK(count < sizeof ids / sizeof *ids);
+    for (size_t i = 0; i < count; i++) ids[i] = bytes_id(*list, i);
+    ids[count] = id;
+    longer = bytes_from_ids(ids, count + 1);
+    bytes_drop(*list);
+    *list = longer;
+}
+
 /* A template names the records before it by their place, from 1. */
 static void set_field(const struct field *field, union body *body,
                       const struct template_field *from, const uint64_t *ids)
 {
     if (field->kind == FIELD_TEXT)
         *field_bytes(field, body) = bytes_from(from->text);
+    else if (field->kind == FIELD_IDS)
+        add_id(field_bytes(field, body), ids[from->integer - 1]);
     else if (field->kind == FIELD_ID && from->integer)
         field_set_number(field, body, (int64_t)ids[from->integer - 1]);
     else

@@ -1,0 +1,366 @@
+/* Cards: laid down, changed, merged, taken off and brought back.
+ *
+ * A card that everybody saw is not gone when it is taken off: it moves out of everybody's sight
+ * into the animators', with who did it and when, and can be brought back. One that only some
+ * saw goes for good, because to keep it would show it to others. */
+#include <string.h>
+
+#include "core/changes.h"
+#include "core/decision.h"
+#include "core/fields.h"
+#include "core/permit.h"
+#include "core/state.h"
+#include "core/text_merge.h"
+#include "protocol/generated/schema.h"
+
+static bool animates(const struct state *state, const struct context *context)
+{
+    return may_animate(decide_role(state, context));
+}
+
+/* ---- the rule of a zone ---- */
+
+/* Sets what the zone says, but for the fields in `given`; returns the fields set. The bytes of
+ * objectives are the caller's. */
+static uint64_t follow_rule(const struct zone *zone, uint64_t given, struct card *card)
+{
+    uint64_t mask = 0;
+    if (zone->objective && !(given & FIELD_BIT(CARD_OBJECTIVES))) {
+        card->objectives = bytes_from_ids(&zone->objective, 1);
+        mask |= FIELD_BIT(CARD_OBJECTIVES);
+    }
+    if (zone->card_type && !(given & FIELD_BIT(CARD_CARD_TYPE))) {
+        card->card_type = zone->card_type;
+        mask |= FIELD_BIT(CARD_CARD_TYPE);
+    }
+    if (zone->paints) {
+        card->color = zone->color;
+        mask |= FIELD_BIT(CARD_COLOR);
+    }
+    return mask;
+}
+
+/* ---- adding ---- */
+
+/* When the workshop is full, what was taken off longest ago makes room. */
+static void make_room(const struct state *state, struct decision *decision)
+{
+    const struct record *oldest = NULL;
+    if (state_count(state, RECORD_CARD) < schema_record(RECORD_CARD)->limit) return;
+    for (size_t i = 0; i < state_count(state, RECORD_CARD); i++) {
+        const struct record *record = state_at(state, RECORD_CARD, i);
+        int64_t at = record->body.card.dropped_at;
+        if (at && (!oldest || at < oldest->body.card.dropped_at)) oldest = record;
+    }
+    if (oldest) decision_drop(decision, RECORD_CARD, oldest->id);
+}
+
+/* Under a veil, and on a controlled board, what participants write is not at once everybody's. */
+static void hold_back(const struct state *state, const struct context *context, struct card *card)
+{
+    const struct board *board = state_board(state, card->board);
+    if (animates(state, context)) return;
+    card->unplaced = board->controlled;
+    if (!board->veiled || card->audience != AUDIENCE_EVERYONE) return;
+    card->veiled = true;
+    card->audience = AUDIENCE_PERSON;
+    card->holder = context->person;
+}
+
+static void sign(const struct state *state, const struct context *context, struct card *card)
+{
+    const struct person *person = state_person(state, context->person);
+    if (person && bytes_id_count(person->groups)) card->group = bytes_id(person->groups, 0);
+    if (card->anonymous) card->author = 0;
+}
+
+static void put_card(const struct state *state, const struct command *command,
+                     const struct context *context, union body *body, struct decision *decision)
+{
+    const struct add_card *add = &command->body.add_card;
+    const struct record *zone = zone_at(state, &body->card);
+    uint64_t given = command->present & FIELD_BIT(ADD_CARD_OBJECTIVES) ? FIELD_BIT(CARD_OBJECTIVES) : 0;
+    if (command->present & FIELD_BIT(ADD_CARD_CARD_TYPE)) given |= FIELD_BIT(CARD_CARD_TYPE);
+    uint64_t ruled = zone ? follow_rule(&zone->body.zone, given, &body->card) : 0;
+    make_room(state, decision);
+    if (decision_put(state, decision, RECORD_CARD, add->card, body, ADD_CARD_CARD) &&
+        add->anonymous) {
+        union body authorship = {.authorship = {.person = context->person}};
+        decision_put(state, decision, RECORD_AUTHORSHIP, add->card, &authorship, ADD_CARD_CARD);
+    }
+    if (ruled & FIELD_BIT(CARD_OBJECTIVES)) bytes_drop(body->card.objectives);
+}
+
+void decide_add_card(const struct state *state, const struct command *command,
+                     const struct context *context, struct decision *decision)
+{
+    const struct add_card *add = &command->body.add_card;
+    union body body = effect_body(command, context);
+    if (!permit_board(state, context, add->board, decision) ||
+        !permit_audience(state, context, add->audience, add->holder, ADD_CARD_AUDIENCE, decision))
+        return;
+    hold_back(state, context, &body.card);
+    if (!permit_place(state, context, &body.card, decision)) return;
+    sign(state, context, &body.card);
+    put_card(state, command, context, &body, decision);
+}
+
+/* ---- editing ---- */
+
+/* Whoever sees a card may edit it; who sees it is for its writer and the animators to say, and
+ * under a veil for the animators alone. */
+static bool may_change_audience(const struct state *state, const struct context *context,
+                                const struct edit_card *edit, struct decision *decision)
+{
+    const struct card *card = state_card(state, edit->card);
+    bool is_theirs = context->person && card_writer(state, edit->card) == context->person;
+    if (!animates(state, context) && (!is_theirs || card->veiled))
+        return refuse(decision, REFUSAL_NOT_YOURS, EDIT_CARD_AUDIENCE);
+    return permit_audience(state, context, edit->audience, edit->holder, EDIT_CARD_AUDIENCE,
+                           decision);
+}
+
+/* The audience and its holder change together or not at all. */
+static struct command with_holder(const struct command *command)
+{
+    struct command whole = *command;
+    if (whole.present & FIELD_BIT(EDIT_CARD_AUDIENCE)) whole.present |= FIELD_BIT(EDIT_CARD_HOLDER);
+    else whole.present &= ~FIELD_BIT(EDIT_CARD_HOLDER);
+    return whole;
+}
+
+/* Locks, order and placing are for animators. */
+static bool may_change_these(const struct state *state, const struct command *command,
+                             const struct context *context, struct decision *decision)
+{
+    uint64_t animators = FIELD_BIT(EDIT_CARD_LOCKED) | FIELD_BIT(EDIT_CARD_PLACE) |
+                         FIELD_BIT(EDIT_CARD_UNPLACED);
+    return !(command->present & animators) || animates(state, context) ||
+           refuse(decision, REFUSAL_NOT_ALLOWED, 0);
+}
+
+/* The card as it will lie: where it is now, but for what the command moves. */
+static struct card moved(const struct state *state, const struct command *command)
+{
+    const struct edit_card *edit = &command->body.edit_card;
+    struct card card = *state_card(state, edit->card);
+    if (command->present & FIELD_BIT(EDIT_CARD_X)) card.x = edit->x;
+    if (command->present & FIELD_BIT(EDIT_CARD_Y)) card.y = edit->y;
+    if (command->present & FIELD_BIT(EDIT_CARD_WIDTH)) card.width = edit->width;
+    if (command->present & FIELD_BIT(EDIT_CARD_HEIGHT)) card.height = edit->height;
+    if (command->present & FIELD_BIT(EDIT_CARD_UNPLACED)) card.unplaced = edit->unplaced;
+    return card;
+}
+
+/* Only coming into a zone sets what it says: what people correct inside it stays. */
+static void patch_by_rule(const struct state *state, const struct command *command,
+                          struct decision *decision)
+{
+    uint64_t id = command->body.edit_card.card;
+    struct card there = moved(state, command);
+    const struct record *from = zone_at(state, state_card(state, id));
+    const struct record *to = zone_at(state, &there);
+    if (!to || to == from) return;
+    union body body;
+    memset(&body, 0, sizeof body);
+    uint64_t mask = follow_rule(&to->body.zone, effect_mask(command), &body.card);
+    if (mask) decision_patch(decision, RECORD_CARD, id, mask, &body);
+    bytes_drop(body.card.objectives);
+}
+
+void decide_edit_card(const struct state *state, const struct command *command,
+                      const struct context *context, struct decision *decision)
+{
+    const struct edit_card *edit = &command->body.edit_card;
+    struct command whole = with_holder(command);
+    bool shows = whole.present & FIELD_BIT(EDIT_CARD_AUDIENCE);
+    struct card there = moved(state, command);
+    if (!permit_card(state, context, edit->card, decision) ||
+        !may_change_these(state, command, context, decision) ||
+        !permit_place(state, context, &there, decision) ||
+        (shows && !may_change_audience(state, context, edit, decision)))
+        return;
+    decide_plain(state, &whole, context, decision);
+    patch_by_rule(state, command, decision);
+    if (!shows) return;
+    union body body = effect_body(&whole, context);
+    rescope_links_of(state, decision, edit->card, scope_of(RECORD_CARD, &body));
+}
+
+void decide_edit_text(const struct state *state, const struct command *command,
+                      const struct context *context, struct decision *decision)
+{
+    const struct edit_text *edit = &command->body.edit_text;
+    if (!permit_card(state, context, edit->card, decision)) return;
+    const struct card *card = state_card(state, edit->card);
+    int64_t most = schema_field(schema_record(RECORD_CARD), CARD_TEXT)->max;
+    union body body = {.card = {.text = text_merge(edit->base, card->text, edit->text)}};
+    if ((int64_t)bytes_length(body.card.text) > most) {
+        decision->limit = most;
+        refuse(decision, REFUSAL_FIELD_TOO_LONG, EDIT_TEXT_TEXT);
+    } else if (!bytes_equal(body.card.text, card->text)) {
+        decision_patch(decision, RECORD_CARD, edit->card, FIELD_BIT(CARD_TEXT), &body);
+    }
+    bytes_drop(body.card.text);
+}
+
+/* ---- taking off and bringing back ---- */
+
+/* The card alone, without its links. */
+static void put_away(const struct state *state, const struct context *context, uint64_t id,
+                     struct decision *decision)
+{
+    if (state_card(state, id)->audience == AUDIENCE_EVERYONE) {
+        union body body = {.card = {.audience = AUDIENCE_ANIMATORS,
+                                    .dropped_by = context->person,
+                                    .dropped_at = context->time}};
+        decision_patch(decision, RECORD_CARD, id,
+                       FIELD_BIT(CARD_AUDIENCE) | FIELD_BIT(CARD_DROPPED_BY) |
+                           FIELD_BIT(CARD_DROPPED_AT),
+                       &body);
+        return;
+    }
+    if (state_get(state, RECORD_AUTHORSHIP, id)) decision_drop(decision, RECORD_AUTHORSHIP, id);
+    decision_drop(decision, RECORD_CARD, id);
+}
+
+static void take_off(const struct state *state, const struct context *context, uint64_t id,
+                     struct decision *decision)
+{
+    if (state_card(state, id)->audience == AUDIENCE_EVERYONE) {
+        put_away(state, context, id, decision);
+        rescope_links_of(state, decision, id, (struct scope){SCOPE_ANIMATORS, 0});
+        return;
+    }
+    for (size_t i = 0; i < state_count(state, RECORD_LINK); i++) {
+        const struct record *record = state_at(state, RECORD_LINK, i);
+        const struct link *link = &record->body.link;
+        if (link->from == id || link->to == id) decision_drop(decision, RECORD_LINK, record->id);
+    }
+    put_away(state, context, id, decision);
+}
+
+void decide_drop_card(const struct state *state, const struct command *command,
+                      const struct context *context, struct decision *decision)
+{
+    uint64_t id = command->body.drop_card.card;
+    if (permit_card(state, context, id, decision)) take_off(state, context, id, decision);
+}
+
+static bool is_wanted(const struct record *record, const struct restore_cards *wanted)
+{
+    const struct card *card = &record->body.card;
+    return card->dropped_at && card->dropped_at >= wanted->since &&
+           (!wanted->person || card->dropped_by == wanted->person) &&
+           (!wanted->card || record->id == wanted->card);
+}
+
+void decide_restore_cards(const struct state *state, const struct command *command,
+                          const struct context *context, struct decision *decision)
+{
+    struct id_list back = {0};
+    union body body = {.card = {.audience = AUDIENCE_EVERYONE}};
+    (void)context;
+    for (size_t i = 0; i < state_count(state, RECORD_CARD); i++) {
+        const struct record *record = state_at(state, RECORD_CARD, i);
+        if (!is_wanted(record, &command->body.restore_cards)) continue;
+        decision_patch(decision, RECORD_CARD, record->id,
+                       FIELD_BIT(CARD_AUDIENCE) | FIELD_BIT(CARD_DROPPED_BY) |
+                           FIELD_BIT(CARD_DROPPED_AT),
+                       &body);
+        id_list_add(&back, record->id);
+    }
+    rescope_and_clear(state, decision, &back, (struct scope){SCOPE_EVERYONE, 0});
+}
+
+/* ---- merging ---- */
+
+/* Both lists, each id once, at most `most` of them. */
+static struct bytes *join_ids(const struct bytes *left, const struct bytes *right, uint64_t also,
+                              size_t most)
+{
+    struct id_list all = {0};
+    for (size_t i = 0; i < bytes_id_count(left); i++) id_list_add(&all, bytes_id(left, i));
+    for (size_t i = 0; i < bytes_id_count(right); i++)
+        if (!bytes_has_id(left, bytes_id(right, i))) id_list_add(&all, bytes_id(right, i));
+    struct bytes *joined = bytes_from_ids(all.ids, all.count < most ? all.count : most);
+    if (also && !bytes_has_id(joined, also) && all.count < most) {
+        bytes_drop(joined);
+        id_list_add(&all, also);
+        joined = bytes_from_ids(all.ids, all.count);
+    }
+    id_list_clear(&all);
+    return joined;
+}
+
+/* What is linked with the card that goes is linked with the one that stays. */
+static void move_links(const struct state *state, struct decision *decision,
+                       const struct merge_cards *merge)
+{
+    for (size_t i = 0; i < state_count(state, RECORD_LINK); i++) {
+        const struct record *record = state_at(state, RECORD_LINK, i);
+        struct link link = record->body.link;
+        if (link.from != merge->gone && link.to != merge->gone) continue;
+        if (link.from == merge->gone) link.from = merge->kept;
+        if (link.to == merge->gone) link.to = merge->kept;
+        union body body = {.link = link};
+        if (link.from == link.to) decision_drop(decision, RECORD_LINK, record->id);
+        else
+            decision_patch(decision, RECORD_LINK, record->id,
+                           FIELD_BIT(LINK_FROM) | FIELD_BIT(LINK_TO), &body);
+    }
+}
+
+static bool may_merge(const struct state *state, const struct context *context,
+                      const struct merge_cards *merge, struct decision *decision)
+{
+    const struct card *kept = state_card(state, merge->kept);
+    const struct card *gone = state_card(state, merge->gone);
+    if (merge->kept == merge->gone) return refuse(decision, REFUSAL_SAME_CARD, MERGE_CARDS_GONE);
+    if (!permit_card(state, context, merge->kept, decision) ||
+        !permit_card(state, context, merge->gone, decision))
+        return false;
+    if (kept->board != gone->board) return refuse(decision, REFUSAL_OTHER_BOARD, MERGE_CARDS_GONE);
+    return (kept->audience == gone->audience && kept->holder == gone->holder) ||
+           refuse(decision, REFUSAL_PRIVATE_LINK, MERGE_CARDS_GONE);
+}
+
+static bool merged_body(const struct card *kept, const struct card *gone,
+                        struct decision *decision, union body *body)
+{
+    const struct schema_type *type = schema_record(RECORD_CARD);
+    memset(body, 0, sizeof *body);
+    struct bytes *words = text_join(gone->title, gone->text, "\n");
+    body->card.text = text_join(kept->text, words, "\n\n");
+    bytes_drop(words);
+    body->card.tags = text_join(kept->tags, gone->tags, "\n");
+    body->card.objectives = join_ids(kept->objectives, gone->objectives, 0,
+                                     (size_t)schema_field(type, CARD_OBJECTIVES)->max);
+    uint64_t author = gone->author == kept->author ? 0 : gone->author;
+    body->card.coauthors = join_ids(kept->coauthors, gone->coauthors, author,
+                                    (size_t)schema_field(type, CARD_COAUTHORS)->max);
+    decision->limit = schema_field(type, CARD_TEXT)->max;
+    if ((int64_t)bytes_length(body->card.text) > decision->limit)
+        return refuse(decision, REFUSAL_FIELD_TOO_LONG, MERGE_CARDS_KEPT);
+    decision->limit = schema_field(type, CARD_TAGS)->max;
+    return (int64_t)bytes_length(body->card.tags) <= decision->limit ||
+           refuse(decision, REFUSAL_FIELD_TOO_LONG, MERGE_CARDS_KEPT);
+}
+
+void decide_merge_cards(const struct state *state, const struct command *command,
+                        const struct context *context, struct decision *decision)
+{
+    const struct merge_cards *merge = &command->body.merge_cards;
+    uint64_t mask = FIELD_BIT(CARD_TEXT) | FIELD_BIT(CARD_TAGS) | FIELD_BIT(CARD_OBJECTIVES) |
+                    FIELD_BIT(CARD_COAUTHORS);
+    if (!may_merge(state, context, merge, decision)) return;
+    union body body;
+    if (merged_body(state_card(state, merge->kept), state_card(state, merge->gone), decision,
+                    &body)) {
+        decision->limit = 0;
+        decision_patch(decision, RECORD_CARD, merge->kept, mask, &body);
+        move_links(state, decision, merge);
+        put_away(state, context, merge->gone, decision);
+    }
+    body_drop(RECORD_CARD, &body, ALL_FIELDS);
+}

@@ -1,0 +1,73 @@
+/* Links between cards. A link is seen by those who see both its cards. */
+#include "core/changes.h"
+#include "core/decision.h"
+#include "core/permit.h"
+#include "core/state.h"
+
+static bool is_linked(const struct state *state, uint64_t from, uint64_t to,
+                      const struct viewer *viewer)
+{
+    for (size_t i = 0; i < state_count(state, RECORD_LINK); i++) {
+        const struct record *record = state_at(state, RECORD_LINK, i);
+        const struct link *link = &record->body.link;
+        if (link->from == from && link->to == to &&
+            scope_admits(scope_of(RECORD_LINK, &record->body), viewer))
+            return true;
+    }
+    return false;
+}
+
+static bool is_an_end(const struct state *state, uint64_t card, uint64_t board, unsigned field,
+                      struct decision *decision)
+{
+    const struct card *end = state_card(state, card);
+    if (end->dropped_at) return refuse(decision, REFUSAL_UNKNOWN_RECORD, field);
+    return end->board == board || refuse(decision, REFUSAL_OTHER_BOARD, field);
+}
+
+static bool may_link(const struct state *state, const struct context *context,
+                     const struct add_link *add, struct decision *decision)
+{
+    struct viewer viewer = viewer_of(state, context);
+    if (add->from == add->to) return refuse(decision, REFUSAL_SAME_CARD, ADD_LINK_TO);
+    if (!is_an_end(state, add->from, add->board, ADD_LINK_FROM, decision) ||
+        !is_an_end(state, add->to, add->board, ADD_LINK_TO, decision))
+        return false;
+    return !is_linked(state, add->from, add->to, &viewer) ||
+           refuse(decision, REFUSAL_LINK_EXISTS, ADD_LINK_TO);
+}
+
+void decide_add_link(const struct state *state, const struct command *command,
+                     const struct context *context, struct decision *decision)
+{
+    const struct add_link *add = &command->body.add_link;
+    if (!permit_board(state, context, add->board, decision) ||
+        !may_link(state, context, add, decision))
+        return;
+    struct scope scope;
+    const struct record *from = state_get(state, RECORD_CARD, add->from);
+    const struct record *to = state_get(state, RECORD_CARD, add->to);
+    if (!scope_meet(scope_of(RECORD_CARD, &from->body), scope_of(RECORD_CARD, &to->body), &scope)) {
+        refuse(decision, REFUSAL_PRIVATE_LINK, ADD_LINK_TO);
+        return;
+    }
+    union body body = effect_body(command, context);
+    scope_to_fields(scope, &body.link.audience, &body.link.holder);
+    decision_put(state, decision, RECORD_LINK, add->link, &body, ADD_LINK_LINK);
+}
+
+void decide_edit_link(const struct state *state, const struct command *command,
+                      const struct context *context, struct decision *decision)
+{
+    const struct link *link = state_link(state, command->body.edit_link.link);
+    if (permit_board(state, context, link->board, decision))
+        decide_plain(state, command, context, decision);
+}
+
+void decide_drop_link(const struct state *state, const struct command *command,
+                      const struct context *context, struct decision *decision)
+{
+    const struct link *link = state_link(state, command->body.drop_link.link);
+    if (permit_board(state, context, link->board, decision))
+        decide_plain(state, command, context, decision);
+}

@@ -1,0 +1,184 @@
+#include "core/permit.h"
+
+#include <stdlib.h>
+
+#include "base/check.h"
+#include "core/changes.h"
+#include "core/state.h"
+
+static bool animates(const struct state *state, const struct context *context)
+{
+    return may_animate(decide_role(state, context));
+}
+
+bool permit_board(const struct state *state, const struct context *context, uint64_t board,
+                  struct decision *decision)
+{
+    if (!state_board(state, board)->locked || animates(state, context)) return true;
+    return refuse(decision, REFUSAL_BOARD_LOCKED, 0);
+}
+
+uint64_t card_writer(const struct state *state, uint64_t id)
+{
+    const struct card *card = state_card(state, id);
+    if (!card->anonymous) return card->author;
+    const struct record *record = state_get(state, RECORD_AUTHORSHIP, id);
+    return record ? record->body.authorship.person : 0;
+}
+
+/* ---- zones ---- */
+
+static bool holds_middle(const struct zone *zone, const struct card *card)
+{
+    int64_t x = card->x + card->width / 2, y = card->y + card->height / 2;
+    return zone->board == card->board && x >= zone->x && x < zone->x + zone->width &&
+           y >= zone->y && y < zone->y + zone->height;
+}
+
+static bool is_smaller(const struct record *zone, const struct record *than)
+{
+    const struct zone *one = &zone->body.zone, *other = &than->body.zone;
+    int64_t area = one->width * one->height, other_area = other->width * other->height;
+    return area < other_area || (area == other_area && zone->id < than->id);
+}
+
+const struct record *zone_at(const struct state *state, const struct card *card)
+{
+    const struct record *found = NULL;
+    if (card->unplaced) return NULL;
+    for (size_t i = 0; i < state_count(state, RECORD_ZONE); i++) {
+        const struct record *zone = state_at(state, RECORD_ZONE, i);
+        if (holds_middle(&zone->body.zone, card) && (!found || is_smaller(zone, found)))
+            found = zone;
+    }
+    return found;
+}
+
+bool permit_place(const struct state *state, const struct context *context,
+                  const struct card *card, struct decision *decision)
+{
+    const struct record *zone = zone_at(state, card);
+    if (!zone || !zone->body.zone.locked || animates(state, context)) return true;
+    return refuse(decision, REFUSAL_ZONE_LOCKED, 0);
+}
+
+bool permit_card(const struct state *state, const struct context *context, uint64_t id,
+                 struct decision *decision)
+{
+    const struct card *card = state_card(state, id);
+    if (card->dropped_at) return refuse(decision, REFUSAL_UNKNOWN_RECORD, 0);
+    if (animates(state, context)) return true;
+    if (!permit_board(state, context, card->board, decision)) return false;
+    if (card->locked) return refuse(decision, REFUSAL_CARD_LOCKED, 0);
+    bool waits = card->unplaced && card_writer(state, id) == context->person;
+    if (state_board(state, card->board)->controlled && !waits)
+        return refuse(decision, REFUSAL_NOT_YOURS, 0);
+    return permit_place(state, context, card, decision);
+}
+
+/* ---- audiences ---- */
+
+static bool may_show_to(const struct viewer *viewer, enum audience audience, uint64_t holder)
+{
+    switch (audience) {
+    case AUDIENCE_EVERYONE:
+        return holder == 0;
+    case AUDIENCE_ANIMATORS:
+        return holder == 0 && may_animate(viewer->role);
+    case AUDIENCE_PERSON:
+        return viewer->person && holder == viewer->person;
+    case AUDIENCE_GROUP:
+        return holder && bytes_has_id(viewer->groups, holder);
+    }
+    return false;
+}
+
+bool permit_audience(const struct state *state, const struct context *context,
+                     enum audience audience, uint64_t holder, unsigned field,
+                     struct decision *decision)
+{
+    struct viewer viewer = viewer_of(state, context);
+    return may_show_to(&viewer, audience, holder) ||
+           refuse(decision, REFUSAL_NOT_ALLOWED, field);
+}
+
+/* ---- links follow their cards ---- */
+
+void id_list_add(struct id_list *list, uint64_t id)
+{
+    if (list->count == list->capacity) {
+        list->capacity = list->capacity ? list->capacity * 2 : 16;
+        list->ids = reallocate(list->ids, list->capacity * sizeof *list->ids);
+    }
+    list->ids[list->count++] = id;
+}
+
+void id_list_clear(struct id_list *list)
+{
+    free(list->ids);
+    *list = (struct id_list){0};
+}
+
+static int compare(const void *left, const void *right)
+{
+    uint64_t one = *(const uint64_t *)left, other = *(const uint64_t *)right;
+    return one < other ? -1 : one > other;
+}
+
+static bool has(const struct id_list *list, uint64_t id)
+{
+    return list->count && bsearch(&id, list->ids, list->count, sizeof id, compare);
+}
+
+static bool end_scope(const struct state *state, const struct id_list *cards, struct scope scope,
+                      uint64_t card, struct scope *found)
+{
+    const struct record *record = state_get(state, RECORD_CARD, card);
+    if (!record) return false;
+    *found = has(cards, card) ? scope : scope_of(RECORD_CARD, &record->body);
+    return true;
+}
+
+static void rescope_link(const struct state *state, struct decision *decision,
+                         const struct record *record, const struct id_list *cards,
+                         struct scope scope)
+{
+    const struct link *link = &record->body.link;
+    struct scope from, to, met;
+    if (!end_scope(state, cards, scope, link->from, &from) ||
+        !end_scope(state, cards, scope, link->to, &to) || !scope_meet(from, to, &met)) {
+        decision_drop(decision, RECORD_LINK, record->id);
+        return;
+    }
+    if (scope_equal(met, scope_of(RECORD_LINK, &record->body))) return;
+    union body body = {0};
+    scope_to_fields(met, &body.link.audience, &body.link.holder);
+    decision_patch(decision, RECORD_LINK, record->id,
+                   FIELD_BIT(LINK_AUDIENCE) | FIELD_BIT(LINK_HOLDER), &body);
+}
+
+static void rescope(const struct state *state, struct decision *decision,
+                    const struct id_list *cards, struct scope scope)
+{
+    for (size_t i = 0; i < state_count(state, RECORD_LINK); i++) {
+        const struct record *record = state_at(state, RECORD_LINK, i);
+        const struct link *link = &record->body.link;
+        if (has(cards, link->from) || has(cards, link->to))
+            rescope_link(state, decision, record, cards, scope);
+    }
+}
+
+void rescope_and_clear(const struct state *state, struct decision *decision,
+                       struct id_list *cards, struct scope scope)
+{
+    if (cards->count) qsort(cards->ids, cards->count, sizeof *cards->ids, compare);
+    rescope(state, decision, cards, scope);
+    id_list_clear(cards);
+}
+
+void rescope_links_of(const struct state *state, struct decision *decision, uint64_t card,
+                      struct scope scope)
+{
+    struct id_list one = {.ids = &card, .count = 1};
+    rescope(state, decision, &one, scope);
+}

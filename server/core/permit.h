@@ -1,0 +1,47 @@
+/* Who may touch what on a board: locks of boards, zones and cards, audiences, authorship. For the
+ * files of core only. Each answers false after refusing. */
+#ifndef ARCHIPEL_CORE_PERMIT_H
+#define ARCHIPEL_CORE_PERMIT_H
+
+#include "core/decision.h"
+
+/* Nothing on a locked board is changed but by animators. */
+bool permit_board(const struct state *state, const struct context *context, uint64_t board,
+                  struct decision *decision);
+/* As permit_board, and neither the card nor the zone it lies in is locked, and it was not taken
+ * off. On a controlled board participants change only what of theirs still waits. */
+bool permit_card(const struct state *state, const struct context *context, uint64_t card,
+                 struct decision *decision);
+/* Whether something may lie at this card's place: the zone there is not locked. */
+bool permit_place(const struct state *state, const struct context *context,
+                  const struct card *card, struct decision *decision);
+
+/* One may show something to those one belongs to: everyone, oneself, one's group, and as an
+ * animator the animators. */
+bool permit_audience(const struct state *state, const struct context *context,
+                     enum audience audience, uint64_t holder, unsigned field,
+                     struct decision *decision);
+
+/* Who wrote the card, anonymous ones too; 0 for a template. */
+uint64_t card_writer(const struct state *state, uint64_t id);
+
+/* The smallest zone in which the middle of a card at this place lies, or NULL. */
+const struct record *zone_at(const struct state *state, const struct card *card);
+
+/* Ids being collected; a zeroed one is empty. */
+struct id_list {
+    uint64_t *ids;
+    size_t count, capacity;
+};
+void id_list_add(struct id_list *list, uint64_t id);
+void id_list_clear(struct id_list *list);
+
+/* Links follow their cards: the cards of the list now have `scope`. A link whose two cards nobody
+ * sees together goes. Empties the list. */
+void rescope_and_clear(const struct state *state, struct decision *decision,
+                       struct id_list *cards, struct scope scope);
+/* The same for one card. */
+void rescope_links_of(const struct state *state, struct decision *decision, uint64_t card,
+                      struct scope scope);
+
+#endif

@@ -49,8 +49,10 @@ export default function Screen({ session }: { session: Session }) {
           ))}
         </nav>
       )}
-      <main class="stage" data-view="board">
-        {board ? <Board key={board.id} session={session} board={board.id} /> : <p>{t('shell.noBoard')}</p>}
+      <main data-view="board">
+        <div class="stage">
+          {board ? <Board key={board.id} session={session} board={board.id} /> : <p>{t('shell.noBoard')}</p>}
+        </div>
       </main>
       {codeShown.value && <ComeIn session={session} />}
     </div>

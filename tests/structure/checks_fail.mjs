@@ -118,7 +118,7 @@ function generate(path, change) {
 }
 for (const [what, path, from, to, sentence] of [
   ['a file that is stale', 'generated/codes.c', 'none', 'some', /is stale: codes\.c/],
-  ['a card over a card', 'templates/demo-cartography.json', '"x": 1180, "y": 470', '"x": 1180, "y": 300', /demo-cartography.*overlaps/],
+  ['a card over a card', 'templates/demo-cartography.json', '"x": 880, "y": 360', '"x": 880, "y": 300', /demo-cartography.*overlaps/],
   ['a colour that is none', 'templates/cartography.json', '"sun"', '"blue"', /zone\.color: blue is not a color/],
   ['a link to nowhere', 'templates/demo-cartography.json', '"to": "media"', '"to": "medium"', /nothing has the key cartography\/medium/],
   ['a key that is none', 'templates/blank.json', '"summary"', '"sumary"', /does not know sumary/],

@@ -24,8 +24,8 @@ struct call {
     struct call *next; /* in a struct calls */
     enum call_kind kind;
     uint64_t workshop;
-    void *carrier;  /* whoever carries it out may keep */
-    unsigned since; /*   what it needs here */
+    void *carrier;  /* for whoever carries it out: itself, */
+    unsigned since; /* and since when, in turns of its own */
 
     /* Given. */
     struct journal_position expected; /* append, replace; keep_snapshot: the snapshot's own */

@@ -35,7 +35,7 @@
 enum journal_status {
     JOURNAL_OK,
     JOURNAL_CONFLICT,    /* append: somebody else was first; position tells where they are */
-    JOURNAL_ABSENT,      /* open, read: no such workshop */
+    JOURNAL_ABSENT,      /* no such workshop */
     JOURNAL_EXISTS,      /* create: there is one already */
     JOURNAL_UNAVAILABLE, /* the store cannot be reached or is full; outcome unknown */
     JOURNAL_DAMAGED,     /* what was read is not what was written (a checksum fails, a gap) */
@@ -63,7 +63,9 @@ struct journal_opening {
     struct journal_bytes snapshot;
 };
 
-/* What read finds: entries[0] is `after` + 1. Empty when the reader is at the end. */
+/* What read finds: entries[0] is `after` + 1. Empty when the reader is at the end; empty too,
+ * with a position beyond `after`, when replace has removed those entries: open again and begin
+ * with the snapshot. */
 struct journal_run {
     struct journal_position position; /* the journal's, when it was read */
     uint64_t first;
@@ -78,7 +80,7 @@ typedef void journal_on_list(void *context, enum journal_status, const uint64_t 
                              size_t count);
 
 /* What a follower hears. position: the journal moved there (or a rewrite happened: another
- * epoch); the follower reads what it lacks. whisper: bytes from another server. */
+ * epoch); the follower reads what it lacks. {0, 0}: the workshop is gone. whisper: bytes from another server. */
 struct journal_follower {
     void *context;
     void (*on_position)(void *context, struct journal_position position);
@@ -121,7 +123,8 @@ struct journal_calls {
     /* Whether the last contact with the store went well. */
     bool (*is_ready)(const struct journal *);
     /* Ends everything under way (completions come with UNAVAILABLE at the latest), then calls
-     * on_closed, in a later turn of the loop; the journal is freed by then. */
+     * on_closed, in a later turn of the loop; the journal is freed by then. What completions ask
+     * meanwhile is answered with UNAVAILABLE. */
     void (*close)(struct journal *, void (*on_closed)(void *context), void *context);
 };
 

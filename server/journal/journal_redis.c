@@ -360,8 +360,8 @@ static void on_messages_down(void *context)
     (void)context; /* the questions go on */
 }
 
-static const struct redis_link_events commands_events = {on_commands_up, on_commands_down};
-static const struct redis_link_events messages_events = {on_messages_up, on_messages_down};
+static const struct redis_link_events commands_events = {"commands", on_commands_up, on_commands_down};
+static const struct redis_link_events messages_events = {"messages", on_messages_up, on_messages_down};
 
 /* The journal's functions. */
 

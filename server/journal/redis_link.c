@@ -34,6 +34,7 @@ struct redis_link {
     uv_timer_t timer;         /* the pause, then the deadline of the greeting, then the watch */
     uv_getaddrinfo_t resolver;
     bool resolving, up;
+    char reason[128]; /* of the last failure, which is not said twice in a row */
     unsigned failures; /* in a row */
     size_t pending;
     unsigned patience, silence; /* how often the watch may find, has found nothing new */
@@ -149,6 +150,15 @@ static void rest(struct redis_link *link)
     uv_timer_start(&link->timer, attempt, pause / 2 + secret_random_id() % (pause / 2 + 1), 0);
 }
 
+static void say(struct redis_link *link, const char *reason)
+{
+    if (strncmp(link->reason, reason, sizeof link->reason - 1) == 0)
+        return;
+    snprintf(link->reason, sizeof link->reason, "%s", reason);
+    log_warning("redis: no connection for %s to %s: %s", link->events->name, link->address->shown,
+                reason);
+}
+
 /* The context is gone. */
 static void fall(struct redis_link *link, const char *reason)
 {
@@ -157,8 +167,7 @@ static void fall(struct redis_link *link, const char *reason)
     link->up = false;
     if (link->on_closed)
         return;
-    if (was_up || link->failures == 0)
-        log_warning("redis: no connection to %s: %s", link->address->shown, reason);
+    say(link, reason);
     rest(link);
     if (was_up)
         link->events->on_down(link->context);
@@ -322,7 +331,8 @@ static void on_ready(void *context, const redisReply *reply)
     link->up = true;
     link->failures = 0;
     uv_timer_start(&link->timer, on_watch, WATCH_MS, WATCH_MS);
-    log_info("redis: connected to %s", link->address->shown);
+    link->reason[0] = 0;
+    log_info("redis: connected for %s to %s", link->events->name, link->address->shown);
     link->events->on_up(link->context);
 }
 

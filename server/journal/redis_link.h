@@ -15,6 +15,7 @@ struct redis_link;
 struct uv_loop_s;
 
 struct redis_link_events {
+    const char *name; /* what the link is for, in logs */
     /* It may be used from now on. */
     void (*on_up)(void *context);
     /* It may not be used any more; all that was sent has been answered with NULL. */

@@ -28,7 +28,7 @@
 extern const char journal_settings_sql[], journal_schema_sql[], journal_statements_sql[];
 
 #define STATEMENTS(X)                                                                              \
-    X(begin) X(commit) X(rollback)                                                                 \
+    X(begin) X(begin_writing) X(commit) X(rollback)                                                \
     X(workshop_find) X(workshop_add) X(workshop_move) X(workshop_list)                             \
     X(entry_add) X(entry_run) X(entry_drop_all)                                                    \
     X(snapshot_find) X(snapshot_keep) X(snapshot_drop)
@@ -307,9 +307,23 @@ static int run_call(struct sqlite_store *store, struct call *call)
 
 /* Transactions. */
 
+static bool writes(const struct call *call)
+{
+    return call->kind != CALL_OPEN && call->kind != CALL_READ && call->kind != CALL_LIST;
+}
+
+/* If anything is written, we ask for it at once: SQLite waits for others at BEGIN only. */
+static int begin(struct sqlite_store *store, const struct call *first, const struct call *end)
+{
+    for (const struct call *call = first; call != end; call = call->next)
+        if (writes(call))
+            return run_plain(store, statement_begin_writing);
+    return run_plain(store, statement_begin);
+}
+
 static int run_in_transaction(struct sqlite_store *store, struct call *first, struct call *end)
 {
-    int code = run_plain(store, statement_begin);
+    int code = begin(store, first, end);
     for (struct call *call = first; call != end && code == SQLITE_OK; call = call->next)
         code = run_call(store, call);
     if (code == SQLITE_OK)
@@ -323,6 +337,12 @@ static int run_in_transaction(struct sqlite_store *store, struct call *first, st
 static bool is_damage(int code)
 {
     return (code & 0xff) == SQLITE_CORRUPT || (code & 0xff) == SQLITE_CONSTRAINT;
+}
+
+/* Whether it may be for one of several calls only, so that the others can go on. */
+static bool is_of_one_call(int code)
+{
+    return is_damage(code) || (code & 0xff) == SQLITE_FULL || (code & 0xff) == SQLITE_TOOBIG;
 }
 
 /* From `first` up to `end` (excluded), all or nothing. */
@@ -352,8 +372,7 @@ static void fold_log_after_replace(struct sqlite_store *store, const struct call
 void sqlite_store_run(struct sqlite_store *store, struct calls *calls)
 {
     int code = run_together(store, calls->first, NULL);
-    bool disk_fails = (code & 0xff) == SQLITE_IOERR;
-    if (code != SQLITE_OK && calls->first != calls->last && !disk_fails)
+    if (is_of_one_call(code) && calls->first != calls->last)
         for (struct call *call = calls->first; call; call = call->next)
             run_together(store, call, call->next);
     fold_log_after_replace(store, calls);
@@ -361,6 +380,8 @@ void sqlite_store_run(struct sqlite_store *store, struct calls *calls)
 
 /* Opening. */
 
+/* The file beside the file stays when we go: its removal would let two servers in at once. The
+ * kernel lets go of the lock however we end. */
 static bool take_lock(struct sqlite_store *store, const char *path, char *problem, size_t bytes)
 {
     struct buffer beside = {0};

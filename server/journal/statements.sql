@@ -3,6 +3,8 @@
 
 -- begin
 BEGIN;
+-- begin_writing
+BEGIN IMMEDIATE;
 -- commit
 COMMIT;
 -- rollback

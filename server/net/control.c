@@ -39,6 +39,7 @@ struct caller {
     unsigned close_code; /* 0: stays open */
     bool awake;
     bool over; /* the farewell is written, or the other side is gone */
+    uv_shutdown_t shutdown;
 };
 
 struct control {
@@ -97,6 +98,17 @@ static void wake(struct caller *caller)
     loop_kick(caller->control->loop);
 }
 
+static void on_room(uv_handle_t *handle, size_t wanted, uv_buf_t *room);
+static void on_read(uv_stream_t *stream, ssize_t length, const uv_buf_t *room);
+
+/* After the farewell the caller hangs up; until then it is read, and what it says is thrown away:
+ * closing over unread bytes would take the farewell back. */
+static void await_end(struct caller *caller)
+{
+    uv_shutdown(&caller->shutdown, (uv_stream_t *)&caller->pipe, NULL);
+    uv_read_start((uv_stream_t *)&caller->pipe, on_room, on_read);
+}
+
 static void on_written(uv_write_t *request, int status)
 {
     struct sending *sending = request->data;
@@ -104,8 +116,10 @@ static void on_written(uv_write_t *request, int status)
     bool farewell = sending->frame == NULL;
     frame_drop(sending->frame);
     free(sending);
-    if (status != 0 || farewell)
+    if (status != 0)
         hang_up(caller);
+    else if (farewell)
+        await_end(caller);
     else
         wake(caller);
 }

@@ -328,6 +328,8 @@ static int on_event(struct lws *wsi, enum lws_callback_reasons reason, void *use
         return write_more(http, wsi, transfer);
     if (reason == LWS_CALLBACK_HTTP_CONFIRM_UPGRADE)
         return on_upgrade(http, wsi);
+    if (reason == LWS_CALLBACK_RAW_ADOPT || reason == LWS_CALLBACK_RAW_RX)
+        return -1; /* CONNECT would turn the connection into bytes that nobody times out */
     if (reason == LWS_CALLBACK_WSI_CREATE)
         http->sockets++;
     if (reason == LWS_CALLBACK_WSI_DESTROY)

@@ -311,7 +311,7 @@ static int on_event(struct lws *wsi, enum lws_callback_reasons reason, void *use
                     size_t length)
 {
     struct websocket *socket = user;
-    /* The library has some hundred reasons; these five concern an open WebSocket. */
+    /* The library has some hundred reasons; these concern an open WebSocket. */
     if (reason == LWS_CALLBACK_ESTABLISHED)
         open(lws_get_protocol(wsi)->user, socket, wsi);
     else if (reason == LWS_CALLBACK_RECEIVE)
@@ -320,6 +320,8 @@ static int on_event(struct lws *wsi, enum lws_callback_reasons reason, void *use
         wake(socket);
     else if (reason == LWS_CALLBACK_WS_PEER_INITIATED_CLOSE)
         return on_farewell(socket, in, length);
+    else if (reason == LWS_CALLBACK_WS_SERVER_DROP_PROTOCOL)
+        socket->over = true; /* the library closes, perhaps for a reason of its own */
     else if (reason == LWS_CALLBACK_CLOSED)
         closed(socket);
     return 0;

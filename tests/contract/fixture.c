@@ -5,7 +5,7 @@
 #include <stdint.h>
 
 #include <cmocka.h>
-#include <dirent.h>
+#include <ftw.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -25,17 +25,10 @@ char *fixture_path(const struct fixture *fixture, const char *name)
     return (char *)path.data;
 }
 
-static void remove_folder(const struct fixture *fixture)
+static int remove_one(const char *path, const struct stat *status, int kind, struct FTW *place)
 {
-    DIR *folder = opendir(fixture->folder);
-    const struct dirent *file;
-    while ((file = readdir(folder))) {
-        char *path = fixture_path(fixture, file->d_name);
-        unlink(path);
-        free(path);
-    }
-    closedir(folder);
-    assert_int_equal(rmdir(fixture->folder), 0);
+    (void)status, (void)kind, (void)place;
+    return remove(path);
 }
 
 int fixture_set_up(void **state)
@@ -62,7 +55,7 @@ int fixture_tear_down(void **state)
     uv_run(&fixture->loop, UV_RUN_DEFAULT);
     assert_int_equal(uv_loop_close(&fixture->loop), 0);
     fixture->store->stop(fixture);
-    remove_folder(fixture);
+    assert_int_equal(nftw(fixture->folder, remove_one, 8, FTW_DEPTH | FTW_PHYS), 0);
     free(fixture);
     alarm(0);
     return 0;

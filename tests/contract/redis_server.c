@@ -97,7 +97,7 @@ struct redisReply *redis_server_ask(const struct redis_server *server, int count
 
 void redis_server_tell(const struct redis_server *server, const char *command)
 {
-    char text[200], *rest = NULL;
+    char text[300], *rest = NULL;
     const char *words[MOST_WORDS];
     int count = 0;
     assert_true(strlen(command) < sizeof text);

@@ -36,11 +36,6 @@ static void stop(struct fixture *fixture)
 {
     redis_server_end(fixture->place, SIGKILL);
     free(fixture->place);
-    char *files = fixture_path(fixture, "appendonlydir");
-    char command[100];
-    snprintf(command, sizeof command, "rm -rf '%s'", files);
-    assert_int_equal(system(command), 0);
-    free(files);
 }
 
 static struct journal *open_at(struct fixture *fixture, const char *address)
@@ -485,6 +480,36 @@ static void over_tcp_with_a_password_and_a_database(void **state)
     assert_false(log_says(f, "wr0ng"));
 }
 
+/* Those that journal_redis.h names. */
+static void a_user_with_few_rights_suffices(void **state)
+{
+    struct fixture *f = *state;
+    char address[80];
+    close_and_await(f, f->journal);
+    redis_server_end(f->place, SIGKILL);
+    server_of(f)->port = redis_server_free_port();
+    redis_server_start(f->place, f->folder, durable);
+    redis_server_tell(server_of(f), "ACL SETUSER archi on >pw ~archipel:* &archipel:0:* +eval +hmget +hset +del +xadd "
+                                    "+xrange +sadd +smembers +publish +psubscribe +select +ping");
+    snprintf(address, sizeof address, "redis://archi:pw@127.0.0.1:%u", server_of(f)->port);
+    f->journal = open_at(f, address);
+    struct journal *second = open_at(f, address);
+    struct listener listener;
+    listener_init(&listener);
+    with_abc(state);
+    f->journal->calls->follow(f->journal, W, &listener.follower);
+    while (!listener.whispered) {
+        second->calls->whisper(second, W, bytes_of("psst"));
+        assert_true(uv_run(&f->loop, UV_RUN_ONCE));
+    }
+    assert_outcome(replace_history(f, second, W, position_of(1, 3), "ab", 3, abc, 1), JOURNAL_OK, 2, 3);
+    await_position(f, &listener, 2, 3);
+    assert_outcome(keep_snapshot(f, second, W, position_of(2, 3), "abc"), JOURNAL_OK, 2, 3);
+    assert_outcome(list_workshops(f, second), JOURNAL_OK, 0, 0);
+    f->journal->calls->unfollow(f->journal, W);
+    close_and_await(f, second);
+}
+
 static void an_address_that_leads_nowhere_can_be_closed(void **state)
 {
     struct fixture *f = *state;
@@ -515,6 +540,7 @@ static const struct contract_test own[] = {
     CONTRACT_TEST(j11_a_whisper_is_heard_elsewhere),
     CONTRACT_TEST(j11_databases_of_one_redis_do_not_hear_each_other),
     CONTRACT_TEST(over_tcp_with_a_password_and_a_database),
+    CONTRACT_TEST(a_user_with_few_rights_suffices),
     CONTRACT_TEST(an_address_that_leads_nowhere_can_be_closed),
 };
 

@@ -118,9 +118,9 @@ function generate(path, change) {
 }
 for (const [what, path, from, to, sentence] of [
   ['a file that is stale', 'generated/codes.c', 'none', 'some', /is stale: codes\.c/],
-  ['a card over a card', 'templates/demo-cartography.json', '"x": 1180, "y": 470', '"x": 1180, "y": 300', /demo-cartography.*overlaps/],
+  ['a card over a card', 'templates/demo-cartography.json', '"x": 1140, "y": 455', '"x": 1140, "y": 300', /demo-cartography.*overlaps/],
   ['a colour that is none', 'templates/cartography.json', '"sun"', '"blue"', /zone\.color: blue is not a color/],
-  ['a link to nowhere', 'templates/demo-cartography.json', '"to": "media"', '"to": "medium"', /nothing has the key cartography\/medium/],
+  ['a link to nowhere', 'templates/demo-cartography.json', '"to": "pilots"', '"to": "pilot"', /nothing has the key cartography\/pilot$/m],
   ['a key that is none', 'templates/blank.json', '"summary"', '"sumary"', /does not know sumary/],
   ['a text that is too long', 'templates/blank.json', '"Board"', `"${'x'.repeat(121)}"`, /board\.title: longer than 120 bytes in en/],
   ['a coordinate out of range', 'templates/cartography.json', '"x": 0', '"x": 100001', /zone\.x: 100001 is not within/],

@@ -1,6 +1,6 @@
 /* The real server/net over a fake live: what the conformance runs talk to.
  *
- *   echo_server LISTEN [--control PATH] [--web-client DIR] [--origin ORIGIN]
+ *   echo_server [--listen ADDRESS] [--control PATH] [--web-client DIR] [--origin ORIGIN]
  *               [--tls-certificate FILE --tls-key FILE] [--max-connections N]
  *
  * Says where it serves on standard error; exits 0 on SIGTERM when nothing was left open. */
@@ -16,11 +16,11 @@
 static struct server_settings read_arguments(int count, char **arguments, const char **origins)
 {
     struct server_settings settings = {.listen = "127.0.0.1:0", .origins = origins};
-    if (count > 1)
-        settings.listen = arguments[1];
-    for (int i = 2; i + 1 < count; i += 2) {
+    for (int i = 1; i + 1 < count; i += 2) {
         const char *name = arguments[i], *value = arguments[i + 1];
-        if (strcmp(name, "--control") == 0)
+        if (strcmp(name, "--listen") == 0)
+            settings.listen = value;
+        else if (strcmp(name, "--control") == 0)
             settings.control = value;
         else if (strcmp(name, "--web-client") == 0)
             settings.web_client = value;

@@ -112,15 +112,18 @@ static void flood(struct connection *connection, unsigned count, unsigned size)
 
 static void obey(struct connection *connection, const char *order)
 {
-    unsigned a, b;
+    const struct peer_calls *calls = connection->peer->calls;
+    unsigned a = 0, b = 0;
     if (sscanf(order, "close %u", &a) == 1)
-        connection->peer->calls->close(connection->peer, a);
+        calls->close(connection->peer, a);
     else if (sscanf(order, "flood %u %u", &a, &b) == 2)
         flood(connection, a, b);
-    else if (sscanf(order, "pause %u", &a) == 1)
-        connection->peer->calls->pause(connection->peer, a);
+    else if (sscanf(order, "pause %u %u", &a, &b) >= 1)
+        calls->pause(connection->peer, a);
     else
         connection->service->away = strcmp(order, "away") == 0;
+    if (strncmp(order, "pause", 5) == 0 && b)
+        calls->close(connection->peer, b);
 }
 
 void connection_receive(struct connection *connection, const uint8_t *data, size_t length,

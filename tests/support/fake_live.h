@@ -4,6 +4,7 @@
  *   close CODE       the connection closes with this code
  *   flood COUNT SIZE that many frames of that many bytes, all the same shared one
  *   pause MS         nothing is read for so long
+ *   pause MS CODE    and the connection closes with this code
  *   away, back       the journal is, or is no longer, out of reach (readyz)
  *
  * The largest message is 1 MiB. */

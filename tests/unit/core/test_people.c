@@ -59,6 +59,14 @@ static void C20_a_taken_line_stays_taken(void **state)
     scene_refused(scene, "person_taken at person");
 }
 
+static void C20_who_is_not_on_the_roll_is_no_free_line(void **state)
+{
+    struct scene *scene = *state;
+    scene_given(scene, "person ghost name=Fantôme role=participant");
+    scene_when(scene, "participant_link", "join person=ghost name=Zoé key=zoe_key");
+    scene_refused(scene, "person_taken at person");
+}
+
 static void C20_nobody_joins_twice(void **state)
 {
     struct scene *scene = *state;
@@ -249,6 +257,7 @@ int main(void)
         SCENE(C20_a_free_line_is_taken),
         SCENE(C20_a_field_given_empty_empties_the_lines),
         SCENE(C20_a_taken_line_stays_taken),
+        SCENE(C20_who_is_not_on_the_roll_is_no_free_line),
         SCENE(C20_nobody_joins_twice),
         SCENE(C20_a_name_is_needed),
         SCENE(C20_a_revoked_link_lets_nobody_in),

@@ -153,7 +153,7 @@ export const messages: Messages<typeof fr> = {
   'shell.me': 'My details',
 
   'people.title': 'People',
-  'people.here': (p) => `${p.n} here`,
+  'people.here': (p) => `${count(p.n, 'person', 'people')} here`,
   'people.all': (p) => `${count(p.n, 'person', 'people')} in all`,
   'people.guests': (p) =>
     `${count(p.n, 'connection', 'connections')} without a name (at the door, or a screen)`,

@@ -167,7 +167,7 @@ const fr = {
 
   // People
   'people.title': 'Personnes',
-  'people.here': (p: { n: number }) => `${count(p.n, 'présente', 'présentes')}`,
+  'people.here': (p: { n: number }) => count(p.n, 'personne présente', 'personnes présentes'),
   'people.all': (p: { n: number }) => count(p.n, 'personne en tout', 'personnes en tout'),
   'people.guests': (p: { n: number }) =>
     `${count(p.n, 'connexion sans nom', 'connexions sans nom')} (à la porte, ou écran)`,

@@ -130,7 +130,7 @@ function decodeField(field: Field, value: unknown): unknown {
       if (typeof value !== 'string') throw new BrokenMessage(`${field.name} is not text`)
       return value
     case 'ids':
-      return array(value).map((id) => integer(id, 0))
+      return array(value).map((id) => integer(id, 1))
     case 'secret':
     case 'bytes':
       if (!(value instanceof Uint8Array)) throw new BrokenMessage(`${field.name} is not bytes`)
@@ -158,9 +158,14 @@ function decodeChange(value: unknown): Change {
   if (!operation || type === undefined || rest.length > 0) throw new BrokenMessage('not a change')
   const id = integer(idValue, 1)
   const fields = decodeBody(records[type].fields, array(body))
-  if (operation === 'drop') return { operation, type, id } as Change
+  if (operation === 'drop') return dropOf(type, id, fields)
   const whole = operation === 'put' ? { ...zeros(type), ...fields } : fields
   return { operation, type, id, fields: whole } as Change
+}
+
+function dropOf(type: RecordType, id: number, fields: Plain): Change {
+  if (Object.keys(fields).length > 0) throw new BrokenMessage('a drop with fields')
+  return { operation: 'drop', type, id }
 }
 
 /** A flat body: field number, value, field number, value; numbers ascend. */

@@ -11,7 +11,9 @@ import { cardName, cardOrigin, cardReserve } from '../card/words'
 import type { BoardView, Editing } from './view'
 
 const narrow = 600
-const least = { width: 320, height: 300 }
+const leastWidth = 320
+/** Kept clear of the toolbar above and of the edge below. */
+const clear = { top: 72, bottom: 16 }
 
 export function Editor({ view, editing }: { view: BoardView; editing: Editing }) {
   const card = editing.card ? view.session.record('card', editing.card).value : undefined
@@ -113,9 +115,9 @@ export function placeEditor(view: BoardView, host: HTMLElement | null): void {
     return
   }
   const card = view.onScreen(view.model.items.get(editing.card) ?? editing.at)
-  const wide = Math.max(least.width, Math.min(card.width, width - 32))
+  const wide = Math.max(leastWidth, Math.min(card.width, width - 32))
   const x = Math.max(16, Math.min(card.x + (card.width - wide) / 2, width - wide - 16))
-  const y = Math.max(72, Math.min(card.y, height - least.height - 40))
+  const y = Math.max(clear.top, Math.min(card.y, height - host.offsetHeight - clear.bottom))
   style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`
   style.width = `${Math.round(wide)}px`
 }

@@ -144,7 +144,10 @@ function place(element: HTMLElement, item: Item): void {
   if (style.left !== left) style.left = left
   if (style.top !== top) style.top = top
   if (style.width !== width) style.width = width
-  if (style.height !== height) style.height = height
+  if (style.height === height) return
+  style.height = height
+  style.setProperty('--rows-middle', String(Math.max(1, Math.floor((item.height - 26) / 29))))
+  style.setProperty('--rows-far', String(Math.max(1, Math.floor((item.height - 18) / 38))))
 }
 
 function show(element: HTMLElement, face: Face): void {

@@ -29,7 +29,8 @@ export class Others {
 
   watch(): () => void {
     return effect(() => {
-      const here = this.view.session.hints.value.filter(({ board }) => board === this.view.board)
+      const { hints, me } = this.view.session
+      const here = hints.value.filter(({ board, person }) => board === this.view.board && person !== me.value.person)
       this.read(prefersStill() ? [] : here)
     })
   }

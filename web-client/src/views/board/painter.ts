@@ -89,12 +89,15 @@ export class Painter {
     const size = Math.max(12, Math.min(40, 44 * camera.k))
     const corner = toScreen(camera, zone)
     const room = zone.width * camera.k - size * 1.4
-    if (room < 24) return
+    const rows = Math.min(3, Math.floor((zone.height * camera.k) / size / 2))
+    if (room < 24 || rows < 1) return
     ink.font = `600 ${size}px ${this.theme.font}`
     ink.textBaseline = 'top'
     ink.textAlign = 'left'
     ink.fillStyle = this.theme.cards[zone.color].ink
-    ink.fillText(shortened(ink, zone.title, room), corner.x + size * 0.7, corner.y + size * 0.6)
+    wrapped(ink, zone.title, room, rows).forEach((line, row) => {
+      ink.fillText(line, corner.x + size * 0.7, corner.y + size * (0.6 + 1.2 * row))
+    })
   }
 
   private paintLinks({ links, marked, chosen, camera }: Picture, view: Rect): void {
@@ -106,7 +109,7 @@ export class Painter {
       if (stands) strong.push(joint)
       else plain.push(joint)
     }
-    this.strokeLinks(plain, this.theme.line, Math.max(1.8, 1 / camera.k), camera.k)
+    this.strokeLinks(plain, this.theme.line, Math.max(1.8, 1.4 / camera.k), camera.k)
     this.strokeLinks(strong, this.theme.accent, Math.max(3, 2 / camera.k), camera.k)
   }
 
@@ -208,6 +211,26 @@ function drawArrow(ink: CanvasRenderingContext2D, a: Rect, b: Rect, length: numb
   ink.lineTo(to.x - dx * length + dy * wing, to.y - dy * length + dx * wing)
   ink.lineTo(to.x - dx * length - dy * wing, to.y - dy * length - dx * wing)
   ink.closePath()
+}
+
+/** The text in so many lines at most, broken between words; the last is shortened. */
+function wrapped(ink: CanvasRenderingContext2D, text: string, room: number, rows: number): string[] {
+  const lines: string[] = []
+  let rest = text
+  while (rest && lines.length < rows - 1 && ink.measureText(rest).width > room) {
+    const fits = fittingWords(ink, rest, room)
+    lines.push(fits)
+    rest = rest.slice(fits.length).trimStart()
+  }
+  return [...lines, shortened(ink, rest, room)]
+}
+
+/** As many of the first words as have room, one at least. */
+function fittingWords(ink: CanvasRenderingContext2D, text: string, room: number): string {
+  const words = text.split(' ')
+  let count = 1
+  while (count < words.length && ink.measureText(words.slice(0, count + 1).join(' ')).width <= room) count++
+  return words.slice(0, count).join(' ')
 }
 
 /** The text with as many of its letters as have room. */

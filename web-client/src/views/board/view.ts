@@ -59,6 +59,8 @@ export interface Elements {
 
 /** Kept clear at the edges for the toolbars when something is brought into view. */
 const clear: Inset = { top: 72, right: 24, bottom: 88, left: 24 }
+/** For the whole board: the bar below is not there while nothing is chosen. */
+const clearForAll: Inset = { ...clear, bottom: 20 }
 /** The zoom at which a card can be read and written. */
 const readable = 0.7
 
@@ -181,7 +183,7 @@ export class BoardView {
     const all = this.everything()
     if (!all || this.scene.size.width < 2) return
     this.fitted = true
-    this.scene.look(fit(grown(all, 20), this.scene.size, clear))
+    this.scene.look(fit(grown(all, 20), this.scene.size, clearForAll))
   }
 
   // What is shown of each card
@@ -244,7 +246,7 @@ export class BoardView {
 
   fitAll(): void {
     const all = this.everything()
-    if (all) this.scene.glideTo(fit(grown(all, 20), this.scene.size, clear))
+    if (all) this.scene.glideTo(fit(grown(all, 20), this.scene.size, clearForAll))
   }
 
   fitChosen(): void {

@@ -89,7 +89,10 @@ export function LinkLine({ actions, link, card }: { actions: CardActions; link: 
 function NewLink({ actions, card }: { actions: CardActions; card: Card }) {
   const wanted = useSignal('')
   const found = linkable(actions, card, wanted.value)
-  const choose = (to: number) => actions.link(card.id, to)
+  const choose = (to: number) => {
+    wanted.value = ''
+    actions.link(card.id, to)
+  }
   return (
     <form
       class="card-link-search"

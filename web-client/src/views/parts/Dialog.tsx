@@ -35,13 +35,13 @@ export function Dialog({ title, onClose, children, drawer = false }: Props) {
       onClick={closeFromOutside}
     >
       <div class="dialog-body">
-        <header class="dialog-head">
+        <div class="dialog-head">
           <h2 id={heading}>{title}</h2>
           <button type="button" class="button quiet icon-only" onClick={onClose}>
             <Icon name="x" />
             <span class="unseen">{t('app.close')}</span>
           </button>
-        </header>
+        </div>
         {children}
       </div>
     </dialog>

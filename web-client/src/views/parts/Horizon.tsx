@@ -1,26 +1,26 @@
 /** The archipelago at the foot of the welcoming pages: a decoration. */
 export function Horizon() {
   return (
-    <svg class="horizon" viewBox="0 0 1200 220" preserveAspectRatio="xMidYMax slice" aria-hidden="true">
-      <circle class="sun" cx="905" cy="74" r="38" />
-      <path class="island far" d="M60 150c40-34 90-58 132-58 44 0 80 26 120 58z" />
-      <path class="island far" d="M760 150c60-50 118-84 168-84 46 0 92 44 150 84z" />
+    <svg class="horizon" viewBox="0 0 1200 220" aria-hidden="true">
+      <circle class="sun" cx="985" cy="66" r="34" />
+      <path class="island far" d="M40 172c46-26 84-40 124-40 46 0 84 20 140 40z" />
+      <path class="island far" d="M800 172c56-46 104-74 150-74 48 0 94 36 156 74z" />
       <path
         class="island"
-        d="M330 152c36-62 74-104 112-104 34 0 60 34 84 60 16-14 30-20 46-20 26 0 52 30 82 64z"
+        d="M470 172c34-62 70-112 112-112 32 0 58 38 82 66 16-16 32-24 50-24 28 0 56 32 92 70z"
       />
-      <path class="island near" d="M1010 156c30-30 58-46 86-46 36 0 70 20 104 46z" />
+      <path class="island near" d="M1040 172c26-26 52-40 78-40 36 0 66 20 98 40z" />
       <path
         class="sea"
-        d="M0 150q50-14 100 0t100 0 100 0 100 0 100 0 100 0 100 0 100 0 100 0 100 0 100 0 100 0v70H0z"
+        d="M0 160q50-14 100 0t100 0 100 0 100 0 100 0 100 0 100 0 100 0 100 0 100 0 100 0 100 0v70H0z"
       />
       <path
         class="wave"
-        d="M0 176q50-12 100 0t100 0 100 0 100 0 100 0 100 0 100 0 100 0 100 0 100 0 100 0 100 0"
+        d="M0 182q50-12 100 0t100 0 100 0 100 0 100 0 100 0 100 0 100 0 100 0 100 0 100 0 100 0"
       />
       <path
         class="wave"
-        d="M-50 198q50-12 100 0t100 0 100 0 100 0 100 0 100 0 100 0 100 0 100 0 100 0 100 0 100 0 100 0"
+        d="M-50 202q50-12 100 0t100 0 100 0 100 0 100 0 100 0 100 0 100 0 100 0 100 0 100 0 100 0 100 0"
       />
     </svg>
   )

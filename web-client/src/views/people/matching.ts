@@ -27,7 +27,7 @@ export interface Bundle {
   here: number
 }
 
-/** People under the same label, labels and people in order; the one without a label last. */
+/** People under the same label, those present first; labels in order, the one without a label last. */
 export function bundle(
   people: readonly Person[],
   present: ReadonlySet<number>,
@@ -35,7 +35,8 @@ export function bundle(
   unlabelled: string,
 ): Bundle[] {
   const bundles = new Map<string, Bundle>()
-  for (const person of [...people].sort(byName)) {
+  const away = (person: Person) => Number(!present.has(person.id))
+  for (const person of [...people].sort((left, right) => away(left) - away(right) || byName(left, right))) {
     const key = labelOf(person)
     const found = bundles.get(key) ?? { key, label: key || unlabelled, people: [], here: 0 }
     found.people.push(person)

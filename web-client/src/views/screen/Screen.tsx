@@ -18,7 +18,7 @@ export default function Screen({ session }: { session: Session }) {
   const boards = boardsInOrder(session)
   const board = boards.find(({ id }) => id === chosen.value) ?? boards[0]
   return (
-    <div class="wall" data-code={codeShown.value}>
+    <div class="wall">
       <header class="bar">
         <h1>{session.workshop.value?.title}</h1>
         <Status session={session} />
@@ -49,10 +49,18 @@ export default function Screen({ session }: { session: Session }) {
           ))}
         </nav>
       )}
-      <main class="stage" data-view="board">
-        {board ? <Board key={board.id} session={session} board={board.id} /> : <p>{t('shell.noBoard')}</p>}
-      </main>
-      {codeShown.value && <ComeIn session={session} />}
+      <div class="wall-body">
+        <main data-view="board">
+          <div class="stage">
+            {board ? (
+              <Board key={board.id} session={session} board={board.id} />
+            ) : (
+              <p>{t('shell.noBoard')}</p>
+            )}
+          </div>
+        </main>
+        {codeShown.value && <ComeIn session={session} />}
+      </div>
     </div>
   )
 }

@@ -34,7 +34,14 @@ export function LinkText({ name, link }: { name: string; link: string }) {
       <label class="unseen" for={id}>
         {name}
       </label>
-      <input ref={field} id={id} readOnly value={link} onFocus={(event) => event.currentTarget.select()} />
+      <input
+        ref={field}
+        id={id}
+        type="text"
+        readOnly
+        value={link}
+        onFocus={(event) => event.currentTarget.select()}
+      />
       <button type="button" class="button" onClick={copy}>
         <Icon name="clipboard-copy" />
         {t('link.copy')}

@@ -23,18 +23,20 @@ export function Header({ session }: { session: Session }) {
   const { role } = session.me.value
   const Panel = panel.value && panels[panel.value]
   return (
-    <header class="bar">
-      <span class="bar-mark" aria-hidden="true" />
-      <h1>{session.workshop.value?.title}</h1>
-      <Status session={session} />
-      <ViewSwitch />
-      <div class="bar-tools">
-        <PeopleButton session={session} onOpen={open('people')} />
-        {(role === 'animator' || role === 'organiser') && (
-          <BarButton icon="settings-2" label={t('shell.animate')} onClick={open('animate')} />
-        )}
-        <BarButton icon="ellipsis" label={t('shell.more')} hideLabel onClick={open('more')} />
-      </div>
+    <>
+      <header class="bar">
+        <span class="bar-mark" aria-hidden="true" />
+        <h1>{session.workshop.value?.title}</h1>
+        <Status session={session} />
+        <ViewSwitch />
+        <div class="bar-tools">
+          <PeopleButton session={session} onOpen={open('people')} />
+          {(role === 'animator' || role === 'organiser') && (
+            <BarButton icon="settings-2" label={t('shell.animate')} onClick={open('animate')} />
+          )}
+          <BarButton icon="ellipsis" label={t('shell.more')} hideLabel onClick={open('more')} />
+        </div>
+      </header>
       {Panel && (
         <Panel
           session={session}
@@ -43,7 +45,7 @@ export function Header({ session }: { session: Session }) {
           }}
         />
       )}
-    </header>
+    </>
   )
 }
 

@@ -32,28 +32,29 @@ export function Room({ session }: { session: Session }) {
       {board && boards.value.length > 1 && (
         <BoardTabs boards={boards.value} current={board} onChoose={choose} />
       )}
-      {board && <BoardNotes session={session} board={board} />}
-      <main class="stage" id="board" tabIndex={-1} data-view={view.value}>
-        {board ? (
-          <BoardStage session={session} board={board.id} />
-        ) : (
-          <p class="loading">{t('shell.noBoard')}</p>
-        )}
+      <main id="board" tabIndex={-1} data-view={view.value}>
+        {board ? <BoardStage session={session} board={board} /> : <p class="loading">{t('shell.noBoard')}</p>}
       </main>
     </div>
   )
 }
 
-/** Records come in no order: boards go by their titles, "2." before "10.". */
+/** A template's records have ascending ids: boards stand in its order. */
 export function boardsInOrder(session: Session): BoardRecord[] {
-  return [...session.all('board').value].sort((left, right) =>
-    left.title.localeCompare(right.title, undefined, { numeric: true }),
-  )
+  return [...session.all('board').value].sort((left, right) => left.id - right.id)
 }
 
-function BoardStage({ session, board }: { session: Session; board: number }) {
+function BoardStage({ session, board }: { session: Session; board: BoardRecord }) {
   const Stage = view.value === 'board' ? Board : List
-  return <Stage key={board} session={session} board={board} />
+  return (
+    <>
+      <h2 class="unseen">{board.title}</h2>
+      <BoardNotes session={session} board={board} />
+      <div class="stage">
+        <Stage key={board.id} session={session} board={board.id} />
+      </div>
+    </>
+  )
 }
 
 interface TabsProps {
@@ -83,10 +84,10 @@ function BoardNotes({ session, board }: { session: Session; board: BoardRecord }
       {closed && <Tag icon="door-open" text={t('shell.closed')} />}
       {board.locked && <Tag icon="lock" text={t('shell.locked')} />}
       {board.instructions && (
-        <p>
-          <span class="unseen">{t('shell.instructions')} : </span>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: long instructions scroll, by keyboard too
+        <section class="instructions" aria-label={t('shell.instructions')} tabIndex={0}>
           {board.instructions}
-        </p>
+        </section>
       )}
     </div>
   )

@@ -1,0 +1,206 @@
+// A server's life: what it says of settings it cannot use, how it stops, TLS, a Unix socket, a full house.
+import net from 'node:net'
+import tls from 'node:tls'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Peer, binary, closing, order, upgradeRequest } from './peer.mjs'
+import { judge, startServer } from './harness.mjs'
+
+const directory = mkdtempSync(join(tmpdir(), 'archipel-life-'))
+process.on('exit', () => rmSync(directory, { recursive: true, force: true }))
+const at = (name) => join(directory, name)
+const cases = []
+const add = (name, run) => cases.push({ id: 'life', name, run })
+
+execFileSync('openssl', ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2', '-subj', '/CN=localhost', '-keyout', at('key.pem'), '-out', at('certificate.pem')], { stdio: 'ignore' })
+writeFileSync(at('nonsense.pem'), 'nonsense')
+
+// --- Settings that cannot be used: one sentence that names them, and a clean end ---
+function refuses(name, options, ...words) {
+  add(`${name} is refused in words`, async () => {
+    const server = await startServer(...options)
+    const code = await server.exited
+    const last = server.lines.at(-1) ?? ''
+    return (code === 1 && words.every((word) => last.includes(word))) || `${code}: ${server.lines.join('\n')}`
+  })
+}
+refuses('an origin with a path', ['--origin', 'https://x.fr/path'], 'origins', 'https://x.fr/path')
+refuses('an origin that is none', ['--origin', 'x.fr'], 'origins', 'x.fr')
+refuses('a certificate without a key', ['--tls-certificate', at('certificate.pem')], 'tls_key')
+refuses('a key that is not there', ['--tls-certificate', at('certificate.pem'), '--tls-key', at('none.pem')], 'tls_key', 'none.pem')
+refuses('a certificate that is none', ['--tls-certificate', at('nonsense.pem'), '--tls-key', at('key.pem')], 'tls_certificate', 'nonsense.pem')
+refuses('a directory without a page', ['--web-client', directory], 'web_client', 'index.html')
+refuses('a directory that is not there', ['--web-client', at('none')], 'web_client', at('none'))
+refuses('more connections than descriptors', ['--max-connections', '10000000'], 'max_connections', '10000000')
+refuses('a control path of 200 bytes', ['--control', `/tmp/${'x'.repeat(200)}`], 'control')
+refuses('a control path in no directory', ['--control', at('none/control')], at('none/control'))
+add('an address in use is refused in words', async () => {
+  const first = await startServer()
+  const second = await startServer('--listen', `127.0.0.1:${first.port}`)
+  const codes = [await second.exited, await first.stop()]
+  return (codes.join() === '1,0' && second.lines.at(-1).includes(`${first.port}`)) || second.lines.join('\n')
+})
+for (const listen of ['', 'localhost', '127.0.0.1:', '127.0.0.1:99999', '::1:80', 'unix:'])
+  add(`the address "${listen}" is refused in words`, async () => {
+    const server = await startServer('--listen', listen)
+    return (await server.exited === 1 && server.lines.at(-1).includes(`listen is "${listen}"`)) || server.lines.join('\n')
+  })
+
+// --- Stopping ---
+add('everyone is told that the server goes away', async () => {
+  const server = await startServer()
+  const peers = await Promise.all(Array.from({ length: 50 }, () => Peer.open(server.port)))
+  const code = await server.stop()
+  await Promise.all(peers.map((peer) => peer.over()))
+  return (code === 0 && peers.every((peer) => peer.code === 1012)) || `${code}: ${peers.map((peer) => peer.code).join(' ')}`
+})
+add('a stop waits for the answers to what came before', async () => {
+  const server = await startServer()
+  const peer = await Peer.open(server.port)
+  peer.send(order('flood 500 10000'))
+  await peer.until(() => peer.messages.length > 0)
+  const code = await server.stop()
+  await peer.over()
+  return (code === 0 && peer.received.length === 5_000_000 && peer.code === 1012) || `${code}: ${peer.received.length} bytes`
+})
+add('a stop with half requests, deaf clients and downloads under way', async () => {
+  const server = await startServer()
+  const peers = await Promise.all(Array.from({ length: 20 }, () => Peer.connect(server.port)))
+  peers.forEach((peer, i) => peer.send(['', 'GET / HT', upgradeRequest(server.port), 'GET / HTTP/1.1\r\nHost: x\r\n\r\n'][i % 4]))
+  const deaf = await Peer.open(server.port)
+  deaf.send(order('flood 2000 10000'))
+  await deaf.until(() => deaf.messages.length > 0)
+  deaf.socket.pause()
+  const code = await server.stop()
+  return code === 0 || server.lines.join('\n')
+})
+add('nobody is let in while it stops', async () => {
+  const server = await startServer()
+  const deaf = await Peer.open(server.port)
+  deaf.send(order('flood 3000 10000'))
+  await deaf.until(() => deaf.messages.length > 0)
+  deaf.socket.pause()
+  server.child.kill('SIGTERM')
+  while (!server.lines.some((line) => line.includes('stopping'))) await new Promise(setImmediate)
+  const refused = await Peer.connect(server.port).then(() => false, () => true)
+  return (await server.exited === 0 && refused) || server.lines.join('\n')
+})
+add('a second signal ends it at once', async () => {
+  const server = await startServer()
+  const deaf = await Peer.open(server.port)
+  deaf.send(order('flood 3000 10000'))
+  await deaf.until(() => deaf.messages.length > 0)
+  deaf.socket.pause()
+  server.child.kill('SIGTERM')
+  while (!server.lines.some((line) => line.includes('stopping'))) await new Promise(setImmediate)
+  server.child.kill('SIGTERM')
+  return (await server.exited === 1 && server.lines.at(-1).includes('second signal')) || server.lines.join('\n')
+})
+add('SIGINT stops it too', async () => {
+  const server = await startServer()
+  server.child.kill('SIGINT')
+  return await server.exited === 0
+})
+
+// --- TLS ---
+const securely = () => startServer('--tls-certificate', at('certificate.pem'), '--tls-key', at('key.pem'))
+const connectSecurely = (port, options) => new Promise((resolve, reject) => {
+  const socket = tls.connect({ port, host: '127.0.0.1', rejectUnauthorized: false, ...options }, () => resolve(socket))
+  socket.once('error', reject)
+})
+add('a WebSocket over TLS, 200 000 bytes and a close code', async () => {
+  const server = await securely()
+  const peer = new Peer(await connectSecurely(server.port))
+  peer.send(upgradeRequest(server.port, { headers: { Origin: `https://127.0.0.1:${server.port}` } }))
+  await peer.until(() => peer.head)
+  peer.send(binary(Buffer.alloc(200_000, 5)))
+  await peer.until(() => peer.received.length >= 200_000)
+  peer.send(order('flood 100 10000'), order('close 4006'))
+  await peer.over()
+  return (await server.stop() === 0 && peer.received.length === 1_200_000 && peer.code === 4006) || `${peer.describe()} ${server.lines.join('\n')}`
+})
+add('a page over TLS says so for the future', async () => {
+  const server = await securely()
+  const peer = new Peer(await connectSecurely(server.port))
+  peer.send('GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n')
+  await peer.over()
+  return (await server.stop() === 0 && peer.head.startsWith('HTTP/1.1 200') && /strict-transport-security: max-age=\d+/.test(peer.head)) || peer.head
+})
+add('HTTP/2 is not offered', async () => {
+  const server = await securely()
+  const chosen = await connectSecurely(server.port, { ALPNProtocols: ['h2', 'http/1.1'] })
+  const protocol = chosen.alpnProtocol
+  chosen.destroy()
+  return (await server.stop() === 0 && protocol === 'http/1.1') || protocol
+})
+add('TLS 1.1 is not offered', async () => {
+  const server = await securely()
+  const failed = await connectSecurely(server.port, { minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'DEFAULT@SECLEVEL=0' }).then(() => false, () => true)
+  return await server.stop() === 0 && failed
+})
+add('plain bytes to a TLS server', async () => {
+  const server = await securely()
+  const peers = await Promise.all(Array.from({ length: 30 }, () => Peer.connect(server.port)))
+  for (const peer of peers) peer.send('GET / HTTP/1.1\r\nHost: x\r\n\r\n')
+  await Promise.all(peers.map((peer) => peer.over()))
+  return await server.stop() === 0 || server.lines.join('\n')
+})
+
+// --- Elsewhere than on 127.0.0.1 ---
+add('a Unix socket serves HTTP and WebSockets', async () => {
+  const path = at('http.socket')
+  const server = await startServer('--listen', `unix:${path}`)
+  const peer = new Peer(await new Promise((resolve) => { const socket = net.connect(path, () => resolve(socket)) }))
+  peer.send(upgradeRequest(80))
+  await peer.until(() => peer.head)
+  peer.send(binary('x'))
+  await peer.until(() => peer.messages.length > 0)
+  peer.send(closing())
+  await peer.over()
+  return (await server.stop() === 0 && peer.received.toString() === 'x') || server.lines.join('\n')
+})
+add('[::1]', async () => {
+  const server = await startServer('--listen', '[::1]:0')
+  const port = Number(/\[::1\]:(\d+)/.exec(server.lines.at(-1))[1])
+  const peer = new Peer(await new Promise((resolve, reject) => { const socket = net.connect(port, '::1', () => resolve(socket)).once('error', reject) }))
+  peer.send('GET /healthz HTTP/1.1\r\nHost: [::1]\r\nConnection: close\r\n\r\n')
+  await peer.over()
+  return await server.stop() === 0 && peer.head.startsWith('HTTP/1.1 200')
+})
+
+// --- A full house ---
+add('the connection beyond the last is turned away, and one that leaves makes room', async () => {
+  const server = await startServer('--max-connections', '5')
+  const peers = await Promise.all(Array.from({ length: 5 }, () => Peer.open(server.port)))
+  const late = await Peer.connect(server.port)
+  late.send('GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n')
+  await late.over()
+  peers[0].send(closing())
+  await peers[0].over()
+  let next
+  do {
+    next = await Peer.connect(server.port)
+    next.send('GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n')
+    await next.over()
+  } while (!next.head) // the one that left may still be on its way out
+  return (await server.stop() === 0 && late.head === '' && next.head.startsWith('HTTP/1.1 200')) || late.head
+})
+add('what people sent is in no line of the log', async () => {
+  const server = await startServer()
+  const peer = await Peer.connect(server.port)
+  peer.send('GET /a/5?key=SECRET HTTP/1.1\r\nHost: secret.example\r\nReferer: https://x/#SECRET\r\nConnection: close\r\n\r\n')
+  await peer.over()
+  const open = await Peer.open(server.port)
+  open.send(binary('SECRET'))
+  await open.until(() => open.messages.length > 0)
+  open.send(binary('SECRET', { reserved: 4 }))
+  await open.over()
+  return (await server.stop() === 0 && !/secret|127\.0\.0\.1:(?!.*serving)\d+ /i.test(server.lines.filter((line) => !line.includes('serving')).join('\n'))) || server.lines.join('\n')
+})
+
+const failed = await judge(0, cases)
+console.log(`life: ${cases.length} cases, ${failed.length} failed`)
+for (const { name, why } of failed) console.log(`  ${name}: ${why}`)
+process.exit(failed.length ? 1 : 0)

@@ -1,0 +1,189 @@
+// What one client can ask of the server and of everyone else: sizes, floods, silence, not reading.
+import { Peer, OPCODE, binary, closing, frame, more, order, ping, upgradeRequest } from './peer.mjs'
+import { runCases, startServer } from './harness.mjs'
+
+const LARGEST = 1 << 20 // FAKE_LIMIT_BYTES
+const cases = []
+const add = (id, name, run) => cases.push({ id, name, run })
+
+async function rssOf(port) {
+  const response = await fetch(`http://127.0.0.1:${port}/metrics`)
+  return Number(/^process_resident_memory_bytes (\d+)$/m.exec(await response.text())[1])
+}
+
+// --- Sizes ---
+add('limit', 'the largest message comes back', async (port) => {
+  const peer = await Peer.open(port)
+  peer.send(binary(Buffer.alloc(LARGEST, 1)))
+  await peer.until(() => peer.messages.length > 0)
+  peer.send(closing())
+  await peer.over()
+  return peer.received.length === LARGEST || peer.describe()
+})
+const TOO_BIG = {
+  'one byte more': [binary(Buffer.alloc(LARGEST + 1, 1))],
+  'one byte more, in two fragments': [binary(Buffer.alloc(LARGEST, 1), { final: false }), more('x')],
+  'one byte more, the last fragment being long': [binary('x', { final: false }), more(Buffer.alloc(LARGEST, 1))],
+  'many fragments without end': Array.from({ length: 1100 }, (_, i) => frame(i ? OPCODE.continuation : OPCODE.binary, Buffer.alloc(1000), { final: false })),
+  'a claim of 2^62 bytes': [binary('abc', { length: 2n ** 62n })],
+  'a claim of 2^63 - 1 bytes': [binary('abc', { length: 2n ** 63n - 1n })],
+  'a claim of 2^63 - 1 bytes in a second fragment': [binary('abc', { final: false }), more('abc', { length: 2n ** 63n - 1n })],
+  'text': [frame(OPCODE.text, Buffer.alloc(LARGEST + 1, 97))],
+}
+for (const [name, frames] of Object.entries(TOO_BIG))
+  add('limit', `too big: ${name}`, async (port) => {
+    const peer = await Peer.open(port)
+    peer.send(...frames)
+    await peer.over()
+    return (peer.code === 1009 && peer.messages.length === 0) || peer.describe()
+  })
+add('limit', 'what follows a message that is too big is read and thrown away', async (port) => {
+  const peer = await Peer.open(port)
+  peer.send(binary(Buffer.alloc(LARGEST + 1)), binary('more'), binary(Buffer.alloc(LARGEST)))
+  await peer.over()
+  return (peer.code === 1009 && peer.messages.length === 0) || peer.describe()
+})
+
+// --- Closing by the server ---
+for (const code of [1009, 1012, 4000, 4001, 4005, 4012])
+  add('close', `with ${code}`, async (port) => {
+    const peer = await Peer.open(port)
+    peer.send(order(`close ${code}`))
+    await peer.over()
+    return peer.code === code || peer.describe()
+  })
+add('close', 'what is in the outbox goes first', async (port) => {
+  const peer = await Peer.open(port)
+  peer.send(Buffer.concat([order('flood 100 10000'), order('close 4006'), binary('late')]))
+  await peer.over()
+  return (peer.code === 4006 && peer.received.length === 1_000_000) || peer.describe()
+})
+add('close', 'during a pause of the reading', async (port) => {
+  const peer = await Peer.open(port)
+  peer.send(order('pause 100000 4005'))
+  await peer.over()
+  return peer.code === 4005 || peer.describe()
+})
+add('close', 'the client hangs up in a pause of the reading', async (port) => {
+  const peer = await Peer.open(port)
+  peer.send(Buffer.concat([order('pause 50'), binary('x')]))
+  await peer.until(() => peer.messages.length > 0)
+  peer.hangUp()
+  return true
+})
+
+// --- Joining and sharing ---
+add('frames', 'all frames of a turn come as one message', async (port) => {
+  const peer = await Peer.open(port)
+  peer.send(order('flood 50 100'))
+  await peer.until(() => peer.received.length >= 5000)
+  peer.hangUp()
+  return peer.messages.length === 1 || `${peer.messages.length} messages`
+})
+add('frames', 'no joined message is larger than 256 KiB, a single frame may be', async (port) => {
+  const peer = await Peer.open(port)
+  peer.send(order('flood 100 10000'))
+  await peer.until(() => peer.received.length >= 1_000_000)
+  peer.send(order('flood 2 600000'))
+  await peer.until(() => peer.received.length >= 2_200_000)
+  peer.hangUp()
+  const sizes = peer.messages.map(({ length }) => length)
+  return (sizes.every((size) => size <= 262144 || size === 600000) && sizes.filter((size) => size === 600000).length === 2) || sizes.join(' ')
+})
+add('frames', 'an empty frame is a message', async (port) => {
+  const peer = await Peer.open(port)
+  peer.send(binary(''))
+  await peer.until(() => peer.messages.length > 0)
+  peer.hangUp()
+  return peer.messages.length === 1 && peer.received.length === 0
+})
+add('pause', 'what was sent in a pause is served after it', async (port) => {
+  const peer = await Peer.open(port)
+  peer.send(order('pause 100'))
+  for (let i = 0; i < 150; i++) peer.send(binary(`${i};`))
+  const wanted = Array.from({ length: 150 }, (_, i) => `${i};`).join('')
+  await peer.until(() => peer.received.length >= wanted.length)
+  peer.hangUp()
+  return peer.received.toString() === wanted || peer.describe()
+})
+
+// --- Slow ones ---
+add('slow', 'a client that reads late gets every byte in order', async (port) => {
+  const peer = await Peer.open(port)
+  peer.socket.pause()
+  peer.send(...Array.from({ length: 200 }, (_, i) => binary(Buffer.alloc(50_000, i))))
+  await new Promise((resolve) => { if (peer.socket.writableLength === 0) resolve(); else { peer.socket.once('drain', resolve); peer.socket.resume() } })
+  peer.socket.resume()
+  await peer.until(() => peer.received.length >= 10_000_000)
+  peer.hangUp()
+  const wanted = Buffer.concat(Array.from({ length: 200 }, (_, i) => Buffer.alloc(50_000, i)))
+  return peer.received.equals(wanted) || peer.describe()
+})
+add('slow', 'a client that never reads does not hold up another', async (port) => {
+  const deaf = await Peer.open(port)
+  deaf.socket.pause()
+  deaf.send(order('flood 2000 10000'))
+  const quick = await Peer.open(port)
+  for (let i = 0; i < 50; i++) {
+    quick.send(binary(`${i}`))
+    await quick.until(() => quick.messages.length > i)
+  }
+  quick.hangUp()
+  deaf.hangUp()
+  return quick.messages.length === 50 || quick.describe()
+})
+add('slow', 'a client that never reads is let go when it is to be closed', async (port) => {
+  const deaf = await Peer.open(port)
+  deaf.socket.pause()
+  deaf.send(order('flood 2000 10000'), order('close 4007'))
+  const drip = setInterval(() => deaf.send(ping()), 100) // only a write can tell that the server has gone
+  await deaf.over()
+  clearInterval(drip)
+  return true
+})
+add('slow', 'two thousand messages cost no memory that stays', async (port) => {
+  const peer = await Peer.open(port)
+  const before = await rssOf(port)
+  for (let i = 0; i < 2000; i++) peer.send(binary(Buffer.alloc(60_000, i)))
+  await peer.until(() => peer.frames.reduce((sum, { payload }) => sum + payload.length, 0) >= 120_000_000)
+  peer.hangUp()
+  const grown = (await rssOf(port)) - before
+  return grown < 400_000_000 || `grew by ${grown} bytes`
+})
+
+// --- Silent ones: these wait for the server's own deadlines, all at once ---
+const SILENT = {
+  'says nothing': '',
+  'stops inside the request line': 'GE',
+  'stops inside a header': 'GET / HTTP/1.1\r\nHo',
+  'stops before the empty line': 'GET / HTTP/1.1\r\nHost: x\r\n',
+  'stops inside an upgrade': upgradeRequest(1).slice(0, -2),
+  'keeps a finished connection open': 'GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n',
+  'asks to become a tunnel': 'CONNECT x:1 HTTP/1.1\r\nHost: x\r\n\r\n',
+}
+for (const [name, bytes] of Object.entries(SILENT))
+  add('silent', `a client that ${name} is let go`, async (port) => {
+    const peer = await Peer.connect(port)
+    if (bytes) peer.send(bytes)
+    await peer.over()
+    return true
+  })
+add('silent', 'a client that sends a header byte by byte is let go', async (port) => {
+  const peer = await Peer.connect(port)
+  peer.send('GET / HTTP/1.1\r\nX: ')
+  const drip = setInterval(() => peer.send('a'), 500)
+  await peer.over()
+  clearInterval(drip)
+  return true
+})
+add('silent', 'an open WebSocket may be silent: its deadline is not the transport\'s', async (port) => {
+  const peer = await Peer.open(port)
+  const other = await Peer.connect(port) // let go after the transport's deadline
+  await other.over()
+  peer.send(binary('still here'))
+  await peer.until(() => peer.messages.length > 0)
+  peer.hangUp()
+  return peer.received.toString() === 'still here' || peer.describe()
+})
+
+await runCases('limits', cases, { server: await startServer() })

@@ -1,0 +1,201 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import type { AddCardCommand, Command, Records } from '../../../protocol/generated/protocol'
+import { limits } from '../../../protocol/generated/protocol'
+import { Pending } from '../../src/sync/pending'
+import { inSendingOrder } from '../../src/sync/store'
+import { MemoryStore, settle } from '../support/world'
+
+const owner = { workshop: 77, person: 8 }
+const add = (card: number): AddCardCommand => ({
+  type: 'add_card',
+  card,
+  board: 5,
+  title: `card ${card}`,
+  color: 'sea',
+  x: 0,
+  y: 0,
+  width: 240,
+  height: 120,
+  audience: 'everyone',
+})
+const retitle = (card: number, title: string): Command => ({ type: 'edit_card', card, title })
+
+function pendingWith(store = new MemoryStore(), client = 100): { pending: Pending; touched: string[] } {
+  const touched: string[] = []
+  const pending = new Pending(client, store, {
+    touch: (type, id) => touched.push(`${type} ${id}`),
+    unkept: () => touched.push('unkept'),
+  })
+  return { pending, touched }
+}
+
+const counters = (messages: ReturnType<Pending['take']>) =>
+  messages.map((message) => (message.type === 'command' ? message.counter : 0))
+
+describe('pending', () => {
+  test('goes out in order, at most so many at once, and the rest as answers come', () => {
+    const { pending } = pendingWith()
+    for (let card = 1; card <= limits.in_flight + 3; card++) pending.add(add(card), owner, 1)
+    assert.equal(pending.take().length, limits.in_flight)
+    assert.deepEqual(pending.take(), [])
+    pending.settle(owner, 100, 1)
+    pending.settle(owner, 100, 2)
+    assert.deepEqual(counters(pending.take()), [limits.in_flight + 1, limits.in_flight + 2])
+  })
+
+  test('goes again from the first after a cut', () => {
+    const { pending } = pendingWith()
+    for (let card = 1; card <= 3; card++) pending.add(add(card), owner, 1)
+    pending.take()
+    pending.settle(owner, 100, 1)
+    pending.unsend()
+    assert.deepEqual(counters(pending.take()), [2, 3])
+  })
+
+  test('an unknown answer is no answer', () => {
+    const { pending } = pendingWith()
+    pending.add(add(1), owner, 1)
+    assert.equal(pending.settle(owner, 100, 7), undefined)
+    assert.equal(pending.settle(owner, 55, 1), undefined)
+    assert.equal(pending.length, 1)
+  })
+
+  test('folds what waits over what is confirmed, in order', () => {
+    const { pending } = pendingWith()
+    pending.add(add(1), owner, 40)
+    pending.add(retitle(1, 'second'), owner, 41)
+    pending.add(retitle(1, 'third'), owner, 42)
+    const card = pending.fold('card', 1, undefined) as Records['card']
+    assert.equal(card.title, 'third')
+    assert.equal(card.author, 8)
+    assert.equal(card.made_at, 40)
+    assert.equal(card.text, '')
+    assert.ok(pending.isPending('card', 1))
+  })
+
+  test('a confirmed card is not put again over what others did to it', () => {
+    const { pending } = pendingWith()
+    pending.add(add(1), owner, 40)
+    const theirs = { ...(pending.fold('card', 1, undefined) as Records['card']), title: 'theirs' }
+    assert.equal((pending.fold('card', 1, theirs) as Records['card']).title, 'theirs')
+  })
+
+  test('a drop hides, a refusal brings back', () => {
+    const { pending, touched } = pendingWith()
+    const { pending: other } = pendingWith()
+    other.add(add(1), owner, 1)
+    const confirmed = other.fold('card', 1, undefined)
+    const counter = pending.add({ type: 'drop_card', card: 1 }, owner, 1)
+    assert.equal(pending.fold('card', 1, confirmed), undefined)
+    touched.length = 0
+    pending.settle(owner, 100, counter)
+    assert.equal(pending.fold('card', 1, confirmed), confirmed)
+    assert.deepEqual(touched, ['card 1'])
+    assert.ok(!pending.isPending('card', 1))
+  })
+
+  test('a patch of what is not there shows nothing', () => {
+    const { pending } = pendingWith()
+    pending.add(retitle(1, 'x'), owner, 1)
+    assert.equal(pending.fold('card', 1, undefined), undefined)
+  })
+
+  test('a closed tab loses nothing: another adopts it under its name, in order', async () => {
+    const store = new MemoryStore()
+    const { pending: closed } = pendingWith(store, 100)
+    closed.add(add(1), owner, 1)
+    closed.add(retitle(1, 'kept'), owner, 2)
+    await settle()
+    const { pending } = pendingWith(store, 200)
+    pending.add(add(9), owner, 3)
+    await pending.adopt(owner, new Set())
+    assert.deepEqual(
+      pending.take().map((message) => message.type === 'command' && [message.client, message.counter]),
+      [
+        [100, 1],
+        [100, 2],
+        [200, 1],
+      ],
+    )
+    assert.equal((pending.fold('card', 1, undefined) as Records['card']).title, 'kept')
+    pending.settle(owner, 100, 1)
+    pending.settle(owner, 100, 2)
+    await settle()
+    assert.deepEqual(
+      (await store.load(owner)).map(({ client }) => client),
+      [200],
+    )
+  })
+
+  test('what waits in a tab that is alive is left to it', async () => {
+    const store = new MemoryStore()
+    const { pending: living } = pendingWith(store, 100)
+    living.add(add(1), owner, 1)
+    await settle()
+    const { pending } = pendingWith(store, 200)
+    await pending.adopt(owner, new Set([100]))
+    assert.equal(pending.length, 0)
+  })
+
+  test('a guest’s commands are not stored: they hold a key', async () => {
+    const store = new MemoryStore()
+    const { pending } = pendingWith(store)
+    pending.add(
+      { type: 'join', person: 8, name: 'A', key: new Uint8Array(32) },
+      { workshop: 77, person: 0 },
+      1,
+    )
+    await settle()
+    assert.equal(store.kept.size, 0)
+    assert.ok(!pending.unkept)
+  })
+
+  test('says when the browser would not keep it, and only then', async () => {
+    const store = new MemoryStore()
+    const { pending, touched } = pendingWith(store)
+    pending.add(add(1), owner, 1)
+    await settle()
+    assert.ok(!pending.unkept)
+    store.full = true
+    const counter = pending.add(add(2), owner, 1)
+    await settle()
+    assert.ok(pending.unkept)
+    assert.ok(touched.includes('unkept'))
+    pending.settle(owner, 100, counter)
+    assert.ok(!pending.unkept)
+  })
+
+  test('answered before it was stored, it is not left in the store', async () => {
+    const store = new MemoryStore()
+    const { pending } = pendingWith(store)
+    const counter = pending.add(add(1), owner, 1)
+    pending.settle(owner, 100, counter)
+    await settle()
+    assert.equal(store.kept.size, 0)
+  })
+
+  test('somebody else in the same tab does not send it as theirs', async () => {
+    const store = new MemoryStore()
+    const { pending } = pendingWith(store)
+    pending.add(add(1), owner, 1)
+    await settle()
+    pending.setPerson(9)
+    assert.deepEqual(pending.take(), [])
+    assert.equal(pending.fold('card', 1, undefined), undefined)
+    assert.equal(store.kept.size, 1)
+  })
+
+  test('the oldest tab’s commands go first, each tab’s together', () => {
+    const stored = [
+      { client: 2, counter: 2, time: 6, command: add(1) },
+      { client: 1, counter: 1, time: 5, command: add(1) },
+      { client: 2, counter: 1, time: 4, command: add(1) },
+      { client: 1, counter: 2, time: 9, command: add(1) },
+    ]
+    assert.deepEqual(
+      inSendingOrder(stored).map(({ client, counter }) => `${client}.${counter}`),
+      ['2.1', '2.2', '1.1', '1.2'],
+    )
+  })
+})

@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { effect } from '@preact/signals-core'
+import type { Change, Records, RecordType } from '../../../protocol/generated/protocol'
+import { Hole, Replica } from '../../src/sync/replica'
+import type { Touched } from '../../src/sync/workshop'
+
+const board = (id: number, title: string): Change => ({
+  operation: 'put',
+  type: 'board',
+  id,
+  fields: { title, locked: false, instructions: '' },
+})
+const retitle = (id: number, title: string): Change => ({
+  operation: 'patch',
+  type: 'board',
+  id,
+  fields: { title },
+})
+const drop = (id: number): Change => ({ operation: 'drop', type: 'board', id })
+
+function replicaWith(...changes: Change[]): Replica {
+  const replica = new Replica((_type, _id, confirmed) => confirmed)
+  replica.expectSnapshot(1)
+  replica.snapshotPart(10, true, changes)
+  replica.flush()
+  return replica
+}
+
+describe('replica', () => {
+  test('a snapshot shows nothing before its last part is here', () => {
+    const replica = new Replica((_type, _id, confirmed) => confirmed)
+    replica.expectSnapshot(3)
+    replica.snapshotPart(7, false, [board(1, 'a')])
+    replica.flush()
+    assert.equal(replica.record('board', 1).value, undefined)
+    replica.snapshotPart(7, true, [board(2, 'b')])
+    replica.flush()
+    assert.equal(replica.record('board', 1).value?.title, 'a')
+    assert.deepEqual(replica.position, { epoch: 3, seq: 7 })
+  })
+
+  test('changes move the position, also when nothing in them is visible', () => {
+    const replica = replicaWith(board(1, 'a'))
+    replica.changes(10, 12, [])
+    assert.deepEqual(replica.position, { epoch: 1, seq: 12 })
+  })
+
+  test('changes after another position are a hole', () => {
+    const replica = replicaWith(board(1, 'a'))
+    assert.throws(() => replica.changes(9, 11, []), Hole)
+    assert.throws(() => replica.changes(11, 12, []), Hole)
+    assert.deepEqual(replica.position, { epoch: 1, seq: 10 })
+  })
+
+  test('changes before any snapshot are a hole', () => {
+    const replica = new Replica((_type, _id, confirmed) => confirmed)
+    assert.throws(() => replica.changes(0, 1, []), Hole)
+  })
+
+  test('a new snapshot touches only what differs', () => {
+    const replica = replicaWith(board(1, 'a'), board(2, 'b'), board(3, 'c'))
+    const touched: Touched[] = []
+    replica.subscribe((some) => touched.push(...some))
+    replica.expectSnapshot(2)
+    replica.snapshotPart(4, true, [board(1, 'a'), board(2, 'B'), board(4, 'd')])
+    replica.flush()
+    assert.deepEqual(touched.map(({ id }) => id).sort(), [2, 3, 4])
+  })
+
+  test('a record signal moves once for all the changes of a frame', () => {
+    const replica = replicaWith(board(1, 'a'))
+    const seen: (string | undefined)[] = []
+    effect(() => {
+      seen.push(replica.record('board', 1).value?.title)
+    })
+    replica.changes(10, 11, [retitle(1, 'b'), retitle(1, 'c')])
+    replica.changes(11, 12, [retitle(1, 'd')])
+    replica.flush()
+    assert.deepEqual(seen, ['a', 'd'])
+  })
+
+  test('a list is the same array until a record of its type changes', () => {
+    const replica = replicaWith(board(1, 'a'))
+    const boards = replica.all('board')
+    const before = boards.value
+    replica.changes(10, 11, [{ operation: 'put', type: 'group', id: 9, fields: { title: 'g' } }])
+    replica.flush()
+    assert.equal(boards.value, before)
+    replica.changes(11, 12, [drop(1), board(2, 'b')])
+    replica.flush()
+    assert.deepEqual(
+      boards.value.map(({ title }) => title),
+      ['b'],
+    )
+  })
+
+  test('listeners hear once a flush and no more once they stopped', () => {
+    const replica = replicaWith()
+    let heard = 0
+    const stop = replica.subscribe(() => heard++)
+    replica.changes(10, 11, [board(1, 'a'), board(2, 'b')])
+    replica.flush()
+    replica.flush()
+    stop()
+    replica.changes(11, 12, [drop(1)])
+    replica.flush()
+    assert.equal(heard, 1)
+  })
+
+  test('what the fold answers is what is seen', () => {
+    const fold = (_type: RecordType, _id: number, confirmed: Records[RecordType] | undefined) =>
+      confirmed && ({ ...confirmed, title: 'mine' } as Records['board'])
+    const replica = new Replica(fold)
+    replica.expectSnapshot(1)
+    replica.snapshotPart(1, true, [board(1, 'theirs')])
+    replica.flush()
+    assert.equal(replica.record('board', 1).value?.title, 'mine')
+    assert.equal(replica.told('board', 1)?.title, 'theirs')
+  })
+})

@@ -670,6 +670,7 @@ static const struct effect effects[] = {
     [COMMAND_EDIT_TEXT] = {CHANGE_PATCH, RECORD_CARD, 1, 0, 0, 1, {{3, 3}}},
     [COMMAND_LEAD_BOARD] = {CHANGE_PUT, RECORD_LEAD, 1, 8, 9, 6, {{2, 2}, {3, 3}, {4, 4}, {5, 5}, {6, 6}, {7, 7}}},
     [COMMAND_ADD_PRIORITY] = {CHANGE_PUT, RECORD_PRIORITY, 1, 0, 7, 4, {{2, 1}, {3, 2}, {4, 3}, {5, 4}}},
+    [COMMAND_EDIT_PRIORITY] = {CHANGE_PATCH, RECORD_PRIORITY, 1, 0, 0, 3, {{2, 2}, {3, 5}, {4, 6}}},
     [COMMAND_ADD_TERRITORY] = {CHANGE_PUT, RECORD_TERRITORY, 1, 0, 0, 5, {{2, 1}, {3, 2}, {4, 3}, {5, 4}, {6, 5}}},
     [COMMAND_ADD_CARD_TYPE] = {CHANGE_PUT, RECORD_CARD_TYPE, 1, 0, 0, 4, {{2, 1}, {3, 2}, {4, 3}, {5, 4}}},
 };

@@ -24,10 +24,10 @@ static void a_card_is_laid(void **state)
     scene_when(scene, "paul", "add_card card=new board=wall title=Idée color=sun x=-5 y=10 "
                               "width=200 height=120 audience=everyone");
     scene_then(scene, "put card new board=wall title='Idée' color=sun x=-5 y=10 width=200 "
-                      "height=120 author=paul made_at=now audience=everyone");
+                      "height=120 author=paul made_at=now audience=everyone group=north");
     scene_tells(scene, "screen_link", "put card new board=wall title='Idée' color=sun x=-5 y=10 "
                                       "width=200 height=120 author=paul made_at=now "
-                                      "audience=everyone");
+                                      "audience=everyone group=north");
 }
 
 static void C10_a_cards_id_is_taken_once(void **state)
@@ -64,13 +64,12 @@ static void C25_a_card_is_shown_to_those_one_belongs_to(void **state)
     };
     for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
         char command[100];
-        snprintf(command, sizeof command, "add_card card=new board=wall audience=%s",
+        snprintf(command, sizeof command, "add_card card=new%zu board=wall audience=%s", i,
                  table[i].audience);
         scene_when(*state, table[i].who, command);
         struct scene *scene = *state;
         if (*table[i].refusal) scene_refused(scene, table[i].refusal);
         else assert_int_equal(scene->decision.refusal, REFUSAL_NONE);
-        scene_when(scene, table[i].who, "drop_card card=new");
     }
 }
 
@@ -196,9 +195,10 @@ static void C27_a_card_goes_with_its_links(void **state)
     scene_given(scene, "card hers board=wall author=pia audience=person holder=pia");
     scene_given(scene, "link hidden board=wall from=hers to=idea audience=person holder=pia");
     scene_when(scene, "paul", "drop_card card=idea");
-    scene_then(scene, "drop link bond\ndrop link hidden\ndrop card idea");
-    scene_tells(scene, "pia", "drop link bond\ndrop link hidden\ndrop card idea");
-    scene_tells(scene, "paul", "drop link bond\ndrop card idea");
+    scene_then(scene, "patch card idea audience=animators dropped_by=paul dropped_at=now\n"
+                      "patch link bond audience=animators holder=0\ndrop link hidden");
+    scene_tells(scene, "pia", "drop card idea\ndrop link bond\ndrop link hidden");
+    scene_tells(scene, "paul", "drop card idea\ndrop link bond");
     scene_has(scene, "card need board=wall author=paul audience=everyone");
 }
 
@@ -213,7 +213,8 @@ static void too_many_cards_are_refused(void **state)
     scene_refused(scene, "too_many at card, limit 20000");
     scene_when(scene, "paul", "drop_card card=idea");
     scene_when(scene, "paul", "add_card card=new board=wall audience=everyone");
-    scene_then(scene, "put card new board=wall author=paul made_at=now audience=everyone");
+    scene_then(scene, "drop card idea\nput card new board=wall author=paul made_at=now "
+                      "audience=everyone group=north");
 }
 
 #define SCENE(test) cmocka_unit_test_setup_teardown(test, pinned, scene_teardown)

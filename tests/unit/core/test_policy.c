@@ -63,6 +63,42 @@ static const struct row {
         {"edit_link link=bond label=L",                        "jjjn" "yyyn", "ccjn" "ccyn"},
     [COMMAND_DROP_LINK] =
         {"drop_link link=bond",                                "jjjn" "yyyn", "ccjn" "ccyn"},
+    [COMMAND_ADD_BOARD] =
+        {"add_board board=new title=T", "nnjn" "nnyn", "nnjn" "nnyn"},
+    [COMMAND_DROP_BOARD] =
+        {"drop_board board=attic", "nnjn" "nnyn", "nnjn" "nnyn"},
+    [COMMAND_ADD_ZONE] =
+        {"add_zone zone=new board=wall title=T color=sun x=0 y=0 width=100 height=100", "nnjn" "nnyn", "nnjn" "nnyn"},
+    [COMMAND_EDIT_ZONE] =
+        {"edit_zone zone=area title=T", "nnjn" "nnyn", "nnjn" "nnyn"},
+    [COMMAND_DROP_ZONE] =
+        {"drop_zone zone=area", "nnjn" "nnyn", "nnjn" "nnyn"},
+    [COMMAND_VEIL_BOARD] =
+        {"veil_board board=wall", "nnjn" "nnyn", "nnjn" "nnyn"},
+    [COMMAND_REVEAL_BOARD] =
+        {"reveal_board board=loft", "nnjn" "nnyn", "nnjn" "nnyn"},
+    [COMMAND_EDIT_TEXT] =
+        {"edit_text card=idea base=a text=b", "jjjn" "yyyn", "ccjn" "ccyn"},
+    [COMMAND_MERGE_CARDS] =
+        {"merge_cards kept=idea gone=need", "njjn" "nyyn", "ncjn" "ncyn"},
+    [COMMAND_RESTORE_CARDS] =
+        {"restore_cards person=0 since=0", "nnjn" "nnyn", "nnjn" "nnyn"},
+    [COMMAND_LEAD_BOARD] =
+        {"lead_board board=wall x=0 y=0 width=100 height=100 held=no", "nnjn" "nnyn", "nnjn" "nnyn"},
+    [COMMAND_RELEASE_BOARD] =
+        {"release_board board=wall", "nnjn" "nnyn", "nnjn" "nnyn"},
+    [COMMAND_ADD_PRIORITY] =
+        {"add_priority priority=new board=wall title=T points=3 by_delegation=no", "nnjn" "nnyn", "nnjn" "nnyn"},
+    [COMMAND_EDIT_PRIORITY] =
+        {"edit_priority priority=vote closed=yes", "nnjn" "nnyn", "nnjn" "nnyn"},
+    [COMMAND_DROP_PRIORITY] =
+        {"drop_priority priority=vote", "nnjn" "nnyn", "nnjn" "nnyn"},
+    [COMMAND_ALLOT] =
+        {"allot allotment=new priority=vote card=idea points=1", "jjjn" "yyyn", "ccjn" "ccyn"},
+    [COMMAND_ADD_TERRITORY] =
+        {"add_territory territory=new name=T longitude=0 latitude=0", "jjjn" "yyyn", "ccjn" "ccyn"},
+    [COMMAND_ADD_CARD_TYPE] =
+        {"add_card_type card_type=new label=T icon=dot color=sun place=1", "nnjn" "nnyn", "nnjn" "nnyn"},
 };
 
 static enum refusal answer_of(char letter)
@@ -80,6 +116,9 @@ static struct scene *new_scene(bool closed)
     scene_given(state, "card idea board=wall author=paul audience=everyone");
     scene_given(state, "card need board=wall author=paul audience=everyone");
     scene_given(state, "link bond board=wall from=idea to=need audience=everyone");
+    scene_given(state, "zone area board=wall color=sun x=5000 width=100 height=100");
+    scene_given(state, "board loft title=Loft veiled=yes");
+    scene_given(state, "priority vote board=wall title=Vote points=3");
     if (closed) scene_when(state, "anna", "edit_workshop workshop=alliance closed=yes");
     return state;
 }

@@ -68,15 +68,24 @@ static bool may_see(struct viewer viewer, const struct record *record)
     case RECORD_PERSON:
     case RECORD_BOARD:
     case RECORD_ZONE:
+    case RECORD_CARD_TYPE:
+    case RECORD_LINK_TYPE:
+    case RECORD_OBJECTIVE:
+    case RECORD_TERRITORY:
+    case RECORD_PRIORITY:
+    case RECORD_LEAD:
         return true;
     case RECORD_INVITATION:
         return viewer.role == ROLE_ANIMATOR || viewer.role == ROLE_ORGANISER;
     case RECORD_KEY:
+    case RECORD_AUTHORSHIP:
         return false;
     case RECORD_CARD:
         return is_of(viewer, record->body.card.audience, record->body.card.holder);
     case RECORD_LINK:
         return is_of(viewer, record->body.link.audience, record->body.link.holder);
+    case RECORD_ALLOTMENT:
+        return is_of(viewer, record->body.allotment.audience, record->body.allotment.holder);
     }
     fail_msg("no rule for this type");
     return false;
@@ -291,6 +300,10 @@ static void make_sense(struct world *world, const struct context *asker, struct 
         body->edit_workshop.closed = false;
     if (command->type == COMMAND_EDIT_BOARD && !chance_one_in(world->chance, 4))
         body->edit_board.locked = false;
+    if (command->type == COMMAND_EDIT_BOARD && !chance_one_in(world->chance, 8))
+        body->edit_board.controlled = false;
+    if (command->type == COMMAND_RESTORE_CARDS) body->restore_cards.since = 0;
+    if (command->type == COMMAND_RESTORE_CARDS) body->restore_cards.person = 0;
 }
 
 /* How often each command is asked for. */
@@ -304,7 +317,13 @@ static enum command_type some_type(struct world *world)
         {COMMAND_REMOVE_PERSON, 1}, {COMMAND_ADD_INVITATION, 3}, {COMMAND_REVOKE_INVITATION, 1},
         {COMMAND_EDIT_BOARD, 2},    {COMMAND_ADD_CARD, 30},      {COMMAND_EDIT_CARD, 50},
         {COMMAND_DROP_CARD, 14},    {COMMAND_ADD_LINK, 50},      {COMMAND_EDIT_LINK, 10},
-        {COMMAND_DROP_LINK, 5},
+        {COMMAND_DROP_LINK, 5},     {COMMAND_ADD_BOARD, 1},      {COMMAND_DROP_BOARD, 1},
+        {COMMAND_ADD_ZONE, 2},      {COMMAND_EDIT_ZONE, 2},      {COMMAND_DROP_ZONE, 2},
+        {COMMAND_VEIL_BOARD, 2},    {COMMAND_REVEAL_BOARD, 6},   {COMMAND_EDIT_TEXT, 10},
+        {COMMAND_MERGE_CARDS, 10},  {COMMAND_RESTORE_CARDS, 8},  {COMMAND_LEAD_BOARD, 4},
+        {COMMAND_RELEASE_BOARD, 4}, {COMMAND_ADD_PRIORITY, 3},   {COMMAND_EDIT_PRIORITY, 4},
+        {COMMAND_DROP_PRIORITY, 1}, {COMMAND_ALLOT, 20},         {COMMAND_ADD_TERRITORY, 2},
+        {COMMAND_ADD_CARD_TYPE, 2},
     };
     uint64_t all = 0;
     for (size_t i = 0; i < sizeof weights / sizeof *weights; i++) all += weights[i].weight;

@@ -74,6 +74,14 @@ static const struct template_field *said(const struct template_record *record, u
     return NULL;
 }
 
+/* A field of several ids comes once for each. */
+static size_t times_said(const struct template_record *record, unsigned number)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < record->field_count; i++) count += record->fields[i].number == number;
+    return count;
+}
+
 static int64_t expected_number(const struct field *field, const struct template_field *from,
                                const struct state *state)
 {
@@ -96,6 +104,9 @@ static void check_record(const struct state *state, const struct template_record
         if (field_is_number(field))
             assert_int_equal(field_number(field, &record->body),
                              expected_number(field, given, state));
+        else if (field->kind == FIELD_IDS)
+            assert_int_equal(bytes_id_count(field_bytes_of(field, &record->body)),
+                             times_said(from, field->number));
         else
             assert_string_equal(bytes_text(field_bytes_of(field, &record->body)),
                                 given ? given->text : "");
@@ -318,7 +329,7 @@ static void C14_closed_then_reopened(void **state)
     scene_when(scene, "animator_link", "join person=zoe name=Zoé key=zoe_key");
     scene_when(scene, "zoe", "edit_workshop workshop=alliance closed=no");
     scene_when(scene, "paul", "add_card card=idea board=wall audience=everyone");
-    scene_has(scene, "card idea board=wall author=paul made_at=now audience=everyone");
+    scene_has(scene, "card idea board=wall author=paul made_at=now audience=everyone group=north");
 }
 
 #define SCENE(test) cmocka_unit_test_setup_teardown(test, scene_setup, scene_teardown)

@@ -186,4 +186,30 @@ add('silent', 'an open WebSocket may be silent: its deadline is not the transpor
   return peer.received.toString() === 'still here' || peer.describe()
 })
 
+// --- One frame for many: on a server of their own, since everyone there gets it ---
+add('shared', 'a frame reaches everyone unharmed', async () => {
+  const server = await startServer()
+  const peers = await Promise.all(Array.from({ length: 40 }, () => Peer.open(server.port)))
+  for (const size of [1, 125, 126, 65535, 65536]) {
+    peers[0].send(order(`all 1 ${size}`))
+    await Promise.all(peers.map((peer) => peer.until(() => peer.messages.at(-1)?.length === size)))
+  }
+  peers.forEach((peer) => peer.hangUp())
+  const whole = peers.every((peer) => peer.messages.length === 5 && peer.received.every((byte) => byte === 102))
+  return (await server.stop() === 0 && whole) || peers.map((peer) => peer.describe()).join('\n')
+})
+add('shared', 'nothing is said to one that the library has closed', async () => {
+  const server = await startServer()
+  const [quick, closed] = [await Peer.open(server.port), await Peer.open(server.port)]
+  closed.answersClose = false
+  closed.send(frame(OPCODE.text, Buffer.from([0xff])))
+  await closed.until(() => closed.code)
+  quick.send(order('all 1 10'))
+  await quick.until(() => quick.messages.length > 0)
+  closed.send(closing())
+  await closed.over()
+  quick.hangUp()
+  return (await server.stop() === 0 && closed.code === 1007 && closed.messages.length === 0) || closed.describe()
+})
+
 await runCases('limits', cases, { server: await startServer() })

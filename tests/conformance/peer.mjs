@@ -45,6 +45,7 @@ export class Peer {
   frames = []
   head = ''
   ended = false
+  answersClose = true
   #bytes = Buffer.alloc(0)
   #waiting = new Set()
 
@@ -157,7 +158,7 @@ export class Peer {
     if (bytes.length < 2 + width + length) return false
     this.#bytes = bytes.subarray(2 + width + length)
     this.frames.push({ opcode: bytes[0] & 15, final: bytes[0] > 127, masked: bytes[1] > 127, payload: bytes.subarray(2 + width, 2 + width + length) })
-    if ((bytes[0] & 15) === OPCODE.close) this.#answerClose()
+    if ((bytes[0] & 15) === OPCODE.close && this.answersClose) this.#answerClose()
     return true
   }
 

@@ -99,15 +99,24 @@ static void put(struct connection *connection, struct frame *frame)
     connection->peer->calls->wake(connection->peer);
 }
 
-static void flood(struct connection *connection, unsigned count, unsigned size)
+static struct frame *frame_of(unsigned size)
 {
     uint8_t *bytes = allocate(size + 1u);
     memset(bytes, 'f', size);
     struct frame *frame = frame_new(bytes, size);
-    for (unsigned i = 0; i < count; i++)
-        put(connection, frame_keep(frame));
-    frame_drop(frame);
     free(bytes);
+    return frame;
+}
+
+/* To `connection`, or to all when that is NULL. */
+static void flood(struct service *service, struct connection *only, unsigned count, unsigned size)
+{
+    struct frame *frame = frame_of(size);
+    struct connection *connection;
+    LIST_FOREACH(connection, &service->connections, others)
+        for (unsigned i = 0; i < count && (!only || connection == only); i++)
+            put(connection, frame_keep(frame));
+    frame_drop(frame);
 }
 
 static void obey(struct connection *connection, const char *order)
@@ -117,7 +126,9 @@ static void obey(struct connection *connection, const char *order)
     if (sscanf(order, "close %u", &a) == 1)
         calls->close(connection->peer, a);
     else if (sscanf(order, "flood %u %u", &a, &b) == 2)
-        flood(connection, a, b);
+        flood(connection->service, connection, a, b);
+    else if (sscanf(order, "all %u %u", &a, &b) == 2)
+        flood(connection->service, NULL, a, b);
     else if (sscanf(order, "pause %u %u", &a, &b) >= 1)
         calls->pause(connection->peer, a);
     else

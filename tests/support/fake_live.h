@@ -3,6 +3,7 @@
  *
  *   close CODE       the connection closes with this code
  *   flood COUNT SIZE that many frames of that many bytes, all the same shared one
+ *   all COUNT SIZE   the same for every connection there is
  *   pause MS         nothing is read for so long
  *   pause MS CODE    and the connection closes with this code
  *   away, back       the journal is, or is no longer, out of reach (readyz)

@@ -124,15 +124,15 @@ export class Connection {
   private opened(): void {
     this.cancel('open')
     this.state = 'open'
-    this.send(this.events.hello())
     this.expectAnswer(answerWithin)
     this.timer('ping', pingEvery, () => this.ping(answerWithin))
+    this.send(this.events.hello())
   }
 
   private ping(patience: number): void {
-    this.send({ type: 'ping' })
     this.expectAnswer(patience)
     this.timer('ping', pingEvery, () => this.ping(answerWithin))
+    this.send({ type: 'ping' })
   }
 
   private expectAnswer(patience: number): void {

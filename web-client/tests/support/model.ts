@@ -22,7 +22,6 @@ interface Member {
   socket: FakeSocket
   person: number
   position: number
-  resume: boolean
 }
 
 type AnyRecord = Records[RecordType]
@@ -62,7 +61,7 @@ export class ModelServer {
   }
 
   attach(socket: FakeSocket): void {
-    const member: Member = { socket, person: -1, position: 0, resume: false }
+    const member: Member = { socket, person: -1, position: 0 }
     socket.onSent = (message) => this.receive(member, message)
     socket.accept()
   }
@@ -88,11 +87,14 @@ export class ModelServer {
 
   private hello(member: Member, { key, epoch, seq }: Extract<ToServer, { type: 'hello' }>): void {
     const person = this.keyHolders.get(keyToText(key))
-    if (person === undefined) return member.socket.end(closes.unknown_key.number)
+    if (person === undefined) {
+      member.socket.end(closes.unknown_key.number)
+      return
+    }
     member.person = person
+    this.members.add(member)
     const resumed = epoch === this.epoch && seq > 0 && seq <= this.seq
     this.welcome(member, resumed, resumed ? seq : 0)
-    this.members.add(member)
   }
 
   private welcome(member: Member, resumed: boolean, seq: number): void {

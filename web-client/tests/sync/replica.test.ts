@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { effect } from '@preact/signals-core'
+import { effect } from '@preact/signals'
 import type { Change, Records, RecordType } from '../../../protocol/generated/protocol'
 import { Hole, Replica } from '../../src/sync/replica'
 import type { Touched } from '../../src/sync/workshop'

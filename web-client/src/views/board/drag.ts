@@ -74,8 +74,9 @@ export class Drag {
   private release(): void {
     for (const item of this.items) item.held = false
     const { lead } = this
-    if (this.told)
-      this.session.hint({ board: lead.card.board, card: 0, x: onBoard(lead.x), y: onBoard(lead.y) })
+    if (!this.told) return
+    const corner = { x: onBoard(lead.x + lead.width), y: onBoard(lead.y + lead.height) }
+    this.session.hint({ board: lead.card.board, card: 0, ...corner })
   }
 
   /** Where a card that only some may see is dragged is nobody else's business. */

@@ -1,7 +1,7 @@
 // The whole board in a corner, with the part that is seen; a press goes there. For pointers only: keys have
 // the arrows, 0 and the list.
 import { visibleRect } from './camera'
-import { bounds, grown, type Point, type Rect } from './geometry'
+import { bounds, common, grown, type Point, type Rect } from './geometry'
 import type { BoardView } from './view'
 
 /** Least time between two drawings of all the cards. */
@@ -79,9 +79,9 @@ export class Minimap {
     ink.clearRect(0, 0, this.canvas.width, this.canvas.height)
     ink.drawImage(this.ground, 0, 0)
     this.scale(ink)
-    const { x, y, width, height } = visibleRect(view.scene.camera, view.scene.size)
+    const { x, y, width, height } = common(visibleRect(view.scene.camera, view.scene.size), this.world)
     ink.strokeStyle = view.theme.accent
-    ink.lineWidth = 3 / this.factor
+    ink.lineWidth = 4 / this.factor
     ink.strokeRect(x, y, width, height)
   }
 

@@ -30,7 +30,9 @@ export class Others {
   watch(): () => void {
     return effect(() => {
       const { hints, me } = this.view.session
-      const here = hints.value.filter(({ board, person }) => board === this.view.board && person !== me.value.person)
+      const here = hints.value.filter(
+        ({ board, person }) => board === this.view.board && person !== me.value.person,
+      )
       this.read(prefersStill() ? [] : here)
     })
   }

@@ -86,7 +86,7 @@ export class Painter {
   /** In pixels of the screen, so that a zone is named at any zoom. */
   private paintZoneTitle(zone: Zone, camera: Camera): void {
     const { ink } = this
-    const size = Math.max(12, Math.min(40, 44 * camera.k))
+    const size = Math.max(12, Math.min(28, 44 * camera.k))
     const corner = toScreen(camera, zone)
     const room = zone.width * camera.k - size * 1.4
     const rows = Math.min(3, Math.floor((zone.height * camera.k) / size / 2))

@@ -24,8 +24,10 @@ export function CardForm({ begun, label, onSave, onCancel, children }: Props) {
     title.current?.focus({ preventScroll: true })
     title.current?.setSelectionRange(begun.title.length, begun.title.length)
   }, [])
-  const save = (away: boolean) =>
-    onSave({ title: title.current?.value ?? '', text: text.current?.value ?? '' }, away)
+  /** A form that is being taken away tells its fields were left, too: then there is nothing to save any more. */
+  const save = (away: boolean) => {
+    if (title.current && text.current) onSave({ title: title.current.value, text: text.current.value }, away)
+  }
   const leave = (event: FocusEvent) => {
     const inside = form.current?.contains(event.relatedTarget as Node | null)
     if (!inside && document.hasFocus()) save(true)

@@ -1,5 +1,4 @@
 // One card of the list: its words, its links, and a line of choices that opens under it.
-import { useSignal } from '@preact/signals'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Audience, Card, Color, Link, Zone } from '../../../../protocol/generated/protocol'
 import { t } from '../../i18n/i18n'
@@ -20,32 +19,43 @@ interface Props {
   zones: readonly Zone[]
 }
 
-export function CardLine({ listing, card, zone, zones }: Props) {
-  const writing = useSignal<Draft | undefined>(undefined)
-  const open = useSignal(false)
-  const button = useRef<HTMLButtonElement>(null)
-  useFocusAsked(listing, card.id, button)
-  const { actions } = listing
-  const name = cardName(card)
-  const close = (away: boolean) => {
-    writing.value = undefined
-    if (!away) listing.focus.value = card.id
-  }
-  if (writing.value) {
-    const begun = writing.value
-    return (
-      <li class="list-card" data-color={card.color}>
-        <CardForm
-          begun={begun}
-          label={t('card.editing', { name })}
-          onSave={(written, away) => save(listing, card.id, begun, written) && close(away)}
-          onCancel={() => close(false)}
-        />
-      </li>
-    )
-  }
+export function CardLine(props: Props) {
+  const { listing, card } = props
+  const writing = listing.writing.value
   return (
     <li class="list-card" data-color={card.color}>
+      {writing?.card === card.id ? (
+        <WrittenCard listing={listing} card={card} begun={writing.begun} />
+      ) : (
+        <ReadCard {...props} />
+      )}
+    </li>
+  )
+}
+
+function WrittenCard({ listing, card, begun }: { listing: Listing; card: Card; begun: Draft }) {
+  const close = (away: boolean) => {
+    listing.writing.value = undefined
+    if (!away) listing.focus.value = { card: card.id, on: 'edit' }
+  }
+  return (
+    <CardForm
+      begun={begun}
+      label={t('card.editing', { name: cardName(card) })}
+      onSave={(written, away) => save(listing, card, begun, written) && close(away)}
+      onCancel={() => close(false)}
+    />
+  )
+}
+
+function ReadCard({ listing, card, zone, zones }: Props) {
+  const open = listing.open.value.has(card.id)
+  const button = useRef<HTMLButtonElement>(null)
+  useFocusAsked(listing, card.id, 'edit', button)
+  const { actions } = listing
+  const name = cardName(card)
+  return (
+    <>
       <h4>{name}</h4>
       {card.title.trim() && card.text && <p class="list-text">{card.text}</p>}
       <Facts listing={listing} card={card} />
@@ -57,7 +67,7 @@ export function CardLine({ listing, card, zone, zones }: Props) {
             type="button"
             class="card-button"
             onClick={() => {
-              writing.value = draftOf(card)
+              listing.writing.value = { card: card.id, begun: draftOf(card) }
             }}
           >
             <Icon name="pencil" />
@@ -67,10 +77,8 @@ export function CardLine({ listing, card, zone, zones }: Props) {
           <button
             type="button"
             class="card-button"
-            aria-expanded={open.value}
-            onClick={() => {
-              open.value = !open.value
-            }}
+            aria-expanded={open}
+            onClick={() => toggle(listing, card.id)}
           >
             <Icon name="ellipsis" />
             {t('list.actions')}
@@ -78,32 +86,47 @@ export function CardLine({ listing, card, zone, zones }: Props) {
           </button>
         </div>
       )}
-      {actions.allowed && open.value && <Choices listing={listing} card={card} zone={zone} zones={zones} />}
-    </li>
+      {actions.allowed && open && <Choices listing={listing} card={card} zone={zone} zones={zones} />}
+    </>
   )
 }
 
-/** The keyboard comes back to the card that was being written or linked. */
+/** The keyboard comes back to the card that was written, linked, or moved to another zone. */
 function useFocusAsked(
   { focus }: Listing,
   card: number,
-  button: { current: HTMLButtonElement | null },
+  on: 'edit' | 'zone',
+  control: { current: HTMLElement | null },
 ): void {
-  const asked = focus.value === card
+  const asked = focus.value?.card === card && focus.value.on === on
   useLayoutEffect(() => {
-    if (!asked || !button.current) return
-    button.current.focus()
-    focus.value = 0
+    if (!asked || !control.current) return
+    control.current.focus()
+    focus.value = undefined
   })
 }
 
-/** Answers whether the writing is over; words are never lost on a board that closed meanwhile. */
-function save({ actions }: Listing, card: number, begun: Draft, written: Draft): boolean {
-  const fields = changed(begun, tidy(written))
+function toggle({ open }: Listing, card: number): void {
+  const next = new Set(open.value)
+  if (!next.delete(card)) next.add(card)
+  open.value = next
+}
+
+/** Answers whether the writing is over. Words are never lost: on a board that closed meanwhile the form stays, and
+ * a card that was taken away is laid again. */
+function save({ actions }: Listing, card: Card, begun: Draft, written: Draft): boolean {
+  const fields = changed(begun, written)
   if (Object.keys(fields).length === 0) return true
-  if (actions.allowed) actions.edit([card], fields)
-  else actions.session.notify(t('card.notSaved'))
-  return actions.allowed
+  if (!actions.allowed) {
+    actions.session.notify(t('card.notSaved'))
+    return false
+  }
+  if (actions.card(card.id)) actions.edit([card.id], fields)
+  else {
+    actions.add(tidy(written), card.color, card, card)
+    actions.session.notify(t('card.laidAgain'))
+  }
+  return true
 }
 
 function Facts({ listing: { actions }, card }: { listing: Listing; card: Card }) {
@@ -172,7 +195,10 @@ function Choices({ listing, card, zone, zones }: Props) {
   )
 }
 
-function ZoneChoice({ listing: { actions }, card, zone, zones }: Props) {
+function ZoneChoice({ listing, card, zone, zones }: Props) {
+  const { actions } = listing
+  const select = useRef<HTMLSelectElement>(null)
+  useFocusAsked(listing, card.id, 'zone', select)
   const go = (id: number) => {
     const cards = actions.session
       .all('card')
@@ -180,12 +206,17 @@ function ZoneChoice({ listing: { actions }, card, zone, zones }: Props) {
       .filter(({ board, id: other }) => board === card.board && other !== card.id)
     const target = zones.find((one) => one.id === id)
     const at = target ? placeIn(target, cards, card) : placeOutside(zones, cards)
+    listing.focus.value = { card: card.id, on: 'zone' }
     actions.move([{ id: card.id, ...at }])
   }
   return (
     <label>
       <span>{t('card.zone')}</span>
-      <select value={zone?.id ?? 0} onChange={({ currentTarget }) => go(Number(currentTarget.value))}>
+      <select
+        ref={select}
+        value={zone?.id ?? 0}
+        onChange={({ currentTarget }) => go(Number(currentTarget.value))}
+      >
         {zones.map(({ id, title }) => (
           <option key={id} value={id}>
             {title}

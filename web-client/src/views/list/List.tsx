@@ -1,10 +1,13 @@
 // The board as a list: the same cards by zone, with everything one can do to them, for keyboards, screen
 // readers and phones. Where a card lies says which zone it is in, so moving it to a zone moves it there.
 import { type Signal, useComputed, useSignal } from '@preact/signals'
+import { useRef } from 'preact/hooks'
+import type { Card, Zone } from '../../../../protocol/generated/protocol'
 import { t } from '../../i18n/i18n'
 import type { WorkshopSession } from '../../sync/workshop'
 import { CardActions } from '../card/actions'
 import cardStyle from '../card/card.css' with { type: 'text' }
+import type { Draft } from '../card/draft'
 import { pressHistory } from '../card/keys'
 import { LinkDialog } from '../card/LinkDialog'
 import { matches } from '../card/search'
@@ -28,8 +31,12 @@ export interface Listing {
   readonly actions: CardActions
   /** The card whose links are open, 0 for none. */
   readonly linking: Signal<number>
-  /** The card the keyboard goes to once it is drawn, 0 for none. */
-  readonly focus: Signal<number>
+  /** Cards whose choices are shown; kept here, for a card that moves to another zone is drawn anew. */
+  readonly open: Signal<ReadonlySet<number>>
+  /** The card that is being written, and how it was when that began. */
+  readonly writing: Signal<{ card: number; begun: Draft } | undefined>
+  /** Where the keyboard goes once it is drawn. */
+  readonly focus: Signal<{ card: number; on: 'edit' | 'zone' } | undefined>
 }
 
 export default function List({ session, board }: Props) {
@@ -42,23 +49,15 @@ function Cards({ session, board }: Props) {
   const listing = useSignal<Listing>({
     actions: new CardActions(session, board),
     linking: useSignal(0),
-    focus: useSignal(0),
+    open: useSignal<ReadonlySet<number>>(new Set()),
+    writing: useSignal<{ card: number; begun: Draft } | undefined>(undefined),
+    focus: useSignal<{ card: number; on: 'edit' | 'zone' } | undefined>(undefined),
   }).value
   const wanted = useSignal('')
   const order = useSignal<Order>('place')
   const all = useComputed(() => session.all('card').value.filter((card) => card.board === board)).value
-  const zones = useComputed(() =>
-    inReadingOrder(session.all('zone').value.filter((zone) => zone.board === board)),
-  ).value
   const found = all.filter((card) => matches(card, wanted.value))
-  const authorOf = (author: number) => session.record('person', author).value?.name ?? ''
-  const parts = byZone(
-    sorted(found, order.value, (card) => authorOf(card.author)),
-    zones,
-  )
-  const shown = parts.filter(
-    ({ zone, cards }) => zone !== undefined || cards.length > 0 || zones.length === 0,
-  )
+  const parts = useParts(listing, found, order.value)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: undo and redo by keys, wherever the keyboard is in the list.
     <div class="list" onKeyDown={(event) => pressHistory(listing.actions, event)}>
@@ -66,17 +65,43 @@ function Cards({ session, board }: Props) {
       <p role="status" class="list-count">
         {t('list.count', { n: found.length, all: all.length })}
       </p>
-      {shown.map(({ zone, cards }) => (
-        <ZonePart key={zone?.id ?? 0} listing={listing} zone={zone} zones={zones} cards={cards} />
+      {parts.map(({ zone, cards }) => (
+        <ZonePart key={zone?.id ?? 0} listing={listing} zone={zone} zones={zonesOf(parts)} cards={cards} />
       ))}
       {listing.linking.value !== 0 && <Linking listing={listing} />}
     </div>
   )
 }
 
+interface Part {
+  readonly zone: Zone | undefined
+  readonly cards: readonly Card[]
+}
+
+/** While a card is written the list holds still, or what others do would tear the form from under the hands. */
+function useParts(listing: Listing, found: readonly Card[], order: Order): readonly Part[] {
+  const { session, board } = listing.actions
+  const last = useRef<readonly Part[]>([])
+  const zones = inReadingOrder(session.all('zone').value.filter((zone) => zone.board === board))
+  if (!listing.writing.value) {
+    const authorOf = ({ author }: Card) => session.record('person', author).value?.name ?? ''
+    const parts = byZone(sorted(found, order, authorOf), zones)
+    last.current = parts.filter(
+      ({ zone, cards }) => zone !== undefined || cards.length > 0 || zones.length === 0,
+    )
+    return last.current
+  }
+  const asNow = (card: Card) => session.record('card', card.id).value ?? card
+  return last.current.map(({ zone, cards }) => ({ zone, cards: cards.map(asNow) }))
+}
+
+function zonesOf(parts: readonly Part[]): Zone[] {
+  return parts.flatMap(({ zone }) => zone ?? [])
+}
+
 function Linking({ listing: { actions, linking, focus } }: { listing: Listing }) {
   const close = () => {
-    focus.value = linking.value
+    focus.value = { card: linking.value, on: 'edit' }
     linking.value = 0
   }
   return <LinkDialog actions={actions} card={linking.value} onClose={close} />

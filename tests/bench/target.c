@@ -1,0 +1,169 @@
+#include "bench/target.h"
+
+#include <errno.h>
+#include <sched.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "base/check.h"
+#include "bench/limit.h"
+#include "bench/socket.h"
+#include "cli/keys.h"
+
+enum { SERVER_CORE = 0, LOAD_CORE = 1, PRIORITY = -12, LINE_BYTES = 1024 };
+
+static void pin(unsigned core)
+{
+    cpu_set_t cores;
+    CPU_ZERO(&cores);
+    CPU_SET(core, &cores);
+    sched_setaffinity(0, sizeof cores, &cores); /* on a single core there is nothing to choose */
+}
+
+void target_prepare(void)
+{
+    setpriority(PRIO_PROCESS, 0, PRIORITY);
+    pin(LOAD_CORE);
+}
+
+void target_start_limit(struct target *target)
+{
+    *target = (struct target){.log = -1};
+    int listening = socket_listen(&target->port);
+    target->process = fork();
+    CHECK(target->process >= 0);
+    if (!target->process) {
+        pin(SERVER_CORE);
+        limit_serve(listening);
+    }
+    close(listening);
+}
+
+/* The server says where it listens in the last line of its start. */
+static void read_port(struct target *target)
+{
+    char line[LINE_BYTES];
+    FILE *log = fdopen(dup(target->log), "r");
+    CHECK(log);
+    setvbuf(log, NULL, _IONBF, 0);
+    while (!target->port) {
+        CHECK(fgets(line, sizeof line, log)); /* else the server has ended: what it said is above */
+        const char *at = strstr(line, "serving on 127.0.0.1:");
+        if (at)
+            target->port = (unsigned short)atoi(strrchr(line, ':') + 1);
+        else if (strstr(line, "error") || strstr(line, "warning") || strstr(line, "archipel:"))
+            fputs(line, stderr);
+    }
+    fclose(log);
+}
+
+static void serve(struct target *target, int hold)
+{
+    int ends[2];
+    char wait[16];
+    snprintf(wait, sizeof wait, "%d", hold);
+    CHECK(!pipe(ends));
+    target->process = fork();
+    CHECK(target->process >= 0);
+    if (!target->process) {
+        pin(SERVER_CORE);
+        dup2(ends[1], STDERR_FILENO);
+        close(ends[0]);
+        execl(target->program, target->program, "serve", "--listen", "127.0.0.1:0", "--data",
+              target->data, "--hold", wait, (char *)NULL);
+        _exit(127);
+    }
+    close(ends[1]);
+    target->log = ends[0];
+    target->port = 0;
+    read_port(target);
+}
+
+/* participant TAB http://…/a/ID#KEY */
+static void read_link(struct target *target, char *line)
+{
+    char *id = strstr(line, "/a/"), *key = strchr(line, '#');
+    if (strncmp(line, "participant\t", 12) || !id || !key)
+        return;
+    *key++ = '\0';
+    key[strcspn(key, "\r\n")] = '\0';
+    CHECK(keys_workshop_id(id + 3, &target->workshop) && secret_from_text(&target->key, key));
+}
+
+static void found(struct target *target)
+{
+    char command[LINE_BYTES], line[LINE_BYTES];
+    snprintf(command, sizeof command, "'%s' workshop create --title Measured --data '%s'",
+             target->program, target->data);
+    FILE *links = popen(command, "r");
+    CHECK(links);
+    while (fgets(line, sizeof line, links))
+        read_link(target, line);
+    CHECK(!pclose(links) && target->workshop);
+}
+
+void target_start_server(struct target *target, const char *program, int hold)
+{
+    *target = (struct target){.program = program};
+    const char *folder = getenv("TMPDIR");
+    snprintf(target->data, sizeof target->data, "%s/archipel-bench-XXXXXX",
+             folder && strlen(folder) < 32 ? folder : "/tmp");
+    CHECK(mkdtemp(target->data));
+    serve(target, hold);
+    found(target);
+}
+
+void target_restart(struct target *target, int hold)
+{
+    serve(target, hold);
+}
+
+void target_stop(struct target *target)
+{
+    int status;
+    kill(target->process, SIGTERM);
+    while (waitpid(target->process, &status, 0) < 0)
+        CHECK(errno == EINTR);
+    if (target->log >= 0)
+        close(target->log);
+    CHECK(!target->program || (WIFEXITED(status) && !WEXITSTATUS(status)));
+}
+
+void target_remove(struct target *target)
+{
+    char command[LINE_BYTES];
+    if (!target->data[0])
+        return;
+    snprintf(command, sizeof command, "rm -r '%s'", target->data);
+    CHECK(!system(command));
+}
+
+int64_t target_cpu(const struct target *target)
+{
+    char path[64], line[LINE_BYTES];
+    long user, system;
+    snprintf(path, sizeof path, "/proc/%d/stat", (int)target->process);
+    FILE *file = fopen(path, "re");
+    CHECK(file && fgets(line, sizeof line, file));
+    fclose(file);
+    /* Behind the name, which stands in parentheses: utime and stime are fields 14 and 15. */
+    CHECK(sscanf(strrchr(line, ')') + 1,
+                 " %*c %*d %*d %*d %*d %*d %*u %*u %*u %*u %*u %ld %ld", &user, &system) == 2);
+    return (user + system) * (1000000 / sysconf(_SC_CLK_TCK));
+}
+
+int64_t target_memory(const struct target *target)
+{
+    char path[64];
+    long resident;
+    snprintf(path, sizeof path, "/proc/%d/statm", (int)target->process);
+    FILE *file = fopen(path, "re");
+    CHECK(file && fscanf(file, "%*d %ld", &resident) == 1);
+    fclose(file);
+    return resident * sysconf(_SC_PAGESIZE);
+}

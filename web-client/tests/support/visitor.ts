@@ -1,0 +1,82 @@
+// Somebody's browser in a test: a session, its keys and store, and sockets that reach the model server when the
+// test lets them.
+import { Keys } from '../../src/sync/keys'
+import { Session } from '../../src/sync/session'
+import type { ModelServer } from './model'
+import { chance, FakeClock, FakeSocket, MemoryStore, memoryShelf } from './world'
+
+export class Visitor {
+  readonly clock: FakeClock
+  readonly store = new MemoryStore()
+  readonly browser = memoryShelf()
+  tab = memoryShelf()
+  session: Session
+  socket: FakeSocket | undefined
+  private attached: FakeSocket | undefined
+  /** Whether the network lets new sockets through. */
+  reachable = true
+
+  constructor(
+    readonly server: ModelServer,
+    landed?: Uint8Array,
+    seed = 1,
+  ) {
+    this.clock = new FakeClock(chance(seed))
+    this.session = this.open(landed)
+  }
+
+  private open(landed: Uint8Array | undefined): Session {
+    return new Session({
+      workshop: this.server.workshop,
+      keys: new Keys(this.browser, this.tab, this.server.workshop),
+      landed,
+      clock: this.clock,
+      store: this.store,
+      open: () => this.openSocket(),
+      refusalText: ({ refusal }) => `refused ${refusal}`,
+    })
+  }
+
+  private openSocket(): FakeSocket {
+    const socket = new FakeSocket()
+    this.socket = socket
+    return socket
+  }
+
+  /** The server hears of the socket that waits. */
+  connect(): void {
+    const socket = this.socket
+    if (!this.reachable || !socket || socket.closed || socket === this.attached) return
+    this.attached = socket
+    this.server.attach(socket)
+    // A welcome may have made the session knock again with another key.
+    if (this.socket !== socket) this.connect()
+  }
+
+  start(): this {
+    this.session.start()
+    this.connect()
+    return this
+  }
+
+  /** The network goes; what was under way is lost, both ways. */
+  cut(): void {
+    this.reachable = false
+    this.socket?.end(1006)
+  }
+
+  /** It comes back, and the session notices. */
+  mend(): void {
+    this.reachable = true
+    this.session.wake()
+    this.connect()
+  }
+
+  /** Closes the tab and opens the workshop in another. */
+  reload(): void {
+    if (this.socket) this.socket.closed = true
+    this.session.close()
+    this.session = this.open(undefined)
+    this.start()
+  }
+}

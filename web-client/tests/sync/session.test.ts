@@ -1,0 +1,254 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { type AddCardCommand, type Command, closes, type Records } from '../../../protocol/generated/protocol'
+import { keyToText } from '../../src/sync/bytes'
+import { ModelServer } from '../support/model'
+import { Visitor } from '../support/visitor'
+import { settle } from '../support/world'
+
+const link = new Uint8Array(32).fill(1)
+const own = new Uint8Array(32).fill(2)
+
+const add = (card: number, title = `card ${card}`): AddCardCommand => ({
+  type: 'add_card',
+  card,
+  board: 5,
+  title,
+  color: 'sea',
+  x: 0,
+  y: 0,
+  width: 240,
+  height: 120,
+  audience: 'everyone',
+})
+
+function newServer(): ModelServer {
+  const server = new ModelServer()
+  server.keyHolders.set(keyToText(link), 0)
+  return server
+}
+
+async function joined(server = newServer(), person = 8): Promise<Visitor> {
+  const visitor = new Visitor(server, link, person).start()
+  void visitor.session.join({
+    type: 'join',
+    person,
+    name: `P${person}`,
+    key: new Uint8Array(32).fill(person),
+  })
+  await settle()
+  visitor.clock.pass(300)
+  await settle()
+  return visitor
+}
+
+const titles = (visitor: Visitor) => visitor.session.all('card').value.map(({ title }) => title)
+
+describe('session', () => {
+  test('a guest sees the workshop and may only join', () => {
+    const { session } = new Visitor(newServer(), link).start()
+    assert.equal(session.status.value, 'live')
+    assert.deepEqual(session.me.value, { person: 0, role: 'guest' })
+    assert.equal(session.linkRole.value, 'participant')
+    assert.equal(session.workshop.value?.title, 'Essai')
+    assert.equal(session.can.edit(5), false)
+  })
+
+  test('joining makes a person on the same connection, who stays after a reload', async () => {
+    const visitor = await joined()
+    assert.deepEqual(visitor.session.me.value, { person: 8, role: 'participant' })
+    assert.equal(visitor.session.can.edit(5), true)
+    visitor.reload()
+    assert.deepEqual(visitor.session.me.value, { person: 8, role: 'participant' })
+  })
+
+  test('a refused join tells why and leaves a guest', async () => {
+    const server = newServer()
+    server.refuses = () => true
+    const { session } = new Visitor(server, link).start()
+    const refused = await session.join({ type: 'join', person: 8, name: 'A', key: own })
+    assert.ok(refused)
+    assert.equal(session.me.value.role, 'guest')
+    assert.equal(session.keys.get('person'), undefined)
+    assert.deepEqual(session.notices.value, [])
+  })
+
+  test('cut after the join was accepted, one comes back as the person', async () => {
+    const server = newServer()
+    const visitor = new Visitor(server, link).start()
+    const socket = visitor.socket
+    assert.ok(socket)
+    const tell = socket.tell.bind(socket)
+    socket.tell = () => {}
+    void visitor.session.join({ type: 'join', person: 8, name: 'A', key: own })
+    socket.tell = tell
+    assert.equal(server.accepted.length, 1)
+    visitor.cut()
+    visitor.mend()
+    await settle()
+    assert.deepEqual(visitor.session.me.value, { person: 8, role: 'participant' })
+    assert.equal(server.accepted.length, 1)
+    assert.equal(visitor.session.waiting.value, 0)
+  })
+
+  test('cut before the join was heard, it goes again', async () => {
+    const server = newServer()
+    const visitor = new Visitor(server, link).start()
+    visitor.cut()
+    void visitor.session.join({ type: 'join', person: 8, name: 'A', key: own })
+    visitor.mend()
+    visitor.connect()
+    await settle()
+    assert.deepEqual(visitor.session.me.value, { person: 8, role: 'participant' })
+    assert.equal(server.accepted.length, 1)
+  })
+
+  test('what one does is on screen at once, marked, and no more once confirmed', async () => {
+    const visitor = await joined()
+    const { session } = visitor
+    visitor.cut()
+    session.send(add(1))
+    assert.deepEqual(titles(visitor), ['card 1'])
+    assert.ok(session.isPending('card', 1))
+    assert.equal(session.waiting.value, 1)
+    assert.equal(session.status.value, 'offline')
+    visitor.mend()
+    assert.ok(!session.isPending('card', 1))
+    assert.equal(session.waiting.value, 0)
+    assert.equal(session.status.value, 'live')
+    assert.deepEqual(titles(visitor), ['card 1'])
+  })
+
+  test('a refused command is taken back and said', async () => {
+    const visitor = await joined()
+    visitor.server.refuses = ({ type }) => type === 'add_card'
+    visitor.session.send(add(1))
+    assert.deepEqual(titles(visitor), [])
+    assert.deepEqual(
+      visitor.session.notices.value.map(({ kind, text }) => `${kind}: ${text}`),
+      ['refusal: refused 5'],
+    )
+    visitor.session.dismiss(visitor.session.notices.value[0]?.id ?? 0)
+    assert.deepEqual(visitor.session.notices.value, [])
+  })
+
+  test('an accepted command whose answer was lost is not done twice', async () => {
+    const visitor = await joined()
+    const { server } = visitor
+    if (visitor.socket) visitor.socket.tell = () => {}
+    visitor.session.send(add(1))
+    assert.equal(server.accepted.filter((one) => one.endsWith(' 2')).length, 1)
+    visitor.cut()
+    visitor.mend()
+    await settle()
+    assert.equal(visitor.session.waiting.value, 0)
+    assert.equal(new Set(server.accepted).size, server.accepted.length)
+    assert.deepEqual(titles(visitor), ['card 1'])
+  })
+
+  test('a closed tab’s contributions leave with the next one', async () => {
+    const visitor = await joined()
+    visitor.cut()
+    visitor.session.send(add(1))
+    visitor.session.send({ type: 'edit_card', card: 1, title: 'kept' })
+    await settle()
+    visitor.reachable = true
+    visitor.reload()
+    visitor.clock.pass(300)
+    await settle()
+    assert.deepEqual(titles(visitor), ['kept'])
+    assert.equal(visitor.store.kept.size, 0)
+    const state = visitor.server.state.get('card 1') as Records['card']
+    assert.equal(state.title, 'kept')
+  })
+
+  test('a position of an epoch that is over gets a fresh snapshot', async () => {
+    const visitor = await joined()
+    visitor.session.send(add(1))
+    visitor.cut()
+    visitor.server.rewrite()
+    visitor.server.commit([{ operation: 'drop', type: 'card', id: 1 }])
+    visitor.mend()
+    assert.deepEqual(titles(visitor), [])
+  })
+
+  test('an unknown key of one’s own gives way to the link', async () => {
+    const visitor = await joined()
+    visitor.server.keyHolders.delete(keyToText(new Uint8Array(32).fill(8)))
+    visitor.cut()
+    visitor.mend()
+    visitor.connect()
+    assert.deepEqual(visitor.session.me.value, { person: 0, role: 'guest' })
+    assert.equal(visitor.session.status.value, 'live')
+  })
+
+  test('a revoked access ends it, and says so', async () => {
+    const visitor = await joined()
+    visitor.socket?.end(closes.revoked.number)
+    assert.equal(visitor.session.status.value, 'ended')
+    assert.equal(visitor.session.reason.value, 'revoked')
+    visitor.session.retry()
+    visitor.connect()
+    assert.equal(visitor.session.status.value, 'live')
+  })
+
+  test('a locked board or a closed workshop is not offered for editing', async () => {
+    const visitor = await joined()
+    const { server, session } = visitor
+    server.commit([{ operation: 'patch', type: 'board', id: 5, fields: { locked: true } }])
+    assert.equal(session.can.edit(5), false)
+    server.commit([{ operation: 'patch', type: 'board', id: 5, fields: { locked: false } }])
+    assert.equal(session.can.edit(5), true)
+    server.commit([{ operation: 'patch', type: 'workshop', id: 77, fields: { closed: true } }])
+    assert.equal(session.can.edit(5), false)
+  })
+
+  test('what is pasted into a command is cleaned before it is shown and sent', async () => {
+    const visitor = await joined()
+    visitor.session.send(add(1, 'a\u0000b\tc\ud800'))
+    assert.deepEqual(titles(visitor), ['ab c\ufffd'])
+    assert.equal((visitor.server.state.get('card 1') as Records['card']).title, 'ab c\ufffd')
+  })
+
+  test('hints leave at most ten times a second, the newest last', async () => {
+    const visitor = await joined()
+    const hints = () => (visitor.socket?.sent ?? []).flatMap((one) => (one.type === 'hint' ? [one.x] : []))
+    for (let x = 0; x < 20; x++) visitor.session.hint({ board: 5, card: 0, x, y: 0 })
+    assert.deepEqual(hints(), [0])
+    visitor.clock.pass(100)
+    assert.deepEqual(hints(), [0, 19])
+    visitor.clock.pass(1000)
+    assert.deepEqual(hints(), [0, 19])
+  })
+
+  test('others’ hints and presence come, go, and are forgotten with the connection', async () => {
+    const visitor = await joined()
+    const { session, socket } = visitor
+    const hint = (person: number, x: number) => ({ person, board: 5, card: 0, x, y: 0 })
+    socket?.tell({ type: 'hints', hints: [hint(9, 1), hint(10, 1)] }, { type: 'hints', hints: [hint(9, 2)] })
+    assert.deepEqual(
+      session.hints.value.map(({ person, x }) => `${person}:${x}`),
+      ['10:1', '9:2'],
+    )
+    socket?.tell({ type: 'presence', whole: false, came: [9], left: [8], guests: 3 })
+    assert.deepEqual([...session.present.value], [9])
+    assert.equal(session.guests.value, 3)
+    visitor.clock.pass(3_000)
+    assert.deepEqual(session.hints.value, [])
+    visitor.cut()
+    assert.equal(session.present.value.size, 0)
+  })
+
+  test('a screen or nobody’s key starts nothing that could edit', () => {
+    const visitor = new Visitor(newServer())
+    assert.equal(visitor.session.start(), false)
+  })
+
+  test('an answer asked for makes no notice', async () => {
+    const visitor = await joined()
+    visitor.server.refuses = () => true
+    const command: Command = { type: 'edit_board', board: 5, title: 'x' }
+    assert.ok(await visitor.session.ask(command))
+    assert.deepEqual(visitor.session.notices.value, [])
+  })
+})

@@ -183,7 +183,7 @@ function decodeBody(fields: Field[], body: unknown[]): Plain {
 }
 
 /** What a put leaves out. */
-function zeros(type: RecordType): Plain {
+export function zeros(type: RecordType): Plain {
   return Object.fromEntries(records[type].fields.map((field) => [field.name, zeroOf(field)]))
 }
 

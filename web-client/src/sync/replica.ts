@@ -142,6 +142,14 @@ export class Replica {
     return () => this.listeners.delete(listener)
   }
 
+  /** All of a type as the server last told them, without what waits. */
+  allTold<T extends RecordType>(type: T): ReadonlySignal<readonly Records[T][]> {
+    return computed(() => {
+      this.versions[type].value
+      return [...this.confirmed[type].values()] as unknown as readonly Records[T][]
+    })
+  }
+
   /** The record as the server last told it, without what waits. */
   told<T extends RecordType>(type: T, id: number): Records[T] | undefined {
     return this.confirmed[type].get(id) as Records[T] | undefined

@@ -26,6 +26,9 @@ import type { Owner, PendingStore } from './store'
 import { type Channel, Tabs } from './tabs'
 import type { Me, Notice, SessionStatus, Touched, WorkshopSession } from './workshop'
 
+type Card = Records['card']
+type AnyRecord = Records[RecordType]
+
 export interface SessionParts {
   workshop: number
   open: (subprotocol: string) => Socket
@@ -67,6 +70,7 @@ export class Session implements WorkshopSession {
   private readonly connection: Connection
   private readonly presence: Presence
   private readonly identity: Identity
+  readonly bin: ReadonlySignal<readonly Card[]>
   private readonly tabs: Tabs
   private readonly answers = new Map<number, Answer>()
   private readonly adoptedFor = new Set<number>()
@@ -76,7 +80,9 @@ export class Session implements WorkshopSession {
     this.id = parts.workshop
     this.keys = parts.keys
     this.identity = new Identity(parts.keys, parts.landed)
-    this.replica = new Replica((type, id, confirmed) => this.pending.fold(type, id, confirmed))
+    this.replica = new Replica((type, id, confirmed) => inSight(this.pending.fold(type, id, confirmed)))
+    const cards = this.replica.allTold('card')
+    this.bin = computed(() => cards.value.filter(isTakenOff).sort((a, b) => b.dropped_at - a.dropped_at))
     this.pending = new Pending(this.client, parts.store, {
       touch: (type, id) => this.replica.touch(type, id),
       unkept: () => this.settled(),
@@ -323,4 +329,13 @@ export class Session implements WorkshopSession {
   dismiss(notice: number): void {
     this.notices.value = this.notices.value.filter(({ id }) => id !== notice)
   }
+}
+
+/** Animators are told of cards that were taken off; nobody is shown them but in the bin. */
+function inSight(record: AnyRecord | undefined): AnyRecord | undefined {
+  return record && 'dropped_at' in record && isTakenOff(record) ? undefined : record
+}
+
+function isTakenOff(card: Card): boolean {
+  return card.dropped_at > 0
 }

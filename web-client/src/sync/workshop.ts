@@ -37,6 +37,8 @@ export interface WorkshopSession {
   record<T extends RecordType>(type: T, id: number): ReadonlySignal<Records[T] | undefined>
   /** All of a type, in no order; a new array only when one of them came, went or changed. */
   all<T extends RecordType>(type: T): ReadonlySignal<readonly Records[T][]>
+  /** Cards that were taken off and that an animator may bring back, the newest first. */
+  readonly bin: ReadonlySignal<readonly Records['card'][]>
   /** For imperative renderers: called once for each received frame or local command. Answers how to stop. */
   subscribe(listener: (touched: readonly Touched[]) => void): () => void
   /** Whether a command not yet confirmed touches it. */

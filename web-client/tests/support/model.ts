@@ -51,7 +51,15 @@ export class ModelServer {
         operation: 'put',
         type: 'board',
         id: 5,
-        fields: { title: 'Planche', locked: false, instructions: '' },
+        fields: {
+          title: 'Planche',
+          locked: false,
+          instructions: '',
+          controlled: false,
+          veiled: false,
+          timer_end: 0,
+          scene: '',
+        },
       },
     ])
   }

@@ -1,6 +1,7 @@
 // A workshop session without a server: what is sent is true at once, and `others` say what they like.
 import { signal } from '@preact/signals'
 import type { Change, Command, HintedItem, Records, RecordType } from '../../../protocol/generated/protocol'
+import { zeros } from '../../src/sync/codec'
 import { applyEffect, effectTarget } from '../../src/sync/effect'
 import { Replica } from '../../src/sync/replica'
 import type { Me, Notice, SessionStatus, Touched, WorkshopSession } from '../../src/sync/workshop'
@@ -14,6 +15,7 @@ export class LoneSession implements WorkshopSession {
   readonly present = signal<ReadonlySet<number>>(new Set([7]))
   readonly guests = signal(0)
   readonly notices = signal<readonly Notice[]>([])
+  readonly bin = signal<readonly Records['card'][]>([])
   readonly sent: Command[] = []
   readonly told: { board: number; card: number; x: number; y: number }[] = []
   readonly pending = new Set<number>()
@@ -110,6 +112,7 @@ export function put<T extends RecordType>(type: T, record: Records[T]): Change {
 
 export function aCard(id: number, fields: Partial<Records['card']> = {}): Records['card'] {
   return {
+    ...(zeros('card') as unknown as Records['card']),
     id,
     board: boardId,
     title: `Fiche ${id}`,
@@ -133,11 +136,13 @@ export function aLink(
   to: number,
   fields: Partial<Records['link']> = {},
 ): Records['link'] {
-  return { id, board: boardId, from, to, label: '', author: 7, audience: 'everyone', holder: 0, ...fields }
+  const blank = zeros('link') as unknown as Records['link']
+  return { ...blank, id, board: boardId, from, to, author: 7, audience: 'everyone', ...fields }
 }
 
 export function aZone(id: number, fields: Partial<Records['zone']> = {}): Records['zone'] {
   return {
+    ...(zeros('zone') as unknown as Records['zone']),
     id,
     board: boardId,
     title: `Zone ${id}`,

@@ -9,7 +9,15 @@ const board = (id: number, title: string): Change => ({
   operation: 'put',
   type: 'board',
   id,
-  fields: { title, locked: false, instructions: '' },
+  fields: {
+    title,
+    locked: false,
+    instructions: '',
+    controlled: false,
+    veiled: false,
+    timer_end: 0,
+    scene: '',
+  },
 })
 const retitle = (id: number, title: string): Change => ({
   operation: 'patch',

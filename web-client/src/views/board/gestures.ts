@@ -35,7 +35,10 @@ export class Gestures {
     this.stage = view.elements.stage
   }
 
-  /** Answers how to stop. */
+  /**
+   * Answers how to stop. Where the keyboard goes is decided here: after a tap the browser tells of a mouse that
+   * went down, and left to itself would take the keyboard out of an editor that the tap has just opened.
+   */
   listen(): () => void {
     const stop = new AbortController()
     const { stage } = this
@@ -47,6 +50,7 @@ export class Gestures {
     on('pointermove', (event) => this.move(event))
     on('pointerup', (event) => this.up(event))
     on('pointercancel', (event) => this.cancel(event))
+    on('mousedown', (event) => event.preventDefault())
     on('wheel', (event) => this.wheel(event))
     on('contextmenu', (event) => this.context(event))
     return () => {
@@ -64,6 +68,7 @@ export class Gestures {
     if (event.button > 1) return
     if (this.view.isHolding) this.view.letGo(true)
     const at = this.at(event)
+    this.stage.focus({ preventScroll: true })
     this.pointers.set(event.pointerId, at)
     this.stage.setPointerCapture(event.pointerId)
     if (this.pointers.size === 2) this.beginPinch()

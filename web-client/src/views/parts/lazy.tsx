@@ -3,21 +3,34 @@ import type { ComponentType } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { t } from '../../i18n/i18n'
 
-/** A view that is fetched when it is first shown. Fetching may fail on a weak network: then one can try again. */
-export function lazy<Props extends object>(load: () => Promise<{ default: ComponentType<Props> }>) {
+type Lazy<Props> = ComponentType<Props> & {
+  /** Fetches the view before it is needed, so that it is there when the network is not. */
+  preload(): void
+}
+
+/** A view that is fetched when it is first shown. Fetching may fail: offline, or after the server was updated. */
+export function lazy<Props extends object>(
+  load: () => Promise<{ default: ComponentType<Props> }>,
+): Lazy<Props> {
   const loaded = signal<ComponentType<Props> | 'failed' | undefined>(undefined)
+  let loading = false
   const fetchView = () => {
-    loaded.value = undefined
-    load().then(
-      (module) => {
-        loaded.value = module.default
-      },
-      () => {
-        loaded.value = 'failed'
-      },
-    )
+    if (loading) return
+    loading = true
+    void load()
+      .then(
+        (module) => {
+          loaded.value = module.default
+        },
+        () => {
+          loaded.value = 'failed'
+        },
+      )
+      .finally(() => {
+        loading = false
+      })
   }
-  return function Lazy(props: Props) {
+  function Lazy(props: Props) {
     const View = loaded.value
     useEffect(() => {
       if (loaded.peek() === undefined) fetchView()
@@ -26,15 +39,27 @@ export function lazy<Props extends object>(load: () => Promise<{ default: Compon
     if (View === 'failed') return <Failed retry={fetchView} />
     return <View {...props} />
   }
+  return Object.assign(Lazy, { preload: () => void (loaded.peek() ?? fetchView()) })
 }
 
 function Failed({ retry }: { retry(): void }) {
   return (
     <div class="loading" role="alert">
       <p>{t('app.loadFailed')}</p>
-      <button type="button" class="button" onClick={retry}>
-        {t('app.retry')}
-      </button>
+      <div class="actions">
+        <button type="button" class="button" onClick={retry}>
+          {t('app.retry')}
+        </button>
+        <button type="button" class="button" onClick={() => location.reload()}>
+          {t('app.reload')}
+        </button>
+      </div>
     </div>
   )
+}
+
+/** When the page has nothing better to do. */
+export function whenIdle(run: () => void): void {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(run, { timeout: 5_000 })
+  else setTimeout(run, 2_000)
 }

@@ -14,6 +14,10 @@ const panels = {
 }
 type Panel = keyof typeof panels
 
+export function preloadPanels(): void {
+  for (const panel of Object.values(panels)) panel.preload()
+}
+
 /** The band at the top: what, in which state, seen how, with whom. */
 export function Header({ session }: { session: Session }) {
   const panel = useSignal<Panel | undefined>(undefined)

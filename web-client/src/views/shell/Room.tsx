@@ -1,16 +1,24 @@
 import { useComputed, useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
 import type { Board as BoardRecord } from '../../../../protocol/generated/protocol'
 import { tabShelf } from '../../browser'
 import { t } from '../../i18n/i18n'
 import { view } from '../../preferences'
 import type { Session } from '../../sync/session'
 import { Icon } from '../parts/Icon'
-import { lazy } from '../parts/lazy'
-import { Header } from './Header'
+import { lazy, whenIdle } from '../parts/lazy'
+import { Header, preloadPanels } from './Header'
 import { OfflineBand } from './Status'
 
 const Board = lazy(() => import('../board/Board'))
 const List = lazy(() => import('../list/List'))
+
+/** What somebody may open while the network is gone. */
+function preload(): void {
+  Board.preload()
+  List.preload()
+  preloadPanels()
+}
 
 /** Inside the workshop: one board at a time, drawn or listed. */
 export function Room({ session }: { session: Session }) {
@@ -18,6 +26,7 @@ export function Room({ session }: { session: Session }) {
   const chosen = useSignal(Number(tabShelf.getItem(kept)))
   const boards = useComputed(() => boardsInOrder(session))
   const board = boards.value.find(({ id }) => id === chosen.value) ?? boards.value[0]
+  useEffect(() => whenIdle(preload), [])
   const choose = (id: number) => {
     chosen.value = id
     tabShelf.setItem(kept, String(id))
@@ -28,11 +37,11 @@ export function Room({ session }: { session: Session }) {
         {t('app.skip')}
       </a>
       <Header session={session} />
-      <OfflineBand session={session} />
       {board && boards.value.length > 1 && (
         <BoardTabs boards={boards.value} current={board} onChoose={choose} />
       )}
       <main id="board" tabIndex={-1} data-view={view.value}>
+        <OfflineBand session={session} />
         {board ? <BoardStage session={session} board={board} /> : <p class="loading">{t('shell.noBoard')}</p>}
       </main>
     </div>

@@ -10,8 +10,7 @@ export function Status({ session }: { session: Session }) {
   return (
     <p class="status" data-status={status} data-waiting={waiting > 0}>
       <Icon name={statusIcon(status, waiting)} />
-      <span>{t(`status.${status}`)}</span>
-      {waiting > 0 && <span>{t('status.waiting', { n: waiting })}</span>}
+      <span>{t(`status.${status}`)}</span> {waiting > 0 && <span>{t('status.waiting', { n: waiting })}</span>}
     </p>
   )
 }

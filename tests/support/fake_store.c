@@ -1,0 +1,151 @@
+#include "support/fake_store.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/check.h"
+#include "support/fake_journal.h"
+
+struct fake_store *fake_store_new(struct world *world)
+{
+    struct fake_store *store = NEW(struct fake_store);
+    store->world = world;
+    return store;
+}
+
+static void cut_to(struct fake_shelf *shelf, size_t count)
+{
+    while (shelf->count > count) bytes_drop(shelf->entries[--shelf->count]);
+}
+
+static void drop_snapshots(struct fake_shelf *shelf)
+{
+    for (size_t i = 0; i < 2; i++) bytes_drop(shelf->snapshots[i].bytes);
+    memset(shelf->snapshots, 0, sizeof shelf->snapshots);
+}
+
+static void shelf_free(struct fake_shelf *shelf)
+{
+    cut_to(shelf, 0);
+    drop_snapshots(shelf);
+    free(shelf->entries);
+    free(shelf);
+}
+
+void fake_store_free(struct fake_store *store)
+{
+    CHECK(!store->journals);
+    fake_journal_drop_orphans(store);
+    for (struct fake_shelf *next; store->shelves; store->shelves = next) {
+        next = store->shelves->next;
+        shelf_free(store->shelves);
+    }
+    free(store);
+}
+
+struct fake_shelf *fake_store_shelf(const struct fake_store *store, uint64_t workshop)
+{
+    struct fake_shelf *shelf = store->shelves;
+    while (shelf && shelf->workshop != workshop) shelf = shelf->next;
+    return shelf;
+}
+
+enum journal_status fake_store_create(struct fake_store *store, uint64_t workshop)
+{
+    if (fake_store_shelf(store, workshop)) return JOURNAL_EXISTS;
+    struct fake_shelf *shelf = NEW(struct fake_shelf);
+    shelf->workshop = workshop;
+    shelf->position.epoch = 1;
+    shelf->first = 1;
+    shelf->next = store->shelves;
+    store->shelves = shelf;
+    return JOURNAL_OK;
+}
+
+static bool is_at(const struct fake_shelf *shelf, struct journal_position expected)
+{
+    return shelf->position.epoch == expected.epoch && shelf->position.seq == expected.seq;
+}
+
+static void add(struct fake_shelf *shelf, struct bytes *entry)
+{
+    if (shelf->count == shelf->capacity) {
+        shelf->capacity = shelf->capacity ? shelf->capacity * 2 : 64;
+        shelf->entries = reallocate(shelf->entries, shelf->capacity * sizeof(struct bytes *));
+    }
+    shelf->entries[shelf->count++] = bytes_keep(entry);
+    shelf->position.seq++;
+}
+
+static void add_all(struct fake_store *store, struct fake_shelf *shelf,
+                    struct bytes *const *entries, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        add(shelf, entries[i]);
+        if (store->watcher) store->watcher->on_entry(store->watcher->context, shelf, entries[i]);
+    }
+}
+
+enum journal_status fake_store_append(struct fake_store *store, uint64_t workshop,
+                                      struct journal_position expected,
+                                      struct bytes *const *entries, size_t count)
+{
+    struct fake_shelf *shelf = fake_store_shelf(store, workshop);
+    if (!shelf || !is_at(shelf, expected)) return JOURNAL_CONFLICT;
+    add_all(store, shelf, entries, count);
+    return JOURNAL_OK;
+}
+
+enum journal_status fake_store_replace(struct fake_store *store, uint64_t workshop,
+                                       struct journal_position expected, struct bytes *snapshot,
+                                       uint64_t first, struct bytes *const *entries, size_t count)
+{
+    struct fake_shelf *shelf = fake_store_shelf(store, workshop);
+    if (!shelf || !is_at(shelf, expected)) return JOURNAL_CONFLICT;
+    cut_to(shelf, 0);
+    drop_snapshots(shelf);
+    shelf->first = first;
+    shelf->position = (struct journal_position){expected.epoch + 1, first - 1};
+    if (snapshot) shelf->snapshots[1] = (struct fake_snapshot){first - 1, bytes_keep(snapshot)};
+    if (store->watcher) store->watcher->on_replaced(store->watcher->context, shelf);
+    add_all(store, shelf, entries, count);
+    return JOURNAL_OK;
+}
+
+void fake_store_snapshot(struct fake_store *store, uint64_t workshop,
+                         struct journal_position position, struct bytes *snapshot)
+{
+    struct fake_shelf *shelf = fake_store_shelf(store, workshop);
+    if (!shelf || shelf->position.epoch != position.epoch) return;
+    if (shelf->position.seq < position.seq || shelf->snapshots[1].seq >= position.seq) return;
+    bytes_drop(shelf->snapshots[0].bytes);
+    shelf->snapshots[0] = shelf->snapshots[1];
+    shelf->snapshots[1] = (struct fake_snapshot){position.seq, bytes_keep(snapshot)};
+}
+
+size_t fake_store_lose(struct fake_store *store, uint64_t workshop, uint64_t seq)
+{
+    struct fake_shelf *shelf = fake_store_shelf(store, workshop);
+    if (!shelf || seq >= shelf->position.seq || seq < shelf->first - 1) return 0;
+    size_t lost = (size_t)(shelf->position.seq - seq);
+    cut_to(shelf, (size_t)(seq - (shelf->first - 1)));
+    shelf->position.seq = seq;
+    for (size_t i = 2; i-- > 0 && shelf->snapshots[1].seq > seq;) {
+        bytes_drop(shelf->snapshots[1].bytes);
+        shelf->snapshots[1] = shelf->snapshots[0];
+        shelf->snapshots[0] = (struct fake_snapshot){0};
+    }
+    if (store->watcher) store->watcher->on_lost(store->watcher->context, shelf);
+    return lost;
+}
+
+void fake_store_forget(struct fake_store *store, uint64_t workshop)
+{
+    for (struct fake_shelf **at = &store->shelves; *at; at = &(*at)->next) {
+        struct fake_shelf *shelf = *at;
+        if (shelf->workshop != workshop) continue;
+        *at = shelf->next;
+        shelf_free(shelf);
+        return;
+    }
+}

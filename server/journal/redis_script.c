@@ -208,8 +208,6 @@ static enum journal_status read_run(struct call *call, const redisReply *reply)
     if (!run || !read_number(reply, 3, &first))
         return JOURNAL_DAMAGED;
     uint64_t count = call_run_length(call, first);
-    if (count > run->elements)
-        return JOURNAL_DAMAGED;
     for (size_t at = 0; at < count; at++)
         if (!take_entry(call, run, at))
             return JOURNAL_DAMAGED;

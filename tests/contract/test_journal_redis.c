@@ -208,6 +208,27 @@ static void j7_a_follower_hears_what_others_append_and_replace(void **state)
     close_and_await(f, second);
 }
 
+/* What one server sends arrives in order: who has heard the whisper has heard of the append. */
+static void j7_a_follower_hears_at_once(void **state)
+{
+    struct fixture *f = with_abc(state);
+    struct journal *second = open_journal(f);
+    struct listener listener;
+    listener_init(&listener);
+    f->journal->calls->follow(f->journal, W, &listener.follower);
+    while (!listener.whispered) { /* until messages arrive */
+        second->calls->whisper(second, W, bytes_of("psst"));
+        assert_true(uv_run(&f->loop, UV_RUN_ONCE));
+    }
+    assert_outcome(append_text(f, second, W, position_of(1, 3), "d"), JOURNAL_OK, 1, 4);
+    second->calls->whisper(second, W, bytes_of("now"));
+    while (strcmp(listener.whisper, "now") != 0)
+        assert_true(uv_run(&f->loop, UV_RUN_ONCE));
+    assert_int_equal(listener.position.seq, 4);
+    f->journal->calls->unfollow(f->journal, W);
+    close_and_await(f, second);
+}
+
 static void j7_who_unfollows_hears_nothing_more(void **state)
 {
     struct fixture *f = with_abc(state);
@@ -410,6 +431,18 @@ static void j9_a_full_redis_is_unavailable_until_there_is_room(void **state)
     assert_outcome(append_text(f, f->journal, W, position_of(1, 3), "d"), JOURNAL_OK, 1, 4);
 }
 
+static void j10_what_is_replaced_is_gone_from_redis(void **state)
+{
+    struct fixture *f = with_abc(state);
+    const char *exists[] = {"EXISTS", "archipel:{77}:snapshot"};
+    keep_snapshot(f, f->journal, W, position_of(1, 3), "something regretted");
+    assert_outcome(replace_history(f, f->journal, W, position_of(1, 3), "", 1, abc, 2), JOURNAL_OK, 2, 2);
+    redisReply *reply = redis_server_ask(server_of(f), 2, exists, NULL);
+    assert_int_equal(reply->integer, 0);
+    freeReplyObject(reply);
+    assert_run(read_run(f, f->journal, W, 0, 10), 1, "a\nb\n");
+}
+
 /* What the journal logs goes into a file meanwhile. */
 static void capture_log(const struct fixture *f, int *usual)
 {
@@ -510,6 +543,24 @@ static void a_user_with_few_rights_suffices(void **state)
     close_and_await(f, second);
 }
 
+static void a_redis_that_comes_later_is_found(void **state)
+{
+    struct fixture *f = *state;
+    char address[60];
+    struct outcome outcome = {0};
+    close_and_await(f, f->journal);
+    redis_server_end(f->place, SIGKILL);
+    server_of(f)->port = redis_server_free_port();
+    snprintf(address, sizeof address, "redis://127.0.0.1:%u", server_of(f)->port);
+    f->journal = open_at(f, address);
+    f->journal->calls->open(f->journal, W, outcome_open, &outcome);
+    await(f, &outcome.come); /* many connections have been refused by then */
+    assert_outcome(outcome, JOURNAL_UNAVAILABLE, 0, 0);
+    redis_server_start(f->place, f->folder, durable);
+    await_ready(f, f->journal);
+    assert_outcome(create_workshop(f, f->journal, W), JOURNAL_OK, 1, 0);
+}
+
 static void an_address_that_leads_nowhere_can_be_closed(void **state)
 {
     struct fixture *f = *state;
@@ -528,6 +579,7 @@ static const struct contract_test own[] = {
     CONTRACT_TEST(j5_what_was_confirmed_survives_the_death_of_redis),
     CONTRACT_TEST(j5_a_weaker_setting_is_said_aloud),
     CONTRACT_TEST(j7_a_follower_hears_what_others_append_and_replace),
+    CONTRACT_TEST(j7_a_follower_hears_at_once),
     CONTRACT_TEST(j7_who_unfollows_hears_nothing_more),
     CONTRACT_TEST(j7_a_lost_message_is_made_up_for),
     CONTRACT_TEST(j8_a_follower_is_told_when_redis_has_lost_entries),
@@ -540,6 +592,8 @@ static const struct contract_test own[] = {
     CONTRACT_TEST(j11_a_whisper_is_heard_elsewhere),
     CONTRACT_TEST(j11_databases_of_one_redis_do_not_hear_each_other),
     CONTRACT_TEST(over_tcp_with_a_password_and_a_database),
+    CONTRACT_TEST(j10_what_is_replaced_is_gone_from_redis),
+    CONTRACT_TEST(a_redis_that_comes_later_is_found),
     CONTRACT_TEST(a_user_with_few_rights_suffices),
     CONTRACT_TEST(an_address_that_leads_nowhere_can_be_closed),
 };

@@ -67,7 +67,7 @@ export default {
   'board.gone': 'Cette planche n’existe plus.',
   'board.label': ({ title }: { title: string }) => `Planche « ${title} »`,
   'board.help':
-    'Flèches : aller de fiche en fiche. Entrée : ouvrir la fiche. N : nouvelle fiche. Espace ou M : prendre la fiche, puis flèches, Maj pour aller plus vite, Entrée pour poser, Échap pour renoncer. L : liens. Suppr : retirer. Plus, moins, zéro : zoom et vue d’ensemble. La vue liste offre les mêmes actions.',
+    'Flèches : aller de fiche en fiche. Entrée : ouvrir la fiche. N : nouvelle fiche. Espace ou M : prendre la fiche, puis flèches, Maj pour aller plus vite, Entrée pour poser, Échap pour renoncer. L : liens. Touche Menu : autres actions. Suppr : retirer. Plus, moins, zéro : zoom et vue d’ensemble. La vue liste offre les mêmes actions.',
   'board.tools': 'Outils de la planche',
   'board.cardTools': 'Actions sur la sélection',
   'board.linkTools': 'Actions sur le lien',

@@ -16,10 +16,14 @@ export function CardBar({ view }: { view: BoardView }) {
   const cards = [...view.selection.cards.value].flatMap((id) => view.session.record('card', id).value ?? [])
   if (cards.length === 0) return null
   return (
-    <div class="board-bar" role="toolbar" aria-label={t('board.cardTools')}>
+    <fieldset
+      class="board-bar"
+      aria-label={t('board.cardTools')}
+      onKeyDown={(event) => leaveBar(view, event)}
+    >
       {cards.length > 1 && <strong>{t('board.chosen', { n: cards.length })}</strong>}
       {view.actions.allowed ? <Changes view={view} cards={cards} /> : <Read view={view} cards={cards} />}
-    </div>
+    </fieldset>
   )
 }
 
@@ -28,12 +32,21 @@ function LinkBar({ view, link: id }: { view: BoardView; link: number }) {
   const from = link && view.session.record('card', link.from).value
   if (!link || !from) return null
   return (
-    <div class="board-bar" role="toolbar" aria-label={t('board.linkTools')}>
+    <fieldset
+      class="board-bar"
+      aria-label={t('board.linkTools')}
+      onKeyDown={(event) => leaveBar(view, event)}
+    >
       <ul class="card-links">
         <LinkLine actions={view.actions} link={link} card={from} />
       </ul>
-    </div>
+    </fieldset>
   )
+}
+
+/** Escape brings the keyboard back from the bar to the card. */
+function leaveBar(view: BoardView, event: KeyboardEvent): void {
+  if (event.key === 'Escape' && !event.defaultPrevented) view.focus(view.selection.stop)
 }
 
 interface Part {

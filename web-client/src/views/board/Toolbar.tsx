@@ -6,7 +6,7 @@ import type { BoardView, Tool } from './view'
 export function Toolbar({ view }: { view: BoardView }) {
   const { actions } = view
   return (
-    <div class="board-toolbar" role="toolbar" aria-label={t('board.tools')}>
+    <fieldset class="board-toolbar" aria-label={t('board.tools')}>
       {actions.allowed && (
         <>
           <button
@@ -40,7 +40,7 @@ export function Toolbar({ view }: { view: BoardView }) {
       <Zoom view={view} />
       <Step icon="zoom-in" label={t('board.zoomIn')} run={() => view.zoomBy(1.25)} />
       <Step icon="maximize" label={t('board.fit')} run={() => view.fitAll()} />
-    </div>
+    </fieldset>
   )
 }
 

@@ -23,6 +23,8 @@ const stillPx = 5
 const longPressMs = 380
 const doubleMs = 400
 const pixelsALine = 32
+/** This close to an edge, what is dragged takes the board along. */
+const edgePx = 36
 
 export class Gestures {
   private readonly pointers = new Map<number, Point>()
@@ -145,7 +147,7 @@ export class Gestures {
   private context(event: MouseEvent): void {
     event.preventDefault()
     const item = this.view.itemAt(this.view.at(this.at(event)))
-    if (item && !this.view.selection.has(item.id)) this.view.selection.choose([item.id])
+    if (item && event.button === 2 && !this.view.selection.has(item.id)) this.view.selection.choose([item.id])
   }
 
   private tapBoard(at: Point, event: PointerEvent): void {
@@ -256,35 +258,68 @@ class Press implements Track {
   }
 }
 
-/** Cards follow the pointer. */
+/** Cards follow the pointer; near an edge the board comes along. */
 class Carry implements Track {
+  private readonly origin: Point
+  private at: Point
+  private over = false
+
   constructor(
     private readonly view: BoardView,
     private readonly drag: Drag,
-    private readonly start: Point,
+    start: Point,
   ) {
-    view.scene.touch(drag.items.map(({ id }) => id))
+    this.origin = view.at(start)
+    this.at = start
+    this.touch()
+    view.scene.move(this.push)
   }
 
   move(at: Point, event: PointerEvent): void {
-    const { k } = this.view.scene.camera
-    this.drag.moveTo({ x: (at.x - this.start.x) / k, y: (at.y - this.start.y) / k }, event.timeStamp)
-    this.touch()
+    this.at = at
+    this.follow(event.timeStamp)
+    this.view.scene.move(this.push)
   }
 
   end(): void {
+    this.over = true
     this.drag.drop()
     this.touch()
   }
 
   cancel(): void {
+    this.over = true
     this.drag.cancel()
     this.touch()
+  }
+
+  private follow(now: number): void {
+    const point = this.view.at(this.at)
+    this.drag.moveTo({ x: point.x - this.origin.x, y: point.y - this.origin.y }, now)
+    this.touch()
+  }
+
+  /** One step of the board towards what lies beyond the edge; answers whether there is another. */
+  private readonly push = (now: number): boolean => {
+    const { width, height } = this.view.scene.size
+    const dx = overEdge(this.at.x, width)
+    const dy = overEdge(this.at.y, height)
+    if (this.over || (!dx && !dy)) return false
+    this.view.scene.look(panBy(this.view.scene.camera, dx, dy))
+    this.follow(now)
+    return true
   }
 
   private touch(): void {
     this.view.scene.touch(this.drag.items.map(({ id }) => id))
   }
+}
+
+/** Pixels to pan by in a frame, the more the closer to the edge. */
+function overEdge(at: number, length: number): number {
+  if (at < edgePx) return (edgePx - Math.max(0, at)) / 4
+  if (at > length - edgePx) return -(edgePx - Math.max(0, length - at)) / 4
+  return 0
 }
 
 class Stretch implements Track {

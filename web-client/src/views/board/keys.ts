@@ -119,6 +119,9 @@ function pressOnCard(view: BoardView, event: KeyboardEvent): boolean {
     case 'M':
       view.takeUp()
       return true
+    case 'ContextMenu':
+      view.openBar(id)
+      return true
     case 'l':
     case 'L':
       if (view.actions.allowed) view.linking.value = id

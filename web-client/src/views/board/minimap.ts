@@ -2,6 +2,7 @@
 // the arrows, 0 and the list.
 import { visibleRect } from './camera'
 import { bounds, common, grown, type Point, type Rect } from './geometry'
+import type { Theme } from './theme'
 import type { BoardView } from './view'
 
 /** Least time between two drawings of all the cards. */
@@ -15,6 +16,7 @@ export class Minimap {
   private drawnAt = Number.NEGATIVE_INFINITY
   private world: Rect = { x: 0, y: 0, width: 1, height: 1 }
   private stale = true
+  private theme: Theme | undefined
   private timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(private readonly canvas: HTMLCanvasElement) {
@@ -49,6 +51,7 @@ export class Minimap {
 
   follow(view: BoardView, now: number): void {
     if (this.canvas.offsetParent === null) return
+    if (this.theme !== view.theme) this.stale = true
     if (this.stale && now - this.drawnAt >= everyMs) this.drawGround(view, now)
     else if (this.stale) this.timer ??= setTimeout(() => this.again(view), everyMs)
     this.drawView(view)
@@ -62,6 +65,7 @@ export class Minimap {
   private drawGround(view: BoardView, now: number): void {
     this.drawnAt = now
     this.stale = false
+    this.theme = view.theme
     const seen = bounds([...view.model.cards, ...view.model.zones])
     this.world = grown(seen ?? this.world, 100)
     const ink = this.ground.getContext('2d') as CanvasRenderingContext2D

@@ -73,7 +73,7 @@ export class Others {
       this.aim(hint, now)
     }
     for (const [person, other] of this.others) if (!seen.has(person)) this.leave(person, other)
-    if (this.others.size) this.view.scene.move((time) => this.glide(time))
+    if (this.others.size) this.view.scene.move(this.glide)
     else this.view.scene.draw()
   }
 
@@ -115,7 +115,7 @@ export class Others {
   }
 
   /** Answers whether anything is still on its way. */
-  private glide(now: number): boolean {
+  private readonly glide = (now: number): boolean => {
     let moving = false
     const touched: number[] = []
     for (const other of this.others.values()) {

@@ -18,6 +18,8 @@ export interface Picture {
   readonly marked: ReadonlySet<number>
   /** The link that is chosen, 0 for none. */
   readonly chosen: number
+  /** Whether a link is still to be confirmed: it is dashed. */
+  readonly isPending: (link: number) => boolean
   /** A link being drawn, from its card to where the pointer is. */
   readonly rubber: { readonly from: Rect; readonly to: Rect } | undefined
 }
@@ -100,17 +102,22 @@ export class Painter {
     })
   }
 
-  private paintLinks({ links, marked, chosen, camera }: Picture, view: Rect): void {
+  private paintLinks({ links, marked, chosen, camera, isPending }: Picture, view: Rect): void {
     const plain: Joined[] = []
     const strong: Joined[] = []
+    const pending: Joined[] = []
     for (const joint of links) {
       if (!near(joint, view)) continue
       const stands = joint.link.id === chosen || marked.has(joint.from.id) || marked.has(joint.to.id)
-      if (stands) strong.push(joint)
+      if (isPending(joint.link.id)) pending.push(joint)
+      else if (stands) strong.push(joint)
       else plain.push(joint)
     }
     this.strokeLinks(plain, this.theme.line, Math.max(1.8, 1.4 / camera.k), camera.k)
     this.strokeLinks(strong, this.theme.accent, Math.max(3, 2 / camera.k), camera.k)
+    this.ink.setLineDash([8 / camera.k, 6 / camera.k])
+    this.strokeLinks(pending, this.theme.inkSoft, Math.max(1.8, 1.4 / camera.k), camera.k)
+    this.ink.setLineDash([])
   }
 
   private strokeLinks(links: readonly Joined[], color: string, width: number, k: number): void {

@@ -25,6 +25,7 @@ export interface Emphasis {
   readonly pinned: ReadonlySet<number>
   readonly marked: ReadonlySet<number>
   readonly chosen: number
+  readonly isPending: (link: number) => boolean
   readonly rubber: { readonly from: Rect; readonly to: Rect } | undefined
 }
 
@@ -149,13 +150,11 @@ export class Scene {
     const { elements, drawn } = cull(this.model.cards, visibleRect(camera, this.size), camera)
     const missing = this.mount(elements, emphasis.pinned)
     this.painter.paint({
+      ...emphasis,
       camera,
       zones: this.model.zones,
       links: this.model.joined,
       plain: drawn.filter((item) => !this.cards.has(item.id)),
-      marked: emphasis.marked,
-      chosen: emphasis.chosen,
-      rubber: emphasis.rubber,
     })
     return missing
   }

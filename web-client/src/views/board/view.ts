@@ -5,6 +5,7 @@ import type { Color } from '../../../../protocol/generated/protocol'
 import { language, t } from '../../i18n/i18n'
 import type { WorkshopSession } from '../../sync/workshop'
 import { CardActions } from '../card/actions'
+import { type Memory, memoryOf } from '../card/memory'
 import { cardLabel, cardName } from '../card/words'
 import { cardSize, inReadingOrder, zoneOf } from '../card/zones'
 import {
@@ -78,13 +79,15 @@ export class BoardView {
   readonly said = signal('')
   /** A link being drawn by hand. */
   rubber: { from: Rect; to: Rect } | undefined
+  private readonly memory: Memory
   private readonly cards: CardLayer
   private readonly painter: Painter
   private readonly others: Others
   private readonly stops: (() => void)[] = []
   private readonly grabbed = signal<Drag | undefined>(undefined)
   private lastColor: Color = 'sand'
-  private fitted = false
+  /** Where the whole board was last shown; undefined until there was something to show. */
+  private fitted: Camera | undefined
 
   constructor(
     readonly session: WorkshopSession,
@@ -93,6 +96,7 @@ export class BoardView {
     drawn: (view: BoardView, now: number) => void,
   ) {
     this.actions = new CardActions(session, board)
+    this.memory = memoryOf(session, board)
     this.model = new BoardModel(session, board)
     this.selection = new Selection((cards) => this.scene.touch(cards))
     this.painter = new Painter(elements.canvas, readTheme(elements.stage))
@@ -116,6 +120,7 @@ export class BoardView {
 
   close(): void {
     this.grabbed.peek()?.cancel()
+    this.memory.camera = this.scene.camera
     for (const stop of this.stops) stop()
     this.scene.close()
   }
@@ -143,7 +148,7 @@ export class BoardView {
     if (!any) return
     if (cards.size) this.afterCards(cards)
     this.scene.touch(cards)
-    if (!this.fitted) this.fitFirst()
+    if (this.fitted === undefined || this.isWall()) this.fitFirst()
   }
 
   private afterCards(cards: ReadonlySet<number>): void {
@@ -176,14 +181,20 @@ export class BoardView {
     const { clientWidth: width, clientHeight: height } = this.elements.stage
     if (!width || !height) return
     this.scene.resize({ width, height })
-    if (!this.fitted) this.fitFirst()
+    if (this.fitted === undefined || this.isWall()) this.fitFirst()
+  }
+
+  /** A screen on the wall shows all of the board while nobody has moved it. */
+  private isWall(): boolean {
+    return this.session.me.peek().role === 'screen' && this.scene.camera === this.fitted
   }
 
   private fitFirst(): void {
     const all = this.everything()
     if (!all || this.scene.size.width < 2) return
-    this.fitted = true
-    this.scene.look(fit(grown(all, 20), this.scene.size, clearForAll))
+    this.fitted = this.memory.camera ?? fit(grown(all, 20), this.scene.size, clearForAll)
+    this.memory.camera = undefined
+    this.scene.look(this.fitted)
   }
 
   // What is shown of each card
@@ -214,7 +225,14 @@ export class BoardView {
     const editing = this.editing.peek()?.card
     if (editing) pinned.add(editing)
     if (chosen.size <= 60) for (const id of chosen) pinned.add(id)
-    return { pinned, marked: chosen, chosen: this.selection.chosenLink.peek(), rubber: this.rubber }
+    const waits = this.session.waiting.peek() > 0
+    return {
+      pinned,
+      marked: chosen,
+      chosen: this.selection.chosenLink.peek(),
+      isPending: waits ? (link) => this.session.isPending('link', link) : () => false,
+      rubber: this.rubber,
+    }
   }
 
   /** The one card that shows handles. */
@@ -295,6 +313,15 @@ export class BoardView {
   }
 
   // Focus
+
+  /** The keyboard goes to what can be done with the card. */
+  openBar(id: number): void {
+    this.selection.choose([id])
+    requestAnimationFrame(() => {
+      const bar = this.elements.stage.parentElement?.querySelector<HTMLElement>('.board-bar button')
+      bar?.focus()
+    })
+  }
 
   /** The card the keyboard goes to, mounted and focused. */
   focus(id: number): void {

@@ -17,7 +17,7 @@ export function Menu({ icon, label, children }: Props) {
   const button = useRef<HTMLButtonElement>(null)
   const press = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || !open.value) return
-    event.stopPropagation()
+    event.preventDefault()
     open.value = false
     button.current?.focus()
   }

@@ -5,7 +5,8 @@ import { t } from '../../i18n/i18n'
 import type { WorkshopSession } from '../../sync/workshop'
 import { type Alignment, aligned, type Point, type Rect } from '../board/geometry'
 import type { Draft } from './draft'
-import { type History, historyOf, type Outcome } from './history'
+import type { History, Outcome } from './history'
+import { memoryOf } from './memory'
 import { clipped, limitOf, oneLine } from './text'
 import { cardName } from './words'
 import { cardSize } from './zones'
@@ -30,7 +31,7 @@ export class CardActions {
     readonly session: WorkshopSession,
     readonly board: number,
   ) {
-    this.history = historyOf(session)
+    this.history = memoryOf(session, board).history
   }
 
   /** Whether this person is offered to change the board; reactive. */

@@ -1,4 +1,4 @@
-// Undo and redo of one's own actions on a workshop, for any command whose effect is plain.
+// Undo and redo of one's own actions on a board, for any command whose effect is plain.
 //
 // Before an action's commands leave, the commands that take it back are computed from the records as they
 // are: a patch is taken back by a patch with the old values, a put by a drop, a drop by a put of the same
@@ -270,13 +270,4 @@ function commandThat(
 function holderOf(follower: RecordType): RecordType {
   const found = Object.entries(followers).find(([, rule]) => rule.type === follower)
   return (found?.[0] ?? follower) as RecordType
-}
-
-const histories = new WeakMap<Workplace, History>()
-
-/** The one history of a session: what is done in one view is taken back in another. */
-export function historyOf(place: Workplace): History {
-  const known = histories.get(place) ?? new History(place)
-  histories.set(place, known)
-  return known
 }

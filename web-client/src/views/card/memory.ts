@@ -1,0 +1,19 @@
+// What a page remembers of a board while it shows another view or another board: what can be undone, and where
+// one looked. Gone with the session.
+import type { Camera } from '../board/camera'
+import { History, type Workplace } from './history'
+
+export interface Memory {
+  readonly history: History
+  camera: Camera | undefined
+}
+
+const memories = new WeakMap<Workplace, Map<number, Memory>>()
+
+export function memoryOf(session: Workplace, board: number): Memory {
+  const boards = memories.get(session) ?? new Map<number, Memory>()
+  memories.set(session, boards)
+  const memory = boards.get(board) ?? { history: new History(session), camera: undefined }
+  boards.set(board, memory)
+  return memory
+}

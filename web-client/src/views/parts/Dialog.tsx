@@ -1,7 +1,10 @@
-import type { ComponentChildren } from 'preact'
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { type ComponentChildren, createContext } from 'preact'
+import { useContext, useEffect, useId, useRef } from 'preact/hooks'
 import { t } from '../../i18n/i18n'
 import { Icon } from './Icon'
+
+/** What must stay in reach while a dialog holds everything else back: notices, and what is read out. */
+export const AboveDialogs = createContext<() => ComponentChildren>(() => null)
 
 interface Props {
   title: string
@@ -15,6 +18,7 @@ interface Props {
 export function Dialog({ title, onClose, children, drawer = false }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useId()
+  const above = useContext(AboveDialogs)
   useEffect(() => {
     const before = document.activeElement
     dialog.current?.showModal()
@@ -44,6 +48,7 @@ export function Dialog({ title, onClose, children, drawer = false }: Props) {
         </div>
         {children}
       </div>
+      {above()}
     </dialog>
   )
 }

@@ -3,6 +3,7 @@ import { t } from '../../i18n/i18n'
 import type { Session } from '../../sync/session'
 import { Ended } from '../ended/Ended'
 import { Join } from '../join/Join'
+import { AboveDialogs } from '../parts/Dialog'
 import { lazy } from '../parts/lazy'
 import { watchEvents } from './events'
 import { Announcer, Notices } from './Notices'
@@ -17,12 +18,17 @@ export function Workshop({ session }: { session: Session }) {
   useEffect(() => {
     document.title = title ? `${title} · Archipel` : 'Archipel'
   }, [title])
-  return (
+  const notices = () => (
     <>
-      <Stage session={session} />
       <Notices session={session} />
       <Announcer session={session} />
     </>
+  )
+  return (
+    <AboveDialogs.Provider value={notices}>
+      <Stage session={session} />
+      {notices()}
+    </AboveDialogs.Provider>
   )
 }
 

@@ -478,10 +478,10 @@ static struct CMUnitTest as_unit_test(const struct contract_test *test, const st
     return (struct CMUnitTest){test->name, test->run, fixture_set_up, fixture_tear_down, state.state};
 }
 
-int suite_run(const struct store *store, const struct contract_test *own, size_t count,
+int suite_run(const struct store *store, bool with_rules, const struct contract_test *own, size_t count,
               const char *filter)
 {
-    size_t shared = sizeof rules / sizeof *rules;
+    size_t shared = with_rules ? sizeof rules / sizeof *rules : 0;
     struct CMUnitTest *tests = allocate_zero(shared + count, sizeof *tests);
     for (size_t at = 0; at < shared; at++)
         tests[at] = as_unit_test(&rules[at], store);

@@ -18,9 +18,9 @@ struct contract_test {
     void (*run)(void **state);
 };
 
-/* Runs the suite and then the store's own tests. Returns what main returns; a first argument
- * chooses tests by a part of their name. */
-int suite_run(const struct store *store, const struct contract_test *own, size_t count,
+/* Runs the rules, if they are wanted, and then the store's own tests. Returns what main returns;
+ * `filter` (may be NULL) chooses tests by name, with * and ?. */
+int suite_run(const struct store *store, bool with_rules, const struct contract_test *own, size_t count,
               const char *filter);
 
 #endif

@@ -324,5 +324,5 @@ int main(int count, char **words)
 {
     if (count == 3 && strcmp(words[1], "append-until-killed") == 0)
         return append_until_killed(words[2]);
-    return suite_run(&sqlite_store, own, sizeof own / sizeof *own, count > 1 ? words[1] : NULL);
+    return suite_run(&sqlite_store, true, own, sizeof own / sizeof *own, count > 1 ? words[1] : NULL);
 }

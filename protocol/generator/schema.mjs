@@ -100,6 +100,8 @@ function checkNumbers(schema) {
   unique('choices', schema.choices)
   for (const c of schema.choices) unique(`choice ${c.name}`, c.values)
   unique('records', schema.records)
+  // The state keeps its tables by number.
+  if (Math.max(...schema.records.map((r) => r.number)) !== schema.records.length) fail('records: numbers run from 1 without a gap')
   for (const r of schema.records) unique(`record ${r.name}`, r.fields)
   unique('classes', schema.classes)
   unique('commands', schema.commands)

@@ -7,6 +7,7 @@ import type { Session } from '../../sync/session'
 import { Arrival } from '../parts/Arrival'
 import { Horizon } from '../parts/Horizon'
 import { Settings } from '../parts/Settings'
+import { categoriesInOrder } from '../people/matching'
 import { Status } from '../shell/Status'
 import { type Line, LineForm } from './LineForm'
 import { RollSearch } from './RollSearch'
@@ -47,7 +48,7 @@ function Door({ session }: { session: Session }) {
     refusal.value = undefined
   }
   if (roll.value.length > 0 && !picked.value) {
-    return <RollSearch roll={roll.value} categories={session.all('category').value} onPick={pick} />
+    return <RollSearch roll={roll.value} categories={categoriesInOrder(session)} onPick={pick} />
   }
   const line = typeof picked.value === 'object' ? picked.value : undefined
   const enter = async (fields: Line) => {
@@ -58,10 +59,12 @@ function Door({ session }: { session: Session }) {
     <LineForm
       line={line}
       intro={line && t('join.picked', { name: line.name })}
-      categories={session.all('category').value}
+      categories={categoriesInOrder(session)}
       refusal={refusal.value}
       submit={t('join.enter')}
       busyText={t('join.entering')}
+      submitIcon="log-in"
+      mine
       onSubmit={enter}
       onBack={roll.value.length > 0 ? () => pick(undefined) : undefined}
     />

@@ -4,6 +4,7 @@ import type { Category, Person } from '../../../../protocol/generated/protocol'
 import { t } from '../../i18n/i18n'
 import { TextField } from '../parts/Field'
 import { Icon } from '../parts/Icon'
+import type { IconName } from '../parts/icons'
 
 /** What somebody says of themselves. */
 export type Line = Pick<Person, 'name' | 'organisation' | 'territory' | 'category'>
@@ -16,13 +17,17 @@ interface Props {
   refusal: string | undefined
   submit: string
   busyText: string
+  submitIcon: IconName
+  /** One speaks of oneself, or of somebody else. */
+  mine: boolean
   onSubmit(line: Line): Promise<void>
   onBack?: (() => void) | undefined
 }
 
 const blank: Line = { name: '', organisation: '', territory: '', category: 0 }
 
-export function LineForm({ line, intro, categories, refusal, submit, busyText, onSubmit, onBack }: Props) {
+export function LineForm(props: Props) {
+  const { line, intro, categories, refusal, mine, onSubmit, onBack } = props
   const { name, organisation, territory, category } = line ?? blank
   const fields = useSignal<Line>({ name, organisation, territory, category })
   const error = useSignal<string | undefined>(undefined)
@@ -43,9 +48,10 @@ export function LineForm({ line, intro, categories, refusal, submit, busyText, o
   return (
     <form onSubmit={send} noValidate>
       {intro && <p class="lead">{intro}</p>}
-      <Inputs fields={fields.value} error={error.value} set={set} />
+      <Inputs fields={fields.value} error={error.value} mine={mine} set={set} />
       {categories.length > 0 && (
         <CategoryField
+          label={t(mine ? 'join.category' : 'people.category')}
           categories={categories}
           value={fields.value.category}
           onChoose={(value) => set({ category: value })}
@@ -59,8 +65,8 @@ export function LineForm({ line, intro, categories, refusal, submit, busyText, o
       )}
       <div class="actions">
         <button type="submit" class="button primary" aria-disabled={busy.value}>
-          <Icon name="log-in" />
-          {busy.value ? busyText : submit}
+          <Icon name={props.submitIcon} />
+          {busy.value ? props.busyText : props.submit}
         </button>
         {onBack && (
           <button type="button" class="button quiet" onClick={onBack}>
@@ -80,15 +86,16 @@ function trimmed({ name, organisation, territory, category }: Line): Line {
 interface InputsProps {
   fields: Line
   error: string | undefined
+  mine: boolean
   set(part: Partial<Line>): void
 }
 
-function Inputs({ fields, error, set }: InputsProps) {
+function Inputs({ fields, error, mine, set }: InputsProps) {
   return (
     <>
       <TextField
-        label={t('join.name')}
-        hint={t('join.nameHint')}
+        label={t(mine ? 'join.name' : 'people.name')}
+        hint={t(mine ? 'join.nameHint' : 'people.nameHint')}
         error={error}
         max={80}
         required
@@ -116,17 +123,18 @@ function Inputs({ fields, error, set }: InputsProps) {
 }
 
 interface CategoryProps {
+  label: string
   categories: readonly Category[]
   value: number
   onChoose(value: number): void
 }
 
-function CategoryField({ categories, value, onChoose }: CategoryProps) {
+function CategoryField({ label, categories, value, onChoose }: CategoryProps) {
   const group = useId()
   const options = [...categories.map(({ id, label, color }) => ({ id, label, color })), undefined]
   return (
     <fieldset class="chips">
-      <legend>{t('join.category')}</legend>
+      <legend>{label}</legend>
       {options.map((option) => (
         <label key={option?.id ?? 0} class="chip" data-color={option?.color}>
           <input

@@ -7,6 +7,7 @@ import { type Line, LineForm } from '../join/LineForm'
 import { Dialog } from '../parts/Dialog'
 import { Choice } from '../parts/Field'
 import { Icon } from '../parts/Icon'
+import { categoriesInOrder } from './matching'
 
 interface Props {
   session: Session
@@ -28,10 +29,12 @@ export function EditPerson({ session, person, onClose }: Props) {
     <Dialog title={t('people.editTitle')} drawer onClose={onClose}>
       <LineForm
         line={person}
-        categories={session.all('category').value}
+        categories={categoriesInOrder(session)}
         refusal={refusal.value}
         submit={t('app.save')}
         busyText={t('app.save')}
+        submitIcon="check"
+        mine={person.id === session.me.value.person}
         onSubmit={save}
         onBack={onClose}
       />

@@ -1,5 +1,6 @@
 // Looking for people and putting them together: pure, so that lists of hundreds are easy to test.
-import type { Person } from '../../../../protocol/generated/protocol'
+import type { Category, Person } from '../../../../protocol/generated/protocol'
+import type { WorkshopSession } from '../../sync/workshop'
 
 /** Lower case and without accents: "elu" finds "Élu·e". */
 export function fold(text: string): string {
@@ -46,4 +47,9 @@ export function bundle(
   return [...bundles.values()].sort(
     (left, right) => Number(!left.key) - Number(!right.key) || left.label.localeCompare(right.label),
   )
+}
+
+/** A template's records have ascending ids: categories stand in its order. */
+export function categoriesInOrder(session: WorkshopSession): Category[] {
+  return [...session.all('category').value].sort((left, right) => left.id - right.id)
 }

@@ -1,10 +1,11 @@
 // Words in the person's language. French travels with the page, English comes when asked for. A switch keeps
 // everything else as it is: views read `t` inside their render and are drawn anew.
 import { computed, signal } from '@preact/signals'
-import type { Language } from '../../../protocol/generated/protocol'
+import type { Close, Language } from '../../../protocol/generated/protocol'
 import * as frenchWords from '../../../protocol/generated/words.fr'
 import fr from './fr'
 import type { Messages } from './messages'
+import { bindSpaces } from './typography'
 
 type Dictionary = Messages<typeof fr>
 type Key = keyof Dictionary
@@ -25,7 +26,17 @@ export const words = computed(() => pack.value.words)
 
 export function t<K extends Key>(key: K, ...params: Params<K>): string {
   const message: unknown = pack.value.messages[key]
-  return typeof message === 'function' ? message(params[0]) : String(message)
+  return inLanguage(typeof message === 'function' ? message(params[0]) : String(message))
+}
+
+/** A sentence as its language is set in type. */
+export function inLanguage(text: string): string {
+  return pack.value.language === 'fr' ? bindSpaces(text) : text
+}
+
+/** Why a connection was closed. */
+export function closeText(reason: Close): string {
+  return inLanguage(pack.value.words.closes[reason])
 }
 
 export async function setLanguage(next: Language): Promise<void> {

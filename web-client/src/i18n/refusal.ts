@@ -1,7 +1,7 @@
 // A refusal of the server as a sentence in the person's language, with the field and the limit it speaks of.
 import { commands, type Refusal, type RefusedMessage, refusals } from '../../../protocol/generated/protocol'
 import { commandTypeOf } from '../sync/codec'
-import { words } from './i18n'
+import { inLanguage, words } from './i18n'
 
 const names = new Map((Object.keys(refusals) as Refusal[]).map((name) => [refusals[name], name]))
 
@@ -11,7 +11,7 @@ export function refusalText({ refusal, command, field, limit, line }: RefusedMes
     .replace('{field}', fieldText(command, field))
     .replace('{limit}', String(limit))
     .replace('{line}', String(line))
-  return filled.charAt(0).toUpperCase() + filled.slice(1)
+  return inLanguage(filled.charAt(0).toUpperCase() + filled.slice(1))
 }
 
 function fieldText(commandNumber: number, fieldNumber: number): string {

@@ -5,6 +5,7 @@ import { messages as en } from '../../src/i18n/en'
 import fr from '../../src/i18n/fr'
 import { language, preferredLanguage, setLanguage, t } from '../../src/i18n/i18n'
 import { refusalText } from '../../src/i18n/refusal'
+import { bindSpaces } from '../../src/i18n/typography'
 
 const refused = (part: Partial<RefusedMessage>): RefusedMessage => ({
   type: 'refused',
@@ -46,6 +47,15 @@ describe('words', () => {
   })
 })
 
+describe('French', () => {
+  test('does not break a line before its double signs or inside its quotation marks', () => {
+    assert.equal(
+      bindSpaces('« Port » : qui ? Vous ! Bon ; http://a'),
+      '«\u00a0Port\u00a0»\u00a0: qui\u00a0? Vous\u00a0! Bon\u00a0; http://a',
+    )
+  })
+})
+
 describe('a refusal', () => {
   test('names the field and its limit in the person’s language', async () => {
     const tooLong = refused({
@@ -54,7 +64,7 @@ describe('a refusal', () => {
       field: 3,
       limit: 240,
     })
-    assert.equal(refusalText(tooLong), 'Trop long : le titre de la fiche ne peut dépasser 240 octets.')
+    assert.equal(refusalText(tooLong), 'Trop long\u00a0: le titre de la fiche ne peut dépasser 240 octets.')
     await setLanguage('en')
     assert.equal(refusalText(tooLong), "Too long: the card's title may not exceed 240 bytes.")
   })
@@ -71,7 +81,7 @@ describe('a refusal', () => {
       command: commands.create_workshop.number,
       line: 12,
     })
-    assert.equal(refusalText(bad), "Ligne 12 : la personne n'a pas de nom.")
+    assert.equal(refusalText(bad), "Ligne 12\u00a0: la personne n'a pas de nom.")
   })
 
   test('unknown to this page is still a sentence', () => {

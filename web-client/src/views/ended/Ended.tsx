@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Close } from '../../../../protocol/generated/protocol'
-import { t, words } from '../../i18n/i18n'
+import { closeText, t } from '../../i18n/i18n'
 import type { Session } from '../../sync/session'
 import { Arrival } from '../parts/Arrival'
 import { Horizon } from '../parts/Horizon'
@@ -31,7 +31,7 @@ export function Ended({ session }: { session: Session }) {
   return (
     <StopPage title={t('ended.title')}>
       <p class="lead" role="alert">
-        {words.value.closes[reason]}
+        {closeText(reason)}
       </p>
       {waiting > 0 && <p>{t('ended.unsaved', { n: waiting })}</p>}
       <Remedy kind={remedies[reason]} retry={() => session.retry()} />

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
 import { clock, onWake, openSocket } from '../../browser'
-import { t, words } from '../../i18n/i18n'
+import { closeText, t } from '../../i18n/i18n'
 import { Organiser } from '../../sync/organiser'
 import { Arrival } from '../parts/Arrival'
 import { Icon } from '../parts/Icon'
@@ -41,7 +41,7 @@ export default function Organise({ organiserKey, onForget }: Props) {
 function DeskStatus({ organiser }: { organiser: Organiser }) {
   const { status, reason } = organiser
   if (status.value === 'live') return null
-  const why = reason.value && words.value.closes[reason.value]
+  const why = reason.value && closeText(reason.value)
   return (
     <p class="banner" role="status">
       {why ?? t(status.value === 'connecting' ? 'status.connecting' : 'status.offline')}

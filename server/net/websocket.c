@@ -43,7 +43,7 @@ _Static_assert(LWS_PRE <= FRAME_HEADROOM, "a frame must have room for the WebSoc
 #define PIECE_BYTES 512
 /* A reassembly buffer larger than this is given back after its message. */
 #define KEPT_BYTES 4096u
-/* How long a peer that does not read may delay its own closing, seconds. */
+/* How long a peer that reads nothing may delay its own closing, seconds. */
 #define CLOSE_SECONDS 3
 
 struct websocket {
@@ -58,6 +58,8 @@ struct websocket {
     struct timer *resume;  /* ends a pause; made for the first one */
     unsigned close_code;   /* 0: stays open */
     bool awake;
+    bool waiting; /* the library will say when the socket takes more */
+    bool hurried; /* it closes, and has its last seconds to take more */
     bool over; /* closing is the library's business now: write nothing more */
 };
 
@@ -217,9 +219,18 @@ static void close_now(struct websocket *socket)
 
 static void wait_until_writable(struct websocket *socket)
 {
-    if (socket->close_code)
+    if (socket->close_code && !socket->hurried)
         lws_set_timeout(socket->wsi, PENDING_TIMEOUT_CLOSE_SEND, CLOSE_SECONDS);
-    lws_callback_on_writable(socket->wsi);
+    if (!socket->waiting)
+        lws_callback_on_writable(socket->wsi);
+    socket->hurried = socket->close_code != 0;
+    socket->waiting = true;
+}
+
+static void on_writable(struct websocket *socket)
+{
+    socket->waiting = socket->hurried = false;
+    wake(socket);
 }
 
 static void deliver(struct websocket *socket)
@@ -262,7 +273,7 @@ void websockets_turn(struct websockets *websockets)
 
 /* --- Birth and death --- */
 
-static void open(struct websockets *websockets, struct websocket *socket, struct lws *wsi)
+static void opened(struct websockets *websockets, struct websocket *socket, struct lws *wsi)
 {
     socket->peer.calls = &peer_calls;
     socket->all = websockets;
@@ -313,11 +324,11 @@ static int on_event(struct lws *wsi, enum lws_callback_reasons reason, void *use
     struct websocket *socket = user;
     /* The library has some hundred reasons; these concern an open WebSocket. */
     if (reason == LWS_CALLBACK_ESTABLISHED)
-        open(lws_get_protocol(wsi)->user, socket, wsi);
+        opened(lws_get_protocol(wsi)->user, socket, wsi);
     else if (reason == LWS_CALLBACK_RECEIVE)
         receive(socket, in, length);
     else if (reason == LWS_CALLBACK_SERVER_WRITEABLE)
-        wake(socket);
+        on_writable(socket);
     else if (reason == LWS_CALLBACK_WS_PEER_INITIATED_CLOSE)
         return on_farewell(socket, in, length);
     else if (reason == LWS_CALLBACK_WS_SERVER_DROP_PROTOCOL)

@@ -10,7 +10,7 @@ const AT_ONCE = 24
 export async function startServer(...options) {
   const child = spawn(process.argv[2], ['--listen', '127.0.0.1:0', ...options], { stdio: ['ignore', 'inherit', 'pipe'] })
   const lines = []
-  const exited = new Promise((resolve) => child.on('exit', (code, signal) => resolve(code ?? signal)))
+  const exited = new Promise((resolve) => child.on('close', (code, signal) => resolve(code ?? signal)))
   const port = await new Promise((resolve) => {
     createInterface({ input: child.stderr }).on('line', (line) => {
       lines.push(line)

@@ -114,7 +114,7 @@ export function placeEditor(view: BoardView, host: HTMLElement | null): void {
     style.width = '100%'
     return
   }
-  const card = view.onScreen(view.model.items.get(editing.card) ?? editing.at)
+  const card = view.looking.onScreen(view.model.items.get(editing.card) ?? editing.at)
   const wide = Math.max(leastWidth, Math.min(card.width, width - 32))
   const x = Math.max(16, Math.min(card.x + (card.width - wide) / 2, width - wide - 16))
   const y = Math.max(clear.top, Math.min(card.y, height - host.offsetHeight - clear.bottom))

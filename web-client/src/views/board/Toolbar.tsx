@@ -36,10 +36,10 @@ export function Toolbar({ view }: { view: BoardView }) {
           <span class="board-toolbar-gap" />
         </>
       )}
-      <Step icon="zoom-out" label={t('board.zoomOut')} run={() => view.zoomBy(0.8)} />
+      <Step icon="zoom-out" label={t('board.zoomOut')} run={() => view.looking.zoomBy(0.8)} />
       <Zoom view={view} />
-      <Step icon="zoom-in" label={t('board.zoomIn')} run={() => view.zoomBy(1.25)} />
-      <Step icon="maximize" label={t('board.fit')} run={() => view.fitAll()} />
+      <Step icon="zoom-in" label={t('board.zoomIn')} run={() => view.looking.zoomBy(1.25)} />
+      <Step icon="maximize" label={t('board.fit')} run={() => view.looking.fitAll()} />
     </fieldset>
   )
 }

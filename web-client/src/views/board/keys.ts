@@ -26,18 +26,18 @@ export function pressKey(view: BoardView, event: KeyboardEvent): boolean {
   if (arrow) return pressArrow(view, event, arrow)
   if (event.ctrlKey || event.metaKey) return pressWithControl(view, event)
   if (event.altKey) return false
-  if (view.isHolding) return pressWhileHolding(view, event)
+  if (view.holding.isOn) return pressWhileHolding(view, event)
   return pressCommand(view, event) || pressOnCard(view, event)
 }
 
 function pressArrow(view: BoardView, event: KeyboardEvent, arrow: Direction): boolean {
   if (event.altKey) return false
   const [x, y] = ways[arrow]
-  if (view.isHolding) {
+  if (view.holding.isOn) {
     const by = event.shiftKey ? bigStep : step
-    view.carry(x * by, y * by)
-  } else if (view.selection.stop && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
-    view.focusTowards(arrow)
+    view.holding.carry(x * by, y * by)
+  } else if (view.selection.stop && !event.shiftKey) {
+    view.focusTowards(arrow, event.ctrlKey || event.metaKey)
   } else view.scene.glideTo(panBy(view.scene.camera, -x * panPx, -y * panPx))
   return true
 }
@@ -64,13 +64,13 @@ function pressWhileHolding(view: BoardView, event: KeyboardEvent): boolean {
     case 'Enter':
     case 'm':
     case 'M':
-      view.letGo(true)
+      view.holding.letGo(true)
       return true
     case 'Escape':
-      view.letGo(false)
+      view.holding.letGo(false)
       return true
     case 'Tab':
-      view.letGo(true)
+      view.holding.letGo(true)
       return false
     default:
       return false
@@ -85,13 +85,13 @@ function pressCommand(view: BoardView, event: KeyboardEvent): boolean {
       return true
     case '+':
     case '=':
-      view.zoomBy(1.25)
+      view.looking.zoomBy(1.25)
       return true
     case '-':
-      view.zoomBy(0.8)
+      view.looking.zoomBy(0.8)
       return true
     case '0':
-      view.fitAll()
+      view.looking.fitAll()
       return true
     case 'Escape':
       view.selection.clear()
@@ -117,7 +117,7 @@ function pressOnCard(view: BoardView, event: KeyboardEvent): boolean {
     case ' ':
     case 'm':
     case 'M':
-      view.takeUp()
+      view.holding.takeUp()
       return true
     case 'ContextMenu':
       view.openBar(id)

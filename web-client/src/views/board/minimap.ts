@@ -31,7 +31,7 @@ export class Minimap {
   listen(view: BoardView): () => void {
     const stop = new AbortController()
     const go = (event: PointerEvent) => {
-      if (event.buttons & 1) view.lookAt(this.onBoard(event))
+      if (event.buttons & 1) view.looking.lookAt(this.onBoard(event))
     }
     const start = (event: PointerEvent) => {
       this.canvas.setPointerCapture(event.pointerId)

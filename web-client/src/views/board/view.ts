@@ -2,39 +2,29 @@
 // keys (keys.ts) call this; so do the toolbars.
 import { effect, type Signal, signal } from '@preact/signals'
 import type { Color } from '../../../../protocol/generated/protocol'
-import { language, t } from '../../i18n/i18n'
+import { language } from '../../i18n/i18n'
 import type { WorkshopSession } from '../../sync/workshop'
 import { CardActions } from '../card/actions'
-import { type Memory, memoryOf } from '../card/memory'
+import { memoryOf } from '../card/memory'
 import { cardLabel, cardName } from '../card/words'
 import { cardSize, inReadingOrder, zoneOf } from '../card/zones'
-import {
-  type Camera,
-  cameraAt,
-  fit,
-  type Inset,
-  reveal,
-  toBoard,
-  toScreen,
-  visibleRect,
-  zoomAt,
-} from './camera'
+import { visibleRect } from './camera'
 import { CardLayer, type Face } from './cards'
 import { distanceTo, linkCurve } from './curve'
 import { Drag } from './drag'
 import {
   type Alignment,
-  bounds,
   centre,
   contains,
   type Direction,
   freePlace,
-  grown,
   nearest,
   type Point,
   type Rect,
 } from './geometry'
 import { Handles } from './handles'
+import { Holding } from './holding'
+import { Looking } from './looking'
 import { BoardModel, type Item } from './model'
 import { Others } from './others'
 import { Painter } from './painter'
@@ -58,10 +48,6 @@ export interface Elements {
   readonly overlay: HTMLElement
 }
 
-/** Kept clear at the edges for the toolbars when something is brought into view. */
-const clear: Inset = { top: 72, right: 24, bottom: 88, left: 24 }
-/** For the whole board: the bar below is not there while nothing is chosen. */
-const clearForAll: Inset = { ...clear, bottom: 20 }
 /** The zoom at which a card can be read and written. */
 const readable = 0.7
 
@@ -70,7 +56,8 @@ export class BoardView {
   readonly model: BoardModel
   readonly scene: Scene
   readonly selection: Selection
-  readonly handles: Handles
+  readonly looking: Looking
+  readonly holding: Holding
   readonly tool: Signal<Tool> = signal('hand')
   readonly editing: Signal<Editing | undefined> = signal(undefined)
   /** The card that asks which other to link to, 0 for none. */
@@ -79,15 +66,12 @@ export class BoardView {
   readonly said = signal('')
   /** A link being drawn by hand. */
   rubber: { from: Rect; to: Rect } | undefined
-  private readonly memory: Memory
+  private readonly handles: Handles
   private readonly cards: CardLayer
   private readonly painter: Painter
   private readonly others: Others
   private readonly stops: (() => void)[] = []
-  private readonly grabbed = signal<Drag | undefined>(undefined)
   private lastColor: Color = 'sand'
-  /** Where the whole board was last shown; undefined until there was something to show. */
-  private fitted: Camera | undefined
 
   constructor(
     readonly session: WorkshopSession,
@@ -96,7 +80,6 @@ export class BoardView {
     drawn: (view: BoardView, now: number) => void,
   ) {
     this.actions = new CardActions(session, board)
-    this.memory = memoryOf(session, board)
     this.model = new BoardModel(session, board)
     this.selection = new Selection((cards) => this.scene.touch(cards))
     this.painter = new Painter(elements.canvas, readTheme(elements.stage))
@@ -113,14 +96,16 @@ export class BoardView {
         drawn(this, now)
       },
     )
+    this.looking = new Looking(this.scene, this.model, memoryOf(session, board))
+    this.holding = new Holding(this)
     this.others = new Others(this)
     this.chooseStop()
     this.listen()
   }
 
   close(): void {
-    this.grabbed.peek()?.cancel()
-    this.memory.camera = this.scene.camera
+    this.holding.letGo(false)
+    this.looking.remember()
     for (const stop of this.stops) stop()
     this.scene.close()
   }
@@ -148,20 +133,14 @@ export class BoardView {
     if (!any) return
     if (cards.size) this.afterCards(cards)
     this.scene.touch(cards)
-    if (this.fitted === undefined || this.isWall()) this.fitFirst()
+    this.looking.settle(this.session.me.peek().role === 'screen')
   }
 
   private afterCards(cards: ReadonlySet<number>): void {
     this.others.written(cards)
     this.selection.keep((id) => this.model.items.has(id))
     if (!this.model.items.has(this.selection.stop)) this.chooseStop()
-    const drag = this.grabbed.peek()
-    if (
-      drag &&
-      [...cards].some((id) => !this.model.items.has(id)) &&
-      !drag.items.every((item) => this.model.items.has(item.id))
-    )
-      this.letGo(false)
+    this.holding.check()
   }
 
   /** The language, the right to edit or what waits may have changed what is said on every card. */
@@ -181,20 +160,7 @@ export class BoardView {
     const { clientWidth: width, clientHeight: height } = this.elements.stage
     if (!width || !height) return
     this.scene.resize({ width, height })
-    if (this.fitted === undefined || this.isWall()) this.fitFirst()
-  }
-
-  /** A screen on the wall shows all of the board while nobody has moved it. */
-  private isWall(): boolean {
-    return this.session.me.peek().role === 'screen' && this.scene.camera === this.fitted
-  }
-
-  private fitFirst(): void {
-    const all = this.everything()
-    if (!all || this.scene.size.width < 2) return
-    this.fitted = this.memory.camera ?? fit(grown(all, 20), this.scene.size, clearForAll)
-    this.memory.camera = undefined
-    this.scene.look(this.fitted)
+    this.looking.settle(this.session.me.peek().role === 'screen')
   }
 
   // What is shown of each card
@@ -202,12 +168,13 @@ export class BoardView {
   private faceOf(item: Item): Face {
     const { card } = item
     const selected = this.selection.has(card.id)
+    const together = selected && this.selection.cards.peek().size > 1
     const pending = this.session.isPending('card', card.id)
     const linked = this.model
       .linksOf(card.id)
       .map(({ from, to }) => cardName((from === item ? to : from).card))
     return {
-      label: cardLabel(this.session, card, { selected, pending, linked }),
+      label: cardLabel(this.session, card, { selected: together, pending, linked }),
       title: card.title,
       text: card.text,
       color: card.color,
@@ -246,49 +213,6 @@ export class BoardView {
 
   get theme(): Theme {
     return this.painter.theme
-  }
-
-  // Looking
-
-  at(screen: Point): Point {
-    return toBoard(this.scene.camera, screen)
-  }
-
-  zoomBy(factor: number, at?: Point): void {
-    const { width, height } = this.scene.size
-    const { camera } = this.scene
-    const point = at ?? { x: width / 2, y: height / 2 }
-    if (at) this.scene.look(zoomAt(camera, point, factor))
-    else this.scene.glideTo(zoomAt(camera, point, factor))
-  }
-
-  fitAll(): void {
-    const all = this.everything()
-    if (all) this.scene.glideTo(fit(grown(all, 20), this.scene.size, clearForAll))
-  }
-
-  fitChosen(): void {
-    const all = bounds(this.chosenItems())
-    if (all) this.scene.glideTo(fit(grown(all, 40), this.scene.size, clear))
-    else this.fitAll()
-  }
-
-  lookAt(point: Point): void {
-    const { width, height } = this.scene.size
-    this.scene.look(cameraAt(point, { x: width / 2, y: height / 2 }, this.scene.camera.k))
-  }
-
-  /** Brings a card into view, large enough to be made out. */
-  bringIntoView(item: Rect, least = 0.25): void {
-    const { camera, size } = this.scene
-    const close =
-      camera.k >= least ? camera : cameraAt(centre(item), { x: size.width / 2, y: size.height / 2 }, least)
-    const next = reveal(close, item, size, clear)
-    if (next !== camera) this.scene.glideTo(next)
-  }
-
-  everything(): Rect | undefined {
-    return bounds([...this.model.cards, ...this.model.zones])
   }
 
   // Finding
@@ -331,11 +255,13 @@ export class BoardView {
     element.focus({ preventScroll: true })
   }
 
-  focusTowards(direction: Direction): void {
+  /** The next card that way gets the keyboard, and is chosen unless the choice is to stay. */
+  focusTowards(direction: Direction, keepChoice: boolean): void {
     const from = this.model.items.get(this.selection.stop)
     if (!from) return
-    const next = nearest(from, this.model.items.values(), direction)
-    if (next) this.focus(next.id)
+    const next = nearest(from, this.model.items.values(), direction) ?? from
+    if (!keepChoice) this.selection.choose([next.id])
+    this.focus(next.id)
   }
 
   private onFocus(event: FocusEvent): void {
@@ -344,21 +270,29 @@ export class BoardView {
     const item = this.model.items.get(id)
     if (!item) return
     this.selection.stopHere(id)
-    if (element.matches(':focus-visible')) this.bringIntoView(item)
+    if (element.matches(':focus-visible')) this.looking.bringIntoView(item)
   }
 
+  /** A new tab stop for the board, which takes the keyboard over when the last one had it. */
   private chooseStop(): void {
-    const lost = this.elements.stage.contains(document.activeElement)
+    const { stage } = this.elements
+    const hadIt = this.focused() !== 0
     const [first] = inReadingOrder(this.model.cards)
     this.selection.stopHere(first?.id ?? 0)
-    this.elements.stage.tabIndex = first ? -1 : 0
-    if (lost && document.activeElement === this.elements.stage)
-      this.elements.stage.focus({ preventScroll: true })
+    stage.tabIndex = first ? -1 : 0
+    if (hadIt) this.focus(first?.id ?? 0)
+  }
+
+  /** The card that has the keyboard, 0 for none. */
+  private focused(): number {
+    const { activeElement } = document
+    const inside = this.elements.layer.contains(activeElement)
+    return inside ? Number((activeElement as HTMLElement).dataset.card) : 0
   }
 
   /** This person's pointer, told to others while it only looks around. */
   pointAt(screen: Point, now: number): void {
-    if (this.session.me.peek().person) this.others.tell(this.at(screen), now)
+    if (this.session.me.peek().person) this.others.tell(this.looking.at(screen), now)
   }
 
   // Doing
@@ -384,9 +318,9 @@ export class BoardView {
   }
 
   private open(editing: Editing): void {
-    this.letGo(false)
+    this.holding.letGo(false)
     this.editing.value = editing
-    this.bringIntoView(editing.at, readable)
+    this.looking.bringIntoView(editing.at, readable)
     this.scene.draw()
   }
 
@@ -410,8 +344,8 @@ export class BoardView {
       this.selection.clear()
       return
     }
-    const ids = this.chosenOrStop()
-    const focused = this.elements.layer.contains(document.activeElement)
+    const ids = this.targets()
+    const focused = this.focused()
     const from = this.model.items.get(this.selection.stop)
     const others = this.model.cards.filter((item) => !ids.includes(item.id))
     const next = from && closest(from, others)
@@ -421,75 +355,32 @@ export class BoardView {
 
   duplicate(): void {
     if (!this.actions.allowed) return
-    const copies = this.actions.duplicate(this.chosenOrStop())
+    const copies = this.actions.duplicate(this.targets())
     this.selection.choose(copies)
     const [first] = copies
-    if (first && this.elements.layer.contains(document.activeElement)) this.focus(first)
+    if (first && this.focused()) this.focus(first)
   }
 
   paint(color: Color): void {
     this.lastColor = color
-    this.actions.edit(this.chosenOrStop(), { color })
+    this.actions.edit(this.targets(), { color })
   }
 
   align(alignment: Alignment): void {
     this.actions.align(this.chosenItems(), alignment)
   }
 
-  chosenOrStop(): number[] {
-    const chosen = [...this.selection.cards.peek()]
-    return chosen.length || !this.selection.stop ? chosen : [this.selection.stop]
-  }
-
-  // Moving by keys: take up, arrows, let go
-
-  get isHolding(): boolean {
-    return this.grabbed.peek() !== undefined
-  }
-
-  takeUp(): void {
-    const lead = this.model.items.get(this.selection.stop)
-    if (!lead || !this.actions.allowed) return
-    if (!this.selection.has(lead.id)) this.selection.choose([lead.id])
-    this.grabbed.value = this.dragOf(lead)
-    this.scene.touch(this.selection.cards.peek())
-    this.said.value = t('board.takenUp', { name: cardName(lead.card) })
-  }
-
-  carry(dx: number, dy: number): void {
-    const drag = this.grabbed.peek()
-    if (!drag) return
-    drag.moveBy(dx, dy, performance.now())
-    this.scene.touch(drag.items.map(({ id }) => id))
-    const lead = this.model.items.get(this.selection.stop)
-    if (lead) this.bringIntoView(lead)
-  }
-
-  letGo(keep: boolean): void {
-    const drag = this.grabbed.peek()
-    if (!drag) return
-    this.grabbed.value = undefined
-    if (keep) drag.drop()
-    else drag.cancel()
-    this.scene.touch(drag.items.map(({ id }) => id))
-    this.said.value = keep ? this.whereNow() : t('board.putBack')
-  }
-
-  private whereNow(): string {
-    const lead = this.model.items.get(this.selection.stop)
-    const zone = lead && zoneOf(lead, this.model.zones)
-    return zone ? t('board.droppedIn', { zone: zone.title }) : t('board.droppedHere')
+  /** What an action is about: the card that has the keyboard, with all that are chosen when it is one of them. */
+  private targets(): number[] {
+    const focused = this.focused()
+    if (focused && !this.selection.has(focused)) return [focused]
+    return [...this.selection.cards.peek()]
   }
 
   /** Everything chosen, in hand by this card; the card alone when it is not chosen. */
   dragOf(lead: Item): Drag {
     const items = this.selection.has(lead.id) ? this.chosenItems() : [lead]
     return new Drag(this.session, this.actions, items, lead)
-  }
-
-  /** For what is placed in pixels of the stage. */
-  onScreen(rect: Rect, camera: Camera = this.scene.camera): Rect {
-    return { ...toScreen(camera, rect), width: rect.width * camera.k, height: rect.height * camera.k }
   }
 }
 

@@ -7,6 +7,7 @@ import { type Alignment, aligned, type Point, type Rect } from '../board/geometr
 import type { Draft } from './draft'
 import type { History, Outcome } from './history'
 import { memoryOf } from './memory'
+import { same } from './same'
 import { clipped, limitOf, oneLine } from './text'
 import { cardName } from './words'
 import { cardSize } from './zones'
@@ -191,5 +192,5 @@ export class CardActions {
 }
 
 function differs(card: Card, fields: EditFields): boolean {
-  return Object.entries(fields).some(([field, value]) => card[field as keyof Card] !== value)
+  return Object.entries(fields).some(([field, value]) => !same(card[field as keyof Card], value))
 }

@@ -16,6 +16,7 @@ import {
   type RecordType,
   commands as tables,
 } from '../../../../protocol/generated/protocol'
+import { same } from './same'
 
 /** What history needs of a workshop session. */
 export interface Workplace {
@@ -174,7 +175,7 @@ export class History {
     if (!now) return { command: undefined, complete: true }
     if (effect.operation === 'patch') return this.stillPatch(reversal, effect, now, id)
     const changed = Object.entries(reversal.left ?? {}).some(
-      ([field, value]) => now[field] !== this.todayValue(value),
+      ([field, value]) => !same(now[field], this.todayValue(value)),
     )
     if (changed || this.othersHangOn(reversal.record, id, now)) return { command: undefined, complete: false }
     const command = { ...reversal.command, [effect.id]: id } as Command
@@ -188,7 +189,7 @@ export class History {
     for (const [field, target] of Object.entries(effect.map)) {
       const back = (reversal.command as unknown as Values)[field]
       if (back === undefined) continue
-      if (now[target] !== reversal.left?.[target]) lost++
+      if (!same(now[target], reversal.left?.[target])) lost++
       else {
         values[field] = back
         kept++

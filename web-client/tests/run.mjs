@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url'
 import { buildSync } from 'esbuild'
 
 const tests = dirname(fileURLToPath(import.meta.url))
-const out = join(tests, '..', 'node_modules', '.archipel', 'tests')
+// One of its own, so that two runs do not disturb each other.
+const out = join(tests, '..', 'node_modules', '.archipel', `tests-${process.pid}`)
 const wanted = process.argv.slice(2)
 
 const sources = readdirSync(tests, { recursive: true, withFileTypes: false })
@@ -15,7 +16,6 @@ const sources = readdirSync(tests, { recursive: true, withFileTypes: false })
   .filter((file) => wanted.length === 0 || wanted.some((part) => file.includes(part)))
 
 if (sources.length === 0) throw new Error(`no test matches ${wanted.join(' ')}`)
-rmSync(out, { recursive: true, force: true })
 mkdirSync(out, { recursive: true })
 buildSync({
   entryPoints: sources.map((file) => join(tests, file)),
@@ -31,10 +31,13 @@ buildSync({
   sourcemap: 'inline',
   outExtension: { '.js': '.mjs' },
   define: { REPOSITORY: JSON.stringify(join(tests, '..', '..')) },
+  // node 18 has it, but not as a global
+  banner: { js: "import { webcrypto } from 'node:crypto'; globalThis.crypto ??= webcrypto;" },
   logLevel: 'warning',
 })
 const built = sources.map((file) => join(out, file.replace(/\.ts$/, '.mjs')))
 const { status } = spawnSync(process.execPath, ['--enable-source-maps', '--test', ...built], {
   stdio: 'inherit',
 })
+rmSync(out, { recursive: true, force: true })
 process.exit(status ?? 1)

@@ -166,7 +166,8 @@ static void set_viewer(struct connection *connection, const struct viewer *viewe
     bytes_keep((struct bytes *)connection->viewer.groups);
 }
 
-void member_refresh(struct connection *connection)
+/* Forget everything: a welcome and a whole snapshot. */
+static void refresh(struct connection *connection)
 {
     send_welcome(connection, false);
     fanout_snapshot(connection->workshop, connection);
@@ -181,15 +182,24 @@ static bool can_resume(const struct connection *connection)
            fanout_can_resume(workshop, connection, (uint64_t)hello->seq);
 }
 
+/* Somebody who was on another server may have come further than this one. */
+static void note_position(struct live_workshop *workshop, const struct message_hello *hello)
+{
+    struct journal_position theirs = {(uint64_t)hello->epoch, (uint64_t)hello->seq};
+    struct journal_position ours = workshop->history.position;
+    if (theirs.epoch == ours.epoch && theirs.seq > ours.seq) history_heard(workshop, theirs);
+}
+
 static void let_in(struct connection *connection)
 {
     struct live_workshop *workshop = connection->workshop;
     /* What is not yet told must not reach this one twice. */
     fanout_flush(workshop);
+    note_position(workshop, &connection->hello);
     connection->phase = CONNECTION_MEMBER;
     presence_came(workshop, connection);
     if (!can_resume(connection)) {
-        member_refresh(connection);
+        refresh(connection);
         return;
     }
     connection->service->metrics.resumes++;
@@ -218,33 +228,38 @@ static bool same_eyes(const struct viewer *left, const struct viewer *right)
            bytes_equal(left->groups, right->groups);
 }
 
-void member_review(struct connection *connection)
+void member_review(struct connection *connection, bool anyway)
 {
     struct viewer viewer;
     if (!look_up_key(connection, &viewer, &connection->invitation)) {
         member_end(connection, CLOSE_REVOKED);
         return;
     }
-    if (same_eyes(&viewer, &connection->viewer)) return;
+    if (same_eyes(&viewer, &connection->viewer) && !anyway) return;
     set_viewer(connection, &viewer);
-    member_refresh(connection);
+    refresh(connection);
 }
 
-void member_become(struct connection *connection, uint64_t person, const struct bytes *digest)
+void member_become(struct connection *connection, uint64_t person, const struct bytes *digest,
+                   bool first_time)
 {
     struct viewer before = connection->viewer, viewer;
+    if (before.person == person) return;
     for (size_t i = 0; i < SECRET_BYTES; i++)
         connection->digest.bytes[i] = (uint8_t)bytes_text(digest)[i];
-    if (before.person == person ||
-        !look_up_key(connection, &viewer, &connection->invitation))
+    /* They may have been taken out since: a join may be sent again long after. */
+    if (!look_up_key(connection, &viewer, &connection->invitation)) {
+        member_end(connection, CLOSE_REVOKED);
         return;
-    presence_left(connection->workshop, 0);
-    connection->viewer = (struct viewer){0};
+    }
+    /* Somebody new sees what a guest of their role saw, and nothing is theirs alone yet. */
+    bool new = first_time && !before.person && viewer.role == before.role;
+    bool sees_the_same = new && !bytes_length(viewer.groups);
+    presence_left(connection->workshop, before.person);
     set_viewer(connection, &viewer);
     presence_came(connection->workshop, connection);
-    /* Somebody new sees what a guest of their role saw, and nothing is theirs alone yet. */
-    if (viewer.role == before.role && !bytes_length(viewer.groups)) send_welcome(connection, true);
-    else member_refresh(connection);
+    if (sees_the_same) send_welcome(connection, true);
+    else refresh(connection);
 }
 
 /* ---- receiving ---- */

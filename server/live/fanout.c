@@ -263,7 +263,9 @@ static void tell_members(struct live_workshop *workshop, size_t first, size_t la
     sort_entries(&sorting, fanout, first, last);
     for (struct connection *next, *member = workshop->members; member; member = next) {
         next = member->next_member;
-        if (member->phase != CONNECTION_MEMBER) continue;
+        /* Whoever has just been given a snapshot has been told already. */
+        if (member->phase != CONNECTION_MEMBER || member->told >= seq) continue;
+        CHECK(member->told == fanout->told);
         member->told = seq;
         member_send(member, frame_for(&sorting, fanout, first, last, &member->viewer));
         told++;
@@ -289,6 +291,7 @@ static void send_answers(struct live_workshop *workshop)
 void fanout_flush(struct live_workshop *workshop)
 {
     struct fanout *fanout = &workshop->fanout;
+    workshop_review(workshop);
     size_t last = fanout->count;
     if (last && tail_at(fanout, last - 1)->seq > fanout->told) {
         uint64_t behind = tail_at(fanout, last - 1)->seq - fanout->told;

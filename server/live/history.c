@@ -3,9 +3,11 @@
  *   open ─▶ read ─▶ read … ─▶ workshop_opened
  *             │
  *             ├─ the journal has another epoch ........... forget all, open again
- *             ├─ the chain does not fit .................. open again, then start a new epoch
- *             ├─ the journal has less than we have ....... write the missing tail back, or, if it
- *             │                                            is too long gone, replace the history
+ *             ├─ the chain does not fit .................. open again, take what is there as far
+ *             │                                            as it fits, then start a new epoch
+ *             ├─ the journal has less than we have ....... if its end is in our past, write the
+ *             │                                            missing tail back, or, if that is too
+ *             │                                            long gone, replace the history
  *             └─ the journal cannot be reached ........... again in a while
  *
  * While it is under way, history.busy holds back deciding. */
@@ -29,7 +31,8 @@ enum {
     CHAIN_BYTES = 8,
     RETRY_FIRST = 100,  /* ms */
     RETRY_MOST = 2000,  /* ms */
-    VERIFY_EVERY = 2000 /* ms */
+    BEHIND_EVERY = 2000, /* ms; between looks into positions behind ours */
+    VERIFY_EVERY = 10000 /* ms */
 };
 
 static const uint64_t chain_start = UINT64_C(0xcbf29ce484222325); /* FNV-1a's offset basis */
@@ -140,7 +143,8 @@ void history_snapshot(struct live_workshop *workshop, bool forced)
     struct history *history = &workshop->history;
     uint64_t since = history->position.seq - history->snapshot_seq;
     uint64_t enough = forced ? 1 : workshop->service->settings.snapshot_every;
-    if (history->keeping || workshop->batch.count || since < enough) return;
+    bool may = !history->keeping && !workshop->batch.count && !workshop->service->stopped;
+    if (!may || since < enough) return;
     struct buffer buffer = {0};
     encode_snapshot(&buffer, workshop);
     history->keeping = true;
@@ -157,23 +161,43 @@ void history_look(struct live_workshop *workshop)
 {
     struct history *history = &workshop->history;
     if (history->busy || !history->has_heard || workshop->phase != WORKSHOP_READY) return;
+    if (workshop->service->stopped) return;
     struct journal_position heard = history->heard, here = history->position;
     history->has_heard = false;
     bool ahead = heard.epoch != here.epoch || heard.seq > here.seq;
     bool behind = heard.epoch == here.epoch && heard.seq < here.seq;
     int64_t now = service_steady(workshop->service);
     /* What comes late is behind too: looked into, but not each time. */
-    if (behind && now - history->verified_at < VERIFY_EVERY) return;
-    if (behind) history->verified_at = now;
+    if (behind && now - history->verified_at < BEHIND_EVERY) return;
     if (ahead || behind) history_catch_up(workshop);
+}
+
+void history_verify(struct live_workshop *workshop)
+{
+    const struct history *history = &workshop->history;
+    int64_t since = service_steady(workshop->service) - history->verified_at;
+    bool may = workshop->phase == WORKSHOP_READY && workshop->members && !history->busy;
+    if (may && since >= VERIFY_EVERY)
+        history_catch_up(workshop);
+}
+
+static bool is_before(struct journal_position left, struct journal_position right)
+{
+    return left.epoch != right.epoch ? left.epoch < right.epoch : left.seq < right.seq;
+}
+
+/* What was said before may come later. */
+void history_heard(struct live_workshop *workshop, struct journal_position position)
+{
+    struct history *history = &workshop->history;
+    if (!history->has_heard || is_before(history->heard, position)) history->heard = position;
+    history->has_heard = true;
+    history_look(workshop);
 }
 
 static void on_position(void *context, struct journal_position position)
 {
-    struct live_workshop *workshop = context;
-    workshop->history.heard = position;
-    workshop->history.has_heard = true;
-    history_look(workshop);
+    history_heard(context, position);
 }
 
 static void on_whisper(void *context, struct journal_bytes bytes)
@@ -190,6 +214,7 @@ static void forget(struct live_workshop *workshop)
     workshop->history.position = (struct journal_position){0};
     workshop->history.chain = chain_start;
     workshop->history.snapshot_seq = 0;
+    workshop->history.keeping_seq = 0; /* one under way is of the state that was */
 }
 
 static void fail(struct live_workshop *workshop, enum close_code code)
@@ -203,6 +228,7 @@ static void on_open(void *context, enum journal_status status,
 {
     struct live_workshop *workshop = context;
     struct history *history = &workshop->history;
+    if (workshop->service->stopped) return;
     if (status == JOURNAL_ABSENT) fail(workshop, CLOSE_UNKNOWN_WORKSHOP);
     else if (status == JOURNAL_DAMAGED) fail(workshop, CLOSE_DAMAGED);
     else if (status != JOURNAL_OK && history->rewritten) history_retry(workshop);
@@ -232,6 +258,7 @@ static void open_from_journal(struct live_workshop *workshop)
 static void on_retry(void *context)
 {
     struct live_workshop *workshop = context;
+    if (workshop->service->stopped) return;
     if (workshop->history.position.epoch) history_catch_up(workshop);
     else open_from_journal(workshop);
 }
@@ -259,9 +286,11 @@ void history_close(struct live_workshop *workshop)
     workshop->history.retry = NULL;
 }
 
-/* Everything known is void: the history was rewritten, or ours has parted from it. */
+/* Everything known is void: the history was rewritten, or ours has parted from it. What the
+ * journal had said before is told before, so that no answer comes without its effect. */
 static void open_again(struct live_workshop *workshop)
 {
+    fanout_flush(workshop);
     workshop->phase = WORKSHOP_OPENING;
     workshop->history.rewritten = true;
     open_from_journal(workshop);
@@ -276,6 +305,7 @@ static void caught_up(struct live_workshop *workshop);
 void history_catch_up(struct live_workshop *workshop)
 {
     workshop->history.busy = true;
+    workshop->history.verified_at = service_steady(workshop->service);
     journal_of(workshop)->calls->read(journal_of(workshop), workshop->id,
                                       workshop->history.position.seq, READ_MOST, on_read,
                                       workshop);
@@ -293,26 +323,49 @@ void history_retry(struct live_workshop *workshop)
 
 enum taken { TAKEN, TAKEN_PARTED, TAKEN_DAMAGED };
 
+/* Takes an entry into the state. One that was decided on what has been lost may not fit what is
+ * left: it is passed over, and the new epoch begins without it. */
+static bool apply_entry(struct live_workshop *workshop, uint64_t seq, const struct entry *entry,
+                        struct journal_bytes bytes)
+{
+    struct history *history = &workshop->history;
+    struct tellings tellings = {0};
+    bool fits = entry->seq == seq && state_apply_entry(workshop->state, entry, NULL, &tellings);
+    if (!fits && !history->diverged) return false;
+    const struct entry passed_over = {.seq = seq};
+    const uint8_t *data = bytes.data;
+    history->position.seq = seq;
+    history->chain = chain_on(get_chain(data), data + CHAIN_BYTES, bytes.length - CHAIN_BYTES);
+    workshop_entered(workshop, fits ? entry : &passed_over, &tellings,
+                     bytes_new(bytes.data, bytes.length));
+    tellings_clear(&tellings);
+    return true;
+}
+
 static enum taken take_entry(struct live_workshop *workshop, uint64_t seq,
                              struct journal_bytes bytes)
 {
     struct history *history = &workshop->history;
     const uint8_t *data = bytes.data;
     if (bytes.length < CHAIN_BYTES) return TAKEN_DAMAGED;
-    if (get_chain(data) != history->chain) return TAKEN_PARTED;
+    if (get_chain(data) != history->chain) {
+        if (workshop->phase == WORKSHOP_READY) return TAKEN_PARTED;
+        history->diverged = true;
+    }
     struct entry entry;
     if (!stored_decode_entry(data + CHAIN_BYTES, bytes.length - CHAIN_BYTES, &entry))
         return TAKEN_DAMAGED;
-    struct tellings tellings;
-    bool fits = entry.seq == seq && state_apply_entry(workshop->state, &entry, NULL, &tellings);
-    if (fits) {
-        history->position.seq = seq;
-        history->chain = chain_on(history->chain, data + CHAIN_BYTES, bytes.length - CHAIN_BYTES);
-        workshop_entered(workshop, &entry, &tellings, bytes_new(bytes.data, bytes.length));
-        tellings_clear(&tellings);
-    }
+    bool taken = apply_entry(workshop, seq, &entry, bytes);
     entry_clear(&entry);
-    return fits ? TAKEN : TAKEN_DAMAGED;
+    return taken ? TAKEN : TAKEN_DAMAGED;
+}
+
+static void part(struct live_workshop *workshop)
+{
+    log_warning("workshop %llu: the journal is not what it was; starting a new epoch",
+                (unsigned long long)workshop->id);
+    workshop->history.diverged = true;
+    open_again(workshop);
 }
 
 /* False when the journal's word and ours have parted, or it cannot be read; then what is to be
@@ -324,10 +377,8 @@ static bool take_run(struct live_workshop *workshop, const struct journal_run *r
         if (run->first + i == workshop->history.position.seq + 1)
             taken = take_entry(workshop, run->first + i, run->entries[i]);
         if (taken == TAKEN) continue;
-        if (taken == TAKEN_PARTED && workshop->phase == WORKSHOP_READY) {
-            workshop->history.diverged = true;
-            open_again(workshop);
-        } else fail(workshop, CLOSE_DAMAGED);
+        if (taken == TAKEN_PARTED) part(workshop);
+        else fail(workshop, CLOSE_DAMAGED);
         return false;
     }
     return true;
@@ -339,6 +390,7 @@ static void on_given_back(void *context, enum journal_status status,
                           struct journal_position position)
 {
     struct live_workshop *workshop = context;
+    if (workshop->service->stopped) return;
     if (status != JOURNAL_OK) {
         history_retry(workshop);
         return;
@@ -351,6 +403,7 @@ static void on_given_back(void *context, enum journal_status status,
 static void on_replaced(void *context, enum journal_status status, struct journal_position position)
 {
     struct live_workshop *workshop = context;
+    if (workshop->service->stopped) return;
     if (status != JOURNAL_OK) {
         history_retry(workshop);
         return;
@@ -376,26 +429,60 @@ static void replace(struct live_workshop *workshop, struct journal_position expe
     buffer_clear(&buffer);
 }
 
-static void give_back(struct live_workshop *workshop, struct journal_position lost_at)
+static void give_back(struct live_workshop *workshop)
 {
+    struct journal_position lost_at = workshop->history.lost_at;
     size_t count = (size_t)(workshop->history.position.seq - lost_at.seq);
     struct journal_bytes *entries = allocate(count * sizeof *entries);
-    bool whole = true;
-    for (size_t i = 0; i < count && whole; i++) {
+    for (size_t i = 0; i < count; i++) {
         const struct bytes *stored = fanout_stored(workshop, lost_at.seq + 1 + i);
-        whole = stored != NULL;
-        if (stored) entries[i] = (struct journal_bytes){stored->data, stored->length};
+        entries[i] = (struct journal_bytes){stored->data, stored->length};
     }
-    if (whole)
-        journal_of(workshop)->calls->append(journal_of(workshop), workshop->id, lost_at, entries,
-                                            count, on_given_back, workshop);
-    else replace(workshop, lost_at);
+    journal_of(workshop)->calls->append(journal_of(workshop), workshop->id, lost_at, entries,
+                                        count, on_given_back, workshop);
     free(entries);
+}
+
+/* Whether this last entry of the journal is the one before the first that it lacks. */
+static bool is_our_past(const struct live_workshop *workshop, struct journal_bytes last)
+{
+    const struct bytes *next = fanout_stored(workshop, workshop->history.lost_at.seq + 1);
+    const uint8_t *data = last.data;
+    if (last.length < CHAIN_BYTES) return false;
+    return chain_on(get_chain(data), data + CHAIN_BYTES, last.length - CHAIN_BYTES) ==
+           get_chain((const uint8_t *)next->data);
+}
+
+static void on_last(void *context, enum journal_status status, const struct journal_run *run)
+{
+    struct live_workshop *workshop = context;
+    struct journal_position lost_at = workshop->history.lost_at;
+    if (workshop->service->stopped) return;
+    bool gone = status == JOURNAL_DAMAGED; /* a snapshot stands in its place */
+    if (status != JOURNAL_OK && !gone) history_retry(workshop);
+    else if (gone) replace(workshop, lost_at);
+    else if (run->position.epoch != lost_at.epoch || run->position.seq != lost_at.seq)
+        history_catch_up(workshop);
+    else if (run->count == 1 && is_our_past(workshop, run->entries[0])) give_back(workshop);
+    else part(workshop);
+}
+
+/* The store has lost entries. Somebody else may have written there since, so that its end is not
+ * in our past: it is looked at before anything is put behind it. */
+static void on_less(struct live_workshop *workshop, struct journal_position lost_at)
+{
+    workshop->history.lost_at = lost_at;
+    if (!fanout_stored(workshop, lost_at.seq + 1)) replace(workshop, lost_at);
+    else if (!lost_at.seq) give_back(workshop);
+    else
+        journal_of(workshop)->calls->read(journal_of(workshop), workshop->id, lost_at.seq - 1, 1,
+                                          on_last, workshop);
 }
 
 static void on_created(void *context, enum journal_status status, struct journal_position position)
 {
     struct live_workshop *workshop = context;
+    if (workshop->service->stopped) return;
     if (status == JOURNAL_OK) replace(workshop, position);
     else history_retry(workshop);
 }
@@ -422,8 +509,10 @@ static void on_missing(struct live_workshop *workshop)
 static void on_run(struct live_workshop *workshop, const struct journal_run *run)
 {
     struct history *history = &workshop->history;
-    if (run->position.epoch != history->position.epoch) open_again(workshop);
-    else if (run->position.seq < history->position.seq) give_back(workshop, run->position);
+    if (run->position.epoch != history->position.epoch) {
+        history->diverged = false; /* somebody has started a new epoch already */
+        open_again(workshop);
+    } else if (run->position.seq < history->position.seq) on_less(workshop, run->position);
     else if (!take_run(workshop, run)) return;
     else if (history->position.seq < run->position.seq) history_catch_up(workshop);
     else if (history->diverged) replace(workshop, run->position);
@@ -433,6 +522,7 @@ static void on_run(struct live_workshop *workshop, const struct journal_run *run
 static void on_read(void *context, enum journal_status status, const struct journal_run *run)
 {
     struct live_workshop *workshop = context;
+    if (workshop->service->stopped) return;
     switch (status) {
     case JOURNAL_OK:
         on_run(workshop, run);

@@ -30,7 +30,8 @@ struct history {
     uint64_t keeping_seq;  /* this one */
     struct timer *retry;
     int64_t retry_delay; /* ms */
-    int64_t verified_at; /* steady ms; last time a lower position was looked into */
+    int64_t verified_at; /* steady ms; last time the journal was asked */
+    struct journal_position lost_at; /* where a journal ended that has less than we have */
     struct journal_follower follower;
 };
 
@@ -49,8 +50,12 @@ struct bytes *history_store(const struct entry *entry, uint64_t *chain);
 void history_catch_up(struct live_workshop *workshop);
 /* As catch_up, after a while that grows from attempt to attempt. */
 void history_retry(struct live_workshop *workshop);
+/* The journal is said to be there; looked into now, or when what is under way has ended. */
+void history_heard(struct live_workshop *workshop, struct journal_position position);
 /* Looks into what was heard while busy. */
 void history_look(struct live_workshop *workshop);
+/* Asks the journal when it was not asked for a while: what follow tells may get lost. */
+void history_verify(struct live_workshop *workshop);
 /* Keeps a snapshot when enough has happened, or anyway when forced. */
 void history_snapshot(struct live_workshop *workshop, bool forced);
 

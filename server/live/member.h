@@ -55,11 +55,10 @@ void member_end(struct connection *connection, enum close_code code);
 /* The workshop is there: lets the connection in, or ends it. */
 void member_admit(struct connection *connection);
 /* After something happened to access: still let in? Still the same eyes? Ends it, or gives it a
- * fresh snapshot, where not. */
-void member_review(struct connection *connection);
-/* Its join was accepted: it is now this person's. */
-void member_become(struct connection *connection, uint64_t person, const struct bytes *digest);
-/* Forget everything: a welcome and a whole snapshot. */
-void member_refresh(struct connection *connection);
+ * welcome and a whole snapshot, where not; a snapshot anyway when told to. */
+void member_review(struct connection *connection, bool anyway);
+/* Its join was accepted, for the first time or before: it is now this person's. */
+void member_become(struct connection *connection, uint64_t person, const struct bytes *digest,
+                   bool first_time);
 
 #endif

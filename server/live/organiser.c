@@ -85,10 +85,11 @@ static struct foundation *foundation_new(const struct service *service, uint64_t
 static void on_founded(struct live_workshop *workshop, const struct submission *submission,
                        const struct decision *decision, uint64_t seq)
 {
+    (void)seq; /* 0 when the journal's first answer was lost and it was found to have it */
     struct service *service = workshop->service;
     struct connection *asker = registry_connection(service, submission->connection);
     if (decision->refusal) send_refusal(service, submission->connection, decision);
-    else if (asker && seq) {
+    else if (asker) {
         struct message message = {.type = MESSAGE_CREATED};
         message.body.created = (struct message_created){
             .workshop = workshop->id,
@@ -110,7 +111,8 @@ static void on_made(void *context, enum journal_status status, struct journal_po
     struct submission *submission = founding->submission;
     (void)position;
     struct live_workshop *workshop = NULL;
-    if (status == JOURNAL_OK) workshop = registry_workshop(founding->service, founding->workshop);
+    if (status == JOURNAL_OK && !founding->service->stopped)
+        workshop = registry_workshop(founding->service, founding->workshop);
     if (workshop) {
         workshop_submit(workshop, submission);
     } else {

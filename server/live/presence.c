@@ -251,6 +251,7 @@ void presence_tell_whole(struct live_workshop *workshop, struct connection *conn
 static void whisper(struct live_workshop *workshop, char kind, const struct message *message)
 {
     struct buffer buffer = {0};
+    if (workshop->service->stopped) return;
     buffer_add(&buffer, &kind, 1);
     buffer_add(&buffer, &workshop->service->server, sizeof workshop->service->server);
     encode_message(&buffer, message);

@@ -107,6 +107,9 @@ static void sweep(struct service *service)
     size_t at = 0;
     for (struct connection *connection; (connection = table_next(&service->connections, &at));)
         sweep_connection(connection, now);
+    at = 0;
+    for (struct live_workshop *workshop; (workshop = table_next(&service->workshops, &at));)
+        history_verify(workshop);
     for (bool again = true; again;) {
         again = false;
         at = 0;

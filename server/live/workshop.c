@@ -229,15 +229,16 @@ static void batch_clear(struct batch *batch)
 
 /* ---- settled: tell and answer, or undo and decide again ---- */
 
-static void note_join(struct live_workshop *workshop, const struct submission *submission)
+static void note_join(struct live_workshop *workshop, const struct batch_item *item)
 {
-    if (submission->command.type != COMMAND_JOIN) return;
+    const struct submission *submission = item->submission;
+    if (submission->command.type != COMMAND_JOIN || item->decision.refusal) return;
     struct connection *connection =
         registry_connection(workshop->service, submission->connection);
     if (!connection || connection->workshop != workshop) return;
     fanout_flush(workshop);
     const struct join *join = &submission->command.body.join;
-    member_become(connection, join->person, join->key);
+    member_become(connection, join->person, join->key, item->entry.seq != 0);
 }
 
 static void tell_batch(struct live_workshop *workshop, struct batch *batch)
@@ -260,7 +261,7 @@ static void settle(struct live_workshop *workshop)
     for (size_t i = 0; i < batch.count; i++) answer_item(workshop, &batch.items[i]);
     for (size_t i = 0; i < batch.count; i++) {
         struct batch_item *item = &batch.items[i];
-        if (!item->decision.refusal) note_join(workshop, item->submission);
+        note_join(workshop, item);
         submission_free(item->submission);
         item_clear(item);
     }
@@ -305,21 +306,24 @@ static void on_appended(void *context, enum journal_status status, struct journa
     history_retry(workshop);
 }
 
-/* Only between batches: what is tentative must not reach a snapshot. */
-static void review_access(struct live_workshop *workshop)
+static void review_members(struct live_workshop *workshop, bool anyway)
 {
-    if (!workshop->review || workshop->batch.count) return;
+    CHECK(!workshop->batch.count); /* what is tentative must not reach a snapshot */
     workshop->review = false;
-    fanout_flush(workshop);
     for (struct connection *next, *member = workshop->members; member; member = next) {
         next = member->next_member;
-        if (member->phase == CONNECTION_MEMBER) member_review(member);
+        if (member->phase == CONNECTION_MEMBER) member_review(member, anyway);
     }
+}
+
+void workshop_review(struct live_workshop *workshop)
+{
+    if (workshop->review && workshop->phase == WORKSHOP_READY) review_members(workshop, false);
 }
 
 void workshop_turn(struct live_workshop *workshop)
 {
-    review_access(workshop);
+    if (workshop->review) fanout_flush(workshop);
     if (workshop->phase == WORKSHOP_READY && !workshop->history.busy && workshop->first) {
         decide_waiting(workshop);
         if (workshop->batch.entries) append_batch(workshop);
@@ -359,15 +363,15 @@ void workshop_opened(struct live_workshop *workshop)
     bool again = workshop->history.rewritten;
     workshop->phase = WORKSHOP_READY;
     workshop->history.rewritten = false;
-    fanout_flush(workshop);
     if (!state_workshop(workshop->state) && !workshop->first) {
         workshop_failed(workshop, CLOSE_UNKNOWN_WORKSHOP);
         return;
     }
+    if (again) review_members(workshop, true);
+    fanout_flush(workshop);
     for (struct connection *next, *member = workshop->members; member; member = next) {
         next = member->next_member;
         if (member->phase == CONNECTION_WAITING) member_admit(member);
-        else if (again && member->phase == CONNECTION_MEMBER) member_refresh(member);
     }
 }
 

@@ -63,7 +63,7 @@ struct live_workshop {
     struct batch batch;
     struct fanout fanout;
     struct presence presence;
-    bool review; /* somebody's access changed: look at everybody at the end of the turn */
+    bool review; /* somebody's access changed: look at everybody before telling anything */
     struct connection *members; /* waiting ones too */
     size_t member_count;
     int64_t empty_since; /* steady ms; when the last one left */
@@ -81,6 +81,9 @@ void submission_free(struct submission *submission);
 
 /* Decides what waits and tells what is due; called at the end of a turn. */
 void workshop_turn(struct live_workshop *workshop);
+/* Looks at everybody's access if it has to be; called before anybody is told anything, so that
+ * who may see less now is not told what came after. */
+void workshop_review(struct live_workshop *workshop);
 /* Whether nothing is under way or waiting. */
 bool workshop_is_quiet(const struct live_workshop *workshop);
 

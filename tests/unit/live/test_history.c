@@ -1,0 +1,504 @@
+/* The journal fails, forgets, is written to by others: what the workshop makes of it. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "core/state.h"
+#include "live/workshop.h"
+#include "support/states.h"
+#include "support/venue.h"
+
+enum { VERIFIED = 15000 /* ms: by then every server has asked the journal */ };
+
+static struct live_workshop *workshop_of(const struct venue *venue, size_t server)
+{
+    return fake_server_workshop(venue->servers[server], WORKSHOP);
+}
+
+static struct fake_shelf *shelf_of(const struct venue *venue)
+{
+    return fake_store_shelf(venue->store, WORKSHOP);
+}
+
+static void assert_servers_equal(const struct venue *venue)
+{
+    assert_true(state_equal(workshop_of(venue, 0)->state, workshop_of(venue, 1)->state));
+    assert_int_equal(workshop_of(venue, 0)->history.position.seq,
+                     workshop_of(venue, 1)->history.position.seq);
+    assert_int_equal(workshop_of(venue, 0)->history.position.epoch,
+                     workshop_of(venue, 1)->history.position.epoch);
+}
+
+static void fill(struct visitor *visitor, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        char name[24];
+        snprintf(name, sizeof name, "c%zu_%llu", i, (unsigned long long)visitor->client);
+        venue_card(visitor, name, name, "everyone");
+        assert_done(visitor);
+    }
+}
+
+/* ---- opening ---- */
+
+static void a_workshop_opens_again_from_its_journal(void **state)
+{
+    struct venue *venue = *state;
+    struct visitor *paul = venue_join(venue, 0, ROLE_PARTICIPANT, "paul");
+    venue_card(paul, "idea", "Une idée", "everyone");
+    struct state *before = state_copy(workshop_of(venue, 0)->state);
+    fake_peer_cut(paul->peer);
+    venue_crash(venue, 0);
+    venue_start(venue, 0);
+    struct visitor *again = venue_return(paul, 0, 0, 0);
+    assert_saw(again, "Une idée");
+    assert_true(state_equal(before, workshop_of(venue, 0)->state));
+    state_free(before);
+}
+
+/* P4: a position outlives the server. */
+static void p4_one_resumes_from_a_server_that_was_restarted(void **state)
+{
+    struct venue *venue = *state;
+    struct visitor *paul = venue_join(venue, 0, ROLE_PARTICIPANT, "paul");
+    struct visitor *pia = venue_join(venue, 0, ROLE_PARTICIPANT, "pia");
+    int64_t seq = visitor_seq(paul);
+    venue_card(pia, "idea", "Une idée", "everyone");
+    fake_peer_cut(paul->peer);
+    fake_peer_cut(pia->peer);
+    venue_crash(venue, 0);
+    venue_start(venue, 0);
+    struct visitor *again = venue_return(paul, 0, 1, seq - 1);
+    assert_true(visitor_welcome(again)->resumed);
+    assert_saw(again, "Une idée");
+    assert_int_equal(visitor_count(again, MESSAGE_SNAPSHOT), 0);
+}
+
+static void c6_counters_outlive_the_server(void **state)
+{
+    struct venue *venue = *state;
+    struct visitor *paul = venue_join(venue, 0, ROLE_PARTICIPANT, "paul");
+    venue_card(paul, "idea", "Une idée", "everyone");
+    size_t entries = shelf_of(venue)->count;
+    fake_peer_cut(paul->peer);
+    venue_crash(venue, 0);
+    venue_start(venue, 0);
+    struct visitor *again = venue_return(paul, 0, 0, 0);
+    again->counter--;
+    venue_card(again, "idea", "Une idée", "everyone");
+    assert_int_equal(assert_done(again), 0);
+    assert_int_equal(shelf_of(venue)->count, entries);
+}
+
+static int setup_snapshots(void **state)
+{
+    struct service_settings settings = fake_settings();
+    settings.snapshot_every = 4;
+    *state = venue_new_with(1, &settings);
+    return 0;
+}
+
+static void snapshot_and_tail_give_the_same_state(void **given)
+{
+    struct venue *venue = *given;
+    struct visitor *paul = venue_join(venue, 0, ROLE_PARTICIPANT, "paul");
+    fill(paul, 7);
+    assert_true(shelf_of(venue)->snapshots[1].seq > 0);
+    assert_true(shelf_of(venue)->snapshots[1].seq < shelf_of(venue)->position.seq);
+    struct state *before = state_copy(workshop_of(venue, 0)->state);
+    fake_peer_cut(paul->peer);
+    venue_crash(venue, 0);
+    venue_start(venue, 0);
+    venue_return(paul, 0, 0, 0);
+    assert_true(state_equal(before, workshop_of(venue, 0)->state));
+    state_free(before);
+}
+
+static void a_snapshot_that_cannot_be_read_is_passed_over(void **given)
+{
+    struct venue *venue = *given;
+    struct visitor *paul = venue_join(venue, 0, ROLE_PARTICIPANT, "paul");
+    fill(paul, 6);
+    struct state *before = state_copy(workshop_of(venue, 0)->state);
+    fake_peer_cut(paul->peer);
+    venue_crash(venue, 0);
+    shelf_of(venue)->snapshots[1].bytes->data[12] ^= 0x55;
+    venue_start(venue, 0);
+    venue_return(paul, 0, 0, 0);
+    assert_true(state_equal(before, workshop_of(venue, 0)->state));
+    state_free(before);
+}
+
+static void an_idle_workshop_is_put_away_with_a_snapshot(void **state)
+{
+    struct venue *venue = *state;
+    struct visitor *paul = venue_join(venue, 0, ROLE_PARTICIPANT, "paul");
+    fake_peer_cut(paul->peer);
+    venue_wait(venue, 59000);
+    assert_non_null(workshop_of(venue, 0));
+    venue_wait(venue, 6000);
+    assert_null(workshop_of(venue, 0));
+    assert_int_equal(shelf_of(venue)->snapshots[1].seq, shelf_of(venue)->position.seq);
+    assert_open(venue_return(paul, 0, 0, 0));
+}
+
+static void a_journal_that_is_away_sends_people_to_try_again(void **state)
+{
+    struct venue *venue = *state;
+    venue_crash(venue, 0);
+    venue_start(venue, 0);
+    fake_journal_away(venue->servers[0]->journal, true);
+    assert_closed(venue_visit(venue, 0, ROLE_PARTICIPANT), CLOSE_UNAVAILABLE);
+    fake_journal_away(venue->servers[0]->journal, false);
+    venue_wait(venue, 3000);
+    assert_open(venue_visit(venue, 0, ROLE_PARTICIPANT));
+}
+
+static void an_entry_that_cannot_be_read_closes_as_damaged(void **state)
+{
+    struct venue *venue = *state;
+    venue_crash(venue, 0);
+    shelf_of(venue)->entries[0]->data[9] ^= 0x55;
+    venue_start(venue, 0);
+    assert_closed(venue_visit(venue, 0, ROLE_PARTICIPANT), CLOSE_DAMAGED);
+}
+
+/* ---- the five verbs ---- */
+
+/* C3: neither the asker nor anybody else hears anything before the journal's word. */
+static void c3_nothing_is_told_before_the_journal_has_it(void **state)
+{
+    struct venue *venue = *state;
+    struct visitor *paul = venue_join(venue, 0, ROLE_PARTICIPANT, "paul");
+    struct visitor *pia = venue_join(venue, 0, ROLE_PARTICIPANT, "pia");
+    fake_journal_hold(venue->servers[0]->journal, true);
+    venue_card(paul, "idea", "Une idée", "everyone");
+    venue_wait(venue, 5000);
+    assert_unanswered(paul);
+    assert_never_saw(pia, "Une idée");
+    assert_never_saw(paul, "Une idée");
+    fake_journal_hold(venue->servers[0]->journal, false);
+    venue_wait(venue, SOON);
+    assert_done(paul);
+    assert_saw(pia, "Une idée");
+}
+
+/* A refusal that rests on what is not yet in the journal waits with it. */
+static void c3_refusals_wait_for_what_they_rest_on(void **state)
+{
+    struct venue *venue = *state;
+    struct visitor *anna = venue_join(venue, 0, ROLE_ANIMATOR, "anna");
+    struct visitor *paul = venue_join(venue, 0, ROLE_PARTICIPANT, "paul");
+    fake_journal_hold(venue->servers[0]->journal, true);
+    venue_say(anna, "edit_board board=wall locked=yes");
+    venue_card(paul, "idea", "Une idée", "everyone");
+    assert_unanswered(paul);
+    fake_journal_hold(venue->servers[0]->journal, false);
+    venue_wait(venue, SOON);
+    assert_refused(paul, REFUSAL_BOARD_LOCKED);
+}
+
+/* Whoever comes while a batch is under way is shown nothing of it. */
+static void c3_a_snapshot_holds_nothing_tentative(void **state)
+{
+    struct venue *venue = *state;
+    struct visitor *paul = venue_join(venue, 0, ROLE_PARTICIPANT, "paul");
+    fake_journal_hold(venue->servers[0]->journal, true);
+    venue_card(paul, "idea", "Une idée", "everyone");
+    struct visitor *screen = venue_visit(venue, 0, ROLE_SCREEN);
+    assert_never_saw(screen, "Une idée");
+    fake_journal_hold(venue->servers[0]->journal, false);
+    venue_wait(venue, SOON);
+    assert_saw(screen, "Une idée");
+}
+
+static void what_waits_goes_as_one_batch(void **state)
+{
+    struct venue *venue = *state;
+    struct visitor *paul = venue_join(venue, 0, ROLE_PARTICIPANT, "paul");
+    const struct fake_counts *counts = fake_journal_counts(venue->servers[0]->journal);
+    fake_journal_hold(venue->servers[0]->journal, true);
+    uint64_t before = counts->appends;
+    venue_card(paul, "one", "Une", "everyone");
+    for (size_t i = 0; i < 5; i++) venue_say(paul, "edit_card card=one title=Deux");
+    venue_wait(venue, SOON);
+    fake_journal_hold(venue->servers[0]->journal, false);
+    venue_wait(venue, SOON);
+    assert_int_equal(counts->appends, before + 2);
+    assert_int_equal(assert_done(paul), (int64_t)shelf_of(venue)->position.seq);
+}
+
+/* Two servers, the second has not heard of what the first has written. */
+static void a_conflict_is_undone_and_decided_again(void **state)
+{
+    struct venue *venue = *state;
+    struct visitor *paul = venue_join(venue, 0, ROLE_PARTICIPANT, "paul");
+    struct visitor *pia = venue_join(venue, 1, ROLE_PARTICIPANT, "pia");
+    fake_journal_deafen(venue->servers[1]->journal, true);
+    venue_card(paul, "idea", "De Paul", "everyone");
+    venue_card(pia, "idea", "De Pia", "everyone");
+    assert_refused(pia, REFUSAL_ID_TAKEN);
+    assert_saw(pia, "De Paul");
+    assert_never_saw(paul, "De Pia");
+    venue_card(paul, "other", "Encore", "everyone");
+    venue_card(pia, "third", "Enfin", "everyone");
+    assert_done(pia);
+    assert_true(service_metrics(venue->servers[1]->service).conflicts >= 2);
+    venue_wait(venue, SOON);
+    assert_servers_equal(venue);
+}
+
+static void check_unknown(struct venue *venue, enum fake_failure failure)
+{
+    struct visitor *paul = venue_join(venue, 0, ROLE_PARTICIPANT, "paul");
+    struct visitor *pia = venue_join(venue, 0, ROLE_PARTICIPANT, "pia");
+    size_t entries = shelf_of(venue)->count;
+    fake_journal_fail_append(venue->servers[0]->journal, failure);
+    venue_card(paul, "idea", "Une idée", "everyone");
+    venue_wait(venue, 5000);
+    assert_done(paul);
+    assert_saw(pia, "Une idée");
+    assert_int_equal(shelf_of(venue)->count, entries + 1);
+    assert_int_equal(service_metrics(venue->servers[0]->service).unknown_outcomes, 1);
+    venue_card(paul, "other", "Encore", "everyone");
+    assert_done(paul);
+}
+
+static void an_append_that_never_arrived_counts_once(void **state)
+{
+    check_unknown(*state, FAKE_LOST);
+}
+
+static void an_append_whose_answer_was_lost_counts_once(void **state)
+{
+    check_unknown(*state, FAKE_UNHEARD);
+}
+
+static void an_append_that_arrives_late_counts_once(void **state)
+{
+    check_unknown(*state, FAKE_LATE);
+}
+
+static void a_join_of_unknown_outcome_brings_the_person_in(void **state)
+{
+    struct venue *venue = *state;
+    struct visitor *paul = venue_visit(venue, 0, ROLE_PARTICIPANT);
+    fake_journal_fail_append(venue->servers[0]->journal, FAKE_UNHEARD);
+    venue_do(paul, "join person=paul name=Paul key=k_paul");
+    venue_wait(venue, 1000);
+    assert_done(paul);
+    assert_int_equal(visitor_welcome(paul)->person, notation_id(&venue->notation, "paul"));
+}
+
+/* ---- following ---- */
+
+static void a_hint_that_is_lost_is_made_up_for(void **state)
+{
+    struct venue *venue = *state;
+    struct visitor *paul = venue_join(venue, 0, ROLE_PARTICIPANT, "paul");
+    struct visitor *pia = venue_join(venue, 1, ROLE_PARTICIPANT, "pia");
+    fake_journal_deafen(venue->servers[1]->journal, true);
+    venue_card(paul, "idea", "Une idée", "everyone");
+    assert_never_saw(pia, "Une idée");
+    venue_wait(venue, VERIFIED);
+    assert_saw(pia, "Une idée");
+}
+
+/* A client that moves over from a server that is further on. */
+static void a_hello_from_further_on_is_a_hint(void **state)
+{
+    struct venue *venue = *state;
+    struct visitor *paul = venue_join(venue, 0, ROLE_PARTICIPANT, "paul");
+    venue_join(venue, 1, ROLE_PARTICIPANT, "pia");
+    fake_journal_deafen(venue->servers[1]->journal, true);
+    venue_card(paul, "idea", "Une idée", "everyone");
+    fake_peer_cut(paul->peer);
+    struct visitor *again = venue_return(paul, 1, 1, visitor_seq(paul));
+    assert_saw(again, "Une idée");
+}
+
+static void tell_position(const struct venue *venue, uint64_t epoch, uint64_t seq)
+{
+    const struct journal_follower *follower = &workshop_of(venue, 0)->history.follower;
+    follower->on_position(follower->context, (struct journal_position){epoch, seq});
+}
+
+/* J7: while a read is under way a late position comes after a newer one. */
+static void j7_a_late_position_does_not_hide_a_newer_one(void **state)
+{
+    struct venue *venue = *state;
+    struct visitor *paul = venue_join(venue, 0, ROLE_PARTICIPANT, "paul");
+    struct visitor *pia = venue_join(venue, 1, ROLE_PARTICIPANT, "pia");
+    fake_journal_deafen(venue->servers[0]->journal, true);
+    uint64_t here = workshop_of(venue, 0)->history.position.seq;
+    tell_position(venue, 1, here + 1);
+    venue_wait(venue, 1);
+    tell_position(venue, 1, here + 1);
+    tell_position(venue, 1, here - 1);
+    (void)paul;
+    venue_card(pia, "idea", "Une idée", "everyone");
+    assert_int_equal(workshop_of(venue, 0)->history.position.seq, here + 1);
+}
+
+/* ---- what the store loses ---- */
+
+static void a_lost_tail_is_written_back(void **state)
+{
+    struct venue *venue = *state;
+    struct visitor *paul = venue_join(venue, 0, ROLE_PARTICIPANT, "paul");
+    fill(paul, 5);
+    uint64_t seq = shelf_of(venue)->position.seq;
+    assert_int_equal(fake_store_lose(venue->store, WORKSHOP, seq - 3), 3);
+    venue_card(paul, "last", "La dernière", "everyone");
+    venue_wait(venue, 1000);
+    assert_done(paul);
+    assert_int_equal(shelf_of(venue)->position.seq, seq + 1);
+    assert_int_equal(shelf_of(venue)->position.epoch, 1);
+    assert_open(paul);
+    assert_int_equal(visitor_count(paul, MESSAGE_WELCOME), 2);
+}
+
+/* P1: history was lost, so there is a new epoch, and everybody gets what there is. */
+static void p1_what_is_too_long_gone_is_replaced(void **state)
+{
+    struct venue *venue = *state;
+    struct visitor *paul = venue_join(venue, 0, ROLE_PARTICIPANT, "paul");
+    fill(paul, 3);
+    fake_peer_cut(paul->peer);
+    venue_wait(venue, 70000); /* put away: what opens again has a snapshot and no tail */
+    assert_null(workshop_of(venue, 0));
+    struct visitor *again = venue_return(paul, 0, 0, 0);
+    fake_store_lose(venue->store, WORKSHOP, 2);
+    venue_card(again, "last", "La dernière", "everyone");
+    venue_wait(venue, 1000);
+    assert_done(again);
+    assert_int_equal(visitor_epoch(again), 2);
+    assert_saw(again, "c2_");
+    assert_int_equal(shelf_of(venue)->position.epoch, 2);
+}
+
+static void a_journal_that_forgot_the_workshop_is_given_it_back(void **state)
+{
+    struct venue *venue = *state;
+    struct visitor *paul = venue_join(venue, 0, ROLE_PARTICIPANT, "paul");
+    venue_card(paul, "idea", "Une idée", "everyone");
+    fake_store_forget(venue->store, WORKSHOP);
+    venue_card(paul, "last", "La dernière", "everyone");
+    venue_wait(venue, 2000);
+    assert_done(paul);
+    fake_peer_cut(paul->peer);
+    venue_crash(venue, 0);
+    venue_start(venue, 0);
+    struct visitor *again = venue_return(paul, 0, 0, 0);
+    assert_saw(again, "Une idée");
+    assert_saw(again, "La dernière");
+}
+
+/* The store lost what one server had, the other wrote on: their memories have parted. */
+static void check_parted(struct venue *venue, const char *const *written, size_t count)
+{
+    struct visitor *paul = venue_join(venue, 0, ROLE_PARTICIPANT, "paul");
+    struct visitor *pia = venue_join(venue, 1, ROLE_PARTICIPANT, "pia");
+    fake_journal_deafen(venue->servers[1]->journal, true);
+    uint64_t seq = shelf_of(venue)->position.seq;
+    venue_card(paul, "one", "Une", "everyone");
+    venue_card(paul, "two", "Deux", "everyone");
+    fake_journal_deafen(venue->servers[0]->journal, true);
+    fake_store_lose(venue->store, WORKSHOP, seq);
+    for (size_t i = 0; i < count; i++) {
+        venue_card(pia, written[i], written[i], "everyone");
+        assert_done(pia);
+    }
+    venue_card(paul, "last", "La dernière", "everyone");
+    venue_wait(venue, 2 * VERIFIED);
+    venue_card(pia, "after", "Ensuite", "everyone");
+    assert_done(pia);
+    venue_wait(venue, 2 * VERIFIED);
+    assert_open(paul);
+    assert_open(pia);
+    assert_servers_equal(venue);
+    assert_true(shelf_of(venue)->position.epoch > 1);
+    for (size_t i = 0; i < count; i++) assert_saw(paul, written[i]);
+    assert_saw(paul, "Ensuite");
+    assert_open(venue_visit(venue, 1, ROLE_ORGANISER));
+}
+
+static void a_tail_is_not_written_behind_what_others_wrote(void **state)
+{
+    const char *const written[] = {"autre"};
+    check_parted(*state, written, 1);
+}
+
+static void an_equal_length_hides_no_parting(void **state)
+{
+    const char *const written[] = {"autre", "encore"};
+    check_parted(*state, written, 2);
+}
+
+static void a_longer_journal_hides_no_parting(void **state)
+{
+    const char *const written[] = {"autre", "encore", "enfin"};
+    check_parted(*state, written, 3);
+}
+
+/* Somebody came in by an entry that is gone for good. */
+static void who_is_in_no_history_any_more_is_closed(void **state)
+{
+    struct venue *venue = *state;
+    struct visitor *pia = venue_join(venue, 1, ROLE_PARTICIPANT, "pia");
+    uint64_t seq = shelf_of(venue)->position.seq;
+    fake_journal_deafen(venue->servers[1]->journal, true);
+    struct visitor *paul = venue_join(venue, 0, ROLE_PARTICIPANT, "paul");
+    fake_journal_deafen(venue->servers[0]->journal, true);
+    fake_store_lose(venue->store, WORKSHOP, seq);
+    venue_card(pia, "one", "Une", "everyone");
+    venue_card(pia, "two", "Deux", "everyone");
+    venue_wait(venue, 2 * VERIFIED);
+    assert_closed(paul, CLOSE_REVOKED);
+    assert_open(pia);
+    assert_servers_equal(venue);
+}
+
+#define ONE(test) cmocka_unit_test_setup_teardown(test, venue_setup, venue_teardown)
+#define TWO(test) cmocka_unit_test_setup_teardown(test, venue_setup_two, venue_teardown)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        ONE(a_workshop_opens_again_from_its_journal),
+        ONE(p4_one_resumes_from_a_server_that_was_restarted),
+        ONE(c6_counters_outlive_the_server),
+        cmocka_unit_test_setup_teardown(snapshot_and_tail_give_the_same_state, setup_snapshots,
+                                        venue_teardown),
+        cmocka_unit_test_setup_teardown(a_snapshot_that_cannot_be_read_is_passed_over,
+                                        setup_snapshots, venue_teardown),
+        ONE(an_idle_workshop_is_put_away_with_a_snapshot),
+        ONE(a_journal_that_is_away_sends_people_to_try_again),
+        ONE(an_entry_that_cannot_be_read_closes_as_damaged),
+        ONE(c3_nothing_is_told_before_the_journal_has_it),
+        ONE(c3_refusals_wait_for_what_they_rest_on),
+        ONE(c3_a_snapshot_holds_nothing_tentative),
+        ONE(what_waits_goes_as_one_batch),
+        TWO(a_conflict_is_undone_and_decided_again),
+        ONE(an_append_that_never_arrived_counts_once),
+        ONE(an_append_whose_answer_was_lost_counts_once),
+        ONE(an_append_that_arrives_late_counts_once),
+        ONE(a_join_of_unknown_outcome_brings_the_person_in),
+        TWO(a_hint_that_is_lost_is_made_up_for),
+        TWO(a_hello_from_further_on_is_a_hint),
+        TWO(j7_a_late_position_does_not_hide_a_newer_one),
+        ONE(a_lost_tail_is_written_back),
+        ONE(p1_what_is_too_long_gone_is_replaced),
+        ONE(a_journal_that_forgot_the_workshop_is_given_it_back),
+        TWO(a_tail_is_not_written_behind_what_others_wrote),
+        TWO(an_equal_length_hides_no_parting),
+        TWO(a_longer_journal_hides_no_parting),
+        TWO(who_is_in_no_history_any_more_is_closed),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

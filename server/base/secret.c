@@ -7,7 +7,8 @@
 
 _Static_assert(SECRET_BYTES == crypto_hash_sha256_BYTES, "a secret is as long as a digest");
 _Static_assert(SECRET_TEXT_BYTES ==
-                   sodium_base64_ENCODED_LEN(SECRET_BYTES, sodium_base64_VARIANT_URLSAFE_NO_PADDING),
+                   sodium_base64_ENCODED_LEN(SECRET_BYTES,
+                                             sodium_base64_VARIANT_URLSAFE_NO_PADDING),
                "room for the text of a secret");
 
 #define HIGHEST_ID ((UINT64_C(1) << 53) - 1)

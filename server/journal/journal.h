@@ -80,7 +80,8 @@ typedef void journal_on_list(void *context, enum journal_status, const uint64_t 
                              size_t count);
 
 /* What a follower hears. position: the journal moved there (or a rewrite happened: another
- * epoch); the follower reads what it lacks. {0, 0}: the workshop is gone. whisper: bytes from another server. */
+ * epoch); the follower reads what it lacks. {0, 0}: the workshop is gone.
+ * whisper: bytes from another server. */
 struct journal_follower {
     void *context;
     void (*on_position)(void *context, struct journal_position position);

@@ -28,14 +28,14 @@
 #include "journal/redis_link.h"
 #include "journal/redis_script.h"
 
-#define TICK_MS 250
-#define PATIENCE_MS 3000
-#define ASK_EVERY 8       /* ticks */
-#define SILENCE_MS 7000   /* on the link of messages, where our own beat comes every two seconds */
-#define WHISPER_BYTES (32 * 1024)
+#define TICK_MS          250
+#define PATIENCE_MS      3000
+#define ASK_EVERY        8    /* ticks */
+#define SILENCE_MS       7000 /* on the link of messages, where our own beat comes all the time */
+#define WHISPER_BYTES    (32 * 1024)
 #define WHISPERS_PENDING 1000 /* more replies than this still to come: whispers are dropped */
-#define CHANNEL_BYTES 64
-#define SENDER_DIGITS 16
+#define CHANNEL_BYTES    64
+#define SENDER_DIGITS    16
 
 /* A message is its kind, the sender in SENDER_DIGITS hexadecimal digits, then "epoch seq" or
  * the whispered bytes. */
@@ -313,13 +313,16 @@ static void on_settings(void *context, const redisReply *reply)
         return;
     if (reply->type != REDIS_REPLY_ARRAY)
         log_info("redis: %s does not tell how it keeps data; it should have appendonly yes and "
-                 "appendfsync always", self->address.shown);
+                 "appendfsync always",
+                 self->address.shown);
     else if (!setting_is(reply, "appendonly", "yes"))
         log_warning("redis: %s keeps no append-only file: what is confirmed may be lost when "
-                    "Redis stops (set appendonly yes and appendfsync always)", self->address.shown);
+                    "Redis stops (set appendonly yes and appendfsync always)",
+                    self->address.shown);
     else if (!setting_is(reply, "appendfsync", "always"))
         log_warning("redis: %s writes to disk later than it answers: what is confirmed may be "
-                    "lost in a power cut (set appendfsync always)", self->address.shown);
+                    "lost in a power cut (set appendfsync always)",
+                    self->address.shown);
 }
 
 static void ask_settings(struct journal_redis *self)
@@ -360,8 +363,10 @@ static void on_messages_down(void *context)
     (void)context; /* the questions go on */
 }
 
-static const struct redis_link_events commands_events = {"commands", on_commands_up, on_commands_down};
-static const struct redis_link_events messages_events = {"messages", on_messages_up, on_messages_down};
+static const struct redis_link_events commands_events = {"commands", on_commands_up,
+                                                         on_commands_down};
+static const struct redis_link_events messages_events = {"messages", on_messages_up,
+                                                         on_messages_down};
 
 /* The journal's functions. */
 
@@ -401,8 +406,7 @@ static void replace(struct journal *journal, uint64_t workshop, struct journal_p
                     const struct journal_bytes *entries, size_t count, journal_on_done *done,
                     void *context)
 {
-    ask(journal,
-        call_replace(workshop, expected, snapshot, first, entries, count, done, context));
+    ask(journal, call_replace(workshop, expected, snapshot, first, entries, count, done, context));
 }
 
 static void list(struct journal *journal, journal_on_list *listed, void *context)

@@ -134,8 +134,7 @@ static void replace(struct journal *journal, uint64_t workshop, struct journal_p
                     const struct journal_bytes *entries, size_t count, journal_on_done *done,
                     void *context)
 {
-    ask(journal,
-        call_replace(workshop, expected, snapshot, first, entries, count, done, context));
+    ask(journal, call_replace(workshop, expected, snapshot, first, entries, count, done, context));
 }
 
 static void list(struct journal *journal, journal_on_list *listed, void *context)

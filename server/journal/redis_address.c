@@ -8,10 +8,10 @@
 #include "base/buffer.h"
 #include "base/check.h"
 
-#define TCP_PREFIX "redis://"
-#define SOCKET_PREFIX "redis+unix://"
-#define DEFAULT_PORT 6379
-#define HIGHEST_PORT 65535
+#define TCP_PREFIX       "redis://"
+#define SOCKET_PREFIX    "redis+unix://"
+#define DEFAULT_PORT     6379
+#define HIGHEST_PORT     65535
 #define HIGHEST_DATABASE 999999
 
 static char *copy(const char *start, const char *end)

@@ -20,10 +20,10 @@
 #include "base/log.h"
 #include "base/secret.h"
 
-#define FIRST_PAUSE_MS 50
-#define LONGEST_PAUSE_MS 2000
+#define FIRST_PAUSE_MS       50
+#define LONGEST_PAUSE_MS     2000
 #define GREETING_PATIENCE_MS 5000
-#define WATCH_MS 250
+#define WATCH_MS             250
 
 struct redis_link {
     uv_loop_t *loop;
@@ -34,7 +34,7 @@ struct redis_link {
     uv_timer_t timer;         /* the pause, then the deadline of the greeting, then the watch */
     uv_getaddrinfo_t resolver;
     bool resolving, up;
-    char reason[128]; /* of the last failure, which is not said twice in a row */
+    char reason[128];  /* of the last failure, which is not said twice in a row */
     unsigned failures; /* in a row */
     size_t pending;
     unsigned patience, silence; /* how often the watch may find, has found nothing new */
@@ -252,7 +252,8 @@ static bool send_command(struct redis_link *link, const struct pieces *command,
         lengths[at] = piece.length;
     }
     CHECK(count <= INT32_MAX);
-    bool sent = redisAsyncCommandArgv(link->redis, on_answer, kept, (int)count, texts, lengths) == REDIS_OK;
+    bool sent =
+        redisAsyncCommandArgv(link->redis, on_answer, kept, (int)count, texts, lengths) == REDIS_OK;
     free(texts);
     free(lengths);
     if (!sent) {
@@ -267,8 +268,8 @@ static bool send_command(struct redis_link *link, const struct pieces *command,
 bool redis_link_send(struct redis_link *link, const struct pieces *command, redis_on_reply *reply,
                      void *context)
 {
-    return link->up && send_command(link, command,
-                                    (struct expected){link, reply, context, .for_ever = false});
+    return link->up &&
+           send_command(link, command, (struct expected){link, reply, context, .for_ever = false});
 }
 
 bool redis_link_subscribe(struct redis_link *link, const char *pattern, redis_on_reply *reply,
@@ -380,7 +381,7 @@ static void meet(struct redis_link *link, redisAsyncContext *redis)
     /* Its TCP options are an error on a Unix socket, which needs none of them. */
     if (!link->address->socket)
         if (!link->address->socket)
-        redisEnableKeepAlive(&redis->c);
+            redisEnableKeepAlive(&redis->c);
     uv_timer_start(&link->timer, on_slow_greeting, GREETING_PATIENCE_MS, 0);
     greet(link);
 }
@@ -420,7 +421,8 @@ static void attempt(uv_timer_t *timer)
         meet(link, redisAsyncConnectUnix(link->address->socket));
         return;
     }
-    int status = uv_getaddrinfo(link->loop, &link->resolver, on_resolved, link->address->host, NULL, &hints);
+    int status =
+        uv_getaddrinfo(link->loop, &link->resolver, on_resolved, link->address->host, NULL, &hints);
     link->resolving = status == 0;
     if (status != 0)
         fall(link, uv_strerror(status));

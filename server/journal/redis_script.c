@@ -156,7 +156,8 @@ static bool read_digits(const redisReply *reply, size_t index, uint64_t *number)
 
 static bool read_status(const redisReply *reply, enum journal_status *status)
 {
-    static const enum journal_status known[] = {JOURNAL_OK, JOURNAL_CONFLICT, JOURNAL_ABSENT, JOURNAL_EXISTS};
+    static const enum journal_status known[] = {JOURNAL_OK, JOURNAL_CONFLICT, JOURNAL_ABSENT,
+                                                JOURNAL_EXISTS};
     const redisReply *word = element(reply, 0, REDIS_REPLY_STRING);
     for (size_t at = 0; word && at < sizeof known / sizeof *known; at++)
         if (strcmp(word->str, journal_status_name(known[at])) == 0) {
@@ -276,5 +277,6 @@ bool redis_position_read(struct journal_position *position, const struct redisRe
     if (!reply || reply->type != REDIS_REPLY_ARRAY)
         return false;
     bool absent = element(reply, 0, REDIS_REPLY_NIL) != NULL;
-    return absent || (read_digits(reply, 0, &position->epoch) && read_digits(reply, 1, &position->seq));
+    return absent ||
+           (read_digits(reply, 0, &position->epoch) && read_digits(reply, 1, &position->seq));
 }

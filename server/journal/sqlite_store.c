@@ -21,17 +21,27 @@
 #include "base/log.h"
 #include "journal/checksum.h"
 
-#define SCHEMA_VERSION 1
+#define SCHEMA_VERSION   1
 #define BUSY_PATIENCE_MS 2000 /* an operator may look into the file with other tools */
 
 /* The .sql files of this folder. */
 extern const char journal_settings_sql[], journal_schema_sql[], journal_statements_sql[];
 
-#define STATEMENTS(X)                                                                              \
-    X(begin) X(begin_writing) X(commit) X(rollback)                                                \
-    X(workshop_find) X(workshop_add) X(workshop_move) X(workshop_list)                             \
-    X(entry_add) X(entry_run) X(entry_drop_all)                                                    \
-    X(snapshot_find) X(snapshot_keep) X(snapshot_drop)
+#define STATEMENTS(X) \
+    X(begin) \
+    X(begin_writing) \
+    X(commit) \
+    X(rollback) \
+    X(workshop_find) \
+    X(workshop_add) \
+    X(workshop_move) \
+    X(workshop_list) \
+    X(entry_add) \
+    X(entry_run) \
+    X(entry_drop_all) \
+    X(snapshot_find) \
+    X(snapshot_keep) \
+    X(snapshot_drop)
 
 enum statement {
 #define X(name) statement_##name,
@@ -63,8 +73,8 @@ static sqlite3_stmt *bind(struct sqlite_store *store, enum statement statement,
     return prepared;
 }
 
-#define BIND(store, statement, ...)                                                                \
-    bind(store, statement, (const uint64_t[]){__VA_ARGS__},                                        \
+#define BIND(store, statement, ...)                         \
+    bind(store, statement, (const uint64_t[]){__VA_ARGS__}, \
          (int)(sizeof(const uint64_t[]){__VA_ARGS__} / sizeof(uint64_t)))
 
 /* SQLITE_ROW and SQLITE_DONE are no failures. */
@@ -183,8 +193,8 @@ static int move_workshop(struct sqlite_store *store, struct call *call,
                          struct journal_position position, uint64_t first)
 {
     call->position = position;
-    return run(BIND(store, statement_workshop_move, call->workshop, position.epoch, position.seq,
-                    first));
+    return run(
+        BIND(store, statement_workshop_move, call->workshop, position.epoch, position.seq, first));
 }
 
 /* Whether the workshop is where the caller expects it; if not, the status says so. */
@@ -450,8 +460,8 @@ static bool prepare_statements(struct sqlite_store *store)
         if (sqlite3_prepare_v3(store->file, start, -1, SQLITE_PREPARE_PERSISTENT,
                                &store->statements[at], &rest) != SQLITE_OK)
             return false;
-        const char *name = memmem(start, (size_t)(rest - start), statement_names[at],
-                                  strlen(statement_names[at]));
+        const char *name =
+            memmem(start, (size_t)(rest - start), statement_names[at], strlen(statement_names[at]));
         CHECK(name != NULL);
     }
     return true;

@@ -109,7 +109,8 @@ void outcome_read(void *context, enum journal_status status, const struct journa
     outcome->texts = (char *)texts.data;
 }
 
-void outcome_list(void *context, enum journal_status status, const uint64_t *workshops, size_t count)
+void outcome_list(void *context, enum journal_status status, const uint64_t *workshops,
+                  size_t count)
 {
     struct outcome *outcome = context;
     come(outcome, status);
@@ -180,7 +181,8 @@ static struct journal_bytes *list_of(const char *const *texts, size_t count)
 }
 
 struct outcome append_texts(struct fixture *fixture, struct journal *journal, uint64_t workshop,
-                            struct journal_position expected, const char *const *texts, size_t count)
+                            struct journal_position expected, const char *const *texts,
+                            size_t count)
 {
     struct outcome outcome = {0};
     struct journal_bytes *entries = list_of(texts, count);
@@ -255,11 +257,13 @@ static void hear_whisper(void *context, struct journal_bytes bytes)
 
 void listener_init(struct listener *listener)
 {
-    *listener = (struct listener){
-        .follower = {.context = listener, .on_position = hear_position, .on_whisper = hear_whisper}};
+    *listener = (struct listener){.follower = {.context = listener,
+                                               .on_position = hear_position,
+                                               .on_whisper = hear_whisper}};
 }
 
-void assert_outcome(struct outcome outcome, enum journal_status status, uint64_t epoch, uint64_t seq)
+void assert_outcome(struct outcome outcome, enum journal_status status, uint64_t epoch,
+                    uint64_t seq)
 {
     assert_string_equal(journal_status_name(outcome.status), journal_status_name(status));
     assert_int_equal(outcome.position.epoch, epoch);

@@ -68,7 +68,8 @@ void close_and_await(struct fixture *fixture, struct journal *journal);
 struct outcome create_workshop(struct fixture *, struct journal *, uint64_t workshop);
 struct outcome open_workshop(struct fixture *, struct journal *, uint64_t workshop);
 struct outcome append_texts(struct fixture *, struct journal *, uint64_t workshop,
-                            struct journal_position expected, const char *const *texts, size_t count);
+                            struct journal_position expected, const char *const *texts,
+                            size_t count);
 struct outcome append_text(struct fixture *, struct journal *, uint64_t workshop,
                            struct journal_position expected, const char *text);
 struct outcome read_run(struct fixture *, struct journal *, uint64_t workshop, uint64_t after,
@@ -95,7 +96,8 @@ struct listener {
 void listener_init(struct listener *listener);
 
 /* Assertions that name what differs; outcome_clear is included. */
-void assert_outcome(struct outcome outcome, enum journal_status status, uint64_t epoch, uint64_t seq);
+void assert_outcome(struct outcome outcome, enum journal_status status, uint64_t epoch,
+                    uint64_t seq);
 void assert_run(struct outcome outcome, uint64_t first, const char *texts);
 
 #endif

@@ -34,8 +34,9 @@ static void become_server(const struct redis_server *server, const char *const *
 {
     char port[16];
     const char *words[MOST_WORDS] = {
-        REDIS_SERVER, "--unixsocket", server->socket, "--port", port, "--bind", "127.0.0.1",
-        "--dir", server->folder, "--save", "", "--daemonize", "no",
+        REDIS_SERVER, "--unixsocket", server->socket, "--port",       port,
+        "--bind",     "127.0.0.1",    "--dir",        server->folder, "--save",
+        "",           "--daemonize",  "no",
     };
     size_t count = 13;
     snprintf(port, sizeof port, "%u", server->port);
@@ -102,7 +103,8 @@ void redis_server_tell(const struct redis_server *server, const char *command)
     int count = 0;
     assert_true(strlen(command) < sizeof text);
     strcpy(text, command);
-    for (char *word = strtok_r(text, " ", &rest); word && count < MOST_WORDS; word = strtok_r(NULL, " ", &rest))
+    for (char *word = strtok_r(text, " ", &rest); word && count < MOST_WORDS;
+         word = strtok_r(NULL, " ", &rest))
         words[count++] = word;
     freeReplyObject(redis_server_ask(server, count, words, NULL));
 }

@@ -7,9 +7,9 @@
 struct redisReply;
 
 struct redis_server {
-    pid_t process;     /* 0: not running */
-    char socket[80];   /* its path */
-    unsigned port;     /* on 127.0.0.1; 0: only the socket */
+    pid_t process;   /* 0: not running */
+    char socket[80]; /* its path */
+    unsigned port;   /* on 127.0.0.1; 0: only the socket */
     const char *folder;
 };
 

@@ -52,7 +52,8 @@ struct journal *redis_store_open(struct fixture *fixture)
 /* Harm. */
 
 /* A stream's entries cannot be changed: they are written anew, the one at `seq` differently. */
-static void rewrite_entries(const struct fixture *fixture, uint64_t workshop, uint64_t seq, bool keep)
+static void rewrite_entries(const struct fixture *fixture, uint64_t workshop, uint64_t seq,
+                            bool keep)
 {
     char key[64], id[32];
     snprintf(key, sizeof key, "archipel:{%" PRIu64 "}:entries", workshop);
@@ -86,7 +87,8 @@ static void lose_entry(struct fixture *fixture, uint64_t workshop, uint64_t seq)
 static void flip_snapshot(struct fixture *fixture, uint64_t workshop)
 {
     char command[100];
-    snprintf(command, sizeof command, "HSET archipel:{%" PRIu64 "}:snapshot data 1234-not-what-was-kept", workshop);
+    snprintf(command, sizeof command,
+             "HSET archipel:{%" PRIu64 "}:snapshot data 1234-not-what-was-kept", workshop);
     redis_server_tell(redis_store_server(fixture), command);
 }
 
@@ -103,10 +105,12 @@ void redis_store_begin(struct fixture *fixture, uint64_t workshop)
 {
     static const char *const abc[] = {"a", "b", "c"};
     assert_outcome(create_workshop(fixture, fixture->journal, workshop), JOURNAL_OK, 1, 0);
-    assert_outcome(append_texts(fixture, fixture->journal, workshop, position_of(1, 0), abc, 3), JOURNAL_OK, 1, 3);
+    assert_outcome(append_texts(fixture, fixture->journal, workshop, position_of(1, 0), abc, 3),
+                   JOURNAL_OK, 1, 3);
 }
 
-void await_position(struct fixture *fixture, const struct listener *listener, uint64_t epoch, uint64_t seq)
+void await_position(struct fixture *fixture, const struct listener *listener, uint64_t epoch,
+                    uint64_t seq)
 {
     while (listener->position.epoch != epoch || listener->position.seq != seq)
         assert_true(uv_run(&fixture->loop, UV_RUN_ONCE));

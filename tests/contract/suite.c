@@ -6,9 +6,9 @@
 #include "base/check.h"
 #include "base/log.h"
 
-#define W 4242 /* a workshop */
+#define W     4242 /* a workshop */
 #define OTHER UINT64_C(9007199254740991)
-#define MANY 100000
+#define MANY  100000
 
 static const char *const abc[] = {"a", "b", "c"};
 
@@ -41,7 +41,8 @@ static void j1_a_workshop_that_was_not_made_is_absent(void **state)
     assert_outcome(read_run(f, f->journal, OTHER, 0, 1), JOURNAL_ABSENT, 0, 0);
     assert_outcome(append_text(f, f->journal, OTHER, position_of(1, 0), "x"), JOURNAL_ABSENT, 0, 0);
     assert_outcome(append_text(f, f->journal, OTHER, position_of(0, 0), "x"), JOURNAL_ABSENT, 0, 0);
-    assert_outcome(keep_snapshot(f, f->journal, OTHER, position_of(1, 0), "x"), JOURNAL_ABSENT, 0, 0);
+    assert_outcome(keep_snapshot(f, f->journal, OTHER, position_of(1, 0), "x"), JOURNAL_ABSENT, 0,
+                   0);
 }
 
 static void j1_workshops_are_apart_from_each_other(void **state)
@@ -80,8 +81,10 @@ static void j2_of_two_appends_at_one_position_the_first_wins(void **state)
     struct fixture *f = with_abc(state);
     struct outcome first = {0}, second = {0};
     struct journal_bytes entries[] = {bytes_of("first"), bytes_of("second")};
-    f->journal->calls->append(f->journal, W, position_of(1, 3), &entries[0], 1, outcome_done, &first);
-    f->journal->calls->append(f->journal, W, position_of(1, 3), &entries[1], 1, outcome_done, &second);
+    f->journal->calls->append(f->journal, W, position_of(1, 3), &entries[0], 1, outcome_done,
+                              &first);
+    f->journal->calls->append(f->journal, W, position_of(1, 3), &entries[1], 1, outcome_done,
+                              &second);
     await(f, &first.come);
     await(f, &second.come);
     assert_outcome(first, JOURNAL_OK, 1, 4);
@@ -119,7 +122,8 @@ static void j2_entries_are_any_bytes(void **state)
 static void j3_a_batch_that_conflicts_leaves_nothing(void **state)
 {
     struct fixture *f = with_abc(state);
-    assert_outcome(append_texts(f, f->journal, W, position_of(1, 1), abc, 3), JOURNAL_CONFLICT, 1, 3);
+    assert_outcome(append_texts(f, f->journal, W, position_of(1, 1), abc, 3), JOURNAL_CONFLICT, 1,
+                   3);
     assert_outcome(append_texts(f, f->journal, W, position_of(1, 3), abc, 3), JOURNAL_OK, 1, 6);
     assert_run(read_run(f, f->journal, W, 0, 100), 1, "a\nb\nc\na\nb\nc\n");
 }
@@ -138,7 +142,8 @@ static void j4_no_completion_comes_inside_its_call(void **state)
     calls->keep_snapshot(journal, W, position_of(1, 1), entry, outcome_done, &outcomes[2]);
     calls->open(journal, W, outcome_open, &outcomes[3]);
     calls->read(journal, W, 0, 10, outcome_read, &outcomes[4]);
-    calls->replace(journal, W, position_of(1, 1), bytes_of(""), 1, &entry, 1, outcome_done, &outcomes[5]);
+    calls->replace(journal, W, position_of(1, 1), bytes_of(""), 1, &entry, 1, outcome_done,
+                   &outcomes[5]);
     calls->list(journal, outcome_list, &outcomes[6]);
     calls->follow(journal, W, &listener.follower);
     assert_false(listener.told);
@@ -148,7 +153,8 @@ static void j4_no_completion_comes_inside_its_call(void **state)
         await(f, &outcomes[at].come);
     calls->unfollow(journal, W);
     for (int at = 0; at < 7; at++)
-        assert_outcome(outcomes[at], JOURNAL_OK, outcomes[at].position.epoch, outcomes[at].position.seq);
+        assert_outcome(outcomes[at], JOURNAL_OK, outcomes[at].position.epoch,
+                       outcomes[at].position.seq);
 }
 
 static void j4_completions_of_a_workshop_come_in_order(void **state)
@@ -158,7 +164,8 @@ static void j4_completions_of_a_workshop_come_in_order(void **state)
     struct outcome outcomes[60] = {0};
     struct journal_bytes entry = bytes_of("x");
     for (uint64_t at = 0; at < 60; at += 3) {
-        journal->calls->append(journal, W, position_of(1, 3 + at / 3), &entry, 1, outcome_done, &outcomes[at]);
+        journal->calls->append(journal, W, position_of(1, 3 + at / 3), &entry, 1, outcome_done,
+                               &outcomes[at]);
         journal->calls->read(journal, W, 3 + at / 3, 10, outcome_read, &outcomes[at + 1]);
         journal->calls->open(journal, W, outcome_open, &outcomes[at + 2]);
     }
@@ -209,7 +216,8 @@ static void append_many(struct fixture *f, uint64_t count)
         entries[at] = bytes_of("an entry of ordinary length, as somebody moves a card about");
     for (uint64_t seq = 0; seq < count; seq += BATCH) {
         struct outcome outcome = {0};
-        f->journal->calls->append(f->journal, W, position_of(1, seq), entries, BATCH, outcome_done, &outcome);
+        f->journal->calls->append(f->journal, W, position_of(1, seq), entries, BATCH, outcome_done,
+                                  &outcome);
         await(f, &outcome.come);
         assert_outcome(outcome, JOURNAL_OK, 1, seq + BATCH);
     }
@@ -221,8 +229,10 @@ static void j6_the_tail_of_a_long_journal_is_read_after_its_snapshot(void **stat
     struct fixture *f = *state;
     assert_outcome(create_workshop(f, f->journal, W), JOURNAL_OK, 1, 0);
     append_many(f, MANY);
-    assert_outcome(keep_snapshot(f, f->journal, W, position_of(1, MANY - 2), "nearly all"), JOURNAL_OK, 1, MANY);
-    assert_outcome(append_text(f, f->journal, W, position_of(1, MANY), "last"), JOURNAL_OK, 1, MANY + 1);
+    assert_outcome(keep_snapshot(f, f->journal, W, position_of(1, MANY - 2), "nearly all"),
+                   JOURNAL_OK, 1, MANY);
+    assert_outcome(append_text(f, f->journal, W, position_of(1, MANY), "last"), JOURNAL_OK, 1,
+                   MANY + 1);
     struct outcome opening = open_workshop(f, f->journal, W);
     assert_int_equal(opening.first, MANY - 2);
     assert_string_equal(opening.texts, "nearly all");
@@ -245,7 +255,8 @@ static void j6_a_snapshot_opens_with_the_newest(void **state)
     keep_snapshot(f, f->journal, W, position_of(1, 1), "a");
     keep_snapshot(f, f->journal, W, position_of(1, 3), "abc");
     assert_outcome(keep_snapshot(f, f->journal, W, position_of(1, 2), "older"), JOURNAL_OK, 1, 3);
-    assert_outcome(keep_snapshot(f, f->journal, W, position_of(2, 3), "elsewhere"), JOURNAL_OK, 1, 3);
+    assert_outcome(keep_snapshot(f, f->journal, W, position_of(2, 3), "elsewhere"), JOURNAL_OK, 1,
+                   3);
     assert_outcome(keep_snapshot(f, f->journal, W, position_of(1, 4), "ahead"), JOURNAL_OK, 1, 3);
     struct outcome opening = open_workshop(f, f->journal, W);
     assert_int_equal(opening.first, 3);
@@ -300,7 +311,8 @@ static void j6_a_damaged_snapshot_is_passed_over_while_all_entries_are_there(voi
 static void j6_a_damaged_snapshot_is_told_when_it_stands_for_entries(void **state)
 {
     struct fixture *f = with_abc(state);
-    assert_outcome(replace_history(f, f->journal, W, position_of(1, 3), "abc", 4, NULL, 0), JOURNAL_OK, 2, 3);
+    assert_outcome(replace_history(f, f->journal, W, position_of(1, 3), "abc", 4, NULL, 0),
+                   JOURNAL_OK, 2, 3);
     f->store->flip_snapshot(f, W);
     assert_outcome(open_workshop(f, f->journal, W), JOURNAL_DAMAGED, 2, 3);
 }
@@ -318,13 +330,15 @@ static void j10_replace_swaps_the_whole_history(void **state)
     struct fixture *f = with_abc(state);
     static const char *const texts[] = {"x", "y"};
     keep_snapshot(f, f->journal, W, position_of(1, 3), "abc");
-    assert_outcome(replace_history(f, f->journal, W, position_of(1, 3), "", 1, texts, 2), JOURNAL_OK, 2, 2);
+    assert_outcome(replace_history(f, f->journal, W, position_of(1, 3), "", 1, texts, 2),
+                   JOURNAL_OK, 2, 2);
     assert_run(read_run(f, f->journal, W, 0, 10), 1, "x\ny\n");
     struct outcome opening = open_workshop(f, f->journal, W);
     assert_null(opening.texts);
     assert_int_equal(opening.first, 0);
     assert_outcome(opening, JOURNAL_OK, 2, 2);
-    assert_outcome(append_text(f, f->journal, W, position_of(1, 3), "late"), JOURNAL_CONFLICT, 2, 2);
+    assert_outcome(append_text(f, f->journal, W, position_of(1, 3), "late"), JOURNAL_CONFLICT, 2,
+                   2);
     assert_outcome(append_text(f, f->journal, W, position_of(2, 2), "z"), JOURNAL_OK, 2, 3);
 }
 
@@ -332,7 +346,8 @@ static void j10_a_snapshot_stands_for_the_entries_before_it(void **state)
 {
     struct fixture *f = with_abc(state);
     static const char *const tail[] = {"c", "d"};
-    assert_outcome(replace_history(f, f->journal, W, position_of(1, 3), "ab", 3, tail, 2), JOURNAL_OK, 2, 4);
+    assert_outcome(replace_history(f, f->journal, W, position_of(1, 3), "ab", 3, tail, 2),
+                   JOURNAL_OK, 2, 4);
     struct outcome opening = open_workshop(f, f->journal, W);
     assert_int_equal(opening.first, 2);
     assert_string_equal(opening.texts, "ab");
@@ -347,7 +362,8 @@ static void j10_a_snapshot_stands_for_the_entries_before_it(void **state)
 static void j10_a_snapshot_may_stand_for_everything(void **state)
 {
     struct fixture *f = with_abc(state);
-    assert_outcome(replace_history(f, f->journal, W, position_of(1, 3), "abc", 4, NULL, 0), JOURNAL_OK, 2, 3);
+    assert_outcome(replace_history(f, f->journal, W, position_of(1, 3), "abc", 4, NULL, 0),
+                   JOURNAL_OK, 2, 3);
     assert_outcome(append_text(f, f->journal, W, position_of(2, 3), "d"), JOURNAL_OK, 2, 4);
     assert_run(read_run(f, f->journal, W, 3, 10), 4, "d\n");
 }
@@ -355,8 +371,10 @@ static void j10_a_snapshot_may_stand_for_everything(void **state)
 static void j10_replace_at_wrong_position_conflicts(void **state)
 {
     struct fixture *f = with_abc(state);
-    assert_outcome(replace_history(f, f->journal, W, position_of(1, 2), "", 1, abc, 1), JOURNAL_CONFLICT, 1, 3);
-    assert_outcome(replace_history(f, f->journal, OTHER, position_of(1, 0), "", 1, abc, 1), JOURNAL_ABSENT, 0, 0);
+    assert_outcome(replace_history(f, f->journal, W, position_of(1, 2), "", 1, abc, 1),
+                   JOURNAL_CONFLICT, 1, 3);
+    assert_outcome(replace_history(f, f->journal, OTHER, position_of(1, 0), "", 1, abc, 1),
+                   JOURNAL_ABSENT, 0, 0);
     assert_run(read_run(f, f->journal, W, 0, 10), 1, "a\nb\nc\n");
 }
 
@@ -380,7 +398,8 @@ static void j10_a_long_history_is_replaced_in_one_step(void **state)
     const char **texts = allocate_zero(LONG, sizeof *texts);
     for (size_t at = 0; at < LONG; at++)
         texts[at] = at == LONG - 1 ? "last" : "some";
-    assert_outcome(replace_history(f, f->journal, W, position_of(1, 3), "", 1, texts, LONG), JOURNAL_OK, 2, LONG);
+    assert_outcome(replace_history(f, f->journal, W, position_of(1, 3), "", 1, texts, LONG),
+                   JOURNAL_OK, 2, LONG);
     free(texts);
     assert_run(read_run(f, f->journal, W, LONG - 2, 10), LONG - 1, "some\nlast\n");
 }
@@ -392,7 +411,8 @@ struct curious {
     bool closed;
 };
 
-static void read_after_all(void *context, enum journal_status status, struct journal_position position)
+static void read_after_all(void *context, enum journal_status status,
+                           struct journal_position position)
 {
     struct curious *curious = context;
     outcome_done(&curious->append, status, position);
@@ -412,12 +432,14 @@ static void j9_what_is_under_way_at_the_end_is_answered_first(void **state)
     struct fixture *f = with_abc(state);
     struct curious curious = {.journal = f->journal};
     struct journal_bytes entry = bytes_of("x");
-    f->journal->calls->append(f->journal, W, position_of(1, 3), &entry, 1, read_after_all, &curious);
+    f->journal->calls->append(f->journal, W, position_of(1, 3), &entry, 1, read_after_all,
+                              &curious);
     f->journal->calls->close(f->journal, note_closed, &curious);
     assert_false(curious.append.come);
     await(f, &curious.closed);
     f->journal = NULL;
-    assert_true(curious.append.status == JOURNAL_OK || curious.append.status == JOURNAL_UNAVAILABLE);
+    assert_true(curious.append.status == JOURNAL_OK ||
+                curious.append.status == JOURNAL_UNAVAILABLE);
     assert_int_equal(curious.read.status, JOURNAL_UNAVAILABLE);
     outcome_clear(&curious.read);
 }
@@ -430,7 +452,8 @@ static void j11_a_whisper_is_not_heard_by_who_whispers(void **state)
     f->journal->calls->follow(f->journal, W, &listener.follower);
     f->journal->calls->whisper(f->journal, W, bytes_of("psst"));
     for (uint64_t seq = 3; seq < 20; seq++)
-        assert_outcome(append_text(f, f->journal, W, position_of(1, seq), "x"), JOURNAL_OK, 1, seq + 1);
+        assert_outcome(append_text(f, f->journal, W, position_of(1, seq), "x"), JOURNAL_OK, 1,
+                       seq + 1);
     f->journal->calls->unfollow(f->journal, W);
     assert_false(listener.whispered);
 }
@@ -475,11 +498,12 @@ static struct CMUnitTest as_unit_test(const struct contract_test *test, const st
         const struct store *store;
         void *state;
     } state = {.store = store};
-    return (struct CMUnitTest){test->name, test->run, fixture_set_up, fixture_tear_down, state.state};
+    return (struct CMUnitTest){test->name, test->run, fixture_set_up, fixture_tear_down,
+                               state.state};
 }
 
-int suite_run(const struct store *store, bool with_rules, const struct contract_test *own, size_t count,
-              const char *filter)
+int suite_run(const struct store *store, bool with_rules, const struct contract_test *own,
+              size_t count, const char *filter)
 {
     size_t shared = with_rules ? sizeof rules / sizeof *rules : 0;
     struct CMUnitTest *tests = allocate_zero(shared + count, sizeof *tests);

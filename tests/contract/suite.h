@@ -11,7 +11,10 @@
 
 #include "fixture.h"
 
-#define CONTRACT_TEST(function) {#function, function}
+#define CONTRACT_TEST(function) \
+    {                           \
+#function, function     \
+    }
 
 struct contract_test {
     const char *name;
@@ -20,7 +23,7 @@ struct contract_test {
 
 /* Runs the rules, if they are wanted, and then the store's own tests. Returns what main returns;
  * `filter` (may be NULL) chooses tests by name, with * and ?. */
-int suite_run(const struct store *store, bool with_rules, const struct contract_test *own, size_t count,
-              const char *filter);
+int suite_run(const struct store *store, bool with_rules, const struct contract_test *own,
+              size_t count, const char *filter);
 
 #endif

@@ -42,14 +42,16 @@ static void j9_a_redis_that_stands_still_is_unavailable_until_it_goes_on(void **
 {
     struct fixture *f = with_abc(state);
     kill(redis_store_server(f)->process, SIGSTOP);
-    assert_outcome(append_text(f, f->journal, W, position_of(1, 3), "d"), JOURNAL_UNAVAILABLE, 0, 0);
+    assert_outcome(append_text(f, f->journal, W, position_of(1, 3), "d"), JOURNAL_UNAVAILABLE, 0,
+                   0);
     assert_false(f->journal->calls->is_ready(f->journal));
     kill(redis_store_server(f)->process, SIGCONT);
     await_ready(f, f->journal);
     struct outcome run = read_run(f, f->journal, W, 3, 10); /* J9: it may have been written */
     assert_int_equal(run.status, JOURNAL_OK);
     assert_true(run.count <= 1);
-    assert_outcome(append_text(f, f->journal, W, run.position, "e"), JOURNAL_OK, 1, run.position.seq + 1);
+    assert_outcome(append_text(f, f->journal, W, run.position, "e"), JOURNAL_OK, 1,
+                   run.position.seq + 1);
     outcome_clear(&run);
 }
 
@@ -60,9 +62,11 @@ static void j9_without_redis_calls_do_not_wait_for_ever(void **state)
     struct journal_bytes entry = bytes_of("x");
     redis_server_end(f->place, SIGKILL);
     await_not_ready(f);
-    f->journal->calls->append(f->journal, W, position_of(1, 3), &entry, 1, outcome_done, &outcomes[0]);
+    f->journal->calls->append(f->journal, W, position_of(1, 3), &entry, 1, outcome_done,
+                              &outcomes[0]);
     f->journal->calls->read(f->journal, W, 0, 10, outcome_read, &outcomes[1]);
-    f->journal->calls->append(f->journal, W, position_of(1, 4), &entry, 1, outcome_done, &outcomes[2]);
+    f->journal->calls->append(f->journal, W, position_of(1, 4), &entry, 1, outcome_done,
+                              &outcomes[2]);
     await(f, &outcomes[2].come);
     assert_true(outcomes[0].turn < outcomes[1].turn && outcomes[1].turn < outcomes[2].turn);
     for (size_t at = 0; at < 3; at++)
@@ -119,7 +123,8 @@ static void j8_a_follower_is_told_when_redis_has_lost_entries(void **state)
     listener_init(&listener);
     f->journal->calls->follow(f->journal, W, &listener.follower);
     await_position(f, &listener, 1, 3);
-    redis_server_tell(redis_store_server(f), "HSET archipel:{77}:head seq 1"); /* as after a weaker fsync */
+    redis_server_tell(redis_store_server(f),
+                      "HSET archipel:{77}:head seq 1"); /* as after a weaker fsync */
     redis_server_tell(redis_store_server(f), "XDEL archipel:{77}:entries 2-0 3-0");
     redis_server_tell(redis_store_server(f), "XSETID archipel:{77}:entries 1-0");
     await_position(f, &listener, 1, 1);
@@ -145,7 +150,8 @@ static void j9_a_full_redis_is_unavailable_until_there_is_room(void **state)
 {
     struct fixture *f = with_abc(state);
     redis_server_tell(redis_store_server(f), "CONFIG SET maxmemory 1");
-    assert_outcome(append_text(f, f->journal, W, position_of(1, 3), "d"), JOURNAL_UNAVAILABLE, 0, 0);
+    assert_outcome(append_text(f, f->journal, W, position_of(1, 3), "d"), JOURNAL_UNAVAILABLE, 0,
+                   0);
     assert_run(read_run(f, f->journal, W, 0, 10), 1, "a\nb\nc\n");
     redis_server_tell(redis_store_server(f), "CONFIG SET maxmemory 0");
     assert_outcome(append_text(f, f->journal, W, position_of(1, 3), "d"), JOURNAL_OK, 1, 4);
@@ -156,7 +162,8 @@ static void j10_what_is_replaced_is_gone_from_redis(void **state)
     struct fixture *f = with_abc(state);
     const char *exists[] = {"EXISTS", "archipel:{77}:snapshot"};
     keep_snapshot(f, f->journal, W, position_of(1, 3), "something regretted");
-    assert_outcome(replace_history(f, f->journal, W, position_of(1, 3), "", 1, abc, 2), JOURNAL_OK, 2, 2);
+    assert_outcome(replace_history(f, f->journal, W, position_of(1, 3), "", 1, abc, 2), JOURNAL_OK,
+                   2, 2);
     redisReply *reply = redis_server_ask(redis_store_server(f), 2, exists, NULL);
     assert_int_equal(reply->integer, 0);
     freeReplyObject(reply);
@@ -242,8 +249,10 @@ static void a_user_with_few_rights_suffices(void **state)
     redis_server_end(f->place, SIGKILL);
     redis_store_server(f)->port = redis_server_free_port();
     redis_server_start(f->place, f->folder, redis_store_durable);
-    redis_server_tell(redis_store_server(f), "ACL SETUSER archi on >pw ~archipel:* &archipel:0:* +eval +hmget +hset +del +xadd "
-                                    "+xrange +sadd +smembers +publish +psubscribe +select +ping");
+    redis_server_tell(
+        redis_store_server(f),
+        "ACL SETUSER archi on >pw ~archipel:* &archipel:0:* +eval +hmget +hset +del +xadd "
+        "+xrange +sadd +smembers +publish +psubscribe +select +ping");
     snprintf(address, sizeof address, "redis://archi:pw@127.0.0.1:%u", redis_store_server(f)->port);
     f->journal = redis_store_open_at(f, address);
     struct journal *second = redis_store_open_at(f, address);
@@ -255,7 +264,8 @@ static void a_user_with_few_rights_suffices(void **state)
         second->calls->whisper(second, W, bytes_of("psst"));
         assert_true(uv_run(&f->loop, UV_RUN_ONCE));
     }
-    assert_outcome(replace_history(f, second, W, position_of(1, 3), "ab", 3, abc, 1), JOURNAL_OK, 2, 3);
+    assert_outcome(replace_history(f, second, W, position_of(1, 3), "ab", 3, abc, 1), JOURNAL_OK, 2,
+                   3);
     await_position(f, &listener, 2, 3);
     assert_outcome(keep_snapshot(f, second, W, position_of(2, 3), "abc"), JOURNAL_OK, 2, 3);
     assert_outcome(list_workshops(f, second), JOURNAL_OK, 0, 0);
@@ -313,5 +323,6 @@ static const struct contract_test own[] = {
 
 int main(int count, char **words)
 {
-    return suite_run(&redis_store, true, own, sizeof own / sizeof *own, count > 1 ? words[1] : NULL);
+    return suite_run(&redis_store, true, own, sizeof own / sizeof *own,
+                     count > 1 ? words[1] : NULL);
 }

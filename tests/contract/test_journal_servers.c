@@ -27,7 +27,8 @@ struct contender {
 
 static void contend(struct contender *contender);
 
-static void on_contended(void *context, enum journal_status status, struct journal_position position)
+static void on_contended(void *context, enum journal_status status,
+                         struct journal_position position)
 {
     struct contender *contender = context;
     assert_true(status == JOURNAL_OK || status == JOURNAL_CONFLICT);
@@ -41,8 +42,10 @@ static void contend(struct contender *contender)
     struct journal_bytes entry = {contender->text, 0};
     if (contender->written == contender->wanted)
         return;
-    entry.length = (size_t)snprintf(contender->text, sizeof contender->text, "%c%d", contender->name, contender->written);
-    contender->journal->calls->append(contender->journal, W, contender->position, &entry, 1, on_contended, contender);
+    entry.length = (size_t)snprintf(contender->text, sizeof contender->text, "%c%d",
+                                    contender->name, contender->written);
+    contender->journal->calls->append(contender->journal, W, contender->position, &entry, 1,
+                                      on_contended, contender);
 }
 
 static void j2_servers_that_contend_lose_nothing_and_leave_no_gap(void **state)
@@ -82,7 +85,8 @@ static void j7_a_follower_hears_what_others_append_and_replace(void **state)
     f->journal->calls->follow(f->journal, W, &listener.follower);
     assert_outcome(append_text(f, second, W, position_of(1, 3), "d"), JOURNAL_OK, 1, 4);
     await_position(f, &listener, 1, 4);
-    assert_outcome(replace_history(f, second, W, position_of(1, 4), "", 1, abc, 1), JOURNAL_OK, 2, 1);
+    assert_outcome(replace_history(f, second, W, position_of(1, 4), "", 1, abc, 1), JOURNAL_OK, 2,
+                   1);
     await_position(f, &listener, 2, 1);
     f->journal->calls->unfollow(f->journal, W);
     close_and_await(f, second);
@@ -178,7 +182,8 @@ static void j11_databases_of_one_redis_do_not_hear_each_other(void **state)
     other->calls->follow(other, W, &listener.follower);
     await(f, &listener.told);
     for (uint64_t seq = 3; seq < 30; seq++)
-        assert_outcome(append_text(f, f->journal, W, position_of(1, seq), "x"), JOURNAL_OK, 1, seq + 1);
+        assert_outcome(append_text(f, f->journal, W, position_of(1, seq), "x"), JOURNAL_OK, 1,
+                       seq + 1);
     assert_outcome(open_workshop(f, other, W), JOURNAL_OK, 1, 0);
     assert_int_equal(listener.position.seq, 0);
     other->calls->unfollow(other, W);
@@ -197,5 +202,6 @@ static const struct contract_test own[] = {
 
 int main(int count, char **words)
 {
-    return suite_run(&redis_store, false, own, sizeof own / sizeof *own, count > 1 ? words[1] : NULL);
+    return suite_run(&redis_store, false, own, sizeof own / sizeof *own,
+                     count > 1 ? words[1] : NULL);
 }

@@ -14,7 +14,7 @@
 #include "journal/journal_sqlite.h"
 #include "suite.h"
 
-#define W 77
+#define W         77
 #define FILE_NAME "archipel.db"
 
 static void start(struct fixture *fixture)
@@ -30,7 +30,8 @@ static void stop(struct fixture *fixture)
 static struct journal *open_journal(struct fixture *fixture)
 {
     char problem[200] = "";
-    struct journal *journal = journal_sqlite_new(&fixture->loop, fixture->place, problem, sizeof problem);
+    struct journal *journal =
+        journal_sqlite_new(&fixture->loop, fixture->place, problem, sizeof problem);
     assert_string_equal(problem, "");
     return journal;
 }
@@ -43,7 +44,8 @@ static sqlite3 *open_beside(const struct fixture *fixture)
     return file;
 }
 
-static void change_beside(const struct fixture *fixture, const char *format, uint64_t workshop, uint64_t seq)
+static void change_beside(const struct fixture *fixture, const char *format, uint64_t workshop,
+                          uint64_t seq)
 {
     char *statement = sqlite3_mprintf(format, (long long)workshop, (long long)seq);
     sqlite3 *file = open_beside(fixture);
@@ -55,17 +57,22 @@ static void change_beside(const struct fixture *fixture, const char *format, uin
 
 static void flip_entry(struct fixture *fixture, uint64_t workshop, uint64_t seq)
 {
-    change_beside(fixture, "UPDATE entries SET data = CAST(substr(data, 2) || '!' AS BLOB) WHERE workshop = %lld AND seq = %lld", workshop, seq);
+    change_beside(
+        fixture,
+        "UPDATE entries SET data = CAST(substr(data, 2) || '!' AS BLOB) WHERE workshop = %lld AND seq = %lld",
+        workshop, seq);
 }
 
 static void flip_snapshot(struct fixture *fixture, uint64_t workshop)
 {
-    change_beside(fixture, "UPDATE snapshots SET checksum = checksum + 1 WHERE workshop = %lld", workshop, 0);
+    change_beside(fixture, "UPDATE snapshots SET checksum = checksum + 1 WHERE workshop = %lld",
+                  workshop, 0);
 }
 
 static void lose_entry(struct fixture *fixture, uint64_t workshop, uint64_t seq)
 {
-    change_beside(fixture, "DELETE FROM entries WHERE workshop = %lld AND seq = %lld", workshop, seq);
+    change_beside(fixture, "DELETE FROM entries WHERE workshop = %lld AND seq = %lld", workshop,
+                  seq);
 }
 
 static const struct store sqlite_store = {
@@ -101,7 +108,8 @@ static void j3_what_cannot_be_written_is_not_written_by_half(void **state)
     full = usual;
     full.rlim_cur = 1000000; /* the disk is full */
     setrlimit(RLIMIT_FSIZE, &full);
-    assert_outcome(append_texts(f, f->journal, W, position_of(1, 3), texts, 2), JOURNAL_UNAVAILABLE, 0, 0);
+    assert_outcome(append_texts(f, f->journal, W, position_of(1, 3), texts, 2), JOURNAL_UNAVAILABLE,
+                   0, 0);
     assert_false(f->journal->calls->is_ready(f->journal));
     assert_run(read_run(f, f->journal, W, 0, 10), 1, "a\nb\nc\n");
     setrlimit(RLIMIT_FSIZE, &usual);
@@ -125,7 +133,8 @@ static void j3_others_in_the_transaction_do_not_suffer(void **state)
     struct outcome first = {0};
     f->journal->calls->open(f->journal, W, outcome_open, &first); /* keeps the worker busy */
     for (uint64_t at = 1; at < WORKSHOPS; at++)
-        f->journal->calls->append(f->journal, W + at, position_of(1, 0), &entry, 1, outcome_done, &outcomes[at]);
+        f->journal->calls->append(f->journal, W + at, position_of(1, 0), &entry, 1, outcome_done,
+                                  &outcomes[at]);
     await(f, &outcomes[WORKSHOPS - 1].come);
     assert_outcome(first, JOURNAL_OK, 1, 3);
     for (size_t at = 1; at < WORKSHOPS; at++)
@@ -164,8 +173,10 @@ static int append_until_killed(const char *path)
         return 2;
     create_workshop(&fixture, journal, W);
     for (uint64_t seq = 0;; seq++) {
-        struct outcome outcome = append_text(&fixture, journal, W, position_of(1, seq), "confirmed");
-        if (outcome.status != JOURNAL_OK || write(STDOUT_FILENO, &outcome.position.seq, sizeof outcome.position.seq) < 0)
+        struct outcome outcome =
+            append_text(&fixture, journal, W, position_of(1, seq), "confirmed");
+        if (outcome.status != JOURNAL_OK ||
+            write(STDOUT_FILENO, &outcome.position.seq, sizeof outcome.position.seq) < 0)
             return 3;
     }
 }
@@ -236,7 +247,8 @@ static void the_file_of_another_program_is_refused(void **state)
     char problem[200], *path = fixture_path(f, "other.db");
     sqlite3 *file;
     assert_int_equal(sqlite3_open(path, &file), SQLITE_OK);
-    assert_int_equal(sqlite3_exec(file, "CREATE TABLE recipes (title)", NULL, NULL, NULL), SQLITE_OK);
+    assert_int_equal(sqlite3_exec(file, "CREATE TABLE recipes (title)", NULL, NULL, NULL),
+                     SQLITE_OK);
     sqlite3_close(file);
     assert_null(journal_sqlite_new(&f->loop, path, problem, sizeof problem));
     assert_non_null(strstr(problem, "is a database of another program"));
@@ -263,7 +275,8 @@ static void j9_a_file_that_others_hold_is_unavailable_until_they_let_go(void **s
     struct fixture *f = with_abc(state);
     sqlite3 *beside = open_beside(f);
     assert_int_equal(sqlite3_exec(beside, "BEGIN IMMEDIATE", NULL, NULL, NULL), SQLITE_OK);
-    assert_outcome(append_text(f, f->journal, W, position_of(1, 3), "d"), JOURNAL_UNAVAILABLE, 0, 0);
+    assert_outcome(append_text(f, f->journal, W, position_of(1, 3), "d"), JOURNAL_UNAVAILABLE, 0,
+                   0);
     assert_int_equal(sqlite3_exec(beside, "ROLLBACK", NULL, NULL, NULL), SQLITE_OK);
     sqlite3_close(beside);
     assert_outcome(append_text(f, f->journal, W, position_of(1, 3), "d"), JOURNAL_OK, 1, 4);
@@ -300,10 +313,12 @@ static bool any_file_holds(const struct fixture *f, const char *text)
 static void j10_what_is_replaced_is_nowhere_in_the_files(void **state)
 {
     struct fixture *f = with_abc(state);
-    assert_outcome(append_text(f, f->journal, W, position_of(1, 3), "something regretted"), JOURNAL_OK, 1, 4);
+    assert_outcome(append_text(f, f->journal, W, position_of(1, 3), "something regretted"),
+                   JOURNAL_OK, 1, 4);
     keep_snapshot(f, f->journal, W, position_of(1, 4), "something regretted");
     assert_true(any_file_holds(f, "something regretted"));
-    assert_outcome(replace_history(f, f->journal, W, position_of(1, 4), "", 1, abc, 3), JOURNAL_OK, 2, 3);
+    assert_outcome(replace_history(f, f->journal, W, position_of(1, 4), "", 1, abc, 3), JOURNAL_OK,
+                   2, 3);
     assert_false(any_file_holds(f, "something regretted"));
 }
 
@@ -324,5 +339,6 @@ int main(int count, char **words)
 {
     if (count == 3 && strcmp(words[1], "append-until-killed") == 0)
         return append_until_killed(words[2]);
-    return suite_run(&sqlite_store, true, own, sizeof own / sizeof *own, count > 1 ? words[1] : NULL);
+    return suite_run(&sqlite_store, true, own, sizeof own / sizeof *own,
+                     count > 1 ? words[1] : NULL);
 }

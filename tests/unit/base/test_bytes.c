@@ -45,7 +45,8 @@ static void bytes_may_hold_zeros(void **state)
 static void equality_is_of_content(void **state)
 {
     (void)state;
-    struct bytes *left = bytes_from("ville"), *same = bytes_from("ville"), *longer = bytes_from("villes");
+    struct bytes *left = bytes_from("ville"), *same = bytes_from("ville"),
+                 *longer = bytes_from("villes");
     assert_true(bytes_equal(left, same));
     assert_false(bytes_equal(left, longer));
     assert_false(bytes_equal(left, NULL));

@@ -57,11 +57,11 @@ static void other_text_is_no_secret(void **state)
     (void)state;
     static const char *const wrong[] = {
         "",
-        "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh",    /* 42 characters */
-        "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8A",  /* 44 */
-        "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",  /* padded */
-        "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh9",   /* bits past the end */
-        "+/ECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8",   /* the other alphabet */
+        "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh",   /* 42 characters */
+        "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8A", /* 44 */
+        "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=", /* padded */
+        "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh9",  /* bits past the end */
+        "+/ECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8",  /* the other alphabet */
         "AAECAwQFBgcICQoLDA0ODxA EhMUFRYXGBkaGxwdHh8",
     };
     struct secret secret;

@@ -11,7 +11,7 @@
 #include "base/table.h"
 
 /* The naive map: every key up to KEYS has a place of its own. */
-#define KEYS 300
+#define KEYS  300
 #define STEPS 200000
 
 static uint64_t next_random(uint64_t *seed)

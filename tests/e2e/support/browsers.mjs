@@ -1,0 +1,71 @@
+// The system's own browsers, and devices in them: each device is one person's, with its own storage.
+import assert from 'node:assert/strict'
+import puppeteer from 'puppeteer-core'
+import { Tab } from './tab.mjs'
+
+export const laptop = { width: 1366, height: 768 }
+export const phone = { width: 390, height: 844, deviceScaleFactor: 2, isMobile: true, hasTouch: true }
+
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--lang=fr-FR',
+]
+
+export async function chromium() {
+  const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
+  return new Browser(await puppeteer.launch({ executablePath, args: quiet, pipe: true }))
+}
+
+export async function firefox() {
+  const executablePath = process.env.FIREFOX ?? '/usr/bin/firefox-esr'
+  const extraPrefsFirefox = { 'intl.accept_languages': 'fr', 'network.captive-portal-service.enabled': false }
+  return new Browser(await puppeteer.launch({ browser: 'firefox', executablePath, extraPrefsFirefox }))
+}
+
+class Browser {
+  devices = []
+
+  constructor(browser) {
+    this.browser = browser
+  }
+
+  async device(options = {}) {
+    const device = new Device(await this.browser.createBrowserContext(), { viewport: laptop, ...options })
+    this.devices.push(device)
+    return device
+  }
+
+  /** Ends it all; whatever a page did that it must never do fails here. */
+  async close() {
+    const faults = this.devices.flatMap((device) => device.tabs.flatMap((tab) => tab.faults))
+    await this.browser.close()
+    assert.deepEqual(faults, [])
+  }
+}
+
+class Device {
+  tabs = []
+
+  constructor(context, options) {
+    this.context = context
+    this.options = options
+  }
+
+  /** A new tab; at this address if one is given. */
+  async open(address) {
+    const tab = await Tab.open(this.context, this.options)
+    this.tabs.push(tab)
+    if (address) await tab.go(address)
+    return tab
+  }
+
+  async close() {
+    await this.context.close()
+  }
+}

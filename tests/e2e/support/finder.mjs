@@ -1,0 +1,59 @@
+// Runs inside the page: finds what a person would, by kind and by the name it has on screen or for a screen reader.
+// Where a dialog is open, only what is in it can be reached.
+export function installFinder() {
+  const kinds = {
+    button: 'button, summary',
+    link: 'a[href]',
+    heading: 'h1, h2, h3, h4',
+    field: 'input:not([type=radio], [type=checkbox], [type=file]), textarea',
+    file: 'input[type=file]',
+    choice: 'select',
+    option: 'input[type=radio], input[type=checkbox]',
+    card: '.card, .list-card',
+    code: '.qr',
+    toolbar: '[role=toolbar]',
+  }
+  const squeezed = (text) => text.replace(/\s+/g, ' ').trim()
+
+  /** What is said of it: without controls that stand in their own label, nor what is hidden from screen readers. */
+  function spoken(element) {
+    const copy = element.cloneNode(true)
+    for (const part of copy.querySelectorAll('input, select, textarea, [aria-hidden=true]')) part.remove()
+    return squeezed(copy.textContent)
+  }
+
+  function nameOf(element) {
+    const heading = element.classList.contains('list-card') && element.querySelector('h4')
+    return element.getAttribute('aria-label') ?? spoken(element.labels?.[0] ?? (heading || element))
+  }
+
+  const isNamed = (element, { source, exact }) =>
+    exact === undefined ? new RegExp(source, 'u').test(nameOf(element)) : nameOf(element) === exact
+
+  function isSeen(element) {
+    const box = (element.labels?.[0] ?? element).getBoundingClientRect()
+    return box.width > 0 && box.height > 0 && getComputedStyle(element).visibility !== 'hidden'
+  }
+
+  /** Whether a click in its middle reaches it and not something that lies over it. */
+  function isWithinReach(element) {
+    element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' })
+    const box = element.getBoundingClientRect()
+    const hit = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)
+    return hit !== null && element.contains(hit)
+  }
+
+  const place = () => [...document.querySelectorAll('dialog[open]')].at(-1) ?? document
+
+  globalThis.finder = {
+    nameOf,
+    find: (kind, name) =>
+      [...place().querySelectorAll(kinds[kind])].find((element) => isSeen(element) && isNamed(element, name)) ?? null,
+    findToPress(kind, name) {
+      const found = this.find(kind, name)
+      const target = kind === 'option' ? (found?.labels?.[0] ?? found) : found
+      return target && isWithinReach(target) ? target : null
+    },
+    has: (text) => squeezed(document.body.innerText).includes(text),
+  }
+}

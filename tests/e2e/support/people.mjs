@@ -1,0 +1,77 @@
+// What people do, in their own words: enter, write cards, look at who sees what.
+
+/** Comes in by a link where there is no roll. */
+export async function enter(device, link, name, { organisation } = {}) {
+  const tab = await device.open(link)
+  await tab.fill('Votre nom', name)
+  if (organisation) await tab.fill(/^Organisation/, organisation)
+  await tab.press('button', 'Entrer')
+  await live(tab)
+  return tab
+}
+
+/** In the room, connected, with nothing left to send. */
+export async function live(tab) {
+  await tab.until('be in the room, connected', () => {
+    const status = document.querySelector('.room .status')
+    return status?.dataset.status === 'live' && status.dataset.waiting === 'false'
+  })
+}
+
+export async function showAs(tab, view) {
+  await tab.press('button', view)
+  const shown = view === 'Liste' ? '.list' : '.board'
+  await tab.until(`see the ${view}`, (selector) => document.querySelector(selector), shown)
+}
+
+/** Adds cards one after the other in a zone of the list, by keyboard once the line is open. */
+export async function addInList(tab, zone, ...titles) {
+  const label = `Ajouter une fiche dans « ${zone} »`
+  await tab.press('button', label)
+  for (const title of titles) {
+    await tab.find('field', label)
+    await tab.type(title)
+    await tab.keys('Enter')
+    await tab.find('card', title)
+  }
+  await tab.press('button', 'Fermer')
+}
+
+/** What the list shows, card by card: zone, words, colour, links; whoever looks, the same. */
+export async function listed(tab) {
+  await tab.until('see every card', () => {
+    document.querySelector('.list-more')?.click()
+    return document.querySelector('.list') && !document.querySelector('.list-more')
+  })
+  return tab.page.evaluate(() =>
+    [...document.querySelectorAll('.list-zone')].flatMap((zone) =>
+      [...zone.querySelectorAll('.list-card')].map((card) => ({
+        zone: zone.querySelector('h3').firstChild.textContent.trim(),
+        title: card.querySelector('h4').textContent,
+        text: card.querySelector('.list-text')?.textContent ?? '',
+        color: card.dataset.color,
+        links: [...card.querySelectorAll('.list-links li')].map((line) => line.textContent).sort(),
+      })),
+    ),
+  )
+}
+
+export async function titles(tab) {
+  return (await listed(tab)).map(({ title }) => title)
+}
+
+export async function boxOf(tab, name) {
+  const card = await tab.find('card', new RegExp(`^${name}`))
+  return card.boundingBox()
+}
+
+/** Takes a card of the board by the pointer and lays it elsewhere; `by` in pixels of the screen. */
+export async function dragCard(tab, name, by) {
+  const box = await boxOf(tab, name)
+  const from = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+  const { mouse } = tab.page
+  await mouse.move(from.x, from.y)
+  await mouse.down()
+  await mouse.move(from.x + by.x, from.y + by.y, { steps: 6 })
+  await mouse.up()
+}

@@ -1,0 +1,156 @@
+// One tab, with the eyes and hands of whoever sits before it. Nothing here sleeps: each verb waits for what it
+// names, and one that waits in vain says what was on the page instead.
+import assert from 'node:assert/strict'
+import { installFinder } from './finder.mjs'
+
+/** A hang is a failure, not a verdict on speed. */
+const hang = 45_000
+const polling = 40
+
+export class Tab {
+  /** What a page must never do: throw, or break its own content policy. */
+  faults = []
+
+  static async open(context, { viewport, dark = false, language = 'fr' } = {}) {
+    const tab = new Tab()
+    tab.page = await context.newPage()
+    await tab.prepare(viewport, dark, language)
+    return tab
+  }
+
+  async prepare(viewport, dark, language) {
+    const { page } = this
+    page.setDefaultTimeout(hang)
+    page.on('pageerror', (error) => this.faults.push(`thrown: ${error.stack ?? error}`))
+    page.on('console', (message) => {
+      if (/content.security.policy/i.test(message.text())) this.faults.push(message.text())
+    })
+    page.on('dialog', (dialog) => {
+      this.faults.push(`asked: ${dialog.message()}`)
+      void dialog.accept()
+    })
+    if (viewport) await page.setViewport(viewport)
+    if (dark) await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }])
+    await page.evaluateOnNewDocument(installFinder)
+    await page.evaluateOnNewDocument((chosen) => {
+      try {
+        localStorage.getItem('archipel.language') ?? localStorage.setItem('archipel.language', chosen)
+      } catch {
+        // A page without an origin, before the first address.
+      }
+    }, language)
+  }
+
+  async go(address) {
+    // From a blank page, or another key in the same address would not load anything.
+    await this.page.goto('about:blank')
+    await this.page.goto(address, { waitUntil: 'domcontentloaded' })
+  }
+
+  async reload() {
+    await this.page.reload({ waitUntil: 'domcontentloaded' })
+  }
+
+  async close() {
+    await this.page.close()
+  }
+
+  /** Waits until `look`, run inside the page, answers something, and answers that. */
+  async until(what, look, ...given) {
+    try {
+      return await this.page.waitForFunction(look, { polling, timeout: hang }, ...given)
+    } catch (error) {
+      assert.fail(`${what}: waited in vain (${error.message}). The page said:\n${await this.words()}`)
+    }
+  }
+
+  async words() {
+    return this.page.evaluate(() => document.body?.innerText ?? '').catch((error) => `nothing: ${error.message}`)
+  }
+
+  async see(text) {
+    await this.until(`see “${text}”`, (wanted) => globalThis.finder?.has(wanted), text)
+  }
+
+  async seeNoMore(text) {
+    await this.until(`see “${text}” no more`, (wanted) => globalThis.finder?.has(wanted) === false, text)
+  }
+
+  find(kind, name) {
+    const look = (...given) => globalThis.finder?.find(...given)
+    return this.until(`find ${kind} ${name}`, look, kind, wanted(name))
+  }
+
+  async press(kind, name) {
+    const look = (...given) => globalThis.finder?.findToPress(...given)
+    const found = await this.until(`press ${kind} ${name}`, look, kind, wanted(name))
+    await found.click()
+  }
+
+  /** Puts `text` in the place of what a field held. */
+  async fill(name, text) {
+    const field = await this.find('field', name)
+    await field.focus()
+    await field.evaluate((input) => input.select())
+    await this.page.keyboard.press('Backspace')
+    await field.type(text)
+  }
+
+  /** Chooses by the words of the option. */
+  async choose(name, label) {
+    const field = await this.find('choice', name)
+    const value = await field.evaluate(
+      (select, words) => [...select.options].find((option) => option.text.trim() === words)?.value,
+      label,
+    )
+    assert.ok(value !== undefined, `“${name}” has no choice “${label}”`)
+    await field.select(value)
+  }
+
+  async give(name, path) {
+    const field = await this.find('file', name)
+    await field.uploadFile(path)
+  }
+
+  async keys(...names) {
+    for (const name of names) await pressWithModifiers(this.page.keyboard, name.split('+'))
+  }
+
+  async type(text) {
+    await this.page.keyboard.type(text)
+  }
+
+  /** What holds the keyboard, by name. */
+  focused() {
+    return this.page.evaluate(() => globalThis.finder.nameOf(document.activeElement))
+  }
+
+  /** Goes there by Tab alone. */
+  async tabTo(name) {
+    const { source, exact } = wanted(name)
+    const seen = []
+    for (let presses = 0; presses < 250; presses++) {
+      const here = await this.focused()
+      if (exact === undefined ? new RegExp(source, 'u').test(here) : here === exact) return
+      seen.push(here.slice(0, 40))
+      await this.page.keyboard.press('Tab')
+    }
+    assert.fail(`the keyboard never came to ${name}, but to: ${[...new Set(seen)].join(' | ')}`)
+  }
+
+  texts(selector) {
+    return this.page.$$eval(selector, (elements) => elements.map((element) => element.textContent.trim()))
+  }
+}
+
+async function pressWithModifiers(keyboard, names) {
+  const [last, ...held] = names.reverse()
+  for (const name of held) await keyboard.down(name)
+  await keyboard.press(last)
+  for (const name of held) await keyboard.up(name)
+}
+
+/** A name is a whole text or a pattern; this is the shape in which it goes into the page. */
+function wanted(name) {
+  return name instanceof RegExp ? { source: name.source } : { exact: name }
+}

@@ -73,7 +73,7 @@ export class Session implements WorkshopSession {
   readonly bin: ReadonlySignal<readonly Card[]>
   private readonly tabs: Tabs
   private readonly answers = new Map<number, Answer>()
-  private readonly adoptedFor = new Set<number>()
+  private adopting = false
   private lastNotice = 0
 
   constructor(private readonly parts: SessionParts) {
@@ -191,10 +191,13 @@ export class Session implements WorkshopSession {
     this.connection.start()
   }
 
+  /** At every welcome: a tab beside this one may have closed since. */
   private async adopt(person: number): Promise<void> {
-    if (person === 0 || this.adoptedFor.has(person)) return
-    this.adoptedFor.add(person)
-    await this.pending.adopt(this.owner, await this.tabs.living())
+    if (person === 0 || this.adopting) return
+    this.adopting = true
+    const living = await this.tabs.living()
+    if (this.me.value.person === person) await this.pending.adopt(this.owner, living)
+    this.adopting = false
     this.settled()
   }
 

@@ -162,6 +162,18 @@ describe('session', () => {
     assert.equal(state.title, 'kept')
   })
 
+  test('a closed tab’s contributions leave with one that was open beside it, when it reconnects', async () => {
+    const visitor = await joined()
+    const other = { client: 4242, counter: 1, time: 5, command: add(7, 'from beside') }
+    await visitor.store.put({ workshop: 77, person: 8 }, other)
+    visitor.cut()
+    visitor.mend()
+    visitor.clock.pass(300)
+    await settle()
+    assert.deepEqual(titles(visitor), ['from beside'])
+    assert.equal(visitor.store.kept.size, 0)
+  })
+
   test('a position of an epoch that is over gets a fresh snapshot', async () => {
     const visitor = await joined()
     visitor.session.send(add(1))

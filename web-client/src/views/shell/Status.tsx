@@ -22,9 +22,8 @@ function statusIcon(status: Session['status']['value'], waiting: number): IconNa
 
 /** While the network is gone: that one may carry on, or that the tab must stay open. */
 export function OfflineBand({ session }: { session: Session }) {
-  const offline = session.status.value === 'offline'
-  if (session.unkept.value) return <Band text={t('status.unkept')} />
-  return offline ? <Band text={t('status.nothingLost')} /> : null
+  if (session.status.value !== 'offline') return null
+  return <Band text={t(session.unkept.value ? 'status.unkept' : 'status.nothingLost')} />
 }
 
 function Band({ text }: { text: string }) {

@@ -182,12 +182,12 @@ static bool can_resume(const struct connection *connection)
            fanout_can_resume(workshop, connection, (uint64_t)hello->seq);
 }
 
-/* Somebody who was on another server may have come further than this one. */
-static void note_position(struct live_workshop *workshop, const struct message_hello *hello)
+/* Somebody who was on another server may be further than this one. */
+static bool is_ahead(const struct connection *connection)
 {
-    struct journal_position theirs = {(uint64_t)hello->epoch, (uint64_t)hello->seq};
-    struct journal_position ours = workshop->history.position;
-    if (theirs.epoch == ours.epoch && theirs.seq > ours.seq) history_heard(workshop, theirs);
+    struct journal_position ours = connection->workshop->history.position;
+    const struct message_hello *hello = &connection->hello;
+    return (uint64_t)hello->epoch == ours.epoch && (uint64_t)hello->seq > ours.seq;
 }
 
 static void let_in(struct connection *connection)
@@ -195,7 +195,6 @@ static void let_in(struct connection *connection)
     struct live_workshop *workshop = connection->workshop;
     /* What is not yet told must not reach this one twice. */
     fanout_flush(workshop);
-    note_position(workshop, &connection->hello);
     connection->phase = CONNECTION_MEMBER;
     presence_came(workshop, connection);
     if (!can_resume(connection)) {
@@ -213,7 +212,12 @@ void member_admit(struct connection *connection)
     struct viewer viewer;
     /* While a batch is under way the state is tentative; the end of the turn comes back here. */
     if (connection->workshop->batch.count) return;
-    if (!look_up_key(connection, &viewer, &connection->invitation)) {
+    bool known = look_up_key(connection, &viewer, &connection->invitation);
+    /* They may have joined on another server, a moment ago: nobody is turned away, or taken back
+     * to an earlier time, before the journal was asked. */
+    bool in_doubt = !known || is_ahead(connection);
+    if (in_doubt && !history_is_fresh(connection->workshop, &connection->question)) return;
+    if (!known) {
         connection->service->metrics.hellos_refused++;
         member_end(connection, CLOSE_UNKNOWN_KEY);
         return;

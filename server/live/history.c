@@ -181,23 +181,28 @@ void history_verify(struct live_workshop *workshop)
         history_catch_up(workshop);
 }
 
+bool history_is_fresh(struct live_workshop *workshop, uint64_t *question)
+{
+    const struct history *history = &workshop->history;
+    if (!*question) *question = history->asked + 1;
+    if (history->answered >= *question) return true;
+    if (workshop->phase == WORKSHOP_READY && !history->busy) history_catch_up(workshop);
+    return false;
+}
+
 static bool is_before(struct journal_position left, struct journal_position right)
 {
     return left.epoch != right.epoch ? left.epoch < right.epoch : left.seq < right.seq;
 }
 
 /* What was said before may come later. */
-void history_heard(struct live_workshop *workshop, struct journal_position position)
+static void on_position(void *context, struct journal_position position)
 {
+    struct live_workshop *workshop = context;
     struct history *history = &workshop->history;
     if (!history->has_heard || is_before(history->heard, position)) history->heard = position;
     history->has_heard = true;
     history_look(workshop);
-}
-
-static void on_position(void *context, struct journal_position position)
-{
-    history_heard(context, position);
 }
 
 static void on_whisper(void *context, struct journal_bytes bytes)
@@ -305,6 +310,7 @@ static void caught_up(struct live_workshop *workshop);
 void history_catch_up(struct live_workshop *workshop)
 {
     workshop->history.busy = true;
+    workshop->history.asked++;
     workshop->history.verified_at = service_steady(workshop->service);
     journal_of(workshop)->calls->read(journal_of(workshop), workshop->id,
                                       workshop->history.position.seq, READ_MOST, on_read,
@@ -493,6 +499,7 @@ static void caught_up(struct live_workshop *workshop)
 {
     struct history *history = &workshop->history;
     history->busy = false;
+    history->answered = history->asked;
     history->retry_delay = 0;
     if (workshop->phase == WORKSHOP_OPENING || history->rewritten) workshop_opened(workshop);
     if (workshop->phase == WORKSHOP_READY) history_look(workshop);

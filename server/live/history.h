@@ -31,6 +31,7 @@ struct history {
     struct timer *retry;
     int64_t retry_delay; /* ms */
     int64_t verified_at; /* steady ms; last time the journal was asked */
+    uint64_t asked, answered; /* readings of the journal begun; the last one that ended well */
     struct journal_position lost_at; /* where a journal ended that has less than we have */
     struct journal_follower follower;
 };
@@ -50,12 +51,13 @@ struct bytes *history_store(const struct entry *entry, uint64_t *chain);
 void history_catch_up(struct live_workshop *workshop);
 /* As catch_up, after a while that grows from attempt to attempt. */
 void history_retry(struct live_workshop *workshop);
-/* The journal is said to be there; looked into now, or when what is under way has ended. */
-void history_heard(struct live_workshop *workshop, struct journal_position position);
 /* Looks into what was heard while busy. */
 void history_look(struct live_workshop *workshop);
 /* Asks the journal when it was not asked for a while: what follow tells may get lost. */
 void history_verify(struct live_workshop *workshop);
+/* Whether the journal has been asked since this question, 0 at first, came up; if not, asks. To be
+ * called again until true. */
+bool history_is_fresh(struct live_workshop *workshop, uint64_t *question);
 /* Keeps a snapshot when enough has happened, or anyway when forced. */
 void history_snapshot(struct live_workshop *workshop, bool forced);
 

@@ -33,6 +33,7 @@ struct connection {
     struct live_workshop *workshop; /* while waiting or member */
     struct connection *next_member; /* of its workshop, newest first */
     struct message_hello hello;     /* while waiting */
+    uint64_t question;              /* for history_is_fresh, while waiting */
 
     struct secret digest;  /* of the key it came with */
     uint64_t invitation;   /* 0 for an organiser */

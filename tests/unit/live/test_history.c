@@ -310,7 +310,7 @@ static void a_hint_that_is_lost_is_made_up_for(void **state)
 }
 
 /* A client that moves over from a server that is further on. */
-static void a_hello_from_further_on_is_a_hint(void **state)
+static void a_hello_from_further_on_takes_nobody_back(void **state)
 {
     struct venue *venue = *state;
     struct visitor *paul = venue_join(venue, 0, ROLE_PARTICIPANT, "paul");
@@ -319,7 +319,25 @@ static void a_hello_from_further_on_is_a_hint(void **state)
     venue_card(paul, "idea", "Une idée", "everyone");
     fake_peer_cut(paul->peer);
     struct visitor *again = venue_return(paul, 1, 1, visitor_seq(paul));
-    assert_saw(again, "Une idée");
+    assert_true(visitor_welcome(again)->resumed);
+    assert_int_equal(visitor_count(again, MESSAGE_CHANGES), 0);
+    struct visitor *ahead = venue_return(paul, 1, 1, visitor_seq(paul) + 1000);
+    assert_false(visitor_welcome(ahead)->resumed);
+}
+
+/* Joined on one server, back on another that has not heard of it. */
+static void nobody_is_turned_away_before_the_journal_was_asked(void **state)
+{
+    struct venue *venue = *state;
+    venue_visit(venue, 1, ROLE_SCREEN);
+    fake_journal_deafen(venue->servers[1]->journal, true);
+    struct visitor *paul = venue_join(venue, 0, ROLE_PARTICIPANT, "paul");
+    fake_peer_cut(paul->peer);
+    struct visitor *again = venue_return(paul, 1, 0, 0);
+    assert_open(again);
+    assert_int_equal(visitor_welcome(again)->person, notation_id(&venue->notation, "paul"));
+    again->key = venue_key("wrong");
+    assert_closed(venue_return(again, 1, 0, 0), CLOSE_UNKNOWN_KEY);
 }
 
 static void tell_position(const struct venue *venue, uint64_t epoch, uint64_t seq)
@@ -490,7 +508,8 @@ int main(void)
         ONE(an_append_that_arrives_late_counts_once),
         ONE(a_join_of_unknown_outcome_brings_the_person_in),
         TWO(a_hint_that_is_lost_is_made_up_for),
-        TWO(a_hello_from_further_on_is_a_hint),
+        TWO(a_hello_from_further_on_takes_nobody_back),
+        TWO(nobody_is_turned_away_before_the_journal_was_asked),
         TWO(j7_a_late_position_does_not_hide_a_newer_one),
         ONE(a_lost_tail_is_written_back),
         ONE(p1_what_is_too_long_gone_is_replaced),

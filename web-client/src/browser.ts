@@ -42,6 +42,7 @@ export function openChannel(workshop: number): Channel | undefined {
 /** Tells whoever holds a connection when the world changed around it. */
 export function onWake(wake: () => void, sleep: () => void): void {
   addEventListener('online', wake)
+  addEventListener('offline', wake)
   addEventListener('pageshow', (event) => event.persisted && wake())
   addEventListener('pagehide', (event) => event.persisted && sleep())
   document.addEventListener('visibilitychange', () => {

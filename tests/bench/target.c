@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -25,10 +26,35 @@ static void pin(unsigned core)
     sched_setaffinity(0, sizeof cores, &cores); /* on a single core there is nothing to choose */
 }
 
+/* Where the kernel groups processes by session, priorities count within a session only, and the
+ * session as a whole has one too. */
+static void set_session_priority(int priority)
+{
+    FILE *file = fopen("/proc/self/autogroup", "we");
+    if (!file)
+        return;
+    fprintf(file, "%d", priority);
+    fclose(file);
+}
+
+static void reset_session_priority(void)
+{
+    set_session_priority(0);
+}
+
 void target_prepare(void)
 {
     setpriority(PRIO_PROCESS, 0, PRIORITY);
+    set_session_priority(PRIORITY);
+    atexit(reset_session_priority);
     pin(LOAD_CORE);
+}
+
+/* It ends with this process, however that ends. */
+static void begin_child(void)
+{
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
+    pin(SERVER_CORE);
 }
 
 void target_start_limit(struct target *target)
@@ -38,7 +64,7 @@ void target_start_limit(struct target *target)
     target->process = fork();
     CHECK(target->process >= 0);
     if (!target->process) {
-        pin(SERVER_CORE);
+        begin_child();
         limit_serve(listening);
     }
     close(listening);
@@ -71,7 +97,7 @@ static void serve(struct target *target, int hold)
     target->process = fork();
     CHECK(target->process >= 0);
     if (!target->process) {
-        pin(SERVER_CORE);
+        begin_child();
         dup2(ends[1], STDERR_FILENO);
         close(ends[0]);
         execl(target->program, target->program, "serve", "--listen", "127.0.0.1:0", "--data",

@@ -3,7 +3,7 @@
 //
 //   node tests/bench/board.mjs [--cards 5000] [--runs 3] [--chromium /usr/bin/chromium]
 //
-// Wants playwright-core (tests/e2e/node_modules) and web-client/node_modules. The times between frames are told
+// Wants puppeteer-core (tests/e2e/node_modules) and web-client/node_modules. The times between frames are told
 // too, but on a machine without a graphics processor they measure the machine.
 import { createServer } from 'node:http'
 import { createRequire } from 'node:module'
@@ -14,7 +14,7 @@ import { parseArgs } from 'node:util'
 const here = dirname(fileURLToPath(import.meta.url))
 const root = join(here, '..', '..')
 const { buildSync } = createRequire(join(root, 'web-client', 'package.json'))('esbuild')
-const { chromium } = createRequire(join(root, 'tests', 'e2e', 'package.json'))('playwright-core')
+const puppeteer = createRequire(join(root, 'tests', 'e2e', 'package.json'))('puppeteer-core')
 
 const { values: options } = parseArgs({
   options: {
@@ -62,15 +62,16 @@ async function counters(cdp) {
 
 /** One renderer through all scenarios on a fresh page. */
 async function measure(browser, address, name) {
-  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
+  const page = await browser.newPage()
+  await page.setViewport({ width: 1366, height: 768 })
   page.on('pageerror', (error) => {
     throw error
   })
   await page.goto(address)
   await page.waitForFunction(() => 'bench' in globalThis)
-  const cdp = await page.context().newCDPSession(page)
+  const cdp = await page.createCDPSession()
   await cdp.send('Performance.enable')
-  const start = await page.evaluate(([name, cards]) => bench.start(name, cards), [name, Number(options.cards)])
+  const start = await page.evaluate((name, cards) => bench.start(name, cards), name, Number(options.cards))
   const scenarios = await page.evaluate(() => bench.scenarios)
   const results = { start: { task: start } }
   for (const [scenario, frames] of Object.entries(scenarios)) {
@@ -112,7 +113,7 @@ function report(shipped, baseline) {
 }
 
 const server = await serve(build())
-const browser = await chromium.launch({ executablePath: options.chromium, args: flags })
+const browser = await puppeteer.launch({ executablePath: options.chromium, args: flags })
 try {
   const address = `http://127.0.0.1:${server.address().port}/`
   const runs = { shipped: [], 'canvas only': [] }

@@ -57,9 +57,9 @@ function shipped(session: LoneSession, host: HTMLElement): Renderer {
   const canvas = part('canvas', 'board-canvas', stage)
   const layer = part('div', 'board-layer', stage)
   const overlay = part('div', 'board-overlay', stage)
-  const map = new Minimap(part('canvas', 'board-map', board))
-  const view = new BoardView(session, boardId, { stage, canvas, layer, overlay }, (drawn, now) => map.follow(drawn, now))
-  map.listen(view)
+  let map: Minimap | undefined
+  const view = new BoardView(session, boardId, { stage, canvas, layer, overlay }, (_view, now) => map?.follow(now))
+  map = new Minimap(view, part('canvas', 'board-map', board))
   return {
     look: (camera) => view.scene.look(camera),
     move: (ids, frame) => others(session, ids, frame),

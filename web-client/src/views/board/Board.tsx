@@ -5,17 +5,20 @@ import { t } from '../../i18n/i18n'
 import type { WorkshopSession } from '../../sync/workshop'
 import cardStyle from '../card/card.css' with { type: 'text' }
 import { pressHistory } from '../card/keys'
-import { LinkDialog } from '../card/LinkDialog'
 import { adoptStyle } from '../card/style'
+import { lazy, whenIdle } from '../parts/lazy'
 import boardStyle from './board.css' with { type: 'text' }
 import { CardBar } from './CardBar'
 import { Editor, placeEditor } from './Editor'
 import { Gestures } from './gestures'
 import { pressKey } from './keys'
-import { Minimap } from './minimap'
+import { followLead } from './led'
+import type { Minimap } from './minimap'
 import { Toolbar } from './Toolbar'
 import { BoardView } from './view'
 
+const LinkDialog = lazy(() => import('../card/LinkDialog'))
+whenIdle(LinkDialog.preload)
 adoptStyle(cardStyle)
 adoptStyle(boardStyle)
 
@@ -45,13 +48,19 @@ function Stage({ session, board, title }: Props & { title: string }) {
       layer: layer.current,
       overlay: overlay.current,
     }
-    const minimap = new Minimap(map.current as HTMLCanvasElement)
+    let minimap: Minimap | undefined
     const made = new BoardView(session, board, elements as BoardView['elements'], (drawn, now) => {
       placeEditor(drawn, editor.current)
-      minimap.follow(drawn, now)
+      minimap?.follow(now)
     })
-    const stops = [new Gestures(made).listen(), minimap.listen(made), () => made.close()]
+    const stops = [new Gestures(made).listen(), followLead(made), () => minimap?.close(), () => made.close()]
     view.value = made
+    whenIdle(() => {
+      void addMinimap(made, map.current).then((added) => {
+        if (view.peek() === made) minimap = added
+        else added?.close()
+      })
+    })
     return () => {
       view.value = undefined
       for (const stop of stops) stop()
@@ -93,6 +102,13 @@ function Stage({ session, board, title }: Props & { title: string }) {
       {view.value && <Linking view={view.value} />}
     </div>
   )
+}
+
+/** A help for the eye that can come later, or not at all when the network is not there. */
+async function addMinimap(view: BoardView, canvas: HTMLCanvasElement | null): Promise<Minimap | undefined> {
+  const module = await import('./minimap').catch(() => undefined)
+  if (!module || !canvas?.isConnected) return undefined
+  return new module.Minimap(view, canvas)
 }
 
 function Linking({ view }: { view: BoardView }) {

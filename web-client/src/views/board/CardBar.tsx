@@ -2,7 +2,7 @@
 import type { Card } from '../../../../protocol/generated/protocol'
 import { t } from '../../i18n/i18n'
 import { audienceName, audiences, type CardSize, cardSizes, Swatches, shared } from '../card/choices'
-import { LinkLine } from '../card/LinkDialog'
+import { LinkLine } from '../card/LinkLine'
 import { Menu, MenuChoice } from '../card/Menu'
 import { Icon } from '../parts/Icon'
 import type { IconName } from '../parts/icons'

@@ -1,7 +1,10 @@
 import { t } from '../../i18n/i18n'
 import { Icon } from '../parts/Icon'
 import type { IconName } from '../parts/icons'
+import { lazy } from '../parts/lazy'
 import type { BoardView, Tool } from './view'
+
+const LeadTools = lazy(() => import('./LeadTools'))
 
 export function Toolbar({ view }: { view: BoardView }) {
   const { actions } = view
@@ -40,6 +43,7 @@ export function Toolbar({ view }: { view: BoardView }) {
       <Zoom view={view} />
       <Step icon="zoom-in" label={t('board.zoomIn')} run={() => view.looking.zoomBy(1.25)} />
       <Step icon="maximize" label={t('board.fit')} run={() => view.looking.fitAll()} />
+      {view.session.can.animate() && <LeadTools view={view} />}
     </fieldset>
   )
 }

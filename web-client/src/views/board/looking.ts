@@ -48,6 +48,11 @@ export class Looking {
     if (all) this.scene.glideTo(fit(grown(all, 20), this.scene.size, clearForAll))
   }
 
+  /** Where somebody leads: all of it, as large as it goes. */
+  follow(view: Rect): void {
+    this.scene.glideTo(fit(view, this.scene.size, { top: 0, right: 0, bottom: 0, left: 0 }))
+  }
+
   lookAt(point: Point): void {
     this.scene.look(cameraAt(point, this.middle, this.camera.k))
   }

@@ -19,50 +19,58 @@ export class Minimap {
   private theme: Theme | undefined
   private timer: ReturnType<typeof setTimeout> | undefined
 
-  constructor(private readonly canvas: HTMLCanvasElement) {
+  private readonly stop = new AbortController()
+  private readonly ignore: () => void
+
+  constructor(
+    private readonly view: BoardView,
+    private readonly canvas: HTMLCanvasElement,
+  ) {
     this.ink = canvas.getContext('2d') as CanvasRenderingContext2D
     for (const one of [canvas, this.ground]) {
       one.width = size.width * 2
       one.height = size.height * 2
     }
-  }
-
-  /** Answers how to stop. */
-  listen(view: BoardView): () => void {
-    const stop = new AbortController()
-    const go = (event: PointerEvent) => {
-      if (event.buttons & 1) view.looking.lookAt(this.onBoard(event))
-    }
-    const start = (event: PointerEvent) => {
-      this.canvas.setPointerCapture(event.pointerId)
-      go(event)
-    }
-    this.canvas.addEventListener('pointerdown', start, { signal: stop.signal })
-    this.canvas.addEventListener('pointermove', go, { signal: stop.signal })
-    const ignore = view.session.subscribe(() => {
+    const { signal } = this.stop
+    canvas.addEventListener('pointerdown', (event) => this.press(event), { signal })
+    canvas.addEventListener('pointermove', (event) => this.go(event), { signal })
+    this.ignore = view.session.subscribe(() => {
       this.stale = true
     })
-    return () => {
-      clearTimeout(this.timer)
-      stop.abort()
-      ignore()
-    }
-  }
-
-  follow(view: BoardView, now: number): void {
-    if (this.canvas.offsetParent === null) return
-    if (this.theme !== view.theme) this.stale = true
-    if (this.stale && now - this.drawnAt >= everyMs) this.drawGround(view, now)
-    else if (this.stale) this.timer ??= setTimeout(() => this.again(view), everyMs)
-    this.drawView(view)
-  }
-
-  private again(view: BoardView): void {
-    this.timer = undefined
     view.scene.draw()
   }
 
-  private drawGround(view: BoardView, now: number): void {
+  close(): void {
+    clearTimeout(this.timer)
+    this.stop.abort()
+    this.ignore()
+  }
+
+  follow(now: number): void {
+    const { view } = this
+    if (this.canvas.offsetParent === null) return
+    if (this.theme !== view.theme) this.stale = true
+    if (this.stale && now - this.drawnAt >= everyMs) this.drawGround(now)
+    else if (this.stale) this.timer ??= setTimeout(() => this.again(), everyMs)
+    this.drawView()
+  }
+
+  private press(event: PointerEvent): void {
+    this.canvas.setPointerCapture(event.pointerId)
+    this.go(event)
+  }
+
+  private go(event: PointerEvent): void {
+    if (event.buttons & 1) this.view.looking.lookAt(this.onBoard(event))
+  }
+
+  private again(): void {
+    this.timer = undefined
+    this.view.scene.draw()
+  }
+
+  private drawGround(now: number): void {
+    const { view } = this
     this.drawnAt = now
     this.stale = false
     this.theme = view.theme
@@ -77,8 +85,8 @@ export class Minimap {
     for (const item of view.model.cards) fill(ink, item, cards[item.card.color].edge)
   }
 
-  private drawView(view: BoardView): void {
-    const { ink } = this
+  private drawView(): void {
+    const { ink, view } = this
     ink.setTransform(1, 0, 0, 1, 0, 0)
     ink.clearRect(0, 0, this.canvas.width, this.canvas.height)
     ink.drawImage(this.ground, 0, 0)

@@ -60,7 +60,7 @@ export class BoardModel {
     private readonly board: number,
   ) {
     for (const card of session.all('card').peek())
-      if (card.board === board) this.items.set(card.id, new Item(card))
+      if (liesOn(board, card)) this.items.set(card.id, new Item(card))
     for (const link of session.all('link').peek()) if (link.board === board) this.links.set(link.id, link)
     for (const zone of session.all('zone').peek()) if (zone.board === board) this.zonesById.set(zone.id, zone)
   }
@@ -98,7 +98,7 @@ export class BoardModel {
   private readCard(id: number, cards: Set<number>): boolean {
     const card = this.session.record('card', id).peek()
     const item = this.items.get(id)
-    if (!card || card.board !== this.board) {
+    if (!card || !liesOn(this.board, card)) {
       if (!item) return false
       this.items.delete(id)
       this.reorder(id, cards)
@@ -150,6 +150,11 @@ export class BoardModel {
     this.joints ??= joinLinks(this.links, this.items)
     return this.joints
   }
+}
+
+/** What waits in the inbox lies nowhere yet. */
+function liesOn(board: number, card: Card): boolean {
+  return card.board === board && !card.unplaced
 }
 
 function nameEnds(link: Joined, cards: Set<number>): void {

@@ -1,11 +1,17 @@
 // The links of one card: to take away, to name, and to draw by choosing the other card from a list.
 import { useSignal } from '@preact/signals'
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import type { Card, Link } from '../../../../protocol/generated/protocol'
+import type { Card } from '../../../../protocol/generated/protocol'
 import { t } from '../../i18n/i18n'
 import type { CardActions } from './actions'
+import dialogStyle from './dialog.css' with { type: 'text' }
+import { LinkLine } from './LinkLine'
+import { linksOf } from './links'
 import { matches } from './search'
+import { adoptStyle } from './style'
 import { cardName } from './words'
+
+adoptStyle(dialogStyle)
 
 const mostShown = 40
 
@@ -15,7 +21,7 @@ interface Props {
   onClose(): void
 }
 
-export function LinkDialog({ actions, card: id, onClose }: Props) {
+export default function LinkDialog({ actions, card: id, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const card = actions.session.record('card', id).value
   useLayoutEffect(() => dialog.current?.showModal(), [])
@@ -47,42 +53,6 @@ function KnownLinks({ actions, card }: { actions: CardActions; card: Card }) {
         <LinkLine key={link.id} actions={actions} link={link} card={card} />
       ))}
     </ul>
-  )
-}
-
-/** The card's links whose other end is there to be seen; reactive. */
-export function linksOf({ session }: CardActions, card: number): Link[] {
-  return session
-    .all('link')
-    .value.filter(({ from, to }) => from === card || to === card)
-    .filter(({ from, to }) => session.record('card', from === card ? to : from).value !== undefined)
-}
-
-export function LinkLine({ actions, link, card }: { actions: CardActions; link: Link; card: Card }) {
-  const outward = link.from === card.id
-  const other = actions.session.record('card', outward ? link.to : link.from).value
-  const name = other ? cardName(other) : ''
-  return (
-    <li>
-      <span>{outward ? t('card.linkTo', { name }) : t('card.linkFrom', { name })}</span>
-      {actions.allowed ? (
-        <>
-          <input
-            type="text"
-            aria-label={t('card.linkLabel', { name })}
-            placeholder={t('card.linkLabelHint')}
-            value={link.label}
-            onChange={({ currentTarget }) => actions.relabel(link, currentTarget.value)}
-          />
-          <button type="button" class="card-button" onClick={() => actions.unlink(link.id)}>
-            {t('card.unlink')}
-            <span class="card-unseen"> {name}</span>
-          </button>
-        </>
-      ) : (
-        link.label && <em>{link.label}</em>
-      )}
-    </li>
   )
 }
 

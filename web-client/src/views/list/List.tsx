@@ -9,15 +9,17 @@ import { CardActions } from '../card/actions'
 import cardStyle from '../card/card.css' with { type: 'text' }
 import type { Draft } from '../card/draft'
 import { pressHistory } from '../card/keys'
-import { LinkDialog } from '../card/LinkDialog'
 import { matches } from '../card/search'
 import { adoptStyle } from '../card/style'
 import { byZone, inReadingOrder } from '../card/zones'
 import { Icon } from '../parts/Icon'
+import { lazy, whenIdle } from '../parts/lazy'
 import listStyle from './list.css' with { type: 'text' }
 import { type Order, orders, sorted } from './sort'
 import { ZonePart } from './ZonePart'
 
+const LinkDialog = lazy(() => import('../card/LinkDialog'))
+whenIdle(LinkDialog.preload)
 adoptStyle(cardStyle)
 adoptStyle(listStyle)
 

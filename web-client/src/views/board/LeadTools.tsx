@@ -1,0 +1,26 @@
+// The animator's buttons for everybody's eyes, in the board's toolbar: what is led to is what one sees.
+import type { WorkshopSession } from '../../sync/workshop'
+import { Menu, MenuChoice } from '../card/Menu'
+import { bringTo } from '../facilitate/show'
+import { w } from '../facilitate/words'
+import { visibleRect } from './camera'
+import type { BoardView } from './view'
+
+export default function LeadTools({ view }: { view: BoardView }) {
+  const session: WorkshopSession = view.session
+  const lead = session.record('lead', view.board).value
+  const bring = (held: boolean) =>
+    bringTo(session, view.board, visibleRect(view.looking.camera, view.scene.size), held)
+  return (
+    <Menu icon="focus" label={w('lead')}>
+      <MenuChoice label={w('bring')} onChoose={() => bring(false)} />
+      <MenuChoice label={w('hold')} chosen={lead?.held ?? false} onChoose={() => bring(true)} />
+      {lead && (
+        <MenuChoice
+          label={w('release')}
+          onChoose={() => session.send({ type: 'release_board', board: view.board })}
+        />
+      )}
+    </Menu>
+  )
+}

@@ -1,0 +1,36 @@
+import type { Messages } from '../../i18n/messages'
+import type french from './terms.fr'
+
+const english: Messages<typeof french> = {
+  type: 'Type',
+  noType: 'No type',
+  objectives: 'Objectives',
+  territory: 'Territory',
+  territoryHint: 'Type the first letters',
+  territoryUnknown: ({ words }) => `“${words}” is not among the territories. The animators can import some.`,
+  tags: 'Tags',
+  tagsHint: 'With commas between',
+  addTag: 'Add',
+  dropTag: ({ name }) => `Remove the tag “${name}”`,
+  anonymous: 'Unsigned: nobody will know whose card this is',
+  details: 'Type, objectives, territory, tags',
+
+  turn: ({ n }) => `Presented as number ${n}`,
+  objectivesAre: ({ names }) => `Objectives: ${names}`,
+  territoryIs: ({ name }) => `Territory: ${name}`,
+  tagsAre: ({ names }) => `Tags: ${names}`,
+  with: ({ names }) => `With ${names}`,
+  groupIs: ({ name }) => `Group ${name}`,
+  isLocked: 'Locked by the animators',
+  lock: 'Lock the card',
+  unlock: 'Unlock the card',
+
+  linkType: ({ name }) => `Type of the link with “${name}”`,
+  newLinkType: 'Type of the link',
+  plainLink: 'Plain link',
+  linkAs: ({ type, name }) => `→ ${type} “${name}”`,
+  linkedAs: ({ type, name }) => `← “${name}” ${type} this card`,
+  keptByOthers: 'Your text has stayed: somebody else wrote in it meanwhile.',
+}
+
+export default english

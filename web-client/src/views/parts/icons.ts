@@ -56,6 +56,22 @@ export const icons = [
   'sticky-note',
   'map',
   'log-out',
+  'presentation',
+  'timer',
+  'inbox',
+  'archive-restore',
+  'merge',
+  'star',
+  'focus',
+  'minus',
+  'chevron-up',
+  'rocket',
+  'triangle-alert',
+  'package',
+  'lightbulb',
+  'dot',
+  'clipboard-paste',
+  'square-dashed',
 ] as const
 
 export type IconName = (typeof icons)[number]

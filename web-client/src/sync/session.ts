@@ -75,6 +75,8 @@ export class Session implements WorkshopSession {
   private readonly answers = new Map<number, Answer>()
   private adopting = false
   private lastNotice = 0
+  /** How far the server's clock is ahead of ours, ms. */
+  private ahead = 0
 
   constructor(private readonly parts: SessionParts) {
     this.id = parts.workshop
@@ -132,6 +134,10 @@ export class Session implements WorkshopSession {
     this.tabs.close()
   }
 
+  serverNow(): number {
+    return this.parts.clock.now() + this.ahead
+  }
+
   private hello(): ToServer {
     const { epoch, seq } = this.replica.position
     const key = this.identity.key as Uint8Array
@@ -170,7 +176,8 @@ export class Session implements WorkshopSession {
     }
   }
 
-  private welcomed({ person, role, epoch, resumed }: WelcomeMessage): void {
+  private welcomed({ person, role, epoch, resumed, now }: WelcomeMessage): void {
+    this.ahead = now - this.parts.clock.now()
     if (this.identity.welcomed(person, role)) {
       this.knockAgain()
       return

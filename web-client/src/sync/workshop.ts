@@ -45,6 +45,8 @@ export interface WorkshopSession {
   isPending(type: RecordType, id: number): boolean
   /** Shows the command's plain effect at once, queues it, and answers its counter. */
   send(command: Command): number
+  /** The time on the server's clock, ms: all devices of a workshop agree on it to within their delay. */
+  serverNow(): number
   /** A fresh id for a record of one's own. */
   newId(): number
   /** What the interface offers; the server decides. */

@@ -93,6 +93,10 @@ export class LoneSession implements WorkshopSession {
     this.told.push(hint)
   }
 
+  serverNow(): number {
+    return this.time
+  }
+
   notify(text: string, action?: { label: string; run(): void }): void {
     const notice: Notice = { id: ++this.lastNotice, kind: 'event', text, ...(action && { action }) }
     this.notices.value = [...this.notices.value, notice]

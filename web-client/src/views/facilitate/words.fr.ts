@@ -96,6 +96,7 @@ export default {
   mergeChoose: 'Choisir une fiche',
   mergePreview: 'La fiche gardée dira',
   mergeDo: 'Fondre',
-  mergeHint: 'Textes, auteurs, objectifs, mots-clés et liens des deux sont gardés. L’autre fiche va à la corbeille.',
+  mergeHint:
+    'Textes, auteurs, objectifs, mots-clés et liens des deux sont gardés. L’autre fiche va à la corbeille.',
   untitled: 'Fiche sans titre',
 }

@@ -9,6 +9,7 @@ import { lazy } from '../parts/lazy'
 import { boardsInOrder } from '../shell/Room'
 import { Status } from '../shell/Status'
 
+const Signs = lazy(() => import('../facilitate/Signs'))
 const Qr = lazy(() => import('../share/Qr'))
 
 /** The wall: a board as large as the room, how to come in, how many are here. */
@@ -51,6 +52,7 @@ export default function Screen({ session }: { session: Session }) {
       )}
       <div class="wall-body">
         <main data-view="board">
+          {board && <Signs session={session} board={board} />}
           <div class="stage">
             {board ? (
               <Board key={board.id} session={session} board={board.id} />

@@ -11,11 +11,15 @@ import { Header, preloadPanels } from './Header'
 import { OfflineBand } from './Status'
 
 const Board = lazy(() => import('../board/Board'))
+const Signs = lazy(() => import('../facilitate/Signs'))
+const Conduct = lazy(() => import('../facilitate/Conduct'))
 const List = lazy(() => import('../list/List'))
 
 /** What somebody may open while the network is gone. */
-function preload(): void {
+function preload(animates: boolean): void {
   Board.preload()
+  Signs.preload()
+  if (animates) Conduct.preload()
   List.preload()
   preloadPanels()
 }
@@ -26,7 +30,7 @@ export function Room({ session }: { session: Session }) {
   const chosen = useSignal(Number(tabShelf.getItem(kept)))
   const boards = useComputed(() => boardsInOrder(session))
   const board = boards.value.find(({ id }) => id === chosen.value) ?? boards.value[0]
-  useEffect(() => whenIdle(preload), [])
+  useEffect(() => whenIdle(() => preload(session.can.animate())), [])
   const choose = (id: number) => {
     chosen.value = id
     tabShelf.setItem(kept, String(id))
@@ -59,6 +63,8 @@ function BoardStage({ session, board }: { session: Session; board: BoardRecord }
     <>
       <h2 class="unseen">{board.title}</h2>
       <BoardNotes session={session} board={board} />
+      <Signs session={session} board={board} />
+      {session.can.animate() && <Conduct session={session} board={board} />}
       <div class="stage">
         <Stage key={board.id} session={session} board={board.id} />
       </div>

@@ -1,0 +1,117 @@
+// Giving one's points: the budget always in sight, + and − beside every card.
+import { useSignal } from '@preact/signals'
+import type { Priority } from '../../../../protocol/generated/protocol'
+import type { WorkshopSession } from '../../sync/workshop'
+import { Dialog } from '../parts/Dialog'
+import { Icon } from '../parts/Icon'
+import { titleOf } from './people'
+import { pointsLeft, pointsOf } from './points'
+import { Results } from './Results'
+import { w } from './words'
+
+/** The newest prioritisation of the board, open or shown. */
+export function Giving({ session, board }: { session: WorkshopSession; board: number }) {
+  const open = useSignal(false)
+  const current = session
+    .all('priority')
+    .value.filter((one) => one.board === board && (!one.closed || one.shown))
+    .sort((a, b) => b.made_at - a.made_at)[0]
+  if (!current || session.me.value.person === 0) return null
+  const left = leftOf(session, current)
+  return (
+    <>
+      <button
+        type="button"
+        class="sign sign-button"
+        onClick={() => {
+          open.value = true
+        }}
+      >
+        <Icon name="star" />
+        {current.closed ? w('priorityResult') : w('priorityGive')}
+        {!current.closed && <span>{w('priorityLeft', { n: left, of: current.points })}</span>}
+      </button>
+      {open.value && (
+        <Dialog
+          title={current.title}
+          drawer
+          onClose={() => {
+            open.value = false
+          }}
+        >
+          {current.closed ? <p>{w('priorityClosed')}</p> : <Budget session={session} priority={current} />}
+          {current.shown && <Results session={session} priority={current} />}
+        </Dialog>
+      )}
+    </>
+  )
+}
+
+function leftOf(session: WorkshopSession, priority: Priority): number {
+  return pointsLeft(
+    priority,
+    session.all('allotment').value,
+    session.me.value.person,
+    (id) => session.record('person', id).value,
+  )
+}
+
+export function Budget({ session, priority }: { session: WorkshopSession; priority: Priority }) {
+  const left = leftOf(session, priority)
+  const cards = session
+    .all('card')
+    .value.filter((card) => card.board === priority.board && !card.unplaced)
+    .sort((a, b) => titleOf(a).localeCompare(titleOf(b)))
+  return (
+    <>
+      <p class="budget" role="status">
+        {w('priorityLeft', { n: left, of: priority.points })}
+      </p>
+      <ul class="giving">
+        {cards.map((card) => (
+          <li key={card.id} data-color={card.color}>
+            <span>{titleOf(card)}</span>
+            <Stepper session={session} priority={priority} card={card.id} title={titleOf(card)} left={left} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+interface StepperProps {
+  session: WorkshopSession
+  priority: Priority
+  card: number
+  title: string
+  left: number
+}
+
+function Stepper({ session, priority, card, title, left }: StepperProps) {
+  const mine = pointsOf(priority.id, session.all('allotment').value, card, session.me.value.person)
+  const give = (points: number) =>
+    session.send({ type: 'allot', allotment: session.newId(), priority: priority.id, card, points })
+  return (
+    <span class="stepper">
+      <button
+        type="button"
+        class="button icon-only"
+        aria-label={w('priorityLess', { title })}
+        aria-disabled={mine === 0}
+        onClick={() => mine > 0 && give(mine - 1)}
+      >
+        <Icon name="minus" />
+      </button>
+      <output aria-label={w('priorityTotal', { n: mine })}>{mine}</output>
+      <button
+        type="button"
+        class="button icon-only"
+        aria-label={w('priorityMore', { title })}
+        aria-disabled={left === 0}
+        onClick={() => left > 0 && give(mine + 1)}
+      >
+        <Icon name="plus" />
+      </button>
+    </span>
+  )
+}

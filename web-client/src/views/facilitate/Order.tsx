@@ -1,0 +1,116 @@
+// The order in which cards are presented, and the spotlight that goes from one to the next.
+import { useSignal } from '@preact/signals'
+import { Dialog } from '../parts/Dialog'
+import { Icon } from '../parts/Icon'
+import type { PanelProps } from './Conduct'
+import { titleOf } from './people'
+import { showCard } from './show'
+import { inOrder, moved, renumber } from './turns'
+import { w } from './words'
+
+export default function Order({ session, board, onClose }: PanelProps) {
+  const cards = session.all('card').value.filter((card) => card.board === board.id && !card.unplaced)
+  const ordered = inOrder(cards)
+  const others = cards.filter(({ place }) => place === 0).sort((a, b) => titleOf(a).localeCompare(titleOf(b)))
+  const chosen = useSignal(0)
+  const send = (next: Parameters<typeof renumber>[0]) => {
+    for (const command of renumber(next)) session.send(command)
+  }
+  const remove = (id: number) => {
+    session.send({ type: 'edit_card', card: id, place: 0 })
+    send(ordered.filter((card) => card.id !== id))
+  }
+  const add = (event: Event) => {
+    event.preventDefault()
+    const card = others.find(({ id }) => id === chosen.value) ?? others[0]
+    if (card) send([...ordered, card])
+    chosen.value = 0
+  }
+  return (
+    <Dialog title={w('order')} drawer onClose={onClose}>
+      <p class="hint">{w('orderHint')}</p>
+      {ordered.length === 0 && <p>{w('orderNone')}</p>}
+      <ol class="inbox-list">
+        {ordered.map((card, index) => (
+          <li key={card.id}>
+            <span>
+              <span class="rank">{index + 1}</span> {titleOf(card)}
+            </span>
+            <span class="stepper">
+              <IconButton
+                icon="chevron-up"
+                label={w('orderUp', { title: titleOf(card) })}
+                ready={index > 0}
+                run={() => send(moved(ordered, card.id, -1))}
+              />
+              <IconButton
+                icon="chevron-down"
+                label={w('orderDown', { title: titleOf(card) })}
+                ready={index < ordered.length - 1}
+                run={() => send(moved(ordered, card.id, 1))}
+              />
+              <IconButton
+                icon="star"
+                label={w('orderShow', { title: titleOf(card) })}
+                run={() => {
+                  showCard(session, card)
+                  onClose()
+                }}
+              />
+              <IconButton
+                icon="x"
+                label={`${w('orderRemove')} : ${titleOf(card)}`}
+                run={() => remove(card.id)}
+              />
+            </span>
+          </li>
+        ))}
+      </ol>
+      {others.length > 0 && (
+        <form class="inline-form" onSubmit={add}>
+          <label>
+            {w('orderCard')}
+            <select
+              value={chosen.value || others[0]?.id}
+              onChange={({ currentTarget }) => {
+                chosen.value = Number(currentTarget.value)
+              }}
+            >
+              {others.map((card) => (
+                <option key={card.id} value={card.id}>
+                  {titleOf(card)}
+                </option>
+              ))}
+            </select>
+          </label>
+          <button type="submit" class="button">
+            <Icon name="plus" />
+            {w('orderAdd')}
+          </button>
+        </form>
+      )}
+    </Dialog>
+  )
+}
+
+interface IconButtonProps {
+  icon: 'chevron-up' | 'chevron-down' | 'star' | 'x'
+  label: string
+  ready?: boolean
+  run(): void
+}
+
+function IconButton({ icon, label, ready = true, run }: IconButtonProps) {
+  return (
+    <button
+      type="button"
+      class="button icon-only quiet"
+      aria-label={label}
+      title={label}
+      aria-disabled={!ready}
+      onClick={() => ready && run()}
+    >
+      <Icon name={icon} />
+    </button>
+  )
+}

@@ -8,17 +8,22 @@ import { pressHistory } from '../card/keys'
 import { adoptStyle } from '../card/style'
 import { lazy, whenIdle } from '../parts/lazy'
 import boardStyle from './board.css' with { type: 'text' }
-import { CardBar } from './CardBar'
-import { Editor, placeEditor } from './Editor'
 import { Gestures } from './gestures'
 import { pressKey } from './keys'
 import { followLead } from './led'
 import type { Minimap } from './minimap'
+import { placeEditor } from './placement'
 import { Toolbar } from './Toolbar'
 import { BoardView } from './view'
 
 const LinkDialog = lazy(() => import('../card/LinkDialog'))
-whenIdle(LinkDialog.preload)
+const CardBar = lazy(() => import('./CardBar'))
+const Editor = lazy(() => import('./Editor'))
+whenIdle(() => {
+  CardBar.preload()
+  Editor.preload()
+  LinkDialog.preload()
+})
 adoptStyle(cardStyle)
 adoptStyle(boardStyle)
 
@@ -98,7 +103,7 @@ function Stage({ session, board, title }: Props & { title: string }) {
           <Editor key={view.value.editing.value.card} view={view.value} editing={view.value.editing.value} />
         )}
       </div>
-      {view.value && <CardBar view={view.value} />}
+      {view.value?.offersBar && <CardBar view={view.value} />}
       {view.value && <Linking view={view.value} />}
     </div>
   )

@@ -9,9 +9,8 @@ import type { IconName } from '../parts/icons'
 import type { Alignment } from './geometry'
 import type { BoardView } from './view'
 
-export function CardBar({ view }: { view: BoardView }) {
+export default function CardBar({ view }: { view: BoardView }) {
   const link = view.selection.chosenLink.value
-  if (view.editing.value) return null
   if (link) return <LinkBar view={view} link={link} />
   const cards = [...view.selection.cards.value].flatMap((id) => view.session.record('card', id).value ?? [])
   if (cards.length === 0) return null

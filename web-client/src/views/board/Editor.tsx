@@ -10,12 +10,7 @@ import { blank, changed, type Draft, draftOf, isBlank, tidy } from '../card/draf
 import { cardName, cardOrigin, cardReserve } from '../card/words'
 import type { BoardView, Editing } from './view'
 
-const narrow = 600
-const leastWidth = 320
-/** Kept clear of the toolbar above and of the edge below. */
-const clear = { top: 72, bottom: 16 }
-
-export function Editor({ view, editing }: { view: BoardView; editing: Editing }) {
+export default function Editor({ view, editing }: { view: BoardView; editing: Editing }) {
   const card = editing.card ? view.session.record('card', editing.card).value : undefined
   const writable = view.actions.allowed
   const began = useSignal(writable)
@@ -101,23 +96,4 @@ function Origin({ view, card }: { view: BoardView; card: Card }) {
       {reserve && <> · {reserve}</>}
     </p>
   )
-}
-
-/** Over the card it is open on, within the stage; on a narrow screen, across its top. */
-export function placeEditor(view: BoardView, host: HTMLElement | null): void {
-  const editing = view.editing.peek()
-  if (!editing || !host) return
-  const { width, height } = view.scene.size
-  const { style } = host
-  if (width < narrow) {
-    style.transform = ''
-    style.width = '100%'
-    return
-  }
-  const card = view.looking.onScreen(view.model.items.get(editing.card) ?? editing.at)
-  const wide = Math.max(leastWidth, Math.min(card.width, width - 32))
-  const x = Math.max(16, Math.min(card.x + (card.width - wide) / 2, width - wide - 16))
-  const y = Math.max(clear.top, Math.min(card.y, height - host.offsetHeight - clear.bottom))
-  style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`
-  style.width = `${Math.round(wide)}px`
 }

@@ -211,6 +211,12 @@ export class BoardView {
     return this.model.items.get(only)
   }
 
+  /** Whether there is something to act on that is not being written; reactive. */
+  get offersBar(): boolean {
+    const { cards, chosenLink } = this.selection
+    return !this.editing.value && (cards.value.size > 0 || chosenLink.value !== 0)
+  }
+
   get theme(): Theme {
     return this.painter.theme
   }

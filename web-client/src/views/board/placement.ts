@@ -1,0 +1,26 @@
+// Where the open card lies over the board.
+import type { BoardView } from './view'
+
+const narrow = 600
+const leastWidth = 320
+/** Kept clear of the toolbar above and of the edge below. */
+const clear = { top: 72, bottom: 16 }
+
+/** Over the card it is open on, within the stage; on a narrow screen, across its top. */
+export function placeEditor(view: BoardView, host: HTMLElement | null): void {
+  const editing = view.editing.peek()
+  if (!editing || !host) return
+  const { width, height } = view.scene.size
+  const { style } = host
+  if (width < narrow) {
+    style.transform = ''
+    style.width = '100%'
+    return
+  }
+  const card = view.looking.onScreen(view.model.items.get(editing.card) ?? editing.at)
+  const wide = Math.max(leastWidth, Math.min(card.width, width - 32))
+  const x = Math.max(16, Math.min(card.x + (card.width - wide) / 2, width - wide - 16))
+  const y = Math.max(clear.top, Math.min(card.y, height - host.offsetHeight - clear.bottom))
+  style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`
+  style.width = `${Math.round(wide)}px`
+}

@@ -154,13 +154,13 @@ function decodeItem(list: string, item: unknown): Plain {
 function decodeChange(value: unknown): Change {
   const [operationNumber, recordNumber, idValue, body, ...rest] = array(value)
   const operation = operations[operationNumber as number]
-  const type = recordTypes.get(recordNumber)
-  if (!operation || type === undefined || rest.length > 0) throw new BrokenMessage('not a change')
+  const shape = shapes.get(recordNumber)
+  if (!operation || !shape || rest.length > 0) throw new BrokenMessage('not a change')
   const id = integer(idValue, 1)
-  const fields = decodeBody(records[type].fields, array(body))
-  if (operation === 'drop') return dropOf(type, id, fields)
-  const whole = operation === 'put' ? { ...zeros(type), ...fields } : fields
-  return { operation, type, id, fields: whole } as Change
+  const fields = decodeBody(shape.fields, array(body))
+  if (operation === 'drop') return dropOf(shape.type, id, fields)
+  const whole = operation === 'put' ? { ...shape.zeros, ...fields } : fields
+  return { operation, type: shape.type, id, fields: whole } as Change
 }
 
 function dropOf(type: RecordType, id: number, fields: Plain): Change {
@@ -169,12 +169,12 @@ function dropOf(type: RecordType, id: number, fields: Plain): Change {
 }
 
 /** A flat body: field number, value, field number, value; numbers ascend. */
-function decodeBody(fields: Field[], body: unknown[]): Plain {
+function decodeBody(fields: ReadonlyMap<unknown, Field>, body: unknown[]): Plain {
   if (body.length % 2 !== 0) throw new BrokenMessage('a body of odd length')
   const decoded: Plain = {}
   let last = 0
   for (let place = 0; place < body.length; place += 2) {
-    const field = fields.find((one) => one.number === body[place])
+    const field = fields.get(body[place])
     if (!field || field.number <= last) throw new BrokenMessage(`unexpected field ${String(body[place])}`)
     last = field.number
     decoded[field.name] = decodeField(field, body[place + 1])
@@ -227,7 +227,16 @@ function choiceName(choice: string, value: unknown): string {
 }
 
 const messageTypes = namesByNumber(toClient)
-const recordTypes = namesByNumber(records)
+/** A record's table made ready for thousands of them: fields by number, and what a put leaves out. */
+const shapes = new Map<unknown, { type: RecordType; fields: ReadonlyMap<unknown, Field>; zeros: Plain }>(
+  (Object.keys(records) as RecordType[]).map((type) => {
+    const { number, fields } = records[type]
+    return [
+      number,
+      { type, fields: new Map(fields.map((field) => [field.number, field])), zeros: zeros(type) },
+    ]
+  }),
+)
 const commandTypes = namesByNumber(commands)
 const choiceNames = new Map(
   Object.entries(choices).map(([choice, values]) => [

@@ -15,6 +15,11 @@ const Signs = lazy(() => import('../facilitate/Signs'))
 const Conduct = lazy(() => import('../facilitate/Conduct'))
 const List = lazy(() => import('../list/List'))
 
+/** After the door, which is gone, the keyboard goes on from the board. */
+function focusIfLost(): void {
+  if (document.activeElement === document.body) document.getElementById('board')?.focus()
+}
+
 /** What somebody may open while the network is gone. */
 function preload(animates: boolean): void {
   Board.preload()
@@ -31,6 +36,7 @@ export function Room({ session }: { session: Session }) {
   const boards = useComputed(() => boardsInOrder(session))
   const board = boards.value.find(({ id }) => id === chosen.value) ?? boards.value[0]
   useEffect(() => whenIdle(() => preload(session.can.animate())), [])
+  useEffect(focusIfLost, [])
   const choose = (id: number) => {
     chosen.value = id
     tabShelf.setItem(kept, String(id))

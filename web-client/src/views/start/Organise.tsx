@@ -29,7 +29,7 @@ export default function Organise({ organiserKey, onForget }: Props) {
     <>
       <h1>{t('organise.title')}</h1>
       <DeskStatus organiser={organiser} />
-      <Desk organiser={organiser} organiserKey={organiserKey} />
+      {organiser.status.value !== 'ended' && <Desk organiser={organiser} organiserKey={organiserKey} />}
       <button type="button" class="button quiet no-print" onClick={onForget}>
         <Icon name="log-out" />
         {t('organise.forget')}

@@ -21,9 +21,10 @@ enum {
     BUSY_DELIVERIES = 2000, /* a second; above, flushes are held */
 };
 
+/* The end of the turn, which follows, does what was held. */
 static void on_timer(void *context)
 {
-    fanout_flush(context);
+    (void)context;
 }
 
 void fanout_init(struct live_workshop *workshop)
@@ -288,37 +289,58 @@ static void send_answers(struct live_workshop *workshop)
     drop_answers(fanout);
 }
 
+static bool has_entries(const struct fanout *fanout)
+{
+    return fanout->count && tail_at(fanout, fanout->count - 1)->seq > fanout->told;
+}
+
 void fanout_flush(struct live_workshop *workshop)
 {
     struct fanout *fanout = &workshop->fanout;
     workshop_review(workshop);
-    size_t last = fanout->count;
-    if (last && tail_at(fanout, last - 1)->seq > fanout->told) {
-        uint64_t behind = tail_at(fanout, last - 1)->seq - fanout->told;
-        tell_members(workshop, last - (size_t)behind, last - 1);
+    if (!has_entries(fanout) && !fanout->answer_count) return;
+    if (has_entries(fanout)) {
+        size_t last = fanout->count - 1;
+        uint64_t behind = tail_at(fanout, last)->seq - fanout->told;
+        tell_members(workshop, last + 1 - (size_t)behind, last);
         tail_trim(fanout);
     }
     send_answers(workshop);
     fanout->flushed_at = service_steady(workshop->service);
-    timer_stop(workshop->service, fanout->timer);
+    fanout->sending = true;
 }
 
-static bool has_news(const struct fanout *fanout)
+/* How long to wait before the next flush, and before deciding what it will tell; 0: not at all. */
+static int64_t hold_left(struct live_workshop *workshop)
 {
-    bool entries = fanout->count && tail_at(fanout, fanout->count - 1)->seq > fanout->told;
-    return entries || fanout->answer_count;
+    const struct fanout *fanout = &workshop->fanout;
+    count_deliveries(workshop, 0);
+    if (fanout->deliveries + fanout->before <= BUSY_DELIVERIES) return 0;
+    if (fanout->sending) return 1;
+    int64_t hold = workshop->service->settings.hold_ms - fanout->took;
+    int64_t left = fanout->flushed_at + hold - service_steady(workshop->service);
+    return left > 0 ? left : 0;
+}
+
+bool fanout_holds(struct live_workshop *workshop)
+{
+    int64_t left = hold_left(workshop);
+    if (left) timer_start(workshop->service, workshop->fanout.timer, left);
+    return left;
+}
+
+void fanout_begin_turn(struct live_workshop *workshop)
+{
+    struct fanout *fanout = &workshop->fanout;
+    if (fanout->sending) fanout->took = service_steady(workshop->service) - fanout->flushed_at;
+    fanout->sending = false;
 }
 
 void fanout_turn(struct live_workshop *workshop)
 {
-    struct fanout *fanout = &workshop->fanout;
-    if (!has_news(fanout)) return;
-    int64_t hold = workshop->service->settings.hold_ms;
-    int64_t waited = service_steady(workshop->service) - fanout->flushed_at;
-    count_deliveries(workshop, 0);
-    bool busy = fanout->deliveries + fanout->before > BUSY_DELIVERIES;
-    if (!busy || waited >= hold) fanout_flush(workshop);
-    else timer_start(workshop->service, fanout->timer, hold - waited);
+    const struct fanout *fanout = &workshop->fanout;
+    if (!has_entries(fanout) && !fanout->answer_count) return;
+    if (!fanout_holds(workshop)) fanout_flush(workshop);
 }
 
 /* ---- coming back ---- */

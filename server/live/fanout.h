@@ -5,7 +5,14 @@
  *
  * A flush encodes what is not yet told once for each set of eyes: a viewer's mask has a bit for
  * every audience (a scope and its exception) among the tellings, and viewers with one mask share
- * one frame. Under load flushes wait up to the service's hold and join what comes meanwhile. */
+ * one frame.
+ *
+ * A send costs more than what is sent, so under load what happens close together is told together:
+ *
+ *     flush ┃ its sends ┃ hold ┃ decide what came meanwhile, append ┃ flush ┃ …
+ *
+ * The service's hold counts from flush to flush and is the longest that a change waits for others
+ * to come along; what comes during the sends waits for their end anyway, which is taken off. */
 #ifndef ARCHIPEL_LIVE_FANOUT_H
 #define ARCHIPEL_LIVE_FANOUT_H
 
@@ -44,6 +51,8 @@ struct fanout {
 
     struct timer *timer;
     int64_t flushed_at;          /* steady ms */
+    int64_t took;                /* ms, sending what was flushed last */
+    bool sending;                /* since the last flush there was no new turn */
     int64_t window;              /* the second that deliveries are counted in */
     uint64_t deliveries, before; /* in this window and in the one before */
 
@@ -66,9 +75,14 @@ void fanout_answer(struct live_workshop *workshop, uint64_t connection, struct f
 /* What this person may see changed with entry seq. */
 void fanout_eyes_changed(struct live_workshop *workshop, uint64_t person, uint64_t seq);
 
-/* At the end of a turn: flushes, or holds. */
+/* At the end of a turn, before anything else: what was flushed in the last one is sent. */
+void fanout_begin_turn(struct live_workshop *workshop);
+/* At the end of a turn: flushes what there is, or holds it. */
 void fanout_turn(struct live_workshop *workshop);
-/* Now. */
+/* Whether a flush would be held now; the turn in which it no longer would comes by itself. What
+ * waits should not be decided before, so that one append carries what one flush tells. */
+bool fanout_holds(struct live_workshop *workshop);
+/* Flushes now. */
 void fanout_flush(struct live_workshop *workshop);
 
 /* Sends what a viewer misses after seq; false, and nothing sent, when only a snapshot will do. */

@@ -321,15 +321,26 @@ void workshop_review(struct live_workshop *workshop)
     if (workshop->review && workshop->phase == WORKSHOP_READY) review_members(workshop, false);
 }
 
+static bool may_decide(struct live_workshop *workshop)
+{
+    return workshop->first && workshop->phase == WORKSHOP_READY && !workshop->history.busy &&
+           !fanout_holds(workshop);
+}
+
+/* What is settled is told first: what then waits goes with what comes while that is sent. */
 void workshop_turn(struct live_workshop *workshop)
 {
+    fanout_begin_turn(workshop);
     if (workshop->review) fanout_flush(workshop);
-    if (workshop->phase == WORKSHOP_READY && !workshop->history.busy && workshop->first) {
-        decide_waiting(workshop);
-        if (workshop->batch.entries) append_batch(workshop);
-        else settle(workshop);
-    }
     fanout_turn(workshop);
+    if (!may_decide(workshop)) return;
+    decide_waiting(workshop);
+    if (workshop->batch.entries) {
+        append_batch(workshop);
+    } else {
+        settle(workshop);
+        fanout_turn(workshop);
+    }
 }
 
 /* ---- what an entry means for those who are here ---- */

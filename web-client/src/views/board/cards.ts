@@ -1,6 +1,7 @@
 // The cards that are elements: those in view, in the order they are laid, made from a pool. Only what differs
 // is written to the page.
 import type { Color } from '../../../../protocol/generated/protocol'
+import { type Facts, typeIcon } from '../card/facts'
 import type { Item } from './model'
 
 /** What an element shows of a card. */
@@ -9,6 +10,7 @@ export interface Face {
   readonly label: string
   readonly title: string
   readonly text: string
+  readonly facts: Facts
   readonly color: Color
   /** Seen by some only. */
   readonly reserved: boolean
@@ -108,7 +110,7 @@ function makeElement(): HTMLElement {
   const element = document.createElement('div')
   element.className = 'card'
   element.setAttribute('role', 'group')
-  element.append(part('card-title'), part('card-text'), marks())
+  element.append(part('card-title'), part('card-text'), marks(), part('card-kind'), part('card-facts'))
   return element
 }
 
@@ -120,7 +122,11 @@ function part(name: string): HTMLElement {
 
 function marks(): HTMLElement {
   const element = part('card-marks')
-  element.append(icon('eye-off', 'mark-reserved'), icon('cloud-upload', 'mark-pending'))
+  element.append(
+    icon('lock', 'mark-locked'),
+    icon('eye-off', 'mark-reserved'),
+    icon('cloud-upload', 'mark-pending'),
+  )
   return element
 }
 
@@ -151,16 +157,56 @@ function place(element: HTMLElement, item: Item): void {
 }
 
 function show(element: HTMLElement, face: Face): void {
-  const [title, text] = element.children as unknown as [HTMLElement, HTMLElement]
+  const [title, text, , kind, facts] = element.children as unknown as HTMLElement[]
+  if (!title || !text || !kind || !facts) return
   if (title.textContent !== face.title) title.textContent = face.title
   if (text.textContent !== face.text) text.textContent = face.text
+  showKind(kind, face.facts)
+  showFacts(facts, face.facts)
   write(element, 'data-color', face.color)
   write(element, 'aria-label', face.label)
   write(element, 'tabindex', face.stop ? '0' : '-1')
   element.classList.toggle('is-reserved', face.reserved)
   element.classList.toggle('is-pending', face.pending)
+  element.classList.toggle('is-locked', face.facts.locked)
   element.classList.toggle('is-selected', face.selected)
   element.classList.toggle('is-lifted', face.lifted)
+}
+
+/** What kind of card it is, over its title, and its turn in the order of presentation. */
+function showKind(host: HTMLElement, { type, place }: Facts): void {
+  const key = `${place} ${type?.icon} ${type?.label} ${type?.color}`
+  if (host.dataset.shown === key) return
+  host.dataset.shown = key
+  host.hidden = !type && !place
+  host.replaceChildren()
+  if (place) host.append(piece('card-turn', String(place)))
+  if (type) host.append(icon(typeIcon(type), 'card-type'), piece('', type.label))
+}
+
+/** Its objectives as chips in their colours, then where it is, whose it is besides, and its tags. */
+function showFacts(host: HTMLElement, facts: Facts): void {
+  const chips = facts.objectives.map(({ brief, title, color }) => [brief || title, color] as const)
+  const words = [facts.territory, facts.group, ...facts.coauthors.map((name) => `+ ${name}`)].filter(Boolean)
+  const rest = [...words, ...facts.tags.map((tag) => `#${tag}`)].join(' · ')
+  const key = JSON.stringify([chips, rest])
+  if (host.dataset.shown === key) return
+  host.dataset.shown = key
+  host.hidden = chips.length === 0 && !rest
+  host.replaceChildren(...chips.map(([name, color]) => chip(name, color)), ...(rest ? [piece('', rest)] : []))
+}
+
+function chip(name: string, color: Color): HTMLElement {
+  const element = piece('card-objective', name)
+  element.dataset.color = color
+  return element
+}
+
+function piece(className: string, words: string): HTMLElement {
+  const element = document.createElement('span')
+  if (className) element.className = className
+  element.textContent = words
+  return element
 }
 
 function write(element: HTMLElement, name: string, value: string): void {

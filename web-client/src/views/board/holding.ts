@@ -18,7 +18,7 @@ export class Holding {
   takeUp(): void {
     const { view } = this
     const lead = view.model.items.get(view.selection.stop)
-    if (!lead || !view.actions.allowed) return
+    if (!lead || !view.actions.mayChange(lead.card)) return
     if (!view.selection.has(lead.id)) view.selection.choose([lead.id])
     this.drag = view.dragOf(lead)
     this.touch(this.drag)

@@ -1,6 +1,6 @@
 // The canvas under the cards: zones, links, and the cards that are too far or too many to be elements.
 // Draws everything each time it is asked; the scene asks at most once a frame.
-import type { Color, Zone } from '../../../../protocol/generated/protocol'
+import type { Color, Link, LinkType, Zone } from '../../../../protocol/generated/protocol'
 import { type Camera, type Size, toScreen, visibleRect } from './camera'
 import { linkCurve, pointOn } from './curve'
 import { grown, overlaps, type Rect } from './geometry'
@@ -20,11 +20,19 @@ export interface Picture {
   readonly chosen: number
   /** Whether a link is still to be confirmed: it is dashed. */
   readonly isPending: (link: number) => boolean
+  /** What binds its cards; undefined for a plain link. */
+  readonly typeOf: (link: Link) => LinkType | undefined
   /** A link being drawn, from its card to where the pointer is. */
   readonly rubber: { readonly from: Rect; readonly to: Rect } | undefined
 }
 
 const arrow = 12
+
+interface Look {
+  readonly color: string
+  readonly strong: boolean
+  readonly dashed: boolean
+}
 
 export class Painter {
   private readonly ink: CanvasRenderingContext2D
@@ -102,22 +110,32 @@ export class Painter {
     })
   }
 
-  private paintLinks({ links, marked, chosen, camera, isPending }: Picture, view: Rect): void {
-    const plain: Joined[] = []
-    const strong: Joined[] = []
-    const pending: Joined[] = []
-    for (const joint of links) {
+  /** Links that look the same are one stroke. */
+  private paintLinks(picture: Picture, view: Rect): void {
+    const { k } = picture.camera
+    const looks = new Map<string, { look: Look; links: Joined[] }>()
+    for (const joint of picture.links) {
       if (!near(joint, view)) continue
-      const stands = joint.link.id === chosen || marked.has(joint.from.id) || marked.has(joint.to.id)
-      if (isPending(joint.link.id)) pending.push(joint)
-      else if (stands) strong.push(joint)
-      else plain.push(joint)
+      const look = this.lookOf(joint, picture)
+      const key = `${look.color} ${look.strong} ${look.dashed}`
+      const same = looks.get(key)
+      if (same) same.links.push(joint)
+      else looks.set(key, { look, links: [joint] })
     }
-    this.strokeLinks(plain, this.theme.line, Math.max(1.8, 1.4 / camera.k), camera.k)
-    this.strokeLinks(strong, this.theme.accent, Math.max(3, 2 / camera.k), camera.k)
-    this.ink.setLineDash([8 / camera.k, 6 / camera.k])
-    this.strokeLinks(pending, this.theme.inkSoft, Math.max(1.8, 1.4 / camera.k), camera.k)
+    for (const { look, links } of [...looks.values()].sort((a, b) => +a.look.strong - +b.look.strong)) {
+      this.ink.setLineDash(look.dashed ? [8 / k, 6 / k] : [])
+      this.strokeLinks(links, look.color, look.strong ? Math.max(3.4, 2.4 / k) : Math.max(1.8, 1.4 / k), k)
+    }
     this.ink.setLineDash([])
+  }
+
+  /** Colour and dash say the type; what is chosen is thicker, what is not confirmed is pale and dashed. */
+  private lookOf({ link, from, to }: Joined, { chosen, marked, isPending, typeOf }: Picture): Look {
+    const type = typeOf(link)
+    const strong = link.id === chosen || marked.has(from.id) || marked.has(to.id)
+    if (isPending(link.id)) return { color: this.theme.inkSoft, strong: false, dashed: true }
+    if (type) return { color: this.theme.cards[type.color].edge, strong, dashed: type.dashed }
+    return { color: strong ? this.theme.accent : this.theme.line, strong, dashed: false }
   }
 
   private strokeLinks(links: readonly Joined[], color: string, width: number, k: number): void {
@@ -168,7 +186,7 @@ export class Painter {
     }
   }
 
-  private paintLabels({ links, camera }: Picture, view: Rect): void {
+  private paintLabels({ links, camera, typeOf }: Picture, view: Rect): void {
     const { ink } = this
     ink.font = `${Math.max(11, 13 * Math.min(1.4, camera.k))}px ${this.theme.font}`
     ink.textAlign = 'center'
@@ -178,9 +196,10 @@ export class Painter {
     ink.strokeStyle = this.theme.paper
     ink.fillStyle = this.theme.ink
     for (const joint of links) {
-      if (!joint.link.label || !near(joint, view)) continue
+      const words = [typeOf(joint.link)?.label, joint.link.label].filter(Boolean).join(' : ')
+      if (!words || !near(joint, view)) continue
       const middle = toScreen(camera, pointOn(linkCurve(joint.from, joint.to), 0.5))
-      const text = shortened(ink, joint.link.label, 180)
+      const text = shortened(ink, words, 180)
       ink.strokeText(text, middle.x, middle.y)
       ink.fillText(text, middle.x, middle.y)
     }

@@ -2,7 +2,7 @@
 import type { BoardView } from './view'
 
 const narrow = 600
-const leastWidth = 320
+const leastWidth = 440
 /** Kept clear of the toolbar above and of the edge below. */
 const clear = { top: 72, bottom: 16 }
 

@@ -6,6 +6,7 @@
 //      ├─ cards      elements of what is in view                      cards.ts
 //      └─ (others)   cursors, the frame of handles, the marquee
 import { type ReadonlySignal, signal } from '@preact/signals'
+import type { Link, LinkType } from '../../../../protocol/generated/protocol'
 import { between, type Camera, type Size, visibleRect } from './camera'
 import type { CardLayer } from './cards'
 import { cull } from './culling'
@@ -26,6 +27,7 @@ export interface Emphasis {
   readonly marked: ReadonlySet<number>
   readonly chosen: number
   readonly isPending: (link: number) => boolean
+  readonly typeOf: (link: Link) => LinkType | undefined
   readonly rubber: { readonly from: Rect; readonly to: Rect } | undefined
 }
 

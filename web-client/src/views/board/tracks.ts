@@ -98,14 +98,14 @@ export class Press implements Track {
 
   private begin(): void {
     clearTimeout(this.timer)
-    if (this.down.pointerType === 'touch' || !this.view.actions.allowed)
+    if (this.down.pointerType === 'touch' || !this.view.actions.mayChange(this.item.card))
       this.carry = new Pan(this.view, this.start)
     else this.lift()
   }
 
   private lift(): void {
     const { view, item } = this
-    if (!view.actions.allowed || !view.model.items.has(item.id)) return
+    if (!view.actions.mayChange(item.card) || !view.model.items.has(item.id)) return
     if (!view.selection.has(item.id)) view.selection.choose([item.id])
     this.carry = new Carry(view, view.dragOf(item), this.start)
     if (this.down.pointerType === 'touch') navigator.vibrate?.(15)
@@ -222,7 +222,9 @@ class DrawLink implements Track {
   end(at: Point): void {
     const to = this.view.itemAt(this.view.looking.at(at))
     this.cancel()
-    if (to && to !== this.from) this.view.actions.link(this.from.id, to.id)
+    if (!to || to === this.from) return
+    const link = this.view.actions.link(this.from.id, to.id)
+    if (link) this.view.selection.chooseLink(link)
   }
 
   cancel(): void {

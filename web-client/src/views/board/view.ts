@@ -5,6 +5,7 @@ import type { Color } from '../../../../protocol/generated/protocol'
 import { language } from '../../i18n/i18n'
 import type { WorkshopSession } from '../../sync/workshop'
 import { CardActions } from '../card/actions'
+import { factsOf } from '../card/facts'
 import { memoryOf } from '../card/memory'
 import { cardLabel, cardName } from '../card/words'
 import { cardSize, inReadingOrder, zoneOf } from '../card/zones'
@@ -47,6 +48,9 @@ export interface Elements {
   readonly layer: HTMLElement
   readonly overlay: HTMLElement
 }
+
+/** What a card's face names: when one of them changes, faces are drawn anew. */
+const named: ReadonlySet<string> = new Set(['card_type', 'objective', 'territory', 'group', 'link_type'])
 
 /** The zoom at which a card can be read and written. */
 const readable = 0.7
@@ -130,6 +134,7 @@ export class BoardView {
     const people = touched.some(({ type }) => type === 'person')
     const { cards, any } = this.model.apply(touched)
     if (people) this.others.rename()
+    if (touched.some(({ type }) => named.has(type))) this.scene.touch([...this.cards.ids()])
     if (!any) return
     if (cards.size) this.afterCards(cards)
     this.scene.touch(cards)
@@ -173,8 +178,10 @@ export class BoardView {
     const linked = this.model
       .linksOf(card.id)
       .map(({ from, to }) => cardName((from === item ? to : from).card))
+    const facts = factsOf(this.session, card)
     return {
-      label: cardLabel(this.session, card, { selected: together, pending, linked }),
+      label: cardLabel(this.session, card, facts, { selected: together, pending, linked }),
+      facts,
       title: card.title,
       text: card.text,
       color: card.color,
@@ -199,6 +206,7 @@ export class BoardView {
       chosen: this.selection.chosenLink.peek(),
       isPending: waits ? (link) => this.session.isPending('link', link) : () => false,
       rubber: this.rubber,
+      typeOf: (link) => this.session.record('link_type', link.link_type).peek(),
     }
   }
 
@@ -206,9 +214,9 @@ export class BoardView {
   private handled(): Item | undefined {
     const chosen = this.selection.cards.peek()
     const [only] = chosen
-    if (chosen.size !== 1 || only === undefined || this.editing.peek() || !this.actions.allowed)
-      return undefined
-    return this.model.items.get(only)
+    if (chosen.size !== 1 || only === undefined || this.editing.peek()) return undefined
+    const item = this.model.items.get(only)
+    return item && this.actions.mayChange(item.card) ? item : undefined
   }
 
   /** Whether there is something to act on that is not being written; reactive. */
@@ -386,7 +394,8 @@ export class BoardView {
   /** Everything chosen, in hand by this card; the card alone when it is not chosen. */
   dragOf(lead: Item): Drag {
     const items = this.selection.has(lead.id) ? this.chosenItems() : [lead]
-    return new Drag(this.session, this.actions, items, lead)
+    const free = items.filter(({ card }) => this.actions.mayChange(card))
+    return new Drag(this.session, this.actions, free, lead)
   }
 }
 

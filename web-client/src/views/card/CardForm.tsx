@@ -1,13 +1,19 @@
 // Writing a card: title and text in place. Saved by Ctrl+Enter, Enter in the title, the button, or by going
-// elsewhere; Escape gives up. The fields are the browser's own: what others change meanwhile never reaches
-// into them.
+// elsewhere; Escape gives up. The text of a card that lies on the board is written live (live.ts): it is sent as
+// one writes, and what others write comes into the field. The title is the browser's own until it is saved.
 import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { t } from '../../i18n/i18n'
+import type { CardActions } from './actions'
 import { type Draft, limits } from './draft'
+import { LiveText } from './live'
+import { w } from './terms'
 import { clipped } from './text'
 
 interface Props {
+  actions: CardActions
+  /** 0 for one that is new. */
+  card: number
   begun: Draft
   label: string
   /** `away`: the person went elsewhere, and the keyboard should stay there. */
@@ -16,7 +22,7 @@ interface Props {
   children?: ComponentChildren
 }
 
-export function CardForm({ begun, label, onSave, onCancel, children }: Props) {
+export function CardForm({ actions, card, begun, label, onSave, onCancel, children }: Props) {
   const form = useRef<HTMLFormElement>(null)
   const title = useRef<HTMLTextAreaElement>(null)
   const text = useRef<HTMLTextAreaElement>(null)
@@ -24,9 +30,23 @@ export function CardForm({ begun, label, onSave, onCancel, children }: Props) {
     title.current?.focus({ preventScroll: true })
     title.current?.setSelectionRange(begun.title.length, begun.title.length)
   }, [])
+  const live = useRef<LiveText | undefined>(undefined)
+  useLayoutEffect(() => {
+    if (!card || !text.current) return undefined
+    const writing = new LiveText(actions, card, text.current)
+    live.current = writing
+    return () => writing.close()
+  }, [])
   /** A form that is being taken away tells its fields were left, too: then there is nothing to save any more. */
   const save = (away: boolean) => {
-    if (title.current && text.current) onSave({ title: title.current.value, text: text.current.value }, away)
+    if (!title.current || !text.current) return
+    if (actions.card(card)) live.current?.finish()
+    if (live.current?.refused) actions.session.notify(t('card.notSaved'))
+    else onSave({ title: title.current.value, text: text.current.value }, away)
+  }
+  const giveUp = () => {
+    if (live.current?.giveUp() === false) actions.session.notify(w('keptByOthers'))
+    onCancel()
   }
   const leave = (event: FocusEvent) => {
     const inside = form.current?.contains(event.relatedTarget as Node | null)
@@ -35,7 +55,7 @@ export function CardForm({ begun, label, onSave, onCancel, children }: Props) {
   const press = (event: KeyboardEvent) => {
     event.stopPropagation()
     if (event.isComposing) return
-    if (event.key === 'Escape') onCancel()
+    if (event.key === 'Escape') giveUp()
     else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey || event.target === title.current))
       save(false)
     else return
@@ -72,7 +92,7 @@ export function CardForm({ begun, label, onSave, onCancel, children }: Props) {
         <button type="submit" class="card-button is-main">
           {t('card.save')}
         </button>
-        <button type="button" class="card-button" onPointerDown={stay} onClick={onCancel}>
+        <button type="button" class="card-button" onPointerDown={stay} onClick={giveUp}>
           {t('card.cancel')}
         </button>
       </div>

@@ -6,9 +6,11 @@ import { t } from '../../i18n/i18n'
 import type { CardActions } from './actions'
 import dialogStyle from './dialog.css' with { type: 'text' }
 import { LinkLine } from './LinkLine'
+import { LinkTypeChoice } from './LinkTypeChoice'
 import { linksOf } from './links'
 import { matches } from './search'
 import { adoptStyle } from './style'
+import { w } from './terms'
 import { cardName } from './words'
 
 adoptStyle(dialogStyle)
@@ -58,10 +60,11 @@ function KnownLinks({ actions, card }: { actions: CardActions; card: Card }) {
 
 function NewLink({ actions, card }: { actions: CardActions; card: Card }) {
   const wanted = useSignal('')
+  const type = useSignal(0)
   const found = linkable(actions, card, wanted.value)
   const choose = (to: number) => {
     wanted.value = ''
-    actions.link(card.id, to)
+    actions.link(card.id, to, type.value)
   }
   return (
     <form
@@ -72,6 +75,14 @@ function NewLink({ actions, card }: { actions: CardActions; card: Card }) {
         if (first && wanted.value.trim()) choose(first.id)
       }}
     >
+      <LinkTypeChoice
+        session={actions.session}
+        label={w('newLinkType')}
+        chosen={type.value}
+        onChoose={(chosen) => {
+          type.value = chosen
+        }}
+      />
       <label>
         {t('card.linkToWhich')}
         <input

@@ -1,6 +1,9 @@
 import type { Card, Link } from '../../../../protocol/generated/protocol'
 import { t } from '../../i18n/i18n'
 import type { CardActions } from './actions'
+import { LinkTypeChoice } from './LinkTypeChoice'
+import { linkSentence } from './links'
+import { w } from './terms'
 import { cardName } from './words'
 
 /** One link as its card has it: where it leads, its label, and how to take it away. */
@@ -10,9 +13,15 @@ export function LinkLine({ actions, link, card }: { actions: CardActions; link: 
   const name = other ? cardName(other) : ''
   return (
     <li>
-      <span>{outward ? t('card.linkTo', { name }) : t('card.linkFrom', { name })}</span>
+      <span>{linkSentence(actions.session, link, outward, name)}</span>
       {actions.allowed ? (
         <>
+          <LinkTypeChoice
+            session={actions.session}
+            label={w('linkType', { name })}
+            chosen={link.link_type}
+            onChoose={(type) => actions.retype(link, type)}
+          />
           <input
             type="text"
             aria-label={t('card.linkLabel', { name })}

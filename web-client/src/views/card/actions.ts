@@ -1,6 +1,14 @@
 // What one can do to the cards of a board, as commands that can be taken back together. Shared by every view
 // of the same cards.
-import type { Audience, Card, Color, Command, Link } from '../../../../protocol/generated/protocol'
+import type {
+  AddCardCommand,
+  AddLinkCommand,
+  Audience,
+  Card,
+  Color,
+  Command,
+  Link,
+} from '../../../../protocol/generated/protocol'
 import { t } from '../../i18n/i18n'
 import type { WorkshopSession } from '../../sync/workshop'
 import { type Alignment, aligned, type Point, type Rect } from '../board/geometry'
@@ -9,12 +17,19 @@ import type { History, Outcome } from './history'
 import { memoryOf } from './memory'
 import { same } from './same'
 import { clipped, limitOf, oneLine } from './text'
+import { given, type Traits } from './traits'
 import { cardName } from './words'
-import { cardSize } from './zones'
+import { cardSize, zoneOf } from './zones'
 
 type EditFields = Partial<
-  Pick<Card, 'title' | 'text' | 'color' | 'x' | 'y' | 'width' | 'height' | 'audience' | 'holder'>
+  Pick<Card, 'title' | 'text' | 'color' | 'x' | 'y' | 'width' | 'height' | 'audience' | 'holder' | 'locked'> &
+    Traits
 >
+
+/** What a new card may have besides its words. */
+export type Laid = Partial<Traits> & { readonly anonymous?: boolean }
+
+type Size = { readonly width: number; readonly height: number }
 
 export interface Place extends Point {
   readonly id: number
@@ -49,23 +64,46 @@ export class CardActions {
     return this.allowed && (this.session.can.animate() || card.author === this.session.me.value.person)
   }
 
-  add(draft: Draft, color: Color, at: Point, size: { width: number; height: number } = cardSize): number {
+  /** Whether this person may change the card: an animator always, others unless it or its zone is locked;
+   * reactive. */
+  mayChange(card: Card): boolean {
+    if (!this.allowed) return false
+    if (this.session.can.animate()) return true
+    if (card.locked) return false
+    const zones = this.session.all('zone').value.filter(({ board }) => board === this.board)
+    return !zoneOf(card, zones)?.locked
+  }
+
+  add(draft: Draft, color: Color, at: Point, size: Size = cardSize, laid: Laid = {}): number {
     const card = this.session.newId()
-    const { width, height } = size
-    const place = { x: onBoard(at.x), y: onBoard(at.y), width, height }
-    this.history.perform([
-      {
-        type: 'add_card',
-        card,
-        board: this.board,
-        ...draft,
-        color,
-        ...place,
-        audience: 'everyone',
-        holder: 0,
-      },
-    ])
+    this.history.perform([{ ...this.addCommand(card, draft, color, { ...at, ...size }), ...laid }])
     return card
+  }
+
+  /** Many cards in one action. Answers them in their order. */
+  addMany(cards: readonly { draft: Draft; color: Color; at: Point }[]): number[] {
+    const commands = cards.map(({ draft, color, at }) =>
+      this.addCommand(this.session.newId(), draft, color, { ...at, ...cardSize }),
+    )
+    this.history.perform(commands)
+    return commands.map(({ card }) => card)
+  }
+
+  private addCommand(
+    card: number,
+    draft: Draft,
+    color: Color,
+    { x, y, width, height }: Rect,
+  ): AddCardCommand {
+    const place = { x: onBoard(x), y: onBoard(y), width, height }
+    const { board } = this
+    return { type: 'add_card', card, board, ...draft, color, ...place, audience: 'everyone', holder: 0 }
+  }
+
+  /** Rewrites the card's text from `base`; the server joins it with what others wrote since. Taken back by
+   * `history.wrote` when the writing is over. */
+  write(card: number, base: string, text: string): void {
+    this.session.send({ type: 'edit_text', card, base, text })
   }
 
   /** One action for all the cards; a card that already is so is left out. */
@@ -125,7 +163,7 @@ export class CardActions {
     for (const link of this.session.all('link').peek()) {
       const from = copies.get(link.from)
       const to = copies.get(link.to)
-      if (from && to) commands.push(this.linkCommand(from, to, link.label))
+      if (from && to) commands.push(this.linkCommand(from, to, link))
     }
     this.history.perform(commands)
     return [...copies.values()]
@@ -147,6 +185,7 @@ export class CardActions {
       height,
       audience: card.audience,
       holder: mine ? this.session.me.peek().person : card.holder,
+      ...given(card),
     }
   }
 
@@ -159,13 +198,25 @@ export class CardActions {
       .some((link) => link.from === from && link.to === to)
   }
 
-  link(from: number, to: number): void {
-    if (this.mayLink(from, to)) this.history.perform([this.linkCommand(from, to, '')])
-    else if (from !== to) this.session.notify(t('card.linkedAlready'))
+  /** Answers the link, 0 when there is one already. */
+  link(from: number, to: number, link_type = 0): number {
+    if (this.mayLink(from, to)) {
+      const command = this.linkCommand(from, to, { label: '', link_type })
+      this.history.perform([command])
+      return command.link
+    }
+    if (from !== to) this.session.notify(t('card.linkedAlready'))
+    return 0
   }
 
-  private linkCommand(from: number, to: number, label: string): Command {
-    return { type: 'add_link', link: this.session.newId(), board: this.board, from, to, label }
+  private linkCommand(from: number, to: number, like: Pick<Link, 'label' | 'link_type'>): AddLinkCommand {
+    const { label, link_type } = like
+    const kind = link_type ? { link_type } : {}
+    return { type: 'add_link', link: this.session.newId(), board: this.board, from, to, label, ...kind }
+  }
+
+  retype(link: Link, link_type: number): void {
+    if (link_type !== link.link_type) this.history.perform([{ type: 'edit_link', link: link.id, link_type }])
   }
 
   relabel(link: Link, label: string): void {

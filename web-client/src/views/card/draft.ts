@@ -32,6 +32,16 @@ export function isBlank(draft: Draft): boolean {
   return !draft.title.trim() && !draft.text.trim()
 }
 
+/** The fields that differ from how they were when the writing began. The text of a card that is there has been
+ * sent as it was written: then only its title is left to save. */
+export function unsaved(begun: Draft, written: Draft, isThere: boolean): { title?: string; text?: string } {
+  const { title, text } = changed(begun, written)
+  return {
+    ...(title === undefined ? {} : { title }),
+    ...(text === undefined || isThere ? {} : { text }),
+  }
+}
+
 /** The fields that differ from how they were when the writing began. */
 export function changed(begun: Draft, written: Draft): { title?: string; text?: string } {
   const { title, text } = tidy(written)

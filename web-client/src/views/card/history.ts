@@ -67,11 +67,23 @@ export class History {
   perform(commands: readonly Command[]): Step {
     if (commands.length === 0) return []
     const step = this.run(commands)
+    this.keep(step)
+    return step
+  }
+
+  private keep(step: Step): void {
     this.undoable.push(step)
     if (this.undoable.length > depth) this.undoable.shift()
     this.redoable = []
     this.tell()
-    return step
+  }
+
+  /** A text that was written and sent piece by piece is one action too: it is taken back while the card still
+   * holds it as it was left. */
+  wrote(card: number, before: string, after: string): void {
+    if (before === after) return
+    const command: Command = { type: 'edit_card', card, text: before }
+    this.keep([{ command, record: 'card', id: card, left: { text: after } }])
   }
 
   /** Takes back the last action, or the one given when it has not been taken back yet. */

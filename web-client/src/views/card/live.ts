@@ -5,11 +5,7 @@ import { limits } from './draft'
 import { clipped, plain } from './text'
 import { Writing } from './writing'
 
-/** Writes the card's text by this field. Close it when the field goes. */
-export function writeLive(actions: CardActions, card: number, field: HTMLTextAreaElement): LiveText {
-  return new LiveText(actions, card, field)
-}
-
+/** Close it when the field goes. */
 export class LiveText {
   private readonly begun: string
   private readonly writing: Writing

@@ -2,6 +2,7 @@
 import type { Card } from '../../../../protocol/generated/protocol'
 import { formatDate, t } from '../../i18n/i18n'
 import type { WorkshopSession } from '../../sync/workshop'
+import { type Facts, factWords } from './facts'
 
 /** What the card is called in a sentence: its title, else how its text begins. */
 export function cardName(card: Pick<Card, 'title' | 'text'>): string {
@@ -41,12 +42,13 @@ export interface Told {
 }
 
 /** The whole card in one breath, for who hears it. */
-export function cardLabel(session: WorkshopSession, card: Card, told: Told): string {
+export function cardLabel(session: WorkshopSession, card: Card, facts: Facts, told: Told): string {
   const { linked } = told
   const text = card.title.trim() ? card.text.trim() : ''
   return [
     cardName(card),
     text.length > 300 ? `${text.slice(0, 299)}…` : text,
+    ...factWords(facts),
     told.selected ? t('card.selected') : '',
     cardReserve(session, card),
     told.pending ? t('card.pending') : '',

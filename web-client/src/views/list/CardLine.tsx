@@ -2,15 +2,19 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Audience, Card, Color, Link, Zone } from '../../../../protocol/generated/protocol'
 import { t } from '../../i18n/i18n'
-import { CardForm } from '../card/CardForm'
 import { audienceName, audiences, colorName } from '../card/choices'
 import { colors } from '../card/colors'
-import { changed, type Draft, draftOf, tidy } from '../card/draft'
-import { linksOf } from '../card/links'
+import { draftOf } from '../card/draft'
+import { factsOf, factWords, typeIcon } from '../card/facts'
+import { linkSentence, linksOf } from '../card/links'
 import { cardName, cardOrigin, cardReserve } from '../card/words'
 import { placeIn, placeOutside } from '../card/zones'
 import { Icon } from '../parts/Icon'
+import { lazy, whenIdle } from '../parts/lazy'
 import type { Listing } from './List'
+
+const WrittenCard = lazy(() => import('./WrittenCard'))
+whenIdle(WrittenCard.preload)
 
 interface Props {
   listing: Listing
@@ -33,21 +37,6 @@ export function CardLine(props: Props) {
   )
 }
 
-function WrittenCard({ listing, card, begun }: { listing: Listing; card: Card; begun: Draft }) {
-  const close = (away: boolean) => {
-    listing.writing.value = undefined
-    if (!away) listing.focus.value = { card: card.id, on: 'edit' }
-  }
-  return (
-    <CardForm
-      begun={begun}
-      label={t('card.editing', { name: cardName(card) })}
-      onSave={(written, away) => save(listing, card, begun, written) && close(away)}
-      onCancel={() => close(false)}
-    />
-  )
-}
-
 function ReadCard({ listing, card, zone, zones }: Props) {
   const open = listing.open.value.has(card.id)
   const button = useRef<HTMLButtonElement>(null)
@@ -60,7 +49,7 @@ function ReadCard({ listing, card, zone, zones }: Props) {
       {card.title.trim() && card.text && <p class="list-text">{card.text}</p>}
       <Facts listing={listing} card={card} />
       <Links listing={listing} card={card} />
-      {actions.allowed && (
+      {actions.mayChange(card) && (
         <div class="list-actions">
           <button
             ref={button}
@@ -86,7 +75,7 @@ function ReadCard({ listing, card, zone, zones }: Props) {
           </button>
         </div>
       )}
-      {actions.allowed && open && <Choices listing={listing} card={card} zone={zone} zones={zones} />}
+      {actions.mayChange(card) && open && <Choices listing={listing} card={card} zone={zone} zones={zones} />}
     </>
   )
 }
@@ -112,33 +101,28 @@ function toggle({ open }: Listing, card: number): void {
   open.value = next
 }
 
-/** Answers whether the writing is over. Words are never lost: on a board that closed meanwhile the form stays, and
- * a card that was taken away is laid again. */
-function save({ actions }: Listing, card: Card, begun: Draft, written: Draft): boolean {
-  const fields = changed(begun, written)
-  if (Object.keys(fields).length === 0) return true
-  if (!actions.allowed) {
-    actions.session.notify(t('card.notSaved'))
-    return false
-  }
-  if (actions.card(card.id)) actions.edit([card.id], fields)
-  else {
-    actions.add(tidy(written), card.color, card, card)
-    actions.session.notify(t('card.laidAgain'))
-  }
-  return true
-}
-
 function Facts({ listing: { actions }, card }: { listing: Listing; card: Card }) {
   const { session } = actions
   void session.waiting.value
+  const told = factsOf(session, card)
   const facts = [
     cardOrigin(session, card),
     colorName(card.color),
     cardReserve(session, card),
     session.isPending('card', card.id) ? t('card.pending') : '',
   ]
-  return <p class="list-facts">{facts.filter(Boolean).join(' · ')}</p>
+  const words = factWords(told)
+  return (
+    <>
+      {words.length > 0 && (
+        <p class="list-facts">
+          {told.type && <Icon name={typeIcon(told.type)} />}
+          {words.join(' · ')}
+        </p>
+      )}
+      <p class="list-facts">{facts.filter(Boolean).join(' · ')}</p>
+    </>
+  )
 }
 
 function Links({ listing: { actions }, card }: { listing: Listing; card: Card }) {
@@ -157,7 +141,7 @@ function linkWords({ session }: Listing['actions'], card: Card, link: Link): str
   const outward = link.from === card.id
   const other = session.record('card', outward ? link.to : link.from).value
   const name = other ? cardName(other) : ''
-  const words = outward ? t('card.linkTo', { name }) : t('card.linkFrom', { name })
+  const words = linkSentence(session, link, outward, name)
   return link.label ? `${words} : ${link.label}` : words
 }
 

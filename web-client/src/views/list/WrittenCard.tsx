@@ -1,0 +1,58 @@
+// A card of the list that is being written, in its place.
+import type { Card } from '../../../../protocol/generated/protocol'
+import { t } from '../../i18n/i18n'
+import CardFields from '../card/CardFields'
+import { CardForm } from '../card/CardForm'
+import { type Draft, tidy, unsaved } from '../card/draft'
+import { cardName } from '../card/words'
+import type { Listing } from './List'
+
+export default function WrittenCard({
+  listing,
+  card,
+  begun,
+}: {
+  listing: Listing
+  card: Card
+  begun: Draft
+}) {
+  const close = (away: boolean) => {
+    listing.writing.value = undefined
+    if (!away) listing.focus.value = { card: card.id, on: 'edit' }
+  }
+  return (
+    <CardForm
+      actions={listing.actions}
+      card={card.id}
+      begun={begun}
+      label={t('card.editing', { name: cardName(card) })}
+      onSave={(written, away) => save(listing, card, begun, written) && close(away)}
+      onCancel={() => close(false)}
+    >
+      <CardFields
+        session={listing.actions.session}
+        traits={card}
+        onChange={(fields, type) =>
+          listing.actions.edit([card.id], type ? { ...fields, color: type.color } : fields)
+        }
+      />
+    </CardForm>
+  )
+}
+
+/** Answers whether the writing is over. Words are never lost: on a board that closed meanwhile the form stays, and
+ * a card that was taken away is laid again. */
+function save({ actions }: Listing, card: Card, begun: Draft, written: Draft): boolean {
+  const fields = unsaved(begun, written, actions.card(card.id) !== undefined)
+  if (Object.keys(fields).length === 0) return true
+  if (!actions.allowed) {
+    actions.session.notify(t('card.notSaved'))
+    return false
+  }
+  if (actions.card(card.id)) actions.edit([card.id], fields)
+  else {
+    actions.add(tidy(written), card.color, card, card)
+    actions.session.notify(t('card.laidAgain'))
+  }
+  return true
+}

@@ -47,7 +47,7 @@ struct fake_server *fake_server_new(struct world *world, struct fake_store *stor
     return server;
 }
 
-static void free_rest(struct fake_server *server)
+void fake_server_free(struct fake_server *server)
 {
     struct service *service = server->service;
     server->service = NULL;
@@ -68,12 +68,21 @@ static void on_drained(void *context)
     server->journal->calls->close(server->journal, on_closed, server);
 }
 
-void fake_server_stop(struct fake_server *server)
+void fake_server_drain(struct fake_server *server)
 {
     service_drain(server->service, on_drained, server);
-    while (!server->drained || !server->closed) CHECK(world_step(server->world));
-    world_run(server->world, 1);
-    free_rest(server);
+}
+
+bool fake_server_is_over(const struct fake_server *server)
+{
+    return server->closed && !service_metrics(server->service).connections;
+}
+
+void fake_server_stop(struct fake_server *server)
+{
+    fake_server_drain(server);
+    while (!fake_server_is_over(server)) CHECK(world_step(server->world));
+    fake_server_free(server);
 }
 
 /* A service whose journal is dead lets go of everything: what the drain does at its very end. */
@@ -81,7 +90,7 @@ void fake_server_crash(struct fake_server *server)
 {
     server->service->stopped = true;
     fake_journal_kill(server->journal);
-    free_rest(server);
+    fake_server_free(server);
 }
 
 struct live_workshop *fake_server_workshop(const struct fake_server *server, uint64_t id)

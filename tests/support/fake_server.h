@@ -25,9 +25,13 @@ struct service_settings fake_settings(void);
 
 struct fake_server *fake_server_new(struct world *world, struct fake_store *store,
                                     const struct service_settings *settings);
-/* Drains and closes it as the program does; every connection must be closed by then or when its
- * peer is told to. Runs the world meanwhile. */
+/* Drains and closes it as the program does; every connection must be closed when its peer is told
+ * to. Runs the world meanwhile. */
 void fake_server_stop(struct fake_server *server);
+/* The same in steps: begins; whether it is over; lets go of what is over. */
+void fake_server_drain(struct fake_server *server);
+bool fake_server_is_over(const struct fake_server *server);
+void fake_server_free(struct fake_server *server);
 /* All its memory is gone at once. Its connections must be closed. */
 void fake_server_crash(struct fake_server *server);
 

@@ -1,0 +1,228 @@
+#include "simulation/oracle.h"
+
+#include <stdlib.h>
+
+#include "base/check.h"
+#include "core/changes.h"
+#include "simulation/simulation.h"
+#include "support/states.h"
+#include "wire/stored.h"
+
+enum { CHAIN = 8 }; /* bytes before what is stored (live/history.h) */
+
+/* ---- what is permanent ---- */
+
+static void add_moment(struct oracle *oracle, struct journal_position position,
+                       struct state *state)
+{
+    if (oracle->moment_count == oracle->moment_capacity) {
+        oracle->moment_capacity = oracle->moment_capacity ? oracle->moment_capacity * 2 : 256;
+        oracle->moments =
+            reallocate(oracle->moments, oracle->moment_capacity * sizeof *oracle->moments);
+    }
+    oracle->moments[oracle->moment_count++] =
+        (struct moment){position.epoch, position.seq, state};
+}
+
+static struct moment *last_moment(const struct oracle *oracle)
+{
+    return oracle->moment_count ? &oracle->moments[oracle->moment_count - 1] : NULL;
+}
+
+/* C6: once, and in the order of the counters. */
+static void check_once(const struct oracle *oracle, const struct entry *entry)
+{
+    for (size_t i = 0; entry->client && i < oracle->log_count; i++) {
+        const struct logged *before = &oracle->log[i];
+        if (before->lost || before->client != entry->client || before->actor != entry->actor)
+            continue;
+        if (before->counter >= entry->counter)
+            simulation_wrong(oracle->simulation,
+                             "C6: command %llu of %llu is in the journal after %llu",
+                             (unsigned long long)entry->counter,
+                             (unsigned long long)entry->client,
+                             (unsigned long long)before->counter);
+    }
+}
+
+static void log_entry(struct oracle *oracle, uint64_t epoch, const struct entry *entry)
+{
+    check_once(oracle, entry);
+    if (oracle->log_count == oracle->log_capacity) {
+        oracle->log_capacity = oracle->log_capacity ? oracle->log_capacity * 2 : 256;
+        oracle->log = reallocate(oracle->log, oracle->log_capacity * sizeof *oracle->log);
+    }
+    oracle->log[oracle->log_count++] = (struct logged){.epoch = epoch,
+                                                       .seq = entry->seq,
+                                                       .actor = entry->actor,
+                                                       .client = entry->client,
+                                                       .counter = entry->counter};
+}
+
+static void on_entry(void *context, const struct fake_shelf *shelf, const struct bytes *stored)
+{
+    struct oracle *oracle = context;
+    struct entry entry;
+    if (shelf->workshop != THE_WORKSHOP) return;
+    if (!stored_decode_entry(stored->data + CHAIN, stored->length - CHAIN, &entry))
+        simulation_wrong(oracle->simulation, "an entry cannot be read");
+    const struct moment *before = last_moment(oracle);
+    struct state *state = before ? state_copy(before->state) : state_new();
+    bool fits = entry.seq == shelf->position.seq && state_apply_entry(state, &entry, NULL, NULL);
+    /* Behind what the store has lost, a server may write on what is no longer there. */
+    if (!fits && !oracle->ever_lost)
+        simulation_wrong(oracle->simulation, "entry %llu does not fit",
+                         (unsigned long long)shelf->position.seq);
+    log_entry(oracle, shelf->position.epoch, &entry);
+    add_moment(oracle, shelf->position, state);
+    entry_clear(&entry);
+}
+
+static void read_counter(void *context, uint64_t person, uint64_t client, uint64_t counter)
+{
+    state_set_counter(context, person, client, counter);
+}
+
+static void read_put(void *context, const struct change *put)
+{
+    CHECK(state_apply(context, put, NULL));
+}
+
+static void on_replaced(void *context, const struct fake_shelf *shelf)
+{
+    struct oracle *oracle = context;
+    const struct bytes *stored = shelf->snapshots[1].bytes;
+    struct state *state = state_new();
+    struct stored_reader reader = {state, read_counter, read_put};
+    uint64_t seq;
+    int64_t time;
+    CHECK(stored && stored_decode_snapshot(stored->data + CHAIN, stored->length - CHAIN, &reader,
+                                           &seq, &time));
+    add_moment(oracle, shelf->position, state);
+    sometimes(SOMETIMES_journal_new_epoch);
+}
+
+static void on_lost(void *context, const struct fake_shelf *shelf)
+{
+    struct oracle *oracle = context;
+    oracle->ever_lost = true;
+    oracle->lost_epoch = shelf->position.epoch;
+    for (size_t i = 0; i < oracle->log_count; i++)
+        if (oracle->log[i].epoch == shelf->position.epoch &&
+            oracle->log[i].seq > shelf->position.seq)
+            oracle->log[i].lost = true;
+    for (struct moment *last; (last = last_moment(oracle)) && last->epoch == shelf->position.epoch &&
+                              last->seq > shelf->position.seq;
+         oracle->moment_count--)
+        state_free(last->state);
+}
+
+void oracle_init(struct oracle *oracle, struct simulation *simulation,
+                 struct fake_watcher *watcher)
+{
+    *oracle = (struct oracle){.simulation = simulation};
+    *watcher = (struct fake_watcher){oracle, on_entry, on_replaced, on_lost};
+}
+
+void oracle_clear(struct oracle *oracle)
+{
+    for (size_t i = 0; i < oracle->moment_count; i++) state_free(oracle->moments[i].state);
+    free(oracle->moments);
+    free(oracle->log);
+}
+
+/* ---- what is asked ---- */
+
+const struct state *oracle_now(const struct oracle *oracle)
+{
+    const struct moment *last = last_moment(oracle);
+    return last ? last->state : NULL;
+}
+
+const struct state *oracle_at(const struct oracle *oracle, uint64_t epoch, uint64_t seq)
+{
+    if (oracle->ever_lost && epoch <= oracle->lost_epoch) return NULL;
+    for (size_t i = oracle->moment_count; i-- > 0;) {
+        const struct moment *moment = &oracle->moments[i];
+        if (moment->epoch == epoch && moment->seq == seq) return moment->state;
+    }
+    return NULL;
+}
+
+bool oracle_viewer(const struct state *state, uint64_t person, enum role role,
+                   struct viewer *viewer)
+{
+    const struct person *record = state_person(state, person);
+    *viewer = (struct viewer){.person = person, .role = role};
+    if (!person) return true;
+    if (!record) return false;
+    viewer->role = record->role;
+    viewer->groups = record->groups;
+    return true;
+}
+
+const struct logged *oracle_find(const struct oracle *oracle, uint64_t client, uint64_t counter)
+{
+    for (size_t i = oracle->log_count; i-- > 0;) {
+        const struct logged *logged = &oracle->log[i];
+        if (logged->client == client && logged->counter == counter && !logged->lost)
+            return logged;
+    }
+    return NULL;
+}
+
+/* ---- S2 ---- */
+
+static bool is_visible(const struct state *state, const struct change *change, uint64_t person,
+                       enum role role)
+{
+    struct viewer viewer;
+    const struct record *record = state_get(state, change->type, change->id);
+    return record && oracle_viewer(state, person, role, &viewer) &&
+           scope_admits(scope_of(record->type, &record->body), &viewer);
+}
+
+static bool was_visible(const struct oracle *oracle, uint64_t epoch, uint64_t first,
+                        uint64_t last, const struct change *change, uint64_t person,
+                        enum role role)
+{
+    bool known = true;
+    for (uint64_t seq = first; seq <= last; seq++) {
+        const struct state *state = oracle_at(oracle, epoch, seq);
+        if (!state) known = false;
+        else if (is_visible(state, change, person, role)) return true;
+    }
+    return !known;
+}
+
+static void check_changes(const struct oracle *oracle, uint64_t epoch, uint64_t first,
+                          uint64_t last, const struct changes *changes, uint64_t person,
+                          enum role role)
+{
+    for (size_t i = 0; i < changes->count; i++) {
+        const struct change *change = &changes->items[i];
+        /* What goes away was there before. */
+        uint64_t from = change->operation == CHANGE_DROP && first > 1 ? first - 1 : first;
+        if (!was_visible(oracle, epoch, from, last, change, person, role))
+            simulation_wrong(oracle->simulation,
+                             "S2: a record of type %d (%llu) was sent to %llu, from %llu to %llu",
+                             (int)change->type, (unsigned long long)change->id,
+                             (unsigned long long)person, (unsigned long long)first,
+                             (unsigned long long)last);
+    }
+}
+
+void oracle_check_sent(const struct oracle *oracle, uint64_t epoch, uint64_t person,
+                       enum role role, const struct message *message)
+{
+    if (message->type == MESSAGE_CHANGES) {
+        const struct message_changes *changes = &message->body.changes;
+        check_changes(oracle, epoch, (uint64_t)changes->after + 1, (uint64_t)changes->seq,
+                      &changes->changes, person, role);
+    }
+    if (message->type == MESSAGE_SNAPSHOT) {
+        const struct message_snapshot *snapshot = &message->body.snapshot;
+        check_changes(oracle, epoch, (uint64_t)snapshot->seq, (uint64_t)snapshot->seq,
+                      &snapshot->changes, person, role);
+    }
+}

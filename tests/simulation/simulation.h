@@ -1,0 +1,109 @@
+/* Whole workshops lived through in virtual time: real servers over a fake journal, clients that
+ * know the protocol, a network and a journal that fail, clocks that jump, servers that die. What
+ * happens follows from the seed alone.
+ *
+ *     actions.c ─▶ client.c ◀──▶ line.c ◀──▶ the real live, wire, core ◀──▶ fake_journal
+ *                     │            │                                            │
+ *                     ▼            ▼                                            ▼
+ *                  what was     what was                                  what is permanent
+ *                  answered     sent to whom ─────────▶ oracle.c ◀──────────────┘
+ *
+ * Each seed enables some of the faults (faults.c) and ends in a time without any, after which
+ * everybody must agree. */
+#ifndef ARCHIPEL_SIMULATION_H
+#define ARCHIPEL_SIMULATION_H
+
+#include "protocol/generated/messages.h"
+#include "simulation/oracle.h"
+#include "simulation/sometimes.h"
+#include "support/fake_server.h"
+#include "support/replica.h"
+
+enum {
+    THE_WORKSHOP = 4711,
+    CLIENTS = 8,
+    SERVERS = 2,
+    KEYS_MOST = 64,
+    DRAINS_MOST = 16,
+    TROUBLE_MS = 45000, /* how long people work and things fail */
+    CALM_MS = 130000,   /* how long it may take until all is well again */
+};
+
+struct line;
+
+/* A command that was not answered yet. */
+struct pending {
+    int64_t counter;
+    enum command_type type;
+    struct bytes *bytes;
+    unsigned sent;   /* how often */
+    struct line *on; /* it was sent last; NULL before */
+};
+
+struct client {
+    struct simulation *simulation;
+    size_t index;
+    enum role kind; /* of the links it comes by */
+    struct secret link_key, own_key;
+    bool joined;     /* comes with its own key */
+    uint64_t person; /* the id it chose */
+    uint64_t client;
+    int64_t counter;
+    struct pending *pending;
+    size_t pending_count, pending_capacity;
+    struct replica replica;
+    struct line *line; /* NULL while there is none */
+    int64_t heard;     /* ms, when anything came last */
+    int64_t pinged;
+    unsigned attempts;
+    uint64_t connect, tick; /* events */
+    bool stopped;           /* sent away for good; comes back as somebody else */
+};
+
+/* What goes wrong in this run; zero never does. Chances and ms. */
+struct plan {
+    size_t servers;
+    struct service_settings settings;
+    struct fake_faults journal;
+    int64_t network_slowest;
+    bool cuts, half_open, stalls, crashes, restarts, holds, aways, losses, jumps, deafness;
+};
+
+/* An access link that somebody made. */
+struct made_key {
+    enum role role;
+    struct secret key;
+};
+
+struct simulation {
+    uint64_t seed;
+    struct world *world;
+    struct fake_store *store;
+    struct fake_watcher watcher;
+    struct plan plan;
+    struct fake_server *servers[SERVERS];
+    struct fake_server *draining[DRAINS_MOST];
+    struct client clients[CLIENTS];
+    struct line *lines;
+    struct oracle oracle;
+    struct made_key keys[KEYS_MOST];
+    size_t key_count;
+    bool calm; /* nothing goes wrong any more, nobody asks for anything */
+    uint64_t trace;
+};
+
+/* Lives through one seed; returns the hash of all that happened. What is wrong ends the process
+ * with 1, after saying so. */
+uint64_t simulation_run(uint64_t seed);
+_Noreturn void simulation_wrong(const struct simulation *simulation, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+/* Takes something that happened into the trace. */
+void simulation_trace(struct simulation *simulation, uint64_t who, const void *data,
+                      size_t length);
+/* Once in so many, by the seed. */
+bool simulation_once_in(struct simulation *simulation, uint64_t bound);
+int64_t simulation_some(struct simulation *simulation, int64_t least, int64_t most);
+uint64_t simulation_id(struct simulation *simulation);
+struct secret simulation_secret(struct simulation *simulation);
+
+#endif

@@ -57,6 +57,11 @@ test('a free place overlaps nothing, and is the wanted one when that is free', (
   assert.ok(taken.every((rect) => !overlaps(rect, place)))
 })
 
+test('beside what is taken, the place to the right comes first, then the one below', () => {
+  assert.deepEqual(freePlace(at(0, 0), [at(0, 0)]), { x: 120, y: 0 })
+  assert.deepEqual(freePlace(at(0, 0), [at(0, 0), at(120, 0), at(-120, 0)]), { x: 0, y: 70 })
+})
+
 test('a link runs from edge to edge and points along an axis', () => {
   const curve = linkCurve(at(0, 0), at(400, 30))
   assert.deepEqual(curve.from, { x: 100, y: 25 })

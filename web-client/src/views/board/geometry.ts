@@ -140,12 +140,16 @@ export function freePlace(wanted: Rect, taken: Iterable<Rect>, gap = 20): Point 
   return { x: wanted.x + gap, y: wanted.y + gap }
 }
 
+/** Steps around a place: ring by ring, in each the nearest first, and to the right and below before the rest. */
 function* rings(last: number): Generator<[number, number]> {
   for (let ring = 0; ring <= last; ring++) {
-    for (let row = -ring; row <= ring; row++) {
-      for (let column = -ring; column <= ring; column++) {
-        if (Math.max(Math.abs(row), Math.abs(column)) === ring) yield [column, row]
+    const steps: [number, number][] = []
+    for (let row = ring; row >= -ring; row--) {
+      for (let column = ring; column >= -ring; column--) {
+        if (Math.max(Math.abs(row), Math.abs(column)) === ring) steps.push([column, row])
       }
     }
+    const cost = ([column, row]: [number, number]) => Math.abs(column) + Math.abs(row) * 1.1
+    yield* steps.sort((a, b) => cost(a) - cost(b))
   }
 }

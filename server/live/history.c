@@ -310,6 +310,7 @@ static void caught_up(struct live_workshop *workshop);
 void history_catch_up(struct live_workshop *workshop)
 {
     workshop->history.busy = true;
+    if (workshop->service->stopped) return;
     workshop->history.asked++;
     workshop->history.verified_at = service_steady(workshop->service);
     journal_of(workshop)->calls->read(journal_of(workshop), workshop->id,

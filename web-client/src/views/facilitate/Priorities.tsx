@@ -30,7 +30,7 @@ function Held({ session, priority }: { session: WorkshopSession; priority: Prior
   return (
     <section>
       <h3>{priority.title}</h3>
-      <p class="stepper">
+      <p class="priority-tools">
         <button type="button" class="button" onClick={() => edit({ closed: !priority.closed })}>
           {w(priority.closed ? 'priorityReopen' : 'priorityClose')}
         </button>

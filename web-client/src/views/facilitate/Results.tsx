@@ -15,7 +15,7 @@ export function Results({ session, priority }: { session: WorkshopSession; prior
       <thead>
         <tr>
           <th scope="col">{w('priorityCard')}</th>
-          <th scope="col">{w('priorityTotal', { n: 2 })}</th>
+          <th scope="col">{w('priorityTotals')}</th>
         </tr>
       </thead>
       <tbody>

@@ -74,6 +74,7 @@ const words: Messages<typeof fr> = {
   priorityLess: ({ title }) => `One point less: ${title}`,
   priorityResult: 'Result',
   priorityTotal: ({ n }) => count(n, 'point', 'points'),
+  priorityTotals: 'Points',
   priorityVoters: ({ n }) => count(n, 'voter', 'voters'),
   priorityCard: 'Card',
   priorityNone: 'No points yet.',

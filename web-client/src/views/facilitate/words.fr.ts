@@ -74,6 +74,7 @@ export default {
   priorityLess: ({ title }: { title: string }) => `Un point de moins : ${title}`,
   priorityResult: 'Résultat',
   priorityTotal: ({ n }: { n: number }) => count(n, 'point', 'points'),
+  priorityTotals: 'Points',
   priorityVoters: ({ n }: { n: number }) => count(n, 'voix', 'voix'),
   priorityCard: 'Fiche',
   priorityNone: 'Aucun point pour le moment.',

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { buildSync, context, transform } from 'esbuild'
+import { outlines, sources } from './geo/france.mjs'
 
 const root = dirname(fileURLToPath(import.meta.url))
 const dist = join(root, 'dist')
@@ -30,6 +31,7 @@ const options = {
   logLevel: 'warning',
   plugins: [
     { name: 'style as text', setup: styleAsText },
+    { name: 'outlines of France', setup: outlinesOfFrance },
     { name: 'page', setup: (build) => build.onEnd(finish) },
   ],
 }
@@ -41,6 +43,16 @@ function styleAsText(build) {
     const { code } = await transform(readFileSync(path, 'utf8'), { loader: 'css', minify: true })
     return { contents: code, loader: 'text' }
   })
+}
+
+/** `import('archipel:france')` answers the outlines, made once for however many builds. */
+function outlinesOfFrance(build) {
+  const made = outlines()
+  build.onResolve({ filter: /^archipel:france$/ }, ({ path }) => ({ path, namespace: 'outlines' }))
+  build.onLoad({ filter: /./, namespace: 'outlines' }, async () => ({
+    contents: JSON.stringify(await made),
+    loader: 'json',
+  }))
 }
 
 function finish({ metafile, errors }) {
@@ -107,7 +119,7 @@ function symbol(name) {
 
 /** The licences of what travels in the page, which ask to travel with it. */
 function licences(metafile) {
-  const packages = new Set(['lucide-static'])
+  const packages = new Set(['lucide-static', ...sources])
   for (const path of Object.keys(metafile.inputs)) {
     const [, name] = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path) ?? []
     if (name) packages.add(name)

@@ -90,15 +90,16 @@ bool keys_workshop_id(const char *text, uint64_t *workshop)
 }
 
 void keys_link(const char *public_url, uint64_t workshop, const struct secret *key,
-               char link[LINK_TEXT_BYTES])
+               const struct secret *shown, char link[LINK_TEXT_BYTES])
 {
-    char id[WORKSHOP_TEXT_BYTES], text[SECRET_TEXT_BYTES];
+    char id[WORKSHOP_TEXT_BYTES], text[SECRET_TEXT_BYTES], also[SECRET_TEXT_BYTES] = "";
     keys_workshop_text(workshop, id);
     secret_to_text(key, text);
+    if (shown) secret_to_text(shown, also);
     int length = (int)strcspn(public_url, "?#");
     while (length && public_url[length - 1] == '/') length--;
-    snprintf(link, LINK_TEXT_BYTES, "%.*s%s%s%s%s", length, public_url, workshop ? "/a/" : "/",
-             workshop ? id : "", "#", text);
+    snprintf(link, LINK_TEXT_BYTES, "%.*s%s%s#%s%s%s", length, public_url,
+             workshop ? "/a/" : "/", workshop ? id : "", text, shown ? "." : "", also);
 }
 
 static bool is_dark(const QRcode *code, int x, int y)

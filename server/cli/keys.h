@@ -24,9 +24,10 @@ enum { WORKSHOP_TEXT_BYTES = 16, LINK_TEXT_BYTES = 512 };
 void keys_workshop_text(uint64_t workshop, char text[WORKSHOP_TEXT_BYTES]);
 bool keys_workshop_id(const char *text, uint64_t *workshop);
 
-/* http://host/a/ID#KEY; for workshop 0 the start page, http://host/#KEY. */
+/* http://host/a/ID#KEY; for workshop 0 the start page, http://host/#KEY. With `shown` (may be
+ * NULL) #KEY.SHOWN: a screen's link brings along the participant's, to show it on the wall. */
 void keys_link(const char *public_url, uint64_t workshop, const struct secret *key,
-               char link[LINK_TEXT_BYTES]);
+               const struct secret *shown, char link[LINK_TEXT_BYTES]);
 
 /* The link as a QR code in half blocks of Unicode, on standard output. */
 void keys_print_qr(const char *link);

@@ -92,11 +92,19 @@ static const char *role_name(enum role role)
     return "?";
 }
 
+/* What a screen shows beside the board: how participants come in. */
+static struct secret first_participant(const struct errand *errand, uint64_t workshop)
+{
+    return keys_of_link(&errand->organiser, workshop, ROLE_PARTICIPANT, 1);
+}
+
 static void print_link(const struct errand *errand, uint64_t workshop, enum role role,
                        const struct secret *key)
 {
     char link[LINK_TEXT_BYTES];
-    keys_link(errand->settings->public_url, workshop, key, link);
+    struct secret shown = first_participant(errand, workshop);
+    keys_link(errand->settings->public_url, workshop, key, role == ROLE_SCREEN ? &shown : NULL,
+              link);
     printf("%s\t%s\n", role_name(role), link);
     if (errand->settings->qr) keys_print_qr(link);
 }

@@ -15,6 +15,8 @@ const visible = 0.25
 export class Looking {
   /** Where the whole board was last shown; undefined until there was something to show. */
   private fitted: Camera | undefined
+  /** What the board lies on, when that has an extent of its own. */
+  ground: Rect | undefined
 
   constructor(
     private readonly scene: Scene,
@@ -84,6 +86,6 @@ export class Looking {
   }
 
   private everything(): Rect | undefined {
-    return bounds([...this.model.cards, ...this.model.zones])
+    return bounds([...this.model.cards, ...this.model.zones, ...(this.ground ? [this.ground] : [])])
   }
 }

@@ -1,6 +1,7 @@
 // The canvas under the cards: zones, links, and the cards that are too far or too many to be elements.
 // Draws everything each time it is asked; the scene asks at most once a frame.
 import type { Color, Link, LinkType, Zone } from '../../../../protocol/generated/protocol'
+import type { Backdrop } from '../map/outline'
 import { type Camera, type Size, toScreen, visibleRect } from './camera'
 import { linkCurve, pointOn } from './curve'
 import { grown, overlaps, type Rect } from './geometry'
@@ -38,6 +39,8 @@ export class Painter {
   private readonly ink: CanvasRenderingContext2D
   private size: Size = { width: 0, height: 0 }
   private ratio = 1
+  /** Drawn under everything else. */
+  backdrop: Backdrop | undefined
 
   constructor(
     private readonly canvas: HTMLCanvasElement,
@@ -60,6 +63,7 @@ export class Painter {
     const view = visibleRect(picture.camera, this.size)
     const zones = picture.zones.filter((zone) => overlaps(zone, view))
     this.onBoard(picture.camera)
+    this.backdrop?.(ink, this.theme, picture.camera.k)
     for (const zone of zones) this.paintZone(zone, picture.camera.k)
     this.paintLinks(picture, grown(view, 40))
     this.paintCards(picture.plain, picture.camera.k)

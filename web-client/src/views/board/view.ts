@@ -9,6 +9,7 @@ import { factsOf } from '../card/facts'
 import { memoryOf } from '../card/memory'
 import { cardLabel, cardName } from '../card/words'
 import { cardSize, inReadingOrder, zoneOf } from '../card/zones'
+import type { Backdrop } from '../map/outline'
 import { visibleRect } from './camera'
 import { CardLayer, type Face } from './cards'
 import { distanceTo, linkCurve } from './curve'
@@ -23,6 +24,7 @@ import {
   type Point,
   type Rect,
 } from './geometry'
+import { layGround } from './ground'
 import { Handles } from './handles'
 import { Holding } from './holding'
 import { Looking } from './looking'
@@ -125,6 +127,7 @@ export class BoardView {
       watchTheme(() => this.repaint()),
       effect(() => this.onWords()),
       this.others.watch(),
+      layGround(this),
       () => sizes.disconnect(),
       () => stage.removeEventListener('focusin', focused),
     )
@@ -154,6 +157,13 @@ export class BoardView {
     void this.actions.allowed
     void this.session.waiting.value
     this.scene.touch([...this.cards.ids()])
+  }
+
+  /** What is drawn under the board, which then is seen whole unless one looked around already. */
+  layBackdrop(backdrop: Backdrop | undefined): void {
+    this.painter.backdrop = backdrop
+    this.scene.draw()
+    this.looking.settle(this.session.me.peek().role === 'screen')
   }
 
   private repaint(): void {

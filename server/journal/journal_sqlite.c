@@ -9,18 +9,17 @@
 #include "journal/journal_sqlite.h"
 
 #include <stdlib.h>
-#include <uv.h>
 
 #include "base/check.h"
 #include "journal/call.h"
 #include "journal/sqlite_store.h"
+#include "journal/worker.h"
 
 struct journal_sqlite {
     struct journal journal; /* first: callers hold this */
-    uv_loop_t *loop;
+    struct worker *worker;
     struct sqlite_store *store; /* the worker's while `working` */
     struct calls waiting, running;
-    uv_work_t work;
     bool working, telling, ready;
     void (*on_closed)(void *context); /* set: closing */
     void *closed_context;
@@ -31,31 +30,36 @@ static struct journal_sqlite *from(struct journal *journal)
     return (struct journal_sqlite *)journal;
 }
 
-static void work(uv_work_t *request)
+static void work(void *context)
 {
-    struct journal_sqlite *self = request->data;
+    struct journal_sqlite *self = context;
     sqlite_store_run(self->store, &self->running);
 }
 
-static void close_store(uv_work_t *request)
+static void close_store(void *context)
 {
-    struct journal_sqlite *self = request->data;
+    struct journal_sqlite *self = context;
     sqlite_store_close(self->store);
 }
 
 /* What is asked while the caller hears of the end is answered too. */
-static void on_store_closed(uv_work_t *request, int status)
+static void on_worker_closed(void *context)
 {
-    struct journal_sqlite *self = request->data;
+    struct journal_sqlite *self = context;
     struct call *call;
-    CHECK(status == 0);
     while ((call = calls_pop(&self->waiting)))
         call_complete(call);
     self->on_closed(self->closed_context);
     free(self);
 }
 
-static void on_worked(uv_work_t *request, int status);
+static void on_store_closed(void *context)
+{
+    struct journal_sqlite *self = context;
+    worker_close(self->worker, on_worker_closed, self);
+}
+
+static void on_worked(void *context);
 
 /* Starts the worker if it rests and there is something to do. */
 static void go_on(struct journal_sqlite *self)
@@ -64,22 +68,21 @@ static void go_on(struct journal_sqlite *self)
         return;
     self->working = true;
     if (self->on_closed) {
-        CHECK(uv_queue_work(self->loop, &self->work, close_store, on_store_closed) == 0);
+        worker_run(self->worker, close_store, on_store_closed, self);
         return;
     }
     self->running = self->waiting;
     self->waiting = (struct calls){0};
-    CHECK(uv_queue_work(self->loop, &self->work, work, on_worked) == 0);
+    worker_run(self->worker, work, on_worked, self);
 }
 
 /* The worker goes on with what waits while callers hear of what is done. If nothing waits, it
  * rests until all have heard, so that what they ask next is one transaction again. */
-static void on_worked(uv_work_t *request, int status)
+static void on_worked(void *context)
 {
-    struct journal_sqlite *self = request->data;
+    struct journal_sqlite *self = context;
     struct calls done = self->running;
     struct call *call;
-    CHECK(status == 0);
     self->working = false;
     self->running = (struct calls){0};
     go_on(self);
@@ -195,9 +198,8 @@ struct journal *journal_sqlite_new(struct uv_loop_s *loop, const char *path, cha
         return NULL;
     struct journal_sqlite *self = NEW(struct journal_sqlite);
     self->journal.calls = &sqlite_calls;
-    self->loop = loop;
+    self->worker = worker_new(loop);
     self->store = store;
-    self->work.data = self;
     self->ready = true;
     return &self->journal;
 }

@@ -248,11 +248,12 @@ static void check_done(struct client *client, const struct message_done *done)
         sometimes(SOMETIMES_command_repeated);
         return;
     }
-    const struct logged *logged = oracle_find(oracle, done->client, (uint64_t)done->counter);
+    struct logged *logged = oracle_find(oracle, done->client, (uint64_t)done->counter);
     bool there = logged && (int64_t)logged->seq == done->seq;
     if (!there && !oracle->ever_lost)
         simulation_wrong(client->simulation, "C3: client %zu was told that %lld is entry %lld",
                          client->index, (long long)done->counter, (long long)done->seq);
+    if (there) logged->acknowledged = true;
 }
 
 static void take_answer(struct client *client, uint64_t id, int64_t counter, bool done)

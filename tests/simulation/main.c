@@ -1,8 +1,8 @@
-/* simulation [--seeds N] [--seed N] [--jobs N] [--any]
+/* simulation [--seeds N] [--seed N] [--jobs N] [--any] [--first]
  *
  * Without arguments, a fixed set of seeds and a few from the clock. Each process lives through
  * some of the seeds; one that dies has failed at the seed it was at. --any asks for no counters,
- * for short runs. */
+ * for short runs; --first stops at the first seed that fails. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -19,7 +19,7 @@ enum { FIXED_SEEDS = 300, CLOCK_SEEDS = 20, JOBS = 2, JOBS_MOST = 16, TWICE_EVER
 struct run {
     uint64_t first, count;
     uint64_t jobs;
-    bool any;
+    bool any, stops;
 };
 
 /* Where each process is, for all to see. */
@@ -80,7 +80,7 @@ static uint64_t run_all(const struct run *run)
         printf("seed %llu failed; again with: simulation --seed %llu\n",
                (unsigned long long)seed, (unsigned long long)seed);
         failed++;
-        places[job] += run->jobs;
+        places[job] = run->stops ? run->count : places[job] + run->jobs;
         begin(run, job, &processes[job]);
     }
     return failed;
@@ -111,13 +111,14 @@ int main(int count, char **words)
                   MAP_SHARED | MAP_ANONYMOUS, -1, 0);
     CHECK(places != MAP_FAILED);
     if (seed) {
-        struct run one = {seed, 1, 1, true};
+        struct run one = {seed, 1, 1, true, true};
         return run_all(&one) ? 1 : 0;
     }
-    struct run fixed = {1, seeds, jobs, has(count, words, "--any")};
+    bool stops = has(count, words, "--first");
+    struct run fixed = {1, seeds, jobs, has(count, words, "--any"), stops};
     uint64_t failed = run_all(&fixed);
     if (!fixed.any) {
-        struct run clock = {(uint64_t)time(NULL), CLOCK_SEEDS, jobs, false};
+        struct run clock = {(uint64_t)time(NULL), CLOCK_SEEDS, jobs, false, stops};
         printf("seeds from the clock: %llu and on\n", (unsigned long long)clock.first);
         failed += run_all(&clock);
     }

@@ -45,9 +45,21 @@ static void check_once(const struct oracle *oracle, const struct entry *entry)
     }
 }
 
+static bool was_lost(const struct oracle *oracle, uint64_t epoch, const struct entry *entry)
+{
+    for (size_t i = 0; i < oracle->log_count; i++) {
+        const struct logged *before = &oracle->log[i];
+        if (before->lost && before->epoch == epoch && before->seq == entry->seq &&
+            before->client == entry->client && before->counter == entry->counter)
+            return true;
+    }
+    return false;
+}
+
 static void log_entry(struct oracle *oracle, uint64_t epoch, const struct entry *entry)
 {
     check_once(oracle, entry);
+    if (was_lost(oracle, epoch, entry)) sometimes(SOMETIMES_entries_written_back);
     if (oracle->log_count == oracle->log_capacity) {
         oracle->log_capacity = oracle->log_capacity ? oracle->log_capacity * 2 : 256;
         oracle->log = reallocate(oracle->log, oracle->log_capacity * sizeof *oracle->log);
@@ -161,10 +173,10 @@ bool oracle_viewer(const struct state *state, uint64_t person, enum role role,
     return true;
 }
 
-const struct logged *oracle_find(const struct oracle *oracle, uint64_t client, uint64_t counter)
+struct logged *oracle_find(const struct oracle *oracle, uint64_t client, uint64_t counter)
 {
     for (size_t i = oracle->log_count; i-- > 0;) {
-        const struct logged *logged = &oracle->log[i];
+        struct logged *logged = &oracle->log[i];
         if (logged->client == client && logged->counter == counter && !logged->lost)
             return logged;
     }

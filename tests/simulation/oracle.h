@@ -19,7 +19,8 @@ struct moment {
 struct logged {
     uint64_t epoch, seq;
     uint64_t actor, client, counter;
-    bool lost; /* the store has lost it since */
+    bool acknowledged; /* somebody was told that it is */
+    bool lost;         /* the store has lost it since */
 };
 
 struct oracle {
@@ -50,6 +51,6 @@ void oracle_check_sent(const struct oracle *oracle, uint64_t epoch, uint64_t per
                        enum role role, const struct message *message);
 
 /* The newest entry of this command that is not lost, or NULL. */
-const struct logged *oracle_find(const struct oracle *oracle, uint64_t client, uint64_t counter);
+struct logged *oracle_find(const struct oracle *oracle, uint64_t client, uint64_t counter);
 
 #endif

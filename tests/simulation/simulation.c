@@ -133,7 +133,7 @@ static void begin(struct simulation *simulation, uint64_t seed)
 static void check_answered(const struct simulation *simulation)
 {
     for (size_t i = 0; i < CLIENTS; i++)
-        if (simulation->clients[i].pending_count)
+        if (simulation->clients[i].pending_count && !simulation->clients[i].stopped)
             simulation_wrong(simulation, "C2: client %zu waits for %zu answers", i,
                              simulation->clients[i].pending_count);
 }
@@ -200,8 +200,26 @@ static void check_clients(const struct simulation *simulation)
     }
 }
 
+/* C3, X8: a lone server gives back all that its store has lost and somebody was told of. */
+static void check_acknowledged(const struct simulation *simulation)
+{
+    const struct oracle *oracle = &simulation->oracle;
+    for (size_t i = 0; i < oracle->log_count; i++) {
+        const struct logged *logged = &oracle->log[i];
+        bool kept = state_counter(oracle_now(oracle), logged->actor, logged->client) >=
+                    logged->counter;
+        if (logged->acknowledged && !kept && simulation->plan.servers == 1)
+            simulation_wrong(simulation, "C3: entry %llu was acknowledged and is gone",
+                             (unsigned long long)logged->seq);
+        if (!logged->lost && !kept)
+            simulation_wrong(simulation, "entry %llu is in the journal and not in the state",
+                             (unsigned long long)logged->seq);
+    }
+}
+
 static void check_end(const struct simulation *simulation)
 {
+    check_acknowledged(simulation);
     check_answered(simulation);
     check_servers(simulation);
     check_clients(simulation);

@@ -19,9 +19,11 @@ import { BoardView } from './view'
 const LinkDialog = lazy(() => import('../card/LinkDialog'))
 const CardBar = lazy(() => import('./CardBar'))
 const Editor = lazy(() => import('./Editor'))
+const WorkPanel = lazy(() => import('../work/WorkPanel'))
 whenIdle(() => {
   CardBar.preload()
   Editor.preload()
+  WorkPanel.preload()
   LinkDialog.preload()
 })
 adoptStyle(cardStyle)
@@ -76,7 +78,11 @@ function Stage({ session, board, title }: Props & { title: string }) {
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: undo and redo by keys, wherever the keyboard is on the board.
-    <div class="board" onKeyDown={(event) => view.value && pressHistory(view.value.actions, event)}>
+    <div
+      class="board"
+      onKeyDown={(event) => view.value && pressHistory(view.value.actions, event)}
+      onPaste={(event) => view.value && paste(view.value, event)}
+    >
       {view.value && <Toolbar view={view.value} />}
       <div
         ref={stage}
@@ -105,6 +111,7 @@ function Stage({ session, board, title }: Props & { title: string }) {
       </div>
       {view.value?.offersBar && <CardBar view={view.value} />}
       {view.value && <Linking view={view.value} />}
+      {view.value && <Working view={view.value} />}
     </div>
   )
 }
@@ -114,6 +121,24 @@ async function addMinimap(view: BoardView, canvas: HTMLCanvasElement | null): Pr
   const module = await import('./minimap').catch(() => undefined)
   if (!module || !canvas?.isConnected) return undefined
   return new module.Minimap(view, canvas)
+}
+
+/** What is pasted on the board, not into a field, becomes cards once it is confirmed. */
+function paste(view: BoardView, event: ClipboardEvent): void {
+  const field = event.target instanceof Element && event.target.closest('input, textarea, select, dialog')
+  const pasted = event.clipboardData?.getData('text/plain') ?? ''
+  if (field || !pasted.trim() || !view.actions.allowed) return
+  event.preventDefault()
+  view.working.value = { tool: 'paste', pasted }
+}
+
+function Working({ view }: { view: BoardView }) {
+  const open = view.working.value
+  if (!open) return null
+  const close = () => {
+    view.working.value = undefined
+  }
+  return <WorkPanel key={open.tool} {...open} desk={view.desk} onClose={close} />
 }
 
 function Linking({ view }: { view: BoardView }) {

@@ -6,14 +6,15 @@ import { LinkLine } from '../card/LinkLine'
 import { Menu, MenuChoice } from '../card/Menu'
 import { Icon } from '../parts/Icon'
 import type { IconName } from '../parts/icons'
-import type { Alignment } from './geometry'
+import ArrangeMenu from './ArrangeMenu'
 import type { BoardView } from './view'
+import ZoneBar from './ZoneBar'
 
 export default function CardBar({ view }: { view: BoardView }) {
   const link = view.selection.chosenLink.value
   if (link) return <LinkBar view={view} link={link} />
   const cards = [...view.selection.cards.value].flatMap((id) => view.session.record('card', id).value ?? [])
-  if (cards.length === 0) return null
+  if (cards.length === 0) return view.zone.value ? <ZoneBar view={view} zone={view.zone.value} /> : null
   return (
     <fieldset
       class="board-bar"
@@ -21,7 +22,11 @@ export default function CardBar({ view }: { view: BoardView }) {
       onKeyDown={(event) => leaveBar(view, event)}
     >
       {cards.length > 1 && <strong>{t('board.chosen', { n: cards.length })}</strong>}
-      {view.actions.allowed ? <Changes view={view} cards={cards} /> : <Read view={view} cards={cards} />}
+      {cards.every((card) => view.actions.mayChange(card)) ? (
+        <Changes view={view} cards={cards} />
+      ) : (
+        <Read view={view} cards={cards} />
+      )}
     </fieldset>
   )
 }
@@ -69,8 +74,8 @@ function Changes({ view, cards }: Part) {
       </Menu>
       <AudienceMenu view={view} cards={cards} />
       {single && <Act icon="spline" label={t('board.links')} run={() => openLinks(view, single.id)} />}
-      {second && <AlignMenu view={view} />}
       <SizeMenu view={view} cards={cards} />
+      <ArrangeMenu view={view} cards={cards} />
       <Act icon="copy" label={t('board.duplicate')} run={() => view.duplicate()} />
       <Act icon="trash-2" label={t('board.drop')} run={() => view.drop()} />
     </>
@@ -98,18 +103,6 @@ function AudienceMenu({ view, cards }: Part) {
             )
           }
         />
-      ))}
-    </Menu>
-  )
-}
-
-const alignments: readonly Alignment[] = ['left', 'middle', 'right', 'top', 'centre', 'bottom']
-
-function AlignMenu({ view }: { view: BoardView }) {
-  return (
-    <Menu icon="layout-grid" label={t('board.align')}>
-      {alignments.map((alignment) => (
-        <MenuChoice key={alignment} label={t(`align.${alignment}`)} onChoose={() => view.align(alignment)} />
       ))}
     </Menu>
   )

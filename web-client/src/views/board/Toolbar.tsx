@@ -5,6 +5,7 @@ import { lazy } from '../parts/lazy'
 import type { BoardView, Tool } from './view'
 
 const LeadTools = lazy(() => import('./LeadTools'))
+const WorkTools = lazy(() => import('./WorkTools'))
 
 export function Toolbar({ view }: { view: BoardView }) {
   const { actions } = view
@@ -43,6 +44,7 @@ export function Toolbar({ view }: { view: BoardView }) {
       <Zoom view={view} />
       <Step icon="zoom-in" label={t('board.zoomIn')} run={() => view.looking.zoomBy(1.25)} />
       <Step icon="maximize" label={t('board.fit')} run={() => view.looking.fitAll()} />
+      <WorkTools view={view} />
       {view.session.can.animate() && <LeadTools view={view} />}
     </fieldset>
   )

@@ -89,7 +89,7 @@ export class Drag {
   }
 }
 
-function snapped(value: number): number {
+export function snapped(value: number): number {
   return Math.round(value / grid) * grid
 }
 

@@ -4,11 +4,14 @@
 //   mouse   on a card: drag · on the board: pan, or marquee with the selection tool or Shift · wheel: pan,
 //           with Ctrl zoom · middle button: pan
 //   finger  on the board: pan · on a card: pan, or drag after a long press or by its handle · two: pinch
+
+import { zoneOf } from '../card/zones'
 import { type Camera, panBy, pinch } from './camera'
 import type { Point } from './geometry'
 import { handleOf } from './handles'
 import { handleTrack, Marquee, Pan, Press, type Track } from './tracks'
 import type { BoardView } from './view'
+import { ZoneTrack } from './zonetrack'
 
 const doubleMs = 400
 const pixelsALine = 32
@@ -68,6 +71,8 @@ export class Gestures {
     const { view } = this
     const handle = handleOf(event.target)
     const [only] = view.chosenItems()
+    const zone = view.chosenZone
+    if (handle && zone) return new ZoneTrack(view, zone, handle, at)
     if (handle && only) return handleTrack(view, handle, only, at)
     if (event.button === 1) return new Pan(view, at)
     const item = view.itemAt(view.looking.at(at))
@@ -138,10 +143,14 @@ export class Gestures {
   }
 
   private tapBoard(at: Point, event: PointerEvent): void {
-    const link = this.view.linkAt(this.view.looking.at(at))
-    if (link) this.view.selection.chooseLink(link)
-    else this.view.selection.clear()
-    if (this.isDouble(at, event) && !link) this.view.add(this.view.looking.at(at))
+    const { view } = this
+    const point = view.looking.at(at)
+    const link = view.linkAt(point)
+    if (link) view.selection.chooseLink(link)
+    else view.selection.clear()
+    const zone = zoneOf({ ...point, width: 0, height: 0 }, view.model.zones)
+    view.zone.value = zone && !link && view.session.can.animate() ? zone.id : 0
+    if (this.isDouble(at, event) && !link) view.add(point)
   }
 
   private isDouble(at: Point, event: PointerEvent): boolean {

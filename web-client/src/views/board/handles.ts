@@ -1,6 +1,6 @@
-// The frame around the one chosen card with its handles: move (for fingers), link, resize. Each has an
-// equivalent by keys and in the card's bar, so they say nothing to a screen reader.
-import type { Item } from './model'
+// The frame around the one chosen card, or zone, with its handles: move (on a card for fingers), link, resize. Each
+// has an equivalent by keys and in its bar, so they say nothing to a screen reader.
+import type { Rect } from './geometry'
 
 export type Handle = 'move' | 'link' | 'resize'
 const all: readonly Handle[] = ['move', 'link', 'resize']
@@ -19,12 +19,13 @@ export class Handles {
     }
   }
 
-  follow(item: Item | undefined): void {
+  follow(item: Rect | undefined, isZone: boolean): void {
     if (!item) {
       this.frame.remove()
       return
     }
     if (!this.frame.isConnected || this.layer.lastChild !== this.frame) this.layer.append(this.frame)
+    this.frame.classList.toggle('is-zone', isZone)
     const { style } = this.frame
     style.left = `${item.x}px`
     style.top = `${item.y}px`

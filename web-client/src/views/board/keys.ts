@@ -47,6 +47,9 @@ function pressWithControl(view: BoardView, event: KeyboardEvent): boolean {
     case 'a':
       view.selection.choose(view.model.items.keys())
       return true
+    case 'f':
+      view.finding.value = true
+      return true
     case 'd':
       view.duplicate()
       return true
@@ -93,8 +96,16 @@ function pressCommand(view: BoardView, event: KeyboardEvent): boolean {
     case '0':
       view.looking.fitAll()
       return true
+    case 'z':
+    case 'Z':
+      view.lookAtChosen()
+      return true
+    case '/':
+      view.finding.value = true
+      return true
     case 'Escape':
       view.selection.clear()
+      view.zone.value = 0
       return true
     case 'Delete':
     case 'Backspace':

@@ -55,6 +55,10 @@ export class Looking {
     this.scene.glideTo(fit(view, this.scene.size, { top: 0, right: 0, bottom: 0, left: 0 }))
   }
 
+  fitTo(rect: Rect): void {
+    this.scene.glideTo(fit(grown(rect, 40), this.scene.size, clear))
+  }
+
   lookAt(point: Point): void {
     this.scene.look(cameraAt(point, this.middle, this.camera.k))
   }

@@ -52,6 +52,8 @@ export class BoardModel {
   readonly items = new Map<number, Item>()
   private readonly links = new Map<number, Link>()
   private readonly zonesById = new Map<number, Zone>()
+  /** A zone as it is shown while this person moves it. */
+  zoneInHand: Zone | undefined
   private sorted: Item[] | undefined
   private joints: { all: Joined[]; byCard: Map<number, Joined[]> } | undefined
 
@@ -81,7 +83,9 @@ export class BoardModel {
   }
 
   get zones(): Zone[] {
-    return [...this.zonesById.values()]
+    const held = this.zoneInHand
+    const zones = [...this.zonesById.values()]
+    return held ? zones.map((zone) => (zone.id === held.id ? held : zone)) : zones
   }
 
   apply(touched: readonly Touched[]): Effects {

@@ -2,7 +2,8 @@
 import type { BoardView } from './view'
 
 const narrow = 600
-const leastWidth = 440
+/** Words beside choices, where one may write; else words alone. */
+const leastWidth = { written: 720, read: 400 }
 /** Kept clear of the toolbar above and of the edge below. */
 const clear = { top: 72, bottom: 16 }
 
@@ -12,13 +13,15 @@ export function placeEditor(view: BoardView, host: HTMLElement | null): void {
   if (!editing || !host) return
   const { width, height } = view.scene.size
   const { style } = host
+  style.setProperty('--room', `${height - clear.top - clear.bottom}px`)
   if (width < narrow) {
     style.transform = ''
     style.width = '100%'
     return
   }
   const card = view.looking.onScreen(view.model.items.get(editing.card) ?? editing.at)
-  const wide = Math.max(leastWidth, Math.min(card.width, width - 32))
+  const least = host.querySelector('form') ? leastWidth.written : leastWidth.read
+  const wide = Math.min(width - 32, Math.max(least, card.width))
   const x = Math.max(16, Math.min(card.x + (card.width - wide) / 2, width - wide - 16))
   const y = Math.max(clear.top, Math.min(card.y, height - host.offsetHeight - clear.bottom))
   style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`

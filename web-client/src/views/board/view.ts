@@ -1,7 +1,7 @@
 // One board on one screen: its parts put together, and what one can do with them. Pointers (gestures.ts) and
 // keys (keys.ts) call this; so do the toolbars.
 import { effect, type Signal, signal } from '@preact/signals'
-import type { Color } from '../../../../protocol/generated/protocol'
+import type { Color, Zone } from '../../../../protocol/generated/protocol'
 import { language } from '../../i18n/i18n'
 import type { WorkshopSession } from '../../sync/workshop'
 import { CardActions } from '../card/actions'
@@ -10,12 +10,14 @@ import { memoryOf } from '../card/memory'
 import { cardLabel, cardName } from '../card/words'
 import { cardSize, inReadingOrder, zoneOf } from '../card/zones'
 import type { Backdrop } from '../map/outline'
+import type { Desk, Tool as PanelTool } from '../work/desk'
 import { visibleRect } from './camera'
 import { CardLayer, type Face } from './cards'
 import { distanceTo, linkCurve } from './curve'
 import { Drag } from './drag'
 import {
   type Alignment,
+  bounds,
   centre,
   contains,
   type Direction,
@@ -36,6 +38,12 @@ import { Selection } from './select'
 import { readTheme, type Theme, watchTheme } from './theme'
 
 export type Tool = 'hand' | 'select'
+
+export interface Working {
+  readonly tool: PanelTool
+  readonly pasted?: string
+  readonly zone?: number
+}
 
 /** What the editor is open on: a card, or one to be laid at a place when card is 0. */
 export interface Editing {
@@ -68,6 +76,12 @@ export class BoardView {
   readonly editing: Signal<Editing | undefined> = signal(undefined)
   /** The card that asks which other to link to, 0 for none. */
   readonly linking = signal(0)
+  /** The zone an animator has chosen, 0 for none; never together with cards or a link. */
+  readonly zone = signal(0)
+  /** The tool whose panel is open, and what it begins with. */
+  readonly working: Signal<Working | undefined> = signal(undefined)
+  /** Whether the search is open. */
+  readonly finding = signal(false)
   /** Said to who does not see: what a key just did. */
   readonly said = signal('')
   /** A link being drawn by hand. */
@@ -97,7 +111,8 @@ export class BoardView {
       this.painter,
       () => this.emphasis(),
       (now) => {
-        this.handles.follow(this.handled())
+        const zone = this.chosenZone
+        this.handles.follow(zone ?? this.handled(), zone !== undefined)
         this.others.place(this.scene.camera)
         drawn(this, now)
       },
@@ -126,6 +141,7 @@ export class BoardView {
       this.session.subscribe((touched) => this.onTouched(touched)),
       watchTheme(() => this.repaint()),
       effect(() => this.onWords()),
+      effect(() => this.onChoice()),
       this.others.watch(),
       layGround(this),
       () => sizes.disconnect(),
@@ -164,6 +180,14 @@ export class BoardView {
     this.painter.backdrop = backdrop
     this.scene.draw()
     this.looking.settle(this.session.me.peek().role === 'screen')
+  }
+
+  /** One thing is chosen at a time: cards, a link, or a zone. */
+  private onChoice(): void {
+    const { cards, chosenLink } = this.selection
+    if (cards.value.size || chosenLink.value) this.zone.value = 0
+    void this.zone.value
+    this.scene.draw()
   }
 
   private repaint(): void {
@@ -232,7 +256,8 @@ export class BoardView {
   /** Whether there is something to act on that is not being written; reactive. */
   get offersBar(): boolean {
     const { cards, chosenLink } = this.selection
-    return !this.editing.value && (cards.value.size > 0 || chosenLink.value !== 0)
+    const chosen = cards.value.size > 0 || chosenLink.value !== 0 || this.zone.value !== 0
+    return !this.editing.value && chosen
   }
 
   get theme(): Theme {
@@ -254,6 +279,11 @@ export class BoardView {
     const reach = 8 / this.scene.camera.k
     const hit = this.model.joined.find(({ from, to }) => distanceTo(linkCurve(from, to), point) <= reach)
     return hit?.link.id ?? 0
+  }
+
+  get chosenZone(): Zone | undefined {
+    const id = this.zone.peek()
+    return id ? this.model.zones.find((zone) => zone.id === id) : undefined
   }
 
   chosenItems(): Item[] {
@@ -317,6 +347,22 @@ export class BoardView {
   /** This person's pointer, told to others while it only looks around. */
   pointAt(screen: Point, now: number): void {
     if (this.session.me.peek().person) this.others.tell(this.looking.at(screen), now)
+  }
+
+  /** Chosen, and large enough to be read. */
+  present(id: number): void {
+    const item = this.model.items.get(id)
+    if (!item) return
+    this.selection.choose([id])
+    this.selection.stopHere(id)
+    this.looking.bringIntoView(item, readable)
+  }
+
+  /** All that is chosen fills the stage. */
+  lookAtChosen(): void {
+    const zone = this.chosenZone
+    const all = bounds(zone ? [zone] : this.chosenItems())
+    if (all) this.looking.fitTo(all)
   }
 
   // Doing
@@ -392,6 +438,20 @@ export class BoardView {
 
   align(alignment: Alignment): void {
     this.actions.align(this.chosenItems(), alignment)
+  }
+
+  /** This view, as far as the tools' panels need it. */
+  get desk(): Desk {
+    return {
+      actions: this.actions,
+      chosen: () => [...this.selection.cards.value],
+      seen: () => visibleRect(this.scene.camera, this.scene.size),
+      show: (cards) => {
+        this.selection.choose(cards)
+        this.lookAtChosen()
+      },
+      look: (at) => this.looking.fitTo(at),
+    }
   }
 
   /** What an action is about: the card that has the keyboard, with all that are chosen when it is one of them. */

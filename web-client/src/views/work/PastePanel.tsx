@@ -1,0 +1,132 @@
+// Lines become cards: what will be laid is said before anything is.
+import { useSignal } from '@preact/signals'
+import type { Zone } from '../../../../protocol/generated/protocol'
+import { bounds, centre, type Point, type Rect } from '../board/geometry'
+import type { Draft } from '../card/draft'
+import { cardSize, inReadingOrder, placeIn, zoneOf } from '../card/zones'
+import { gridAt, squareColumns } from './arrange'
+import type { Desk, PanelProps } from './desk'
+import { mostAtOnce, type Problem, readLines } from './lines'
+import { w } from './words'
+
+const shownCards = 5
+const shownProblems = 5
+
+export function PastePanel({ desk, pasted, onClose }: PanelProps & { pasted: string }) {
+  const { session, board } = desk.actions
+  const lines = useSignal(pasted)
+  const zones = inReadingOrder(session.all('zone').value.filter((zone) => zone.board === board))
+  const zone = useSignal(zoneOf({ ...centre(desk.seen()), width: 0, height: 0 }, zones)?.id ?? 0)
+  const { cards, problems, left } = readLines(lines.value)
+  const lay = (event: Event) => {
+    event.preventDefault()
+    if (cards.length === 0) return
+    const target = zones.find(({ id }) => id === zone.value)
+    const ids = layCards(desk, cards, target)
+    session.notify(w('laid', { n: ids.length }))
+    onClose()
+    desk.show(ids)
+  }
+  return (
+    <form class="work-form" onSubmit={lay}>
+      <p class="hint">{w('pasteHelp')}</p>
+      <label>
+        <span>{w('lines')}</span>
+        <textarea
+          rows={8}
+          value={lines.value}
+          onInput={({ currentTarget }) => {
+            lines.value = currentTarget.value
+          }}
+        />
+      </label>
+      <label>
+        <span>{w('pasteZone')}</span>
+        <select
+          value={zone.value}
+          onChange={({ currentTarget }) => {
+            zone.value = Number(currentTarget.value)
+          }}
+        >
+          {zones.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
+          <option value={0}>{w('noZone')}</option>
+        </select>
+      </label>
+      <div role="status">
+        <p>{w('pasteCount', { n: cards.length })}</p>
+        {left > 0 && <p class="work-warning">{w('pasteMore', { n: left, most: mostAtOnce })}</p>}
+        <Problems problems={problems} />
+      </div>
+      <Preview cards={cards} />
+      <button type="submit" class="button primary" disabled={cards.length === 0}>
+        {w('lay', { n: cards.length })}
+      </button>
+    </form>
+  )
+}
+
+function Problems({ problems }: { problems: readonly Problem[] }) {
+  if (problems.length === 0) return null
+  const others = problems.length - shownProblems
+  return (
+    <ul class="work-warning">
+      {problems.slice(0, shownProblems).map(({ line, why }) => (
+        <li key={line}>{why === 'title' ? w('titleTooLong', { line }) : w('textTooLong', { line })}</li>
+      ))}
+      {others > 0 && <li>{w('otherProblems', { n: others })}</li>}
+    </ul>
+  )
+}
+
+function Preview({ cards }: { cards: readonly Draft[] }) {
+  if (cards.length === 0) return null
+  return (
+    <ol class="work-preview">
+      {cards.slice(0, shownCards).map(({ title, text }, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other name than their number.
+        <li key={at}>
+          <strong>{title}</strong> {text && <span class="hint">{text}</span>}
+        </li>
+      ))}
+      {cards.length > shownCards && <li>…</li>}
+    </ol>
+  )
+}
+
+function layCards(desk: Desk, drafts: readonly Draft[], zone: Zone | undefined): number[] {
+  const { actions } = desk
+  const color = zone?.color ?? 'sand'
+  const corners = zone ? cornersIn(desk, zone, drafts.length) : cornersUnder(desk, drafts.length)
+  return actions.addMany(drafts.map((draft, at) => ({ draft, color, at: corners[at] as Point })))
+}
+
+function cornersIn(desk: Desk, zone: Zone, count: number): Point[] {
+  const taken: Rect[] = [...onThisBoard(desk, 'card')]
+  return Array.from({ length: count }, () => {
+    const corner = placeIn(zone, taken)
+    taken.push({ ...corner, ...cardSize })
+    return corner
+  })
+}
+
+/** In a grid of their own under all that lies there. */
+function cornersUnder(desk: Desk, count: number): Point[] {
+  const all = bounds([...onThisBoard(desk, 'card'), ...onThisBoard(desk, 'zone')])
+  const seen = desk.seen()
+  const corner = all
+    ? { x: all.x, y: all.y + all.height + 60 }
+    : { x: Math.round(seen.x), y: Math.round(seen.y) }
+  const cards = Array.from({ length: count }, () => ({ x: 0, y: 0, ...cardSize }))
+  return [...gridAt(cards, corner, squareColumns(cards)).values()]
+}
+
+function onThisBoard({ actions: { session, board } }: Desk, type: 'card' | 'zone'): Rect[] {
+  return session
+    .all(type)
+    .peek()
+    .filter((one) => one.board === board)
+}

@@ -1,0 +1,206 @@
+// The zones of a board, for animators: added, named, placed, coloured, ruled, locked and taken away without a
+// pointer.
+import { useSignal } from '@preact/signals'
+import type { Zone } from '../../../../protocol/generated/protocol'
+import { centre } from '../board/geometry'
+import { Swatches } from '../card/choices'
+import { inPlace } from '../card/traits'
+import { inReadingOrder, zoneOf } from '../card/zones'
+import { Icon } from '../parts/Icon'
+import type { Desk, PanelProps } from './desk'
+import { w } from './words'
+import { addZone, changeZone, dropZone, newZone, type ZoneFields } from './zones'
+
+export function ZonesPanel({ desk, first, onClose }: PanelProps & { first: number }) {
+  const { session, board } = desk.actions
+  const chosen = useSignal(first)
+  const zones = inReadingOrder(session.all('zone').value.filter((zone) => zone.board === board))
+  const zone = zones.find(({ id }) => id === chosen.value) ?? zones[0]
+  const add = () => {
+    const middle = centre(desk.seen())
+    const at = { x: middle.x - newZone.width / 2, y: middle.y - newZone.height / 2, ...newZone }
+    chosen.value = addZone(desk.actions, w('zoneNew'), at)
+  }
+  return (
+    <div class="work-form">
+      <button type="button" class="button" onClick={add}>
+        <Icon name="square-dashed" />
+        {w('zoneAdd')}
+      </button>
+      {zone ? (
+        <>
+          <label>
+            <span>{w('zoneWhich')}</span>
+            <select
+              value={zone.id}
+              onChange={({ currentTarget }) => {
+                chosen.value = Number(currentTarget.value)
+              }}
+            >
+              {zones.map(({ id, title }) => (
+                <option key={id} value={id}>
+                  {title}
+                </option>
+              ))}
+            </select>
+          </label>
+          <ZoneForm key={zone.id} desk={desk} zone={zone} onClose={onClose} />
+        </>
+      ) : (
+        <p>{w('noZones')}</p>
+      )}
+    </div>
+  )
+}
+
+function ZoneForm({ desk, zone, onClose }: PanelProps & { zone: Zone }) {
+  const { actions } = desk
+  const change = (fields: ZoneFields) => changeZone(actions, zone, fields)
+  const drop = () => {
+    const undo = dropZone(actions, zone.id)
+    actions.session.notify(w('zoneDropped', { title: zone.title }), { label: w('undo'), run: undo })
+  }
+  return (
+    <>
+      <label>
+        <span>{w('zoneTitle')}</span>
+        <input
+          type="text"
+          value={zone.title}
+          onChange={({ currentTarget }) => change({ title: currentTarget.value })}
+        />
+      </label>
+      <Swatches chosen={zone.color} onChoose={(color) => change({ color })} />
+      <Rule desk={desk} zone={zone} change={change} />
+      <Tick label={w('zoneLocked')} on={zone.locked} set={(locked) => change({ locked })} />
+      <Place desk={desk} zone={zone} />
+      <div class="work-row">
+        {desk.look && (
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              onClose()
+              desk.look?.(zone)
+            }}
+          >
+            {w('zoneShow')}
+          </button>
+        )}
+        <button type="button" class="button" onClick={drop}>
+          <Icon name="trash-2" />
+          {w('zoneDrop')}
+        </button>
+      </div>
+    </>
+  )
+}
+
+interface Part {
+  desk: Desk
+  zone: Zone
+}
+
+function Rule({ desk, zone, change }: Part & { change(fields: ZoneFields): void }) {
+  const { session } = desk.actions
+  const objectives = inPlace(session.all('objective').value)
+  const types = inPlace(session.all('card_type').value)
+  return (
+    <fieldset class="work-set">
+      <legend>{w('zoneRule')}</legend>
+      {objectives.length > 0 && (
+        <Pick
+          label={w('zoneObjective')}
+          value={zone.objective}
+          options={objectives.map(({ id, title }) => ({ id, name: title }))}
+          choose={(objective) => change({ objective })}
+        />
+      )}
+      {types.length > 0 && (
+        <Pick
+          label={w('zoneType')}
+          value={zone.card_type}
+          options={types.map(({ id, label }) => ({ id, name: label }))}
+          choose={(card_type) => change({ card_type })}
+        />
+      )}
+      <Tick label={w('zonePaints')} on={zone.paints} set={(paints) => change({ paints })} />
+    </fieldset>
+  )
+}
+
+interface PickProps {
+  label: string
+  value: number
+  options: readonly { id: number; name: string }[]
+  choose(id: number): void
+}
+
+function Pick({ label, value, options, choose }: PickProps) {
+  return (
+    <label>
+      <span>{label}</span>
+      <select value={value} onChange={({ currentTarget }) => choose(Number(currentTarget.value))}>
+        <option value={0}>{w('none')}</option>
+        {options.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+function Tick({ label, on, set }: { label: string; on: boolean; set(on: boolean): void }) {
+  return (
+    <label class="work-tick">
+      <input type="checkbox" checked={on} onChange={({ currentTarget }) => set(currentTarget.checked)} />
+      <span>{label}</span>
+    </label>
+  )
+}
+
+const measures = [
+  ['x', 'left'],
+  ['y', 'top'],
+  ['width', 'width'],
+  ['height', 'height'],
+] as const
+
+/** The cards that lie in it go along when it moves. */
+function Place({ desk, zone }: Part) {
+  const set = (field: (typeof measures)[number][0], value: number) => {
+    if (Number.isFinite(value))
+      changeZone(desk.actions, zone, { [field]: value }, along(desk, zone, field, value))
+  }
+  return (
+    <fieldset class="work-set work-measures">
+      <legend>{w('zonePlace')}</legend>
+      {measures.map(([field, word]) => (
+        <label key={field}>
+          <span>{w(word)}</span>
+          <input
+            type="number"
+            step={10}
+            value={zone[field]}
+            onChange={({ currentTarget }) => set(field, currentTarget.valueAsNumber)}
+          />
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+function along({ actions: { session, board } }: Desk, zone: Zone, field: string, value: number) {
+  if (field !== 'x' && field !== 'y') return []
+  const zones = session
+    .all('zone')
+    .peek()
+    .filter((one) => one.board === board)
+  return session
+    .all('card')
+    .peek()
+    .filter((card) => card.board === board && zoneOf(card, zones) === zone)
+    .map((card) => ({ id: card.id, x: card.x, y: card.y, [field]: card[field] + value - zone[field] }))
+}

@@ -65,9 +65,9 @@ static void write_long(struct crowd *crowd)
         while (crowd->done < done && !crowd->lost)
             crowd_listen(crowd, 10000);
     }
-    while (crowd->seq + crowd->under_way < LONG_ENTRIES && !crowd->lost) {
-        while (crowd->under_way < LONG_UNDER_WAY &&
-               crowd->seq + crowd->under_way < LONG_ENTRIES)
+    size_t edits = LONG_ENTRIES - (size_t)crowd->seq;
+    while (crowd->numbers < edits && !crowd->lost) {
+        while (crowd->under_way < LONG_UNDER_WAY && crowd->numbers < edits)
             crowd_edit(crowd);
         crowd_listen(crowd, 10000);
     }

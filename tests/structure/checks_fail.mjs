@@ -82,6 +82,9 @@ test('documents: a rule that is there twice, a test of a rule that is not', () =
   'protocol/PROTOCOL.md': '- **C1** One.\n- **C2** Two.\n- **C2** Three.\n',
   'tests/unit/core/test_a.c': 'static void C1_holds(void **state)\nstatic void C7_holds(void **state)\nstatic void J9_holds(void **state)\n',
 }, ['protocol/PROTOCOL.md:3', 'tests/unit/core/test_a.c:2']))
+test('documents: a package that nobody is told of', () => tells(documents, {
+  'web-client/package.json': '{"dependencies": {"preact": "1"}, "devDependencies": {"left-pad": "1"}}', 'THIRD-PARTY.md': '[preact](https://preactjs.com)\n',
+}, ['web-client/package.json:1']))
 
 function purity(core) {
   return withFiles({ 'core.c': core, 'log.c': 'void log_line(void) {}\n', 'table.c': 'void table_get(void) {}\n', 'none.c': 'int none;\n' }, (root) => {

@@ -1,6 +1,7 @@
 // Documents that can be relied on: every relative link of a page leads somewhere, every rule of
-// PROTOCOL.md has an id of its own, and a test that is named after a rule names one that is there.
-import { existsSync } from 'node:fs'
+// PROTOCOL.md has an id of its own, a test that is named after a rule names one that is there, and
+// THIRD-PARTY.md knows every npm package.
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { filesBelow, linesOf, runAsProgram } from './files.mjs'
 
@@ -9,7 +10,7 @@ const RULES = 'protocol/PROTOCOL.md'
 export function check(root) {
   const pages = ['docs', 'protocol', 'packaging', 'tests', 'web-client'].flatMap((folder) => filesBelow(root, folder, ['.md']))
   const here = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'THIRD-PARTY.md'].filter((page) => existsSync(join(root, page)))
-  return [...[...here, ...pages].flatMap((page) => deadLinks(root, page)), ...ruleProblems(root)]
+  return [...[...here, ...pages].flatMap((page) => deadLinks(root, page)), ...ruleProblems(root), ...unnamedPackages(root)]
 }
 
 function deadLinks(root, page) {
@@ -46,6 +47,15 @@ function unknownRules(root, path, known) {
     const [, c, js] = /^static void ([A-Z]\d+)_|\b(?:test|it)\(['"`]([A-Z]\d+)[ :]/.exec(line) ?? []
     const id = c ?? js
     return id && !id.startsWith('J') && !known.has(id) ? [`${path}:${index + 1}: ${RULES} has no rule ${id}`] : []
+  })
+}
+
+function unnamedPackages(root) {
+  const named = existsSync(join(root, 'THIRD-PARTY.md')) ? linesOf(root, 'THIRD-PARTY.md').join('\n') : ''
+  return ['web-client/package.json', 'tests/e2e/package.json'].filter((path) => existsSync(join(root, path))).flatMap((path) => {
+    const { dependencies, devDependencies } = JSON.parse(readFileSync(join(root, path), 'utf8'))
+    return Object.keys({ ...dependencies, ...devDependencies }).filter((name) => !named.includes(`[${name}]`))
+      .map((name) => `${path}:1: THIRD-PARTY.md does not name ${name}`)
   })
 }
 

@@ -135,20 +135,22 @@ static char *text_copy(const char *text)
     return memcpy(allocate(bytes), text, bytes);
 }
 
+/* Adds to what the environment and earlier flags gave. */
 static bool read_origins(const struct reading *reading, const char *value)
 {
     struct settings *settings = reading->settings;
     size_t count = 0;
-    if (settings->kept_count > 1) return wrong(reading, value, "comes a third time; use commas");
+    while (settings->origins[count]) count++;
+    if (settings->kept_count == KEPT_MOST - KEPT_FOR_PATHS)
+        return wrong(reading, value, "comes too often; give a list with commas");
     char *rest = settings_keep(settings, text_copy(value));
     for (char *origin; (origin = strsep(&rest, ", "));) {
         if (!*origin) continue;
         if (strncmp(origin, "http://", 7) && strncmp(origin, "https://", 8))
             return wrong(reading, value, "is not a list of http:// or https:// origins");
-        if (count == ORIGINS_MOST) return wrong(reading, value, "lists more than 16 origins");
+        if (count == ORIGINS_MOST) return wrong(reading, value, "makes more than 16 origins");
         settings->origins[count++] = origin;
     }
-    settings->origins[count] = NULL;
     return true;
 }
 
@@ -238,7 +240,7 @@ void settings_clear(struct settings *settings)
 
 char *settings_keep(struct settings *settings, char *text)
 {
-    CHECK(settings->kept_count < sizeof settings->kept / sizeof *settings->kept);
+    CHECK(settings->kept_count < KEPT_MOST);
     return settings->kept[settings->kept_count++] = text;
 }
 

@@ -12,7 +12,7 @@
 #include "base/log.h"
 #include "protocol/generated/records.h"
 
-enum { ORIGINS_MOST = 16 };
+enum { ORIGINS_MOST = 16, KEPT_MOST = 24, KEPT_FOR_PATHS = 4 };
 
 struct settings {
     const char *listen;       /* --listen, ARCHIPEL_LISTEN */
@@ -37,7 +37,7 @@ struct settings {
     const char *words[4]; /* what is no flag: serve, workshop create, an id … */
     size_t word_count;
     bool help, version;
-    char *kept[8]; /* texts that were made for others to point into */
+    char *kept[KEPT_MOST]; /* texts that were made for others to point into */
     size_t kept_count;
 };
 

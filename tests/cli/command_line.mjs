@@ -1,0 +1,173 @@
+// The command line: wrong settings, workshops without and with a running server, rolls, help.
+import assert from 'node:assert/strict'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const [program] = process.argv.slice(2)
+const home = mkdtempSync(join(tmpdir(), 'archipel-cli-'))
+const data = join(home, 'data')
+let passed = 0
+let failed = 0
+
+function archipel(words, language = 'en') {
+  const { status, stdout, stderr } = spawnSync(program, words, {
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH, LC_ALL: language === 'fr' ? 'fr_FR.UTF-8' : 'en_GB.UTF-8' },
+  })
+  return { status, stdout, stderr, lines: stdout.split('\n').filter(Boolean) }
+}
+
+const workshop = (words, language) => archipel(['workshop', ...words, '--data', data], language)
+
+async function test(name, run) {
+  try {
+    await run()
+    passed++
+  } catch (error) {
+    failed++
+    console.error(`FAILED ${name}\n${error.stack}`)
+  }
+}
+
+const idOf = (line) => /\/a\/([0-9a-z]+)#/.exec(line)[1]
+
+await test('a wrong setting is one sentence that names it, its value and what would be right', () => {
+  const wrong = [
+    [['serve', '--hold', 'long'], /^archipel: --hold: "long" is not a number from 0 to 1000\n$/],
+    [['serve', '--journal', 'mysql:x'], /^archipel: --journal: "mysql:x" is neither sqlite:PATH nor redis:/],
+    [['serve', '--log-level', 'loud'], /"loud" is not one of error, warning, info, debug/],
+    [['serve', '--tls-cert', 'x.pem'], /--tls-cert and --tls-key go together/],
+    [['serve', '--origin', 'example'], /--origin: "example" is not a list of http/],
+    [['serve', '--public-url', 'example'], /--public-url: "example" does not begin with http/],
+    [['serve', '--listen', '127.0.0.1:99999', '--data', data], /listen.*99999/],
+    [['serve', '--no-such'], /--no-such: not a setting/],
+    [['workshop', 'show', 'É', '--data', data], /needs the id of a workshop/],
+    [['workshop', 'create', '--data', data], /needs --title/],
+    [['workshop', 'lose', '--data', data], /"lose": is not one of create, list/],
+    [['dance'], /"dance" is neither serve nor workshop/],
+  ]
+  for (const [words, sentence] of wrong) {
+    const { status, stderr } = archipel(words)
+    assert.match(stderr, sentence)
+    assert.equal(status, 2, words.join(' '))
+  }
+})
+
+await test('help is in the language of the operator, for each part', () => {
+  assert.match(archipel(['--help']).stdout, /live workshops/)
+  assert.match(archipel(['--help'], 'fr').stdout, /ateliers en direct/)
+  assert.match(archipel(['serve', '--help'], 'fr').stdout, /--listen ADRESSE:PORT/)
+  assert.match(archipel(['workshop', '--help']).stdout, /--roll FILE/)
+  assert.match(archipel(['--version']).stdout, /^archipel \d+\.\d+\.\d+\n$/)
+})
+
+await test('without a server, workshops are founded, listed, shown, closed and reopened', () => {
+  const { status, lines } = workshop(['create', '--title', 'Un atelier', '--template', 'cartography'])
+  assert.equal(status, 0)
+  assert.deepEqual(
+    lines.map((line) => line.split('\t')[0]),
+    ['animator', 'participant', 'screen'],
+  )
+  const id = idOf(lines[0])
+  assert.match(workshop(['list']).stdout, new RegExp(`^${id}\topen\t.*\tUn atelier\n$`))
+  assert.match(workshop(['show', id]).stdout, /boards\t1\ncards\t0\n/)
+  assert.equal(workshop(['close', id]).status, 0)
+  assert.match(workshop(['list']).stdout, new RegExp(`^${id}\tclosed`))
+  assert.equal(workshop(['reopen', id]).status, 0)
+  assert.match(workshop(['show', id]).stdout, /state\topen/)
+})
+
+await test('--if-none finds the workshop of that title and prints its links', () => {
+  const first = workshop(['create', '--title', 'Encore', '--if-none'])
+  const again = workshop(['create', '--title', 'Encore', '--if-none'])
+  assert.equal(again.stdout, first.stdout)
+})
+
+await test('a new link is made and shown; its QR code fits a terminal', () => {
+  const { lines } = workshop(['create', '--title', 'Liens'])
+  const id = idOf(lines[0])
+  const made = workshop(['link', id, '--role', 'participant', '--qr'])
+  assert.equal(made.status, 0)
+  assert.match(made.stdout, /█/)
+  const address = made.stdout.split('\n')[0].split('\t')[1]
+  assert.ok(workshop(['show', id]).stdout.includes(address))
+})
+
+await test('a roll is read as a spreadsheet saved it', () => {
+  const roll = join(home, 'roll.csv')
+  writeFileSync(roll, Buffer.from('nom;cat\xe9gorie;territoire\r\n\xc9lodie;\xc9lu\xb7e;Annecy\r\n', 'latin1'))
+  const { status, lines, stderr } = workshop(['create', '--title', 'Liste', '--template', 'initiation', '--roll', roll])
+  assert.equal(status, 0, stderr)
+  assert.match(workshop(['show', idOf(lines[0])]).stdout, /people\t1\n/)
+})
+
+await test('a wrong roll is refused with its line, in French and in English, and founds nothing', () => {
+  const before = workshop(['list']).lines.length
+  const roll = join(home, 'wrong.csv')
+  const refused = (text, language) => {
+    writeFileSync(roll, text)
+    const { status, stderr } = workshop(['create', '--title', 'Non', '--template', 'initiation', '--roll', roll], language)
+    assert.equal(status, 1)
+    return stderr
+  }
+  assert.match(refused('organisation\nUNADEL\n', 'fr'), /Ligne 1 : il faut une colonne « nom »/)
+  assert.match(refused('name,category\nAnna,elu\nPaul,pirate\n'), /Line 3: an actor category/)
+  assert.match(refused(`name\n${'Anna\n'.repeat(10_000)}`), /Line 2002: the roll exceeds 2000 people/)
+  assert.equal(workshop(['list']).lines.length, before)
+  assert.match(workshop(['create', '--title', 'X', '--roll', join(home, 'none.csv')]).stderr, /cannot be read/)
+  assert.match(workshop(['create', '--title', 'X', '--template', 'nope'], 'fr').stderr, /Ce modèle n'existe pas/)
+})
+
+await test('what is not there is said to be not there', () => {
+  const { status, stderr } = workshop(['show', 'zzz'])
+  assert.equal(status, 1)
+  assert.match(stderr, /no such workshop/)
+})
+
+await test('the organiser key and the data are readable by their owner only', () => {
+  assert.equal(statSync(join(data, 'organiser.key')).mode & 0o077, 0)
+  assert.equal(statSync(data).mode & 0o077, 0)
+})
+
+await test('a damaged organiser key is a sentence, not a new key', () => {
+  const key = join(home, 'bad.key')
+  writeFileSync(key, 'too short\n')
+  const { status, stderr } = workshop(['list', '--organiser-key', key])
+  assert.equal(status, 2)
+  assert.match(stderr, /does not hold a key/)
+  assert.equal(readFileSync(key, 'utf8'), 'too short\n')
+})
+
+await test('with a server running, commands go through it, and a second server is refused', async () => {
+  const words = ['serve', '--listen', '127.0.0.1:0', '--data', data, '--public-url', 'https://ateliers.example']
+  const server = spawn(program, words, { stdio: ['ignore', 'ignore', 'pipe'] })
+  let said = ''
+  await new Promise((resolve, reject) => {
+    server.on('exit', () => reject(new Error(`the server ended: ${said}`)))
+    server.stderr.on('data', (text) => {
+      said += text
+      if (said.includes('serving on')) resolve()
+    })
+  })
+  const { status, lines } = workshop(['create', '--title', 'En direct'])
+  assert.equal(status, 0)
+  assert.match(lines[0], /\thttps:\/\/ateliers\.example\/a\//)
+  const second = archipel(['serve', '--listen', '127.0.0.1:0', '--data', data])
+  assert.equal(second.status, 2)
+  assert.match(second.stderr, /archipel\.db/)
+  const key = readFileSync(join(data, 'organiser.key'), 'utf8').trim()
+  for (const line of lines) assert.ok(!said.includes(line.split('#')[1]))
+  assert.ok(!said.includes(key))
+  server.removeAllListeners('exit')
+  server.kill('SIGTERM')
+  const [code] = await once(server, 'exit')
+  assert.equal(code, 0, said)
+  assert.match(workshop(['list']).stdout, /En direct/)
+})
+
+rmSync(home, { recursive: true })
+console.log(`${passed} passed, ${failed} failed`)
+process.exit(failed ? 1 : 0)

@@ -66,6 +66,13 @@ test('reading order goes row by row, though rows are laid by hand', () => {
   )
 })
 
+test('cards that two people laid in the same place are read in the same order by everybody', () => {
+  const here = [aCard(7, { x: 10, y: 10 }), aCard(3, { x: 10, y: 10 }), aCard(5, { x: 10, y: 12 })]
+  const order = (cards: typeof here) => inReadingOrder(cards).map(({ id }) => id)
+  assert.deepEqual(order(here), [3, 7, 5])
+  assert.deepEqual(order([...here].reverse()), [3, 7, 5])
+})
+
 test('the list sorts by title as people do, those without words last', () => {
   const cards = [
     aCard(1, { title: '' }),

@@ -20,10 +20,11 @@ export function zoneOf(rect: Rect, zones: readonly Zone[]): Zone | undefined {
   return found
 }
 
-/** In reading order: row by row, each from the left. A row is what begins above the middle of its highest. */
-export function inReadingOrder<T extends Rect>(rects: readonly T[]): T[] {
+/** In reading order: row by row, each from the left. A row is what begins above the middle of its highest. What
+ * lies in the very same place stands by id, so that everybody reads the same order. */
+export function inReadingOrder<T extends Rect & { readonly id?: number }>(rects: readonly T[]): T[] {
   const rows: T[][] = []
-  for (const rect of [...rects].sort((a, b) => a.y - b.y || a.x - b.x)) {
+  for (const rect of [...rects].sort((a, b) => a.y - b.y || a.x - b.x || (a.id ?? 0) - (b.id ?? 0))) {
     const row = rows.at(-1)
     const first = row?.[0]
     if (row && first && rect.y < first.y + first.height / 2) row.push(rect)

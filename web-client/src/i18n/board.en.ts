@@ -65,7 +65,7 @@ const en: Messages<typeof fr> = {
   'board.gone': 'This board is no longer there.',
   'board.label': ({ title }) => `Board “${title}”`,
   'board.help':
-    'Arrows: go from card to card. Enter: open the card. N: new card. Space or M: take the card up, then arrows, Shift to go faster, Enter to lay it down, Escape to give up. L: links. Menu key: other actions. Delete: remove. Plus, minus, zero: zoom and overview. The list view offers the same actions.',
+    'Arrows: go from card to card. Enter: open the card. N: new card. Space or M: take the card up, then arrows, Shift to go faster, Enter to lay it down, Escape to give up. L: links. Z: zoom to the selection. Slash: find. Menu key: other actions. Delete: remove. Plus, minus, zero: zoom and overview. The list view offers the same actions.',
   'board.tools': 'Board tools',
   'board.cardTools': 'Actions on the selection',
   'board.linkTools': 'Actions on the link',
@@ -103,6 +103,7 @@ const en: Messages<typeof fr> = {
   'list.count': ({ n, all }) =>
     n === all ? count(all, 'card', 'cards') : `${n} of ${count(all, 'card', 'cards')}`,
   'list.outside': 'Outside the zones',
+  'list.waiting': 'Waiting',
   'list.empty': 'No card here.',
   'list.add': 'Add a card',
   'list.addIn': ({ zone }) => `Add a card to “${zone}”`,

@@ -67,7 +67,7 @@ export default {
   'board.gone': 'Cette planche n’existe plus.',
   'board.label': ({ title }: { title: string }) => `Planche « ${title} »`,
   'board.help':
-    'Flèches : aller de fiche en fiche. Entrée : ouvrir la fiche. N : nouvelle fiche. Espace ou M : prendre la fiche, puis flèches, Maj pour aller plus vite, Entrée pour poser, Échap pour renoncer. L : liens. Touche Menu : autres actions. Suppr : retirer. Plus, moins, zéro : zoom et vue d’ensemble. La vue liste offre les mêmes actions.',
+    'Flèches : aller de fiche en fiche. Entrée : ouvrir la fiche. N : nouvelle fiche. Espace ou M : prendre la fiche, puis flèches, Maj pour aller plus vite, Entrée pour poser, Échap pour renoncer. L : liens. Z : cadrer la sélection. Barre oblique : chercher. Touche Menu : autres actions. Suppr : retirer. Plus, moins, zéro : zoom et vue d’ensemble. La vue liste offre les mêmes actions.',
   'board.tools': 'Outils de la planche',
   'board.cardTools': 'Actions sur la sélection',
   'board.linkTools': 'Actions sur le lien',
@@ -106,6 +106,7 @@ export default {
   'list.count': ({ n, all }: { n: number; all: number }) =>
     n === all ? count(all, 'fiche', 'fiches') : `${n} sur ${count(all, 'fiche', 'fiches')}`,
   'list.outside': 'Hors zone',
+  'list.waiting': 'En attente',
   'list.empty': 'Aucune fiche ici.',
   'list.add': 'Ajouter une fiche',
   'list.addIn': ({ zone }: { zone: string }) => `Ajouter une fiche dans « ${zone} »`,

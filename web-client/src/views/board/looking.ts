@@ -9,6 +9,8 @@ import type { Scene } from './scene'
 const clear: Inset = { top: 72, right: 24, bottom: 88, left: 24 }
 /** For the whole board: the bar below is not there while nothing is chosen. */
 const clearForAll: Inset = { ...clear, bottom: 20 }
+/** For what is chosen: the bar below may take two lines. */
+const clearForBar: Inset = { ...clear, bottom: 150 }
 /** The zoom at which a card can be made out. */
 const visible = 0.25
 
@@ -56,7 +58,7 @@ export class Looking {
   }
 
   fitTo(rect: Rect): void {
-    this.scene.glideTo(fit(grown(rect, 40), this.scene.size, clear))
+    this.scene.glideTo(fit(grown(rect, 40), this.scene.size, clearForBar))
   }
 
   lookAt(point: Point): void {

@@ -9,10 +9,12 @@ import { factsOf, factWords, typeIcon } from '../card/facts'
 import { linkSentence, linksOf } from '../card/links'
 import { cardName, cardOrigin, cardReserve } from '../card/words'
 import { placeIn, placeOutside } from '../card/zones'
+import { placeCards } from '../facilitate/place'
 import { Icon } from '../parts/Icon'
 import { lazy, whenIdle } from '../parts/lazy'
 import type { Listing } from './List'
 
+const CardPoints = lazy(() => import('../facilitate/CardPoints'), { quiet: true })
 const WrittenCard = lazy(() => import('./WrittenCard'))
 whenIdle(WrittenCard.preload)
 
@@ -49,6 +51,7 @@ function ReadCard({ listing, card, zone, zones }: Props) {
       {card.title.trim() && card.text && <p class="list-text">{card.text}</p>}
       <Facts listing={listing} card={card} />
       <Links listing={listing} card={card} />
+      <CardPoints session={actions.session} card={card} />
       {actions.mayChange(card) && (
         <div class="list-actions">
           <button
@@ -151,7 +154,9 @@ function Choices({ listing, card, zone, zones }: Props) {
   return (
     <fieldset class="list-choices">
       <legend class="card-unseen">{t('list.actionsOn', { name })}</legend>
-      <ZoneChoice listing={listing} card={card} zone={zone} zones={zones} />
+      {(!card.unplaced || actions.session.can.animate()) && (
+        <ZoneChoice listing={listing} card={card} zone={zone} zones={zones} />
+      )}
       <ColorChoice listing={listing} card={card} />
       {actions.maySetAudience(card) && <AudienceChoice listing={listing} card={card} />}
       <button
@@ -179,6 +184,9 @@ function Choices({ listing, card, zone, zones }: Props) {
   )
 }
 
+/** The choice of a card that has no place yet; no zone has this id. */
+const waiting = -1
+
 function ZoneChoice({ listing, card, zone, zones }: Props) {
   const { actions } = listing
   const select = useRef<HTMLSelectElement>(null)
@@ -191,16 +199,18 @@ function ZoneChoice({ listing, card, zone, zones }: Props) {
     const target = zones.find((one) => one.id === id)
     const at = target ? placeIn(target, cards, card) : placeOutside(zones, cards)
     listing.focus.value = { card: card.id, on: 'zone' }
-    actions.move([{ id: card.id, ...at }])
+    if (card.unplaced) placeCards(actions.session, [card], target)
+    else actions.move([{ id: card.id, ...at }])
   }
   return (
     <label>
       <span>{t('card.zone')}</span>
       <select
         ref={select}
-        value={zone?.id ?? 0}
+        value={card.unplaced ? waiting : (zone?.id ?? 0)}
         onChange={({ currentTarget }) => go(Number(currentTarget.value))}
       >
+        {card.unplaced && <option value={waiting}>{t('list.waiting')}</option>}
         {zones.map(({ id, title }) => (
           <option key={id} value={id}>
             {title}

@@ -14,11 +14,16 @@ import { adoptStyle } from '../card/style'
 import { byZone, inReadingOrder } from '../card/zones'
 import { Icon } from '../parts/Icon'
 import { lazy, whenIdle } from '../parts/lazy'
+import { answers, type Field, fields, grouped, type Wanted } from '../work/fields'
+import { namesOf } from '../work/names'
 import listStyle from './list.css' with { type: 'text' }
-import { type Order, orders, sorted } from './sort'
-import { ZonePart } from './ZonePart'
+import { type Order, sorted, sortedByField } from './sort'
+import { type Part, ZonePart } from './ZonePart'
 
 const LinkDialog = lazy(() => import('../card/LinkDialog'))
+const Ordering = lazy(() => import('./Ordering'))
+const ListTools = lazy(() => import('./ListTools'))
+const WaitingPart = lazy(() => import('./WaitingPart'), { quiet: true })
 whenIdle(LinkDialog.preload)
 adoptStyle(cardStyle)
 adoptStyle(listStyle)
@@ -26,6 +31,14 @@ adoptStyle(listStyle)
 interface Props {
   session: WorkshopSession
   board: number
+}
+
+/** Which cards are shown, in what order and under what headings. */
+export interface ListLooking {
+  readonly wanted: Signal<string>
+  readonly order: Signal<Order | Field>
+  readonly by: Signal<Field | 'zone'>
+  readonly filters: Signal<Wanted>
 }
 
 /** What the parts of the list share. */
@@ -39,6 +52,7 @@ export interface Listing {
   readonly writing: Signal<{ card: number; begun: Draft } | undefined>
   /** Where the keyboard goes once it is drawn. */
   readonly focus: Signal<{ card: number; on: 'edit' | 'zone' } | undefined>
+  readonly looking: ListLooking
 }
 
 export default function List({ session, board }: Props) {
@@ -54,51 +68,80 @@ function Cards({ session, board }: Props) {
     open: useSignal<ReadonlySet<number>>(new Set()),
     writing: useSignal<{ card: number; begun: Draft } | undefined>(undefined),
     focus: useSignal<{ card: number; on: 'edit' | 'zone' } | undefined>(undefined),
+    looking: {
+      wanted: useSignal(''),
+      order: useSignal<Order | Field>('place'),
+      by: useSignal<Field | 'zone'>('zone'),
+      filters: useSignal<Wanted>({}),
+    },
   }).value
-  const wanted = useSignal('')
-  const order = useSignal<Order>('place')
-  const all = useComputed(() => session.all('card').value.filter((card) => card.board === board)).value
-  const found = all.filter((card) => matches(card, wanted.value))
-  const parts = useParts(listing, found, order.value)
+  const all = useComputed(() => session.all('card').value.filter((card) => isListed(card, board))).value
+  const { wanted, filters } = listing.looking
+  const found = all.filter((card) => matches(card, wanted.value) && answers(card, filters.value))
+  const zones = inReadingOrder(session.all('zone').value.filter((zone) => zone.board === board))
+  const parts = useParts(listing, found, zones)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: undo and redo by keys, wherever the keyboard is in the list.
     <div class="list" onKeyDown={(event) => pressHistory(listing.actions, event)}>
-      <Head listing={listing} wanted={wanted} order={order} />
+      <Head listing={listing} cards={all} />
       <p role="status" class="list-count">
         {t('list.count', { n: found.length, all: all.length })}
       </p>
-      {parts.map(({ zone, cards }) => (
-        <ZonePart key={zone?.id ?? 0} listing={listing} zone={zone} zones={zonesOf(parts)} cards={cards} />
+      <WaitingPart listing={listing} />
+      {parts.map((part) => (
+        <ZonePart key={part.key} listing={listing} part={part} zones={zones} />
       ))}
       {listing.linking.value !== 0 && <Linking listing={listing} />}
     </div>
   )
 }
 
-interface Part {
-  readonly zone: Zone | undefined
-  readonly cards: readonly Card[]
+/** What waits in the inbox is not on the board yet. */
+function isListed(card: Card, board: number): boolean {
+  return card.board === board && !card.unplaced
 }
 
 /** While a card is written the list holds still, or what others do would tear the form from under the hands. */
-function useParts(listing: Listing, found: readonly Card[], order: Order): readonly Part[] {
-  const { session, board } = listing.actions
+function useParts(listing: Listing, found: readonly Card[], zones: readonly Zone[]): readonly Part[] {
+  const { session } = listing.actions
   const last = useRef<readonly Part[]>([])
-  const zones = inReadingOrder(session.all('zone').value.filter((zone) => zone.board === board))
   if (!listing.writing.value) {
-    const authorOf = ({ author }: Card) => session.record('person', author).value?.name ?? ''
-    const parts = byZone(sorted(found, order, authorOf), zones)
-    last.current = parts.filter(
-      ({ zone, cards }) => zone !== undefined || cards.length > 0 || zones.length === 0,
-    )
+    last.current = partsOf(listing, found, zones)
     return last.current
   }
   const asNow = (card: Card) => session.record('card', card.id).value ?? card
-  return last.current.map(({ zone, cards }) => ({ zone, cards: cards.map(asNow) }))
+  return last.current.map((part) => ({ ...part, cards: part.cards.map(asNow) }))
 }
 
-function zonesOf(parts: readonly Part[]): Zone[] {
-  return parts.flatMap(({ zone }) => zone ?? [])
+function partsOf(listing: Listing, found: readonly Card[], zones: readonly Zone[]): Part[] {
+  const { session } = listing.actions
+  const { order, by } = listing.looking
+  const names = namesOf(session)
+  const authorOf = ({ author }: Card) => session.record('person', author).value?.name ?? ''
+  const field = fields.find((one) => one === order.value)
+  const cards = field ? sortedByField(found, field, names) : sorted(found, order.value as Order, authorOf)
+  if (by.value === 'zone') return zoneParts(cards, zones)
+  return grouped(cards, by.value, names).map(({ value, cards: held }) => ({
+    key: String(value.key),
+    title: value.name,
+    color: value.color ?? 'sand',
+    zone: undefined,
+    takes: false,
+    cards: held,
+  }))
+}
+
+function zoneParts(cards: readonly Card[], zones: readonly Zone[]): Part[] {
+  return byZone(cards, zones)
+    .filter(({ zone, cards: held }) => zone !== undefined || held.length > 0 || zones.length === 0)
+    .map(({ zone, cards: held }) => ({
+      key: String(zone?.id ?? 0),
+      title: zone?.title ?? t('list.outside'),
+      color: zone?.color ?? 'sand',
+      zone,
+      takes: true,
+      cards: held,
+    }))
 }
 
 function Linking({ listing: { actions, linking, focus } }: { listing: Listing }) {
@@ -109,41 +152,23 @@ function Linking({ listing: { actions, linking, focus } }: { listing: Listing })
   return <LinkDialog actions={actions} card={linking.value} onClose={close} />
 }
 
-interface HeadProps {
-  listing: Listing
-  wanted: Signal<string>
-  order: Signal<Order>
-}
-
-function Head({ listing: { actions }, wanted, order }: HeadProps) {
+function Head({ listing, cards }: { listing: Listing; cards: readonly Card[] }) {
+  const { actions, looking } = listing
   return (
     <div class="list-head">
       <label>
         <span>{t('list.find')}</span>
         <input
           type="search"
-          value={wanted.value}
+          value={looking.wanted.value}
           onInput={({ currentTarget }) => {
-            wanted.value = currentTarget.value
+            looking.wanted.value = currentTarget.value
           }}
         />
       </label>
-      <label>
-        <span>{t('list.sort')}</span>
-        <select
-          value={order.value}
-          onChange={({ currentTarget }) => {
-            order.value = currentTarget.value as Order
-          }}
-        >
-          {orders.map((one) => (
-            <option key={one} value={one}>
-              {t(`sort.${one}`)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Ordering session={actions.session} cards={cards} looking={looking} />
       {actions.allowed && <Undoing actions={actions} />}
+      {actions.allowed && <ListTools actions={actions} />}
     </div>
   )
 }

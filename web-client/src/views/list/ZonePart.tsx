@@ -1,10 +1,10 @@
-// One zone of the list: its heading, its cards, and a line to add one there.
+// One part of the list, a zone or the cards that share a value: its heading, its cards, a line to add one there.
 import { useSignal } from '@preact/signals'
-import { useLayoutEffect, useRef } from 'preact/hooks'
-import type { Card, Zone } from '../../../../protocol/generated/protocol'
+import { useId, useLayoutEffect, useRef } from 'preact/hooks'
+import type { Card, Color, Zone } from '../../../../protocol/generated/protocol'
 import { t } from '../../i18n/i18n'
 import { tidy } from '../card/draft'
-import { placeIn, placeOutside } from '../card/zones'
+import { placeIn, placeOutside, zoneOf } from '../card/zones'
 import { Icon } from '../parts/Icon'
 import { CardLine } from './CardLine'
 import type { Listing } from './List'
@@ -12,26 +12,42 @@ import type { Listing } from './List'
 /** Cards shown of a zone before more are asked for. */
 const page = 60
 
-interface Props {
-  listing: Listing
-  zone: Zone | undefined
-  zones: readonly Zone[]
-  cards: readonly Card[]
+export interface Part {
+  readonly key: string
+  readonly title: string
+  readonly color: Color
+  readonly zone: Zone | undefined
+  /** Whether a card may be added here. */
+  readonly takes: boolean
+  readonly cards: readonly Card[]
 }
 
-export function ZonePart({ listing, zone, zones, cards }: Props) {
+interface Props {
+  listing: Listing
+  part: Part
+  zones: readonly Zone[]
+}
+
+export function ZonePart({ listing, part, zones }: Props) {
+  const { zone, cards, title, color } = part
   const shown = useSignal(page)
-  const heading = `list-zone-${zone?.id ?? 0}`
+  const heading = useId()
   const rest = cards.length - shown.value
   return (
-    <section class="list-zone" data-color={zone?.color ?? 'sand'} aria-labelledby={heading}>
+    <section class="list-zone" data-color={color} aria-labelledby={heading}>
       <h3 id={heading}>
-        {zone?.title ?? t('list.outside')} <span class="list-zone-count">{cards.length}</span>
+        {title} <span class="list-zone-count">{cards.length}</span>
       </h3>
       {cards.length === 0 && <p class="list-empty">{t('list.empty')}</p>}
       <ul class="list-cards">
         {cards.slice(0, shown.value).map((card) => (
-          <CardLine key={card.id} listing={listing} card={card} zone={zone} zones={zones} />
+          <CardLine
+            key={card.id}
+            listing={listing}
+            card={card}
+            zone={zone ?? zoneOf(card, zones)}
+            zones={zones}
+          />
         ))}
       </ul>
       {rest > 0 && (
@@ -45,12 +61,18 @@ export function ZonePart({ listing, zone, zones, cards }: Props) {
           {t('list.more', { n: Math.min(page, rest) })}
         </button>
       )}
-      {listing.actions.allowed && <NewCard listing={listing} zone={zone} zones={zones} />}
+      {listing.actions.allowed && part.takes && <NewCard listing={listing} zone={zone} zones={zones} />}
     </section>
   )
 }
 
-function NewCard({ listing, zone, zones }: Omit<Props, 'cards'>) {
+interface NewProps {
+  listing: Listing
+  zone: Zone | undefined
+  zones: readonly Zone[]
+}
+
+function NewCard({ listing, zone, zones }: NewProps) {
   const open = useSignal(false)
   const field = useRef<HTMLInputElement>(null)
   useLayoutEffect(() => {

@@ -61,10 +61,10 @@ export function PastePanel({ desk, pasted, onClose }: PanelProps & { pasted: str
         {left > 0 && <p class="work-warning">{w('pasteMore', { n: left, most: mostAtOnce })}</p>}
         <Problems problems={problems} />
       </div>
-      <Preview cards={cards} />
       <button type="submit" class="button primary" disabled={cards.length === 0}>
         {w('lay', { n: cards.length })}
       </button>
+      <Preview cards={cards} />
     </form>
   )
 }
@@ -87,7 +87,6 @@ function Preview({ cards }: { cards: readonly Draft[] }) {
   return (
     <ol class="work-preview">
       {cards.slice(0, shownCards).map(({ title, text }, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other name than their number.
         <li key={at}>
           <strong>{title}</strong> {text && <span class="hint">{text}</span>}
         </li>

@@ -3,7 +3,7 @@ import type { WorkshopSession } from '../../sync/workshop'
 import { colorName } from '../card/choices'
 import { colors } from '../card/colors'
 import type { Field, Names, Value } from './fields'
-import { w } from './words'
+import { w } from './fieldwords'
 
 export function namesOf(session: WorkshopSession): Names {
   return { value: (field, key) => valueFor(session, field, key) }

@@ -71,27 +71,6 @@ const english: Messages<typeof french> = {
   gatherCount: ({ zones, cards }) => `${count(zones, 'zone', 'zones')} for ${count(cards, 'card', 'cards')}.`,
   gatherMost: ({ most }) => `That is too many at once: select ${most} cards at most.`,
   gatherDo: 'Group',
-
-  byType: 'Type',
-  byObjective: 'Objective',
-  byTerritory: 'Territory',
-  byAuthor: 'Author',
-  byColor: 'Colour',
-  byZone: 'Zone',
-  byTag: 'Tag',
-  byGroup: 'Group',
-  withoutType: 'No type',
-  withoutObjective: 'No objective',
-  withoutTerritory: 'No territory',
-  withoutAuthor: 'No author',
-  withoutTag: 'No tag',
-  withoutGroup: 'No group',
-
-  groupBy: 'Group by',
-  filters: 'Filters',
-  filtersOn: ({ n }) => `Filters (${n})`,
-  anyValue: 'All',
-  clear: 'Remove the filters',
 }
 
 export default english

@@ -1,0 +1,50 @@
+// Pasting lines, zones and grouping, from the list.
+import { useSignal } from '@preact/signals'
+import { bounds } from '../board/geometry'
+import type { CardActions } from '../card/actions'
+import { Menu, MenuChoice } from '../card/Menu'
+import { lazy } from '../parts/lazy'
+import type { Desk, Tool } from '../work/desk'
+import { w } from '../work/words'
+
+const WorkPanel = lazy(() => import('../work/WorkPanel'))
+
+export default function ListTools({ actions }: { actions: CardActions }) {
+  const tool = useSignal<Tool | undefined>(undefined)
+  const open = (next: Tool) => () => {
+    tool.value = next
+  }
+  const animates = actions.session.can.animate()
+  return (
+    <>
+      <Menu icon="group" label={w('tools')}>
+        <MenuChoice label={w('paste')} onChoose={open('paste')} />
+        {animates && <MenuChoice label={w('zones')} onChoose={open('zones')} />}
+        {animates && <MenuChoice label={w('gather')} onChoose={open('gather')} />}
+      </Menu>
+      {tool.value && (
+        <WorkPanel
+          key={tool.value}
+          tool={tool.value}
+          desk={deskOf(actions)}
+          onClose={() => {
+            tool.value = undefined
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+/** In a list nothing is chosen, and all of the board is seen. */
+function deskOf(actions: CardActions): Desk {
+  const { session, board } = actions
+  const lying = [...session.all('card').value, ...session.all('zone').value]
+  const seen = bounds(lying.filter((one) => one.board === board))
+  return {
+    actions,
+    chosen: () => [],
+    seen: () => seen ?? { x: 0, y: 0, width: 0, height: 0 },
+    show: () => {},
+  }
+}

@@ -199,11 +199,16 @@ struct service *service_new(const struct service_settings *settings, struct jour
     return service;
 }
 
+/* While a batch is under way nobody is let in. */
 static void admit_waiting(struct live_workshop *workshop)
 {
+    if (!workshop->knocking || workshop->batch.count) return;
+    workshop->knocking = false;
     for (struct connection *next, *member = workshop->members; member; member = next) {
         next = member->next_member;
-        if (member->phase == CONNECTION_WAITING) member_admit(member);
+        if (member->phase != CONNECTION_WAITING) continue;
+        member_admit(member);
+        workshop->knocking |= member->phase == CONNECTION_WAITING; /* the journal is being asked */
     }
 }
 
@@ -213,7 +218,7 @@ void service_turn(struct service *service)
     size_t at = 0;
     for (struct live_workshop *workshop; (workshop = table_next(&service->workshops, &at));) {
         if (workshop->phase != WORKSHOP_READY) continue;
-        if (!workshop->batch.count) admit_waiting(workshop);
+        admit_waiting(workshop);
         workshop_turn(workshop);
     }
     organiser_turn(service);

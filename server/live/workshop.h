@@ -65,6 +65,7 @@ struct live_workshop {
     struct presence presence;
     bool review; /* somebody's access changed: look at everybody before telling anything */
     struct connection *members; /* waiting ones too */
+    bool knocking; /* some of them may wait to be let in */
     size_t member_count;
     int64_t empty_since; /* steady ms; when the last one left */
 };

@@ -113,6 +113,9 @@ static bool may_allot(const struct state *state, const struct allot *allot, uint
     if (priority->closed) return refuse(decision, REFUSAL_PRIORITY_CLOSED, ALLOT_PRIORITY);
     if (card->dropped_at) return refuse(decision, REFUSAL_UNKNOWN_RECORD, ALLOT_CARD);
     if (card->board != priority->board) return refuse(decision, REFUSAL_OTHER_BOARD, ALLOT_CARD);
+    /* Points are shown to everyone one day, and name their card. */
+    if (card->audience != AUDIENCE_EVERYONE)
+        return refuse(decision, REFUSAL_NOT_ALLOWED, ALLOT_CARD);
     decision->limit = priority->points - spent(state, allot, person, own ? own->id : 0);
     if (allot->points > decision->limit)
         return refuse(decision, REFUSAL_BUDGET_SPENT, ALLOT_POINTS);

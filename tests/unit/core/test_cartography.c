@@ -216,6 +216,11 @@ static void C38_an_animator_leads_and_releases(void **state)
     scene_then(scene, "drop lead wall");
     scene_when(scene, "anna", "release_board board=wall");
     scene_then(scene, "");
+    scene_given(scene, "card secret board=wall author=anna audience=animators");
+    scene_when(scene, "anna", "lead_board board=wall x=1 y=2 width=3 height=4 held=no card=secret");
+    scene_refused(scene, "not_allowed at card");
+    scene_when(scene, "anna", "lead_board board=attic x=1 y=2 width=3 height=4 held=no card=idea");
+    scene_refused(scene, "other_board at card");
 }
 
 static void C39_points_have_a_budget_and_are_hidden_until_shown(void **state)
@@ -227,6 +232,9 @@ static void C39_points_have_a_budget_and_are_hidden_until_shown(void **state)
     scene_tells(scene, "anna", "");
     scene_when(scene, "paul", "allot allotment=b priority=vote card=need points=3");
     scene_refused(scene, "budget_spent at points, limit 2");
+    scene_given(scene, "card own board=wall author=paul audience=person holder=paul");
+    scene_when(scene, "paul", "allot allotment=b priority=vote card=own points=1");
+    scene_refused(scene, "not_allowed at card");
     scene_when(scene, "paul", "allot allotment=c priority=vote card=idea points=5");
     scene_then(scene, "patch allotment a points=5");
     scene_when(scene, "pia", "allot allotment=d priority=vote card=idea points=1");

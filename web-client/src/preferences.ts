@@ -1,13 +1,14 @@
-// What somebody prefers on this device: language, light or dark, board or list.
+// What somebody prefers on this device: language, light or dark, which view of a board.
 import { effect, signal } from '@preact/signals'
 import { browserShelf } from './browser'
 import { language, languageStorageKey, preferredLanguage, setLanguage } from './i18n/i18n'
 
 export type Theme = 'auto' | 'light' | 'dark'
-export type View = 'board' | 'list'
+export type View = 'board' | 'list' | 'map' | 'graph'
 
 const themeKey = 'archipel.theme'
 const viewKey = 'archipel.view'
+const views: readonly View[] = ['board', 'list', 'map', 'graph']
 const themes: readonly Theme[] = ['auto', 'light', 'dark']
 
 export const theme = signal<Theme>(themes.find((one) => one === browserShelf.getItem(themeKey)) ?? 'auto')
@@ -15,8 +16,9 @@ export const view = signal<View>(firstView())
 
 /** On a narrow screen the list is easier to hold than the board. */
 function firstView(): View {
-  const chosen = browserShelf.getItem(viewKey)
-  if (chosen === 'board' || chosen === 'list') return chosen
+  const kept = browserShelf.getItem(viewKey)
+  const chosen = views.find((one) => one === kept)
+  if (chosen) return chosen
   return matchMedia('(max-width: 40rem)').matches ? 'list' : 'board'
 }
 

@@ -133,6 +133,8 @@ export const messages: Messages<typeof fr> = {
   'shell.views': 'View',
   'shell.board': 'Board',
   'shell.list': 'List',
+  'shell.map': 'Map',
+  'shell.graph': 'Graph',
   'shell.boards': 'Boards',
   'shell.people': 'People',
   'shell.peopleHere': (p) => `${count(p.n, 'person', 'people')} here`,

@@ -146,6 +146,8 @@ const fr = {
   'shell.views': 'Présentation',
   'shell.board': 'Planche',
   'shell.list': 'Liste',
+  'shell.map': 'Carte',
+  'shell.graph': 'Graphe',
   'shell.boards': 'Planches',
   'shell.people': 'Personnes',
   'shell.peopleHere': (p: { n: number }) => count(p.n, 'personne présente', 'personnes présentes'),

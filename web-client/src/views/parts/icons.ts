@@ -72,6 +72,7 @@ export const icons = [
   'dot',
   'clipboard-paste',
   'square-dashed',
+  'waypoints',
 ] as const
 
 export type IconName = (typeof icons)[number]

@@ -84,8 +84,10 @@ function BarButton({ icon, label, hideLabel = false, onClick }: BarButtonProps) 
 
 function ViewSwitch() {
   const choices: { value: View; icon: IconName; label: string }[] = [
-    { value: 'board', icon: 'map', label: t('shell.board') },
+    { value: 'board', icon: 'sticky-note', label: t('shell.board') },
     { value: 'list', icon: 'list', label: t('shell.list') },
+    { value: 'map', icon: 'map', label: t('shell.map') },
+    { value: 'graph', icon: 'waypoints', label: t('shell.graph') },
   ]
   return (
     <fieldset class="view-switch">

@@ -8,12 +8,19 @@ import type { Session } from '../../sync/session'
 import { Icon } from '../parts/Icon'
 import { lazy, whenIdle } from '../parts/lazy'
 import { Header, preloadPanels } from './Header'
+import { followToBoard } from './led'
 import { OfflineBand } from './Status'
 
 const Board = lazy(() => import('../board/Board'))
-const Signs = lazy(() => import('../facilitate/Signs'))
-const Conduct = lazy(() => import('../facilitate/Conduct'))
+const Signs = lazy(() => import('../facilitate/Signs'), { quiet: true })
+const Conduct = lazy(() => import('../facilitate/Conduct'), { quiet: true })
 const List = lazy(() => import('../list/List'))
+const stages = {
+  board: Board,
+  list: List,
+  map: lazy(() => import('../map/Map')),
+  graph: lazy(() => import('../graph/Graph')),
+}
 
 /** After the door, which is gone, the keyboard goes on from the board. */
 function focusIfLost(): void {
@@ -22,10 +29,9 @@ function focusIfLost(): void {
 
 /** What somebody may open while the network is gone. */
 function preload(animates: boolean): void {
-  Board.preload()
   Signs.preload()
   if (animates) Conduct.preload()
-  List.preload()
+  for (const stage of Object.values(stages)) stage.preload()
   preloadPanels()
 }
 
@@ -41,6 +47,7 @@ export function Room({ session }: { session: Session }) {
     chosen.value = id
     tabShelf.setItem(kept, String(id))
   }
+  useEffect(() => followToBoard(session, choose), [session])
   return (
     <div class="room">
       <a class="skip" href="#board">
@@ -64,7 +71,7 @@ export function boardsInOrder(session: Session): BoardRecord[] {
 }
 
 function BoardStage({ session, board }: { session: Session; board: BoardRecord }) {
-  const Stage = view.value === 'board' ? Board : List
+  const Stage = stages[view.value]
   return (
     <>
       <h2 class="unseen">{board.title}</h2>

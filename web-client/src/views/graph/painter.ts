@@ -1,0 +1,190 @@
+// The graph on its canvas: ties, discs and names, all of it whenever something changed, at most once a frame.
+import type { Card, Color, LinkType } from '../../../../protocol/generated/protocol'
+import { type Camera, type Size, toScreen } from '../board/camera'
+import type { Point } from '../board/geometry'
+import type { Theme } from '../board/theme'
+import { cardName } from '../card/words'
+import type { Network, Tie } from './network'
+
+export interface Picture {
+  readonly network: Network
+  readonly at: (card: number) => Point | undefined
+  readonly camera: Camera
+  /** What stands out; the rest is faint. */
+  readonly lit: ReadonlySet<number> | undefined
+  readonly typeOf: (tie: Tie) => LinkType | undefined
+  readonly radius: number
+}
+
+/** A card as it is drawn: where on the screen, and how large. */
+interface Disc {
+  readonly card: Card
+  readonly at: Point
+  readonly r: number
+}
+
+const faint = 0.16
+/** Names are drawn from this zoom on, and never more of them than one can read. */
+const namedFrom = 0.55
+const mostNames = 160
+
+export class GraphPainter {
+  private readonly ink: CanvasRenderingContext2D
+  private size: Size = { width: 1, height: 1 }
+  private ratio = 1
+
+  constructor(
+    private readonly canvas: HTMLCanvasElement,
+    public theme: Theme,
+  ) {
+    this.ink = canvas.getContext('2d') as CanvasRenderingContext2D
+  }
+
+  resize(size: Size): void {
+    this.size = size
+    this.ratio = Math.min(2, devicePixelRatio || 1)
+    this.canvas.width = Math.round(size.width * this.ratio)
+    this.canvas.height = Math.round(size.height * this.ratio)
+  }
+
+  paint(picture: Picture): void {
+    const { ink, size } = this
+    ink.setTransform(this.ratio, 0, 0, this.ratio, 0, 0)
+    ink.clearRect(0, 0, size.width, size.height)
+    const discs = discsOf(picture)
+    this.paintTies(picture, discs)
+    const seen = [...discs.values()].filter(({ at, r }) => this.isSeen(at, r))
+    this.paintDiscs(seen, picture.lit)
+    this.paintNames(seen, picture)
+  }
+
+  private isSeen({ x, y }: Point, r: number): boolean {
+    return x > -r && y > -r && x < this.size.width + r && y < this.size.height + r
+  }
+
+  private paintTies({ network, lit, typeOf, camera }: Picture, discs: ReadonlyMap<number, Disc>): void {
+    const groups = new Map<string, { type: LinkType | undefined; strong: boolean; ties: [Disc, Disc][] }>()
+    for (const tie of network.ties) {
+      const from = discs.get(tie.from.id)
+      const to = discs.get(tie.to.id)
+      if (!from || !to) continue
+      const type = typeOf(tie)
+      const strong = !lit || (lit.has(tie.from.id) && lit.has(tie.to.id))
+      const key = `${type?.id ?? 0} ${strong}`
+      const group = groups.get(key) ?? { type, strong, ties: [] }
+      groups.set(key, group)
+      group.ties.push([from, to])
+    }
+    for (const group of groups.values()) this.strokeTies(group.ties, group, camera.k)
+    this.ink.globalAlpha = 1
+    this.ink.setLineDash([])
+  }
+
+  private strokeTies(
+    ties: readonly [Disc, Disc][],
+    { type, strong }: { type: LinkType | undefined; strong: boolean },
+    k: number,
+  ): void {
+    const { ink } = this
+    const color = type ? this.theme.cards[type.color].edge : this.theme.line
+    ink.globalAlpha = strong ? 1 : faint
+    ink.setLineDash(type?.dashed ? [6, 5] : [])
+    ink.lineWidth = strong && k > 0.3 ? 2 : 1
+    ink.strokeStyle = color
+    ink.fillStyle = color
+    ink.beginPath()
+    for (const [from, to] of ties) {
+      ink.moveTo(from.at.x, from.at.y)
+      ink.lineTo(to.at.x, to.at.y)
+    }
+    ink.stroke()
+    if (k < 0.3) return
+    ink.setLineDash([])
+    ink.beginPath()
+    for (const [from, to] of ties) drawArrow(ink, from, to)
+    ink.fill()
+  }
+
+  private paintDiscs(discs: readonly Disc[], lit: ReadonlySet<number> | undefined): void {
+    const { ink } = this
+    const groups = new Map<string, { color: Color; strong: boolean; discs: Disc[] }>()
+    for (const disc of discs) {
+      const { color } = disc.card
+      const strong = !lit || lit.has(disc.card.id)
+      const group = groups.get(`${color} ${strong}`) ?? { color, strong, discs: [] }
+      groups.set(`${color} ${strong}`, group)
+      group.discs.push(disc)
+    }
+    for (const { color, strong, discs: same } of groups.values()) {
+      ink.globalAlpha = strong ? 1 : faint
+      ink.beginPath()
+      for (const { at, r } of same) {
+        ink.moveTo(at.x + r, at.y)
+        ink.arc(at.x, at.y, r, 0, 2 * Math.PI)
+      }
+      ink.fillStyle = this.theme.cards[color].bg
+      ink.fill()
+      ink.lineWidth = 2
+      ink.strokeStyle = this.theme.cards[color].edge
+      ink.stroke()
+    }
+    ink.globalAlpha = 1
+  }
+
+  /** The most linked first: where there are too many, they are what one looks for. */
+  private paintNames(discs: readonly Disc[], { camera, lit, network }: Picture): void {
+    const named = discs.filter(({ card }) => (lit ? lit.has(card.id) : camera.k >= namedFrom))
+    if (named.length > mostNames)
+      named.sort((a, b) => network.tiesOf(b.card.id).length - network.tiesOf(a.card.id).length)
+    const { ink } = this
+    ink.font = `600 13px ${this.theme.font}`
+    ink.textAlign = 'center'
+    ink.textBaseline = 'top'
+    ink.lineJoin = 'round'
+    ink.lineWidth = 4
+    ink.strokeStyle = this.theme.paper
+    ink.fillStyle = this.theme.ink
+    for (const { card, at, r } of named.slice(0, mostNames)) {
+      rowsOf(cardName(card)).forEach((row, line) => {
+        ink.strokeText(row, at.x, at.y + r + 4 + line * 15)
+        ink.fillText(row, at.x, at.y + r + 4 + line * 15)
+      })
+    }
+  }
+}
+
+/** The more links, the larger, to a point. */
+function discsOf({ network, at, camera, radius }: Picture): Map<number, Disc> {
+  const discs = new Map<number, Disc>()
+  for (const card of network.cards) {
+    const place = at(card.id)
+    if (!place) continue
+    const grows = Math.min(2, 1 + network.tiesOf(card.id).length / 10)
+    const r = Math.max(2.5, radius * grows * Math.min(1.2, camera.k))
+    discs.set(card.id, { card, at: toScreen(camera, place), r })
+  }
+  return discs
+}
+
+function drawArrow(ink: CanvasRenderingContext2D, from: Disc, to: Disc): void {
+  const dx = to.at.x - from.at.x
+  const dy = to.at.y - from.at.y
+  const apart = Math.hypot(dx, dy)
+  if (apart < from.r + to.r + 8) return
+  const [ux, uy] = [dx / apart, dy / apart]
+  const tip = { x: to.at.x - ux * (to.r + 1), y: to.at.y - uy * (to.r + 1) }
+  ink.moveTo(tip.x, tip.y)
+  ink.lineTo(tip.x - ux * 9 + uy * 4, tip.y - uy * 9 - ux * 4)
+  ink.lineTo(tip.x - ux * 9 - uy * 4, tip.y - uy * 9 + ux * 4)
+  ink.closePath()
+}
+
+/** A name in at most two rows. */
+function rowsOf(name: string): string[] {
+  const most = 22
+  if (name.length <= most) return [name]
+  const cut = name.lastIndexOf(' ', most)
+  const at = cut > 8 ? cut : most
+  const rest = name.slice(at).trim()
+  return [name.slice(0, at), rest.length > most ? `${rest.slice(0, most - 1)}…` : rest]
+}

@@ -1,0 +1,83 @@
+// The map: France with the cards where they are, and the same cards as a list beside it.
+import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import { t } from '../../i18n/i18n'
+import type { WorkshopSession } from '../../sync/workshop'
+import cardStyle from '../card/card.css' with { type: 'text' }
+import { pressHistory } from '../card/keys'
+import { adoptStyle } from '../card/style'
+import { lazy, whenIdle } from '../parts/lazy'
+import { MapList } from './MapList'
+import { MapStage } from './MapStage'
+import mapStyle from './map.css' with { type: 'text' }
+import { MapModel } from './model'
+import { loadOutlines } from './outline'
+import { w } from './words'
+
+const CardDialog = lazy(() => import('../card/CardDialog'))
+const PlaceDialog = lazy(() => import('./PlaceDialog'))
+whenIdle(() => {
+  CardDialog.preload()
+  PlaceDialog.preload()
+})
+adoptStyle(cardStyle)
+adoptStyle(mapStyle)
+
+interface Props {
+  session: WorkshopSession
+  board: number
+}
+
+export default function MapView({ session, board }: Props) {
+  const record = session.record('board', board).value
+  if (!record) return <p class="map-gone">{t('board.gone')}</p>
+  return <OpenMap key={board} session={session} board={board} />
+}
+
+function OpenMap({ session, board }: Props) {
+  const model = useSignal(new MapModel(session, board)).value
+  useEffect(() => {
+    loadOutlines().then(
+      (outlines) => {
+        model.departements.value = outlines
+      },
+      () => session.notify(w('noOutlines')),
+    )
+  }, [])
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: undo and redo by keys, wherever the keyboard is.
+    <div class="map" onKeyDown={(event) => pressHistory(model.actions, event)}>
+      <MapStage model={model} />
+      <MapList model={model} />
+      <Dialogs model={model} />
+    </div>
+  )
+}
+
+function Dialogs({ model }: { model: MapModel }) {
+  const { open, placing } = model
+  return (
+    <>
+      {open.value !== 0 && (
+        <CardDialog
+          key={open.value}
+          actions={model.actions}
+          card={open.value}
+          onClose={() => {
+            open.value = 0
+          }}
+        />
+      )}
+      {placing.value !== 0 && (
+        <PlaceDialog
+          key={placing.value}
+          model={model}
+          card={placing.value}
+          onClose={() => {
+            placing.value = 0
+          }}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,193 @@
+// The cards of the map as lists: those of the mark one looks into, or all on the map, those without a place, and
+// those that are somewhere else on earth.
+import { useSignal } from '@preact/signals'
+import type { Card } from '../../../../protocol/generated/protocol'
+import { cardName } from '../card/words'
+import { Icon } from '../parts/Icon'
+import type { MapModel } from './model'
+import type { Placed } from './places'
+import { w } from './words'
+
+/** As many lines as one reads before one searches. */
+const step = 60
+
+export function MapList({ model }: { model: MapModel }) {
+  const { wanted, within } = model
+  const mark = within.value ? model.markOf(within.value) : undefined
+  return (
+    <section class="map-list" aria-label={w('list')}>
+      <label class="map-find">
+        <span>{w('find')}</span>
+        <input
+          type="search"
+          value={wanted.value}
+          onInput={({ currentTarget }) => {
+            wanted.value = currentTarget.value
+          }}
+        />
+      </label>
+      {mark && mark.members.length > 1 ? (
+        <Here model={model} members={mark.members} onCloser={() => model.closer(mark)} />
+      ) : (
+        <Everything model={model} />
+      )}
+    </section>
+  )
+}
+
+interface HereProps {
+  model: MapModel
+  members: readonly Placed[]
+  onCloser(): void
+}
+
+function Here({ model, members, onCloser }: HereProps) {
+  return (
+    <>
+      <div role="status">
+        <h3>{w('here', { n: members.length })}</h3>
+      </div>
+      <div class="map-here">
+        <button type="button" class="card-button" onClick={onCloser}>
+          <Icon name="zoom-in" />
+          {w('closer')}
+        </button>
+        <button
+          type="button"
+          class="card-button"
+          onClick={() => {
+            model.within.value = 0
+          }}
+        >
+          <Icon name="list" />
+          {w('all')}
+        </button>
+      </div>
+      <Lines model={model} lines={members.map((one) => lineOf(model, one))} />
+    </>
+  )
+}
+
+function Everything({ model }: { model: MapModel }) {
+  const { placed, unplaced, elsewhere } = model.places.value
+  const lines = placed.map((one) => lineOf(model, one))
+  lines.sort((a, b) => a.where.localeCompare(b.where) || cardName(a.card).localeCompare(cardName(b.card)))
+  return (
+    <>
+      <h3>{w('placed', { n: placed.length })}</h3>
+      {placed.length === 0 && <p class="map-none">{w(model.wanted.value ? 'noneFound' : 'nonePlaced')}</p>}
+      <Lines model={model} lines={lines} />
+      <Apart model={model} heading={w('unplaced', { n: unplaced.length })} cards={unplaced} />
+      <Apart model={model} heading={w('elsewhere', { n: elsewhere.length })} cards={elsewhere} />
+    </>
+  )
+}
+
+function Apart({ model, heading, cards }: { model: MapModel; heading: string; cards: readonly Card[] }) {
+  if (cards.length === 0) return null
+  return (
+    <>
+      <h3>{heading}</h3>
+      <Lines model={model} lines={cards.map((card) => ({ card, where: '', placed: undefined }))} />
+    </>
+  )
+}
+
+interface Line {
+  readonly card: Card
+  readonly where: string
+  readonly placed: Placed | undefined
+}
+
+function lineOf(model: MapModel, placed: Placed): Line {
+  const { card, by } = placed
+  const name = model.session.record('territory', card.territory).value?.name ?? ''
+  const where = by === 'point' ? w('byPoint') : by === 'territory' ? name : w('byDepartement', { name })
+  return { card, where, placed }
+}
+
+function Lines({ model, lines }: { model: MapModel; lines: readonly Line[] }) {
+  const shown = useSignal(step)
+  const rest = lines.length - shown.value
+  return (
+    <>
+      <ul class="map-lines">
+        {lines.slice(0, shown.value).map((line) => (
+          <LineItem key={line.card.id} model={model} line={line} />
+        ))}
+      </ul>
+      {rest > 0 && (
+        <button
+          type="button"
+          class="card-button"
+          onClick={() => {
+            shown.value += step
+          }}
+        >
+          {w('more', { n: Math.min(step, rest) })}
+        </button>
+      )}
+    </>
+  )
+}
+
+function LineItem({ model, line: { card, where, placed } }: { model: MapModel; line: Line }) {
+  const name = cardName(card)
+  return (
+    <li data-color={card.color}>
+      <button
+        type="button"
+        class="map-line"
+        onClick={() => {
+          model.open.value = card.id
+        }}
+      >
+        {name}
+        {where && <small>{where}</small>}
+      </button>
+      {placed && (
+        <button
+          type="button"
+          class="card-button is-icon"
+          aria-label={w('show', { name })}
+          title={w('show', { name })}
+          onClick={() => model.viewport.show(placed.at, 0.8)}
+        >
+          <Icon name="focus" />
+        </button>
+      )}
+      {model.actions.mayChange(card) && (
+        <GiveButton
+          model={model}
+          card={card}
+          label={w(placed ? 'change' : 'giveTo', { name })}
+          isPlaced={!!placed}
+        />
+      )}
+    </li>
+  )
+}
+
+interface GiveProps {
+  model: MapModel
+  card: Card
+  label: string
+  isPlaced: boolean
+}
+
+function GiveButton({ model, card, label, isPlaced }: GiveProps) {
+  return (
+    <button
+      type="button"
+      class={isPlaced ? 'card-button is-icon' : 'card-button'}
+      aria-label={label}
+      title={label}
+      onClick={() => {
+        model.placing.value = card.id
+      }}
+    >
+      <Icon name="move" />
+      {!isPlaced && w('give')}
+    </button>
+  )
+}

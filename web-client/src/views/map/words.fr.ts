@@ -1,0 +1,52 @@
+// What the map says.
+import { counter } from '../../i18n/plural'
+
+const count = counter('fr')
+
+export default {
+  label: 'Carte de France',
+  help: 'Flèches : aller de repère en repère. Entrée : ouvrir. La liste à côté offre les mêmes fiches.',
+  source:
+    'Fond de carte : MapSVG (CC BY 4.0), Natural Earth (domaine public) ; noms : Etalab (Licence Ouverte). Outre-mer à d’autres échelles.',
+  noOutlines: 'Le fond de carte n’a pas pu être chargé. Les fiches sont à leur place.',
+  zoomIn: 'Zoom avant',
+  zoomOut: 'Zoom arrière',
+  fit: 'Voir toute la carte',
+  cluster: ({ n }: { n: number }) => count(n, 'fiche', 'fiches'),
+  clusterLabel: ({ n, names }: { n: number; names: string }) => `${count(n, 'fiche', 'fiches')} : ${names}`,
+  find: 'Filtrer les fiches',
+  list: 'Fiches de la carte',
+  here: ({ n }: { n: number }) => `${count(n, 'fiche', 'fiches')} ici`,
+  closer: 'Regarder de plus près',
+  all: 'Toutes les fiches',
+  placed: ({ n }: { n: number }) => `Sur la carte (${n})`,
+  unplaced: ({ n }: { n: number }) => `Sans lieu (${n})`,
+  elsewhere: ({ n }: { n: number }) => `Hors de cette carte (${n})`,
+  nonePlaced: 'Aucune fiche n’est encore sur la carte.',
+  noneFound: 'Aucune fiche ne correspond.',
+  more: ({ n }: { n: number }) => `Afficher ${count(n, 'fiche de plus', 'fiches de plus')}`,
+  show: ({ name }: { name: string }) => `Montrer « ${name} » sur la carte`,
+  byPoint: 'à son point',
+  byDepartement: ({ name }: { name: string }) => `${name}, au milieu du département`,
+  give: 'Donner un lieu',
+  giveTo: ({ name }: { name: string }) => `Donner un lieu à « ${name} »`,
+  change: ({ name }: { name: string }) => `Changer le lieu de « ${name} »`,
+
+  place: ({ name }: { name: string }) => `Lieu de « ${name} »`,
+  pick: 'Montrer sur la carte',
+  picking: ({ name }: { name: string }) => `Touchez la carte là où se trouve « ${name} ».`,
+  pickCancel: 'Renoncer',
+  departement: 'Département',
+  choose: 'Choisir…',
+  latitude: 'Latitude',
+  longitude: 'Longitude',
+  coordinatesHint: 'En degrés, par exemple 48,8566 et 2,3522. Les deux ensemble se collent dans la latitude.',
+  latitudeWrong: 'La latitude est un nombre entre −90 et 90.',
+  longitudeWrong: 'La longitude est un nombre entre −180 et 180.',
+  save: 'Placer ici',
+  unpin: 'Retirer le point',
+  unpinHint: 'La fiche revient au lieu de son territoire.',
+  cancel: 'Annuler',
+  offMap: 'Cet endroit n’est pas sur la carte.',
+  moved: ({ name }: { name: string }) => `« ${name} » a son point sur la carte.`,
+}

@@ -6,9 +6,12 @@ import { LinkLine } from '../card/LinkLine'
 import { Menu, MenuChoice } from '../card/Menu'
 import { Icon } from '../parts/Icon'
 import type { IconName } from '../parts/icons'
+import { lazy } from '../parts/lazy'
 import ArrangeMenu from './ArrangeMenu'
 import type { BoardView } from './view'
 import ZoneBar from './ZoneBar'
+
+const CardPoints = lazy(() => import('../facilitate/CardPoints'), { quiet: true })
 
 export default function CardBar({ view }: { view: BoardView }) {
   const link = view.selection.chosenLink.value
@@ -27,6 +30,7 @@ export default function CardBar({ view }: { view: BoardView }) {
       ) : (
         <Read view={view} cards={cards} />
       )}
+      {cards.length === 1 && cards[0] && <CardPoints session={view.session} card={cards[0]} />}
     </fieldset>
   )
 }

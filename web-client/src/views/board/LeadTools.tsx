@@ -1,14 +1,18 @@
-// The animator's buttons for everybody's eyes, in the board's toolbar: what is led to is what one sees.
+// The animator's hand on the drawn board: everybody's eyes come to what one sees, and cards that wait in the inbox
+// may be dropped where they belong.
+import { useEffect } from 'preact/hooks'
 import type { WorkshopSession } from '../../sync/workshop'
 import { Menu, MenuChoice } from '../card/Menu'
 import { bringTo } from '../facilitate/show'
 import { w } from '../facilitate/words'
 import { visibleRect } from './camera'
+import { receiveCards } from './receive'
 import type { BoardView } from './view'
 
 export default function LeadTools({ view }: { view: BoardView }) {
   const session: WorkshopSession = view.session
   const lead = session.record('lead', view.board).value
+  useEffect(() => receiveCards(view), [view])
   const bring = (held: boolean) =>
     bringTo(session, view.board, visibleRect(view.looking.camera, view.scene.size), held)
   return (

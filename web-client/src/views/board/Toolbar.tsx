@@ -4,7 +4,7 @@ import type { IconName } from '../parts/icons'
 import { lazy } from '../parts/lazy'
 import type { BoardView, Tool } from './view'
 
-const LeadTools = lazy(() => import('./LeadTools'))
+const LeadTools = lazy(() => import('./LeadTools'), { quiet: true })
 const WorkTools = lazy(() => import('./WorkTools'))
 
 export function Toolbar({ view }: { view: BoardView }) {

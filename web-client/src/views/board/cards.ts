@@ -173,15 +173,23 @@ function show(element: HTMLElement, face: Face): void {
   element.classList.toggle('is-lifted', face.lifted)
 }
 
-/** What kind of card it is, over its title, and its turn in the order of presentation. */
-function showKind(host: HTMLElement, { type, place }: Facts): void {
-  const key = `${place} ${type?.icon} ${type?.label} ${type?.color}`
+/** What kind of card it is, over its title, its turn in the order of presentation, and its points. */
+function showKind(host: HTMLElement, { type, place, points }: Facts): void {
+  const key = `${place} ${points} ${type?.icon} ${type?.label} ${type?.color}`
   if (host.dataset.shown === key) return
   host.dataset.shown = key
-  host.hidden = !type && !place
+  host.hidden = !type && !place && !points
   host.replaceChildren()
   if (place) host.append(piece('card-turn', String(place)))
   if (type) host.append(icon(typeIcon(type), 'card-type'), piece('', type.label))
+  if (points) host.append(tally(points))
+}
+
+/** The points a card was given, when everybody may see them. */
+function tally(points: number): HTMLElement {
+  const element = piece('card-tally', '')
+  element.append(icon('star', 'card-type'), String(points))
+  return element
 }
 
 /** Its objectives as chips in their colours, then where it is, whose it is besides, and its tags. */

@@ -1,6 +1,8 @@
-// Following an animator who leads: going where they show, and staying there while they hold.
+// Following an animator who leads: going where they show, and staying there while they hold. Whoever is not held
+// may stray, and go back when they like.
 import { effect } from '@preact/signals'
 import type { Lead } from '../../../../protocol/generated/protocol'
+import { followingOf } from '../facilitate/comeback'
 import type { BoardView } from './view'
 
 /** How long one may stray from a view that is held, ms. */
@@ -9,7 +11,8 @@ const patience = 1_500
 /** Answers how to stop. */
 export function followLead(view: BoardView): () => void {
   const { session, board } = view
-  let answered = 0
+  const following = followingOf(session, board)
+  let arrived = false
   let timer: ReturnType<typeof setTimeout> | undefined
   const others = (lead: Lead | undefined): lead is Lead =>
     lead !== undefined && lead.card === 0 && lead.person !== session.me.peek().person
@@ -18,10 +21,17 @@ export function followLead(view: BoardView): () => void {
     if (others(lead) && lead.held) view.looking.follow(lead)
   }
   const stopCalls = effect(() => {
+    void following.asked.value
     const lead = session.record('lead', board).value
-    if (!others(lead) || lead.at === answered) return
-    answered = lead.at
-    view.looking.follow(lead)
+    const again = lead?.held === true && !arrived
+    if (!others(lead) || (lead.at === following.answered && !again)) return
+    following.answered = lead.at
+    arrived = true
+    // Once the stage has its size.
+    view.scene.move(() => {
+      view.looking.follow(lead)
+      return false
+    })
   })
   const stopStraying = effect(() => {
     void view.scene.watched.value

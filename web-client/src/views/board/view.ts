@@ -60,7 +60,15 @@ export interface Elements {
 }
 
 /** What a card's face names: when one of them changes, faces are drawn anew. */
-const named: ReadonlySet<string> = new Set(['card_type', 'objective', 'territory', 'group', 'link_type'])
+const named: ReadonlySet<string> = new Set([
+  'card_type',
+  'objective',
+  'territory',
+  'group',
+  'link_type',
+  'priority',
+  'allotment',
+])
 
 /** The zoom at which a card can be read and written. */
 const readable = 0.7

@@ -2,6 +2,7 @@
 // board, the line in the list, and the ear.
 import type { Card, CardType, Objective } from '../../../../protocol/generated/protocol'
 import type { WorkshopSession } from '../../sync/workshop'
+import { totalsOf } from '../facilitate/totals'
 import type { IconName } from '../parts/icons'
 import { w } from './terms'
 import { tagList } from './traits'
@@ -16,6 +17,8 @@ export interface Facts {
   readonly locked: boolean
   /** Its turn in the order of presentation, 0 for none. */
   readonly place: number
+  /** Its points in a prioritisation whose result is shown. */
+  readonly points: number
 }
 
 export function factsOf(session: WorkshopSession, card: Card): Facts {
@@ -29,14 +32,16 @@ export function factsOf(session: WorkshopSession, card: Card): Facts {
     coauthors: card.coauthors.map(nameOf).filter(Boolean),
     locked: card.locked,
     place: card.place,
+    points: totalsOf(session).value.get(card.id) ?? 0,
   }
 }
 
 /** Each as a short sentence, in the order in which they are told. */
 export function factWords(facts: Facts): string[] {
-  const { type, objectives, territory, tags, group, coauthors, locked, place } = facts
+  const { type, objectives, territory, tags, group, coauthors, locked, place, points } = facts
   return [
     place ? w('turn', { n: place }) : '',
+    points ? w('points', { n: points }) : '',
     type?.label ?? '',
     objectives.length ? w('objectivesAre', { names: objectives.map(({ title }) => title).join(', ') }) : '',
     territory ? w('territoryIs', { name: territory }) : '',

@@ -1,5 +1,8 @@
 import type { Messages } from '../../i18n/messages'
+import { counter } from '../../i18n/plural'
 import type french from './terms.fr'
+
+const count = counter('en')
 
 const english: Messages<typeof french> = {
   type: 'Type',
@@ -15,6 +18,7 @@ const english: Messages<typeof french> = {
   anonymous: 'Unsigned: nobody will know whose card this is',
   details: 'Type, objectives, territory, tags',
 
+  points: ({ n }) => count(n, 'point', 'points'),
   turn: ({ n }) => `Presented as number ${n}`,
   objectivesAre: ({ names }) => `Objectives: ${names}`,
   territoryIs: ({ name }) => `Territory: ${name}`,

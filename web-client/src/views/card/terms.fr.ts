@@ -1,4 +1,8 @@
 // What a structured card says: its type, its objectives, where it is, its tags, its typed links.
+import { counter } from '../../i18n/plural'
+
+const count = counter('fr')
+
 export default {
   type: 'Type',
   noType: 'Sans type',
@@ -14,6 +18,7 @@ export default {
   anonymous: 'Sans signature : personne ne saura de qui est la fiche',
   details: 'Type, objectifs, territoire, mots-clés',
 
+  points: ({ n }: { n: number }) => count(n, 'point', 'points'),
   turn: ({ n }: { n: number }) => `Présentée en ${n}`,
   objectivesAre: ({ names }: { names: string }) => `Objectifs : ${names}`,
   territoryIs: ({ name }: { name: string }) => `Territoire : ${name}`,

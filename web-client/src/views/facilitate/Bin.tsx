@@ -1,4 +1,5 @@
-// What was taken off, and bringing it back: one card, or all that somebody took off.
+// What was taken off, and bringing it back: one card, all that somebody took off, or all of the last minutes.
+import { useSignal } from '@preact/signals'
 import type { Card } from '../../../../protocol/generated/protocol'
 import { formatTime } from '../../i18n/i18n'
 import type { WorkshopSession } from '../../sync/workshop'
@@ -8,41 +9,108 @@ import type { PanelProps } from './Conduct'
 import { nameOf, titleOf } from './people'
 import { w } from './words'
 
-export default function Bin({ session, board, onClose }: PanelProps) {
-  const cards = session.bin.value.filter((card) => card.board === board.id)
+/** Choices of how far back, in minutes; 0 for everything. */
+const spans = [5, 15, 60, 0] as const
+const minute = 60_000
+
+/** The bin is the whole workshop's, as bringing back is. */
+export default function Bin({ session, onClose }: PanelProps) {
+  const span = useSignal<number>(15)
+  const since = span.value ? Math.max(0, Math.round(session.serverNow() - span.value * minute)) : 0
+  const all = session.bin.value
+  const cards = all.filter(({ dropped_at }) => dropped_at >= since)
+  const people = byWhom(cards)
   return (
     <Dialog title={w('bin')} drawer onClose={onClose}>
-      {cards.length === 0 && <p>{w('binEmpty')}</p>}
-      {byWhom(cards).map(([person, theirs]) => (
+      {all.length > 0 && <Span span={span} />}
+      <p role="status">{all.length === 0 ? w('binEmpty') : w('binCount', { n: cards.length })}</p>
+      {people.length > 1 && (
+        <p>
+          <Restore session={session} label={w('binRestoreEvery', { n: cards.length })} since={since} />
+        </p>
+      )}
+      {people.map(([person, theirs]) => (
         <section key={person}>
           {theirs.length > 1 && (
             <p>
-              <button type="button" class="button" onClick={() => restore(session, theirs, person)}>
-                <Icon name="archive-restore" />
-                {w('binRestoreAll', { name: nameOf(session, person), n: theirs.length })}
-              </button>
+              <Restore
+                session={session}
+                label={w('binRestoreAll', { name: nameOf(session, person), n: theirs.length })}
+                person={person}
+                since={since}
+              />
             </p>
           )}
           <ul class="inbox-list">
             {theirs.map((card) => (
-              <li key={card.id}>
-                <span>
-                  <strong>{titleOf(card)}</strong>
-                  <br />
-                  <span class="hint">
-                    {w('binBy', { name: nameOf(session, person), time: formatTime(card.dropped_at) })}
-                  </span>
-                </span>
-                <button type="button" class="button" onClick={() => restore(session, [card], 0, card.id)}>
-                  {w('binRestore')}
-                  <span class="unseen"> : {titleOf(card)}</span>
-                </button>
-              </li>
+              <Line key={card.id} session={session} card={card} />
             ))}
           </ul>
         </section>
       ))}
     </Dialog>
+  )
+}
+
+function Span({ span }: { span: { value: number } }) {
+  return (
+    <p>
+      <label>
+        {w('binSince')}{' '}
+        <select
+          value={span.value}
+          onChange={({ currentTarget }) => {
+            span.value = Number(currentTarget.value)
+          }}
+        >
+          {spans.map((minutes) => (
+            <option key={minutes} value={minutes}>
+              {minutes ? w('timerMinutes', { n: minutes }) : w('binAlways')}
+            </option>
+          ))}
+        </select>
+      </label>
+    </p>
+  )
+}
+
+interface RestoreProps {
+  session: WorkshopSession
+  label: string
+  person?: number
+  since: number
+}
+
+/** One action, whoever's and however many they are. */
+function Restore({ session, label, person = 0, since }: RestoreProps) {
+  return (
+    <button
+      type="button"
+      class="button"
+      onClick={() => session.send({ type: 'restore_cards', person, since })}
+    >
+      <Icon name="archive-restore" />
+      {label}
+    </button>
+  )
+}
+
+function Line({ session, card }: { session: WorkshopSession; card: Card }) {
+  const by = { name: nameOf(session, card.dropped_by), time: formatTime(card.dropped_at) }
+  const restore = () =>
+    session.send({ type: 'restore_cards', person: 0, since: card.dropped_at, card: card.id })
+  return (
+    <li>
+      <span>
+        <strong>{titleOf(card)}</strong>
+        <br />
+        <span class="hint">{w('binBy', by)}</span>
+      </span>
+      <button type="button" class="button" onClick={restore}>
+        {w('binRestore')}
+        <span class="unseen"> : {titleOf(card)}</span>
+      </button>
+    </li>
   )
 }
 
@@ -54,15 +122,4 @@ function byWhom(cards: readonly Card[]): [number, Card[]][] {
     else people.set(card.dropped_by, [card])
   }
   return [...people]
-}
-
-/** Of this board only: the oldest of what is asked for says since when. */
-function restore(session: WorkshopSession, cards: readonly Card[], person: number, card = 0): void {
-  if (card || person === 0) {
-    for (const { id, dropped_at } of cards)
-      session.send({ type: 'restore_cards', person: 0, since: dropped_at, card: id })
-    return
-  }
-  const since = Math.min(...cards.map(({ dropped_at }) => dropped_at))
-  session.send({ type: 'restore_cards', person, since })
 }

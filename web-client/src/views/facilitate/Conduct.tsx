@@ -8,6 +8,7 @@ import { adoptStyle } from '../card/style'
 import { Icon } from '../parts/Icon'
 import type { IconName } from '../parts/icons'
 import { lazy } from '../parts/lazy'
+import { Deletions } from './Deletions'
 import style from './facilitate.css' with { type: 'text' }
 import { w } from './words'
 
@@ -24,6 +25,7 @@ const panels = {
   priorities: lazy(() => import('./Priorities')),
   order: lazy(() => import('./Order')),
   merge: lazy(() => import('./Merge')),
+  locks: lazy(() => import('./Locks')),
   bin: lazy(() => import('./Bin')),
 } satisfies Record<string, ComponentType<PanelProps>>
 type Panel = keyof typeof panels
@@ -49,7 +51,9 @@ export default function Conduct({ session, board }: Props) {
       <Opener icon="star" label={w('priorities')} onOpen={open('priorities')} />
       <Opener icon="presentation" label={w('order')} onOpen={open('order')} />
       <Opener icon="merge" label={w('merge')} onOpen={open('merge')} />
+      <Opener icon="lock" label={w('locks')} onOpen={open('locks')} />
       <Opener icon="archive-restore" label={w('bin')} onOpen={open('bin')} />
+      <Deletions session={session} />
       {Panel && (
         <Panel
           session={session}

@@ -9,13 +9,9 @@ import { pointsLeft, pointsOf } from './points'
 import { Results } from './Results'
 import { w } from './words'
 
-/** The newest prioritisation of the board, open or shown. */
 export function Giving({ session, board }: { session: WorkshopSession; board: number }) {
   const open = useSignal(false)
-  const current = session
-    .all('priority')
-    .value.filter((one) => one.board === board && (!one.closed || one.shown))
-    .sort((a, b) => b.made_at - a.made_at)[0]
+  const current = currentPriority(session, board)
   if (!current || session.me.value.person === 0) return null
   const left = leftOf(session, current)
   return (
@@ -47,7 +43,15 @@ export function Giving({ session, board }: { session: WorkshopSession; board: nu
   )
 }
 
-function leftOf(session: WorkshopSession, priority: Priority): number {
+/** The newest prioritisation of the board, open or shown. */
+export function currentPriority(session: WorkshopSession, board: number): Priority | undefined {
+  return session
+    .all('priority')
+    .value.filter((one) => one.board === board && (!one.closed || one.shown))
+    .sort((a, b) => b.made_at - a.made_at)[0]
+}
+
+export function leftOf(session: WorkshopSession, priority: Priority): number {
   return pointsLeft(
     priority,
     session.all('allotment').value,
@@ -87,7 +91,7 @@ interface StepperProps {
   left: number
 }
 
-function Stepper({ session, priority, card, title, left }: StepperProps) {
+export function Stepper({ session, priority, card, title, left }: StepperProps) {
   const mine = pointsOf(priority.id, session.all('allotment').value, card, session.me.value.person)
   const give = (points: number) =>
     session.send({ type: 'allot', allotment: session.newId(), priority: priority.id, card, points })

@@ -3,10 +3,12 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { Board, Lead } from '../../../../protocol/generated/protocol'
+import { chooseView } from '../../preferences'
 import type { WorkshopSession } from '../../sync/workshop'
 import { adoptStyle } from '../card/style'
 import { Icon } from '../parts/Icon'
 import type { IconName } from '../parts/icons'
+import { goBack } from './comeback'
 import style from './facilitate.css' with { type: 'text' }
 import { Giving } from './Giving'
 import { nameOf } from './people'
@@ -31,7 +33,7 @@ export default function Signs({ session, board }: Props) {
       {lead && lead.card === 0 && <Led session={session} lead={lead} />}
       <Timer session={session} end={board.timer_end} />
       {!animates && <Giving session={session} board={board.id} />}
-      {lead && lead.card !== 0 && <Spotlight key={lead.at} session={session} lead={lead} />}
+      {lead && lead.card !== 0 && <Spotlight key={lead.board} session={session} lead={lead} />}
     </div>
   )
 }
@@ -47,10 +49,40 @@ function Sign({ icon, text }: { icon: IconName; text: string }) {
 
 function Led({ session, lead }: { session: WorkshopSession; lead: Lead }) {
   const mine = lead.person === session.me.value.person
+  const animates = session.can.animate()
   const name = nameOf(session, lead.person)
   const own = lead.held ? w('holding') : w('leading')
   const others = lead.held ? w('heldBy', { name }) : w('ledBy', { name })
-  return <Sign icon="presentation" text={mine ? own : others} />
+  return (
+    <>
+      <Sign icon="presentation" text={mine ? own : others} />
+      {!mine && !lead.held && (
+        <SignButton icon="undo-2" label={w('comeAlong')} onPress={() => comeAlong(session, lead)} />
+      )}
+      {animates && (
+        <SignButton
+          icon="eye"
+          label={w('release')}
+          onPress={() => session.send({ type: 'release_board', board: lead.board })}
+        />
+      )}
+    </>
+  )
+}
+
+/** What is shown is a place on the drawn board. */
+function comeAlong(session: WorkshopSession, lead: Lead): void {
+  goBack(session, lead.board)
+  chooseView('board')
+}
+
+function SignButton({ icon, label, onPress }: { icon: IconName; label: string; onPress(): void }) {
+  return (
+    <button type="button" class="sign sign-button" onClick={onPress}>
+      <Icon name={icon} />
+      {label}
+    </button>
+  )
 }
 
 /** Counts down on the server's clock; says so once at the end, and goes a while later. */

@@ -1,8 +1,10 @@
-// One card, large, on every screen: the animator's spotlight. Whoever wants may go on without looking.
+// One card, large, on every screen: the animator's spotlight, over everything else. Whoever may go on without
+// looking does so by a button or by Escape, and comes back by a button; the wall and who is held may not.
 import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
-import type { Lead } from '../../../../protocol/generated/protocol'
+import { useContext, useEffect, useRef } from 'preact/hooks'
+import type { Card, Lead } from '../../../../protocol/generated/protocol'
 import type { WorkshopSession } from '../../sync/workshop'
+import { AboveDialogs } from '../parts/Dialog'
 import { Icon } from '../parts/Icon'
 import { titleOf } from './people'
 import { showCard } from './show'
@@ -10,63 +12,103 @@ import { following, inOrder } from './turns'
 import { w } from './words'
 
 export function Spotlight({ session, lead }: { session: WorkshopSession; lead: Lead }) {
-  const hidden = useSignal(false)
+  const hiddenAt = useSignal(0)
   const card = session.record('card', lead.card).value
-  const panel = useRef<HTMLElement>(null)
-  const animates = session.can.animate()
-  useEffect(() => {
-    if (animates) panel.current?.focus()
-  }, [])
   if (!card) return null
-  if (hidden.value && !lead.held) {
-    return (
+  const animates = session.can.animate()
+  const mayLeave = animates || (session.me.value.role !== 'screen' && !lead.held)
+  if (!mayLeave || hiddenAt.value !== lead.at) {
+    const leave = () => {
+      hiddenAt.value = lead.at
+    }
+    return <Shown session={session} lead={lead} card={card} onLeave={mayLeave ? leave : undefined} />
+  }
+  return (
+    <>
       <button
         type="button"
         class="sign sign-button"
         onClick={() => {
-          hidden.value = false
+          hiddenAt.value = 0
         }}
       >
         <Icon name="star" />
         {w('spotlightShow')}
       </button>
-    )
+      {animates && (
+        <button type="button" class="sign sign-button" onClick={() => end(session, lead)}>
+          {w('spotlightEnd')}
+        </button>
+      )}
+    </>
+  )
+}
+
+function end(session: WorkshopSession, { board }: Lead): void {
+  session.send({ type: 'release_board', board })
+}
+
+interface ShownProps {
+  session: WorkshopSession
+  lead: Lead
+  card: Card
+  onLeave: (() => void) | undefined
+}
+
+function Shown({ session, lead, card, onLeave }: ShownProps) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const above = useContext(AboveDialogs)
+  const wall = session.me.value.role === 'screen'
+  useEffect(() => {
+    const before = document.activeElement
+    dialog.current?.showModal()
+    return () => {
+      if (before instanceof HTMLElement) before.focus()
+    }
+  }, [])
+  const leave = (event: Event) => {
+    event.preventDefault()
+    onLeave?.()
   }
+  // Some browsers close at a second Escape whatever the page says.
+  const closed = () => (onLeave ? onLeave() : dialog.current?.showModal())
   return (
-    <div class="spotlight">
-      <section
-        ref={panel}
-        class="spotlight-card"
-        tabIndex={-1}
-        data-color={card.color}
-        aria-labelledby="spotlit"
-      >
-        <p class="spotlight-why" role="status">
+    <dialog
+      ref={dialog}
+      class={wall ? 'spotlight on-wall' : 'spotlight'}
+      tabIndex={-1}
+      aria-labelledby="spotlit"
+      aria-describedby={card.title && card.text ? 'spotlit-text' : undefined}
+      onCancel={leave}
+      onClose={closed}
+    >
+      <div class="spotlight-card" data-color={card.color}>
+        <p class="spotlight-why">
           <Icon name="star" />
           {w('spotlight')}
         </p>
         <h2 id="spotlit">{titleOf(card)}</h2>
-        {card.text && <p class="spotlight-text">{card.text}</p>}
-        <p class="spotlight-tools">
-          {animates ? (
-            <Steps session={session} lead={lead} />
-          ) : (
-            session.me.value.role !== 'screen' &&
-            !lead.held && (
-              <button
-                type="button"
-                class="button quiet"
-                onClick={() => {
-                  hidden.value = true
-                }}
-              >
+        {card.title && card.text && (
+          <p id="spotlit-text" class="spotlight-text">
+            {card.text}
+          </p>
+        )}
+        {!wall && (
+          <p class="spotlight-tools">
+            {session.can.animate() && <Steps session={session} lead={lead} />}
+            {onLeave && (
+              <button type="button" class="button" onClick={onLeave}>
                 {w('spotlightHide')}
               </button>
-            )
-          )}
+            )}
+          </p>
+        )}
+        <p class="unseen" role="status">
+          {titleOf(card)}
         </p>
-      </section>
-    </div>
+      </div>
+      {!wall && above()}
+    </dialog>
   )
 }
 
@@ -76,25 +118,37 @@ function Steps({ session, lead }: { session: WorkshopSession; lead: Lead }) {
   const after = following(ordered, lead.card, 1)
   return (
     <>
-      {before && (
-        <button type="button" class="button" onClick={() => showCard(session, before)}>
-          <Icon name="arrow-left" />
-          {w('orderPrevious')}
-        </button>
+      {ordered.length > 0 && (
+        <>
+          <Step icon="arrow-left" label={w('orderPrevious')} session={session} card={before} />
+          <Step icon="arrow-right" label={w('orderNext')} session={session} card={after} />
+        </>
       )}
-      {after && (
-        <button type="button" class="button" onClick={() => showCard(session, after)}>
-          <Icon name="arrow-right" />
-          {w('orderNext')}
-        </button>
-      )}
-      <button
-        type="button"
-        class="button primary"
-        onClick={() => session.send({ type: 'release_board', board: lead.board })}
-      >
+      <button type="button" class="button primary" onClick={() => end(session, lead)}>
         {w('spotlightEnd')}
       </button>
     </>
+  )
+}
+
+interface StepProps {
+  icon: 'arrow-left' | 'arrow-right'
+  label: string
+  session: WorkshopSession
+  card: Card | undefined
+}
+
+/** Stays where it is at either end of the order: a button that vanishes under the keyboard loses it. */
+function Step({ icon, label, session, card }: StepProps) {
+  return (
+    <button
+      type="button"
+      class="button"
+      aria-disabled={!card}
+      onClick={() => card && showCard(session, card)}
+    >
+      <Icon name={icon} />
+      {label}
+    </button>
   )
 }

@@ -42,16 +42,36 @@ export default {
   inboxZone: 'Placer dans',
   inboxNoZone: 'Hors zone',
   inboxPlaceAll: ({ n }: { n: number }) => count(n, 'Placer la fiche', 'Placer les fiches'),
+  inboxDrag: 'Sur la planche, une fiche peut aussi être glissée d’ici à sa place.',
+  waitingHint: 'Ces fiches n’ont pas encore de place sur la planche.',
   inboxBy: ({ name }: { name: string }) => `par ${name}`,
   anonymous: 'sans signature',
 
   bin: 'Corbeille',
   binEmpty: 'Rien n’a été retiré.',
   binBy: ({ name, time }: { name: string; time: string }) => `retirée par ${name}, ${time}`,
+  binSince: 'Retirées depuis',
+  binAlways: 'le début',
+  binCount: ({ n }: { n: number }) => count(n, 'fiche retirée', 'fiches retirées'),
+  binRestoreEvery: ({ n }: { n: number }) => `Tout remettre : ${count(n, 'fiche', 'fiches')}`,
+  deletedMany: ({ name, n }: { name: string; n: number }) =>
+    `${name} a retiré ${count(n, 'fiche', 'fiches')} d’un coup.`,
+  deletedRestore: 'Tout remettre',
+  deletedLeave: ({ name }: { name: string }) => `Laisser ce que ${name} a retiré`,
   binRestore: 'Remettre',
   binRestoreAll: ({ name, n }: { name: string; n: number }) =>
     `Remettre ${count(n, 'la fiche retirée', 'fiches retirées')} par ${name}`,
   somebody: 'l’animation',
+
+  locks: 'Verrous',
+  locksHint:
+    'Ce qui est verrouillé ne change que par l’animation. Une fiche se verrouille par sa barre ou ses actions.',
+  lockBoard: 'Toute la planche',
+  lockZones: 'Zones',
+  lockCards: 'Fiches verrouillées',
+  lockNoCards: 'Aucune fiche n’est verrouillée.',
+  lock: 'Verrouiller',
+  unlock: 'Déverrouiller',
 
   priorities: 'Priorités',
   priorityNew: 'Ouvrir une priorisation',

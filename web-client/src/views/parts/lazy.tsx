@@ -8,9 +8,15 @@ type Lazy<Props> = ComponentType<Props> & {
   preload(): void
 }
 
+interface LazyOptions {
+  /** A part of a bar: nothing stands in its place until it is there. */
+  quiet?: boolean
+}
+
 /** A view that is fetched when it is first shown. Fetching may fail: offline, or after the server was updated. */
 export function lazy<Props extends object>(
   load: () => Promise<{ default: ComponentType<Props> }>,
+  { quiet = false }: LazyOptions = {},
 ): Lazy<Props> {
   const loaded = signal<ComponentType<Props> | 'failed' | undefined>(undefined)
   let loading = false
@@ -35,7 +41,7 @@ export function lazy<Props extends object>(
     useEffect(() => {
       if (loaded.peek() === undefined) fetchView()
     }, [])
-    if (View === undefined) return <p class="loading">{t('app.loading')}</p>
+    if (View === undefined) return quiet ? null : <p class="loading">{t('app.loading')}</p>
     if (View === 'failed') return <Failed retry={fetchView} />
     return <View {...props} />
   }

@@ -6,16 +6,21 @@ import type { Session } from '../../sync/session'
 import Board from '../board/Board'
 import { Icon } from '../parts/Icon'
 import { lazy } from '../parts/lazy'
+import { followToBoard } from '../shell/led'
 import { boardsInOrder } from '../shell/Room'
 import { Status } from '../shell/Status'
 
-const Signs = lazy(() => import('../facilitate/Signs'))
+const Signs = lazy(() => import('../facilitate/Signs'), { quiet: true })
 const Qr = lazy(() => import('../share/Qr'))
 
 /** The wall: a board as large as the room, how to come in, how many are here. */
 export default function Screen({ session }: { session: Session }) {
   const chosen = useSignal<number | undefined>(undefined)
   const codeShown = useSignal(true)
+  const go = (id: number) => {
+    chosen.value = id
+  }
+  useEffect(() => followToBoard(session, go), [session])
   const boards = boardsInOrder(session)
   const board = boards.find(({ id }) => id === chosen.value) ?? boards[0]
   return (
@@ -37,14 +42,7 @@ export default function Screen({ session }: { session: Session }) {
       {boards.length > 1 && (
         <nav class="board-tabs" aria-label={t('shell.boards')}>
           {boards.map(({ id, title }) => (
-            <button
-              key={id}
-              type="button"
-              aria-current={id === board?.id}
-              onClick={() => {
-                chosen.value = id
-              }}
-            >
+            <button key={id} type="button" aria-current={id === board?.id} onClick={() => go(id)}>
               {title}
             </button>
           ))}

@@ -1,0 +1,48 @@
+// A panel that stands over the edge of the board and leaves the rest in reach: not a modal dialog, so that one can
+// drag from it. Escape closes it, and the keyboard goes back to where it came from.
+import type { ComponentChildren } from 'preact'
+import { useEffect, useId, useRef } from 'preact/hooks'
+import { t } from '../../i18n/i18n'
+import { Icon } from '../parts/Icon'
+
+interface Props {
+  title: string
+  onClose(): void
+  children: ComponentChildren
+}
+
+export function Beside({ title, onClose, children }: Props) {
+  const panel = useRef<HTMLElement>(null)
+  const heading = useId()
+  useEffect(() => {
+    const before = document.activeElement
+    panel.current?.focus()
+    return () => {
+      if (before instanceof HTMLElement) before.focus()
+    }
+  }, [])
+  const press = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return
+    event.preventDefault()
+    onClose()
+  }
+  return (
+    <section
+      ref={panel}
+      class="beside"
+      role="dialog"
+      aria-labelledby={heading}
+      tabIndex={-1}
+      onKeyDown={press}
+    >
+      <div class="dialog-head">
+        <h2 id={heading}>{title}</h2>
+        <button type="button" class="button quiet icon-only" onClick={onClose}>
+          <Icon name="x" />
+          <span class="unseen">{t('app.close')}</span>
+        </button>
+      </div>
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,44 @@
+// Says to animators that somebody took many cards off at once, and brings them back in one action.
+import { useSignal } from '@preact/signals'
+import type { WorkshopSession } from '../../sync/workshop'
+import { Icon } from '../parts/Icon'
+import { type Deletion, massDeletions } from './burst'
+import { nameOf } from './people'
+import { w } from './words'
+
+const keyOf = ({ person, until }: Deletion) => `${person} ${until}`
+
+export function Deletions({ session }: { session: WorkshopSession }) {
+  const left = useSignal<ReadonlySet<string>>(new Set())
+  const shown = massDeletions(session.bin.value, session.serverNow()).filter(
+    (one) => one.person !== session.me.value.person && !left.value.has(keyOf(one)),
+  )
+  return (
+    <div class="deletions" role="status">
+      {shown.map((one) => (
+        <div key={keyOf(one)} class="deletion">
+          <Icon name="trash-2" />
+          <p>{w('deletedMany', { name: nameOf(session, one.person), n: one.count })}</p>
+          <button
+            type="button"
+            class="button"
+            onClick={() => session.send({ type: 'restore_cards', person: one.person, since: one.since })}
+          >
+            <Icon name="archive-restore" />
+            {w('deletedRestore')}
+          </button>
+          <button
+            type="button"
+            class="button quiet icon-only"
+            onClick={() => {
+              left.value = new Set(left.value).add(keyOf(one))
+            }}
+          >
+            <Icon name="x" />
+            <span class="unseen">{w('deletedLeave', { name: nameOf(session, one.person) })}</span>
+          </button>
+        </div>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,87 @@
+// What participants may not change, in one place: the board, its zones, and cards that are locked.
+import type { Card, Zone } from '../../../../protocol/generated/protocol'
+import type { WorkshopSession } from '../../sync/workshop'
+import { Dialog } from '../parts/Dialog'
+import { Icon } from '../parts/Icon'
+import type { PanelProps } from './Conduct'
+import { titleOf } from './people'
+import { zonesOf } from './place'
+import { w } from './words'
+
+export default function Locks({ session, board, onClose }: PanelProps) {
+  const zones = zonesOf(session, board.id)
+  const cards = session
+    .all('card')
+    .value.filter((card) => card.board === board.id && card.locked)
+    .sort((a, b) => titleOf(a).localeCompare(titleOf(b)))
+  return (
+    <Dialog title={w('locks')} drawer onClose={onClose}>
+      <p class="hint">{w('locksHint')}</p>
+      <ul class="inbox-list">
+        <Lock
+          name={w('lockBoard')}
+          locked={board.locked}
+          onTurn={() => session.send({ type: 'edit_board', board: board.id, locked: !board.locked })}
+        />
+      </ul>
+      {zones.length > 0 && <Zones session={session} zones={zones} />}
+      <Cards session={session} cards={cards} />
+    </Dialog>
+  )
+}
+
+function Zones({ session, zones }: { session: WorkshopSession; zones: readonly Zone[] }) {
+  return (
+    <section>
+      <h3>{w('lockZones')}</h3>
+      <ul class="inbox-list">
+        {zones.map(({ id, title, locked }) => (
+          <Lock
+            key={id}
+            name={title}
+            locked={locked}
+            onTurn={() => session.send({ type: 'edit_zone', zone: id, locked: !locked })}
+          />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Cards({ session, cards }: { session: WorkshopSession; cards: readonly Card[] }) {
+  return (
+    <section>
+      <h3>{w('lockCards')}</h3>
+      {cards.length === 0 && <p>{w('lockNoCards')}</p>}
+      <ul class="inbox-list">
+        {cards.map((card) => (
+          <Lock
+            key={card.id}
+            name={titleOf(card)}
+            locked
+            onTurn={() => session.send({ type: 'edit_card', card: card.id, locked: false })}
+          />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+interface LockProps {
+  name: string
+  locked: boolean
+  onTurn(): void
+}
+
+function Lock({ name, locked, onTurn }: LockProps) {
+  return (
+    <li>
+      <span>{name}</span>
+      <button type="button" class="button" onClick={onTurn}>
+        <Icon name={locked ? 'lock-open' : 'lock'} />
+        {w(locked ? 'unlock' : 'lock')}
+        <span class="unseen"> : {name}</span>
+      </button>
+    </li>
+  )
+}

@@ -1,6 +1,16 @@
 // Where one looks on a board, and how one gets there: the whole of it, a card, closer, further.
 import type { Memory } from '../card/memory'
-import { type Camera, cameraAt, fit, type Inset, reveal, toBoard, toScreen, zoomAt } from './camera'
+import {
+  type Camera,
+  cameraAt,
+  fit,
+  type Inset,
+  reveal,
+  toBoard,
+  toScreen,
+  visibleRect,
+  zoomAt,
+} from './camera'
 import { bounds, centre, grown, type Point, type Rect } from './geometry'
 import type { BoardModel } from './model'
 import type { Scene } from './scene'
@@ -24,7 +34,9 @@ export class Looking {
     private readonly scene: Scene,
     private readonly model: BoardModel,
     private readonly memory: Memory,
-  ) {}
+  ) {
+    memory.seen = () => visibleRect(this.camera, scene.size)
+  }
 
   get camera(): Camera {
     return this.scene.camera
@@ -85,6 +97,7 @@ export class Looking {
 
   remember(): void {
     this.memory.camera = this.camera
+    this.memory.seen = undefined
   }
 
   private get middle(): Point {

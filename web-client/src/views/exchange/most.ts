@@ -1,0 +1,17 @@
+// How much a workshop takes, as the schema's records say, and how much of it at once.
+
+/** Of each kind of record, in a workshop. */
+export const most = {
+  board: 60,
+  zone: 400,
+  card: 20_000,
+  link: 20_000,
+  card_type: 60,
+  territory: 2_000,
+} as const
+
+/** Cards or territories added by one import of a table. */
+export const mostAtOnce = 2_000
+
+/** Of a file that is read here. */
+export const mostBytes = 20_000_000

@@ -1,0 +1,90 @@
+// The cards of a board as a table, whose columns an import reads back. Pure.
+import type { Card, Territory } from '../../../../protocol/generated/protocol'
+import { clipped, limitOf } from '../card/text'
+import { tagList } from '../card/traits'
+import type { Field } from './columns'
+import { writeTable } from './csv'
+
+export const written = [
+  'title',
+  'text',
+  'type',
+  'objectives',
+  'territory',
+  'departement',
+  'kind',
+  'longitude',
+  'latitude',
+  'point',
+  'tags',
+  'color',
+  'x',
+  'y',
+  'width',
+  'height',
+  'author',
+  'group',
+] as const
+export type Column = (typeof written)[number]
+/** All that an import reads is written. */
+type Missing = Exclude<Field, Column>
+export const nothingMissing: Missing extends never ? true : never = true
+
+/** Names of what a card refers to. */
+export interface Facts {
+  typeOf(card: Card): string
+  objectivesOf(card: Card): readonly string[]
+  territoryOf(card: Card): Territory | undefined
+  authorOf(card: Card): string
+  groupOf(card: Card): string
+}
+
+export interface Heads {
+  readonly columns: Readonly<Record<Column, string>>
+  readonly yes: string
+}
+
+export function cardTable(cards: readonly Card[], facts: Facts, { columns, yes }: Heads): string {
+  const rows = cards.map((card) => {
+    const cells = cellsOf(card, facts, yes)
+    return written.map((column) => cells[column])
+  })
+  return writeTable([written.map((column) => columns[column]), ...rows])
+}
+
+function cellsOf(card: Card, facts: Facts, yes: string): Record<Column, string> {
+  const territory = facts.territoryOf(card)
+  const spot = card.pinned ? card : territory
+  return {
+    ...wordsOf(card),
+    type: facts.typeOf(card),
+    objectives: facts.objectivesOf(card).join(' | '),
+    territory: territory?.name ?? '',
+    departement: territory?.code ?? '',
+    kind: territory?.kind ?? '',
+    longitude: spot ? degrees(spot.longitude) : '',
+    latitude: spot ? degrees(spot.latitude) : '',
+    point: card.pinned ? yes : '',
+    tags: tagList(card.tags).join(' | '),
+    color: card.color,
+    x: String(card.x),
+    y: String(card.y),
+    width: String(card.width),
+    height: String(card.height),
+    author: facts.authorOf(card),
+    group: facts.groupOf(card),
+  }
+}
+
+/** A line must have a title: without one, the first line of the text is it. */
+function wordsOf({ title, text }: Card): { title: string; text: string } {
+  if (title.trim()) return { title, text }
+  const [first = '', ...rest] = text.trim().split('\n')
+  const short = clipped(first, limitOf('add_card', 'title'))
+  return { title: short, text: short === first ? rest.join('\n') : text }
+}
+
+/** With the comma that French spreadsheets read as a number. */
+function degrees(millionths: number): string {
+  return String(millionths / 1e6).replace('.', ',')
+}

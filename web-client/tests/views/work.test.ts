@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { overlaps } from '../../src/views/board/geometry'
 import { given, noTraits, territoryOf, toggled, withoutTag, withTags } from '../../src/views/card/traits'
 import { zoneOf } from '../../src/views/card/zones'
+import { lensOf } from '../../src/views/list/lens'
 import { inGrid, spacedEvenly } from '../../src/views/work/arrange'
 import { answers, grouped, type Names } from '../../src/views/work/fields'
 import { gathered } from '../../src/views/work/gather'
@@ -79,6 +80,27 @@ test('a filter is answered by one of the card’s values in every field', () => 
   const card = aCard(1, { card_type: 5, tags: 'eau\nsol', author: 7, coauthors: [8] })
   assert.ok(answers(card, { type: 5, tag: 'sol', author: 8 }))
   assert.ok(!answers(card, { type: 5, tag: 'air' }))
+})
+
+test('the list keeps, sorts and groups by fields', () => {
+  const cards = [
+    aCard(1, { card_type: 2, tags: 'eau' }),
+    aCard(2, { card_type: 1 }),
+    aCard(3, { card_type: 1, tags: 'eau' }),
+  ]
+  const lens = lensOf({ wanted: { tag: 'eau' }, sort: 'type', by: 'type' }, names)
+  const kept = lens.sort?.(cards.filter((card) => lens.keeps(card))) ?? []
+  assert.deepEqual(
+    kept.map(({ id }) => id),
+    [3, 1],
+  )
+  assert.deepEqual(
+    lens.group?.(kept).map(({ key, cards: held }) => [key, held.length]),
+    [
+      ['1', 1],
+      ['2', 1],
+    ],
+  )
 })
 
 test('grouping lays each card in the zone of its value, which overlap nothing', () => {

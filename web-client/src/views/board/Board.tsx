@@ -19,6 +19,7 @@ import { BoardView } from './view'
 const LinkDialog = lazy(() => import('../card/LinkDialog'))
 const CardBar = lazy(() => import('./CardBar'))
 const Editor = lazy(() => import('./Editor'))
+const FindBar = lazy(() => import('./FindBar'))
 const WorkPanel = lazy(() => import('../work/WorkPanel'))
 whenIdle(() => {
   CardBar.preload()
@@ -112,6 +113,7 @@ function Stage({ session, board, title }: Props & { title: string }) {
       {view.value?.offersBar && <CardBar view={view.value} />}
       {view.value && <Linking view={view.value} />}
       {view.value && <Working view={view.value} />}
+      {view.value?.finding.value && <FindBar view={view.value} />}
     </div>
   )
 }

@@ -1,12 +1,9 @@
-// Finding, pasting, zones and grouping, in the board's toolbar; the panels they open.
+// Finding, pasting, zones and grouping, in the board's toolbar.
 import { Menu, MenuChoice } from '../card/Menu'
 import { Icon } from '../parts/Icon'
-import { lazy } from '../parts/lazy'
 import type { Tool } from '../work/desk'
 import { w } from '../work/words'
 import type { BoardView } from './view'
-
-const FindBar = lazy(() => import('./FindBar'))
 
 export default function WorkTools({ view }: { view: BoardView }) {
   const open = (tool: Tool) => () => {
@@ -34,7 +31,6 @@ export default function WorkTools({ view }: { view: BoardView }) {
           {animates && <MenuChoice label={w('gather')} onChoose={open('gather')} />}
         </Menu>
       )}
-      {view.finding.value && <FindBar view={view} />}
     </>
   )
 }

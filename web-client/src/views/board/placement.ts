@@ -4,8 +4,8 @@ import type { BoardView } from './view'
 const narrow = 600
 /** Words beside choices, where one may write; else words alone. */
 const leastWidth = { written: 720, read: 400 }
-/** Kept clear of the toolbar above and of the edge below. */
-const clear = { top: 72, bottom: 16 }
+/** Kept clear of the toolbar above, where there is room enough without, and of the edge below. */
+const clear = { top: 72, bottom: 12, toolbar: 680 }
 
 /** Over the card it is open on, within the stage; on a narrow screen, across its top. */
 export function placeEditor(view: BoardView, host: HTMLElement | null): void {
@@ -13,7 +13,8 @@ export function placeEditor(view: BoardView, host: HTMLElement | null): void {
   if (!editing || !host) return
   const { width, height } = view.scene.size
   const { style } = host
-  style.setProperty('--room', `${height - clear.top - clear.bottom}px`)
+  const top = height < clear.toolbar ? clear.bottom : clear.top
+  style.setProperty('--room', `${height - top - clear.bottom}px`)
   if (width < narrow) {
     style.transform = ''
     style.width = '100%'
@@ -23,7 +24,7 @@ export function placeEditor(view: BoardView, host: HTMLElement | null): void {
   const least = host.querySelector('form') ? leastWidth.written : leastWidth.read
   const wide = Math.min(width - 32, Math.max(least, card.width))
   const x = Math.max(16, Math.min(card.x + (card.width - wide) / 2, width - wide - 16))
-  const y = Math.max(clear.top, Math.min(card.y, height - host.offsetHeight - clear.bottom))
+  const y = Math.max(top, Math.min(card.y, height - host.offsetHeight - clear.bottom))
   style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`
   style.width = `${Math.round(wide)}px`
 }

@@ -1,24 +1,26 @@
 // One card of the list: its words, its links, and a line of choices that opens under it.
-import { useLayoutEffect, useRef } from 'preact/hooks'
-import type { Audience, Card, Color, Link, Zone } from '../../../../protocol/generated/protocol'
+import { useRef } from 'preact/hooks'
+import type { Card, Link, Zone } from '../../../../protocol/generated/protocol'
 import { t } from '../../i18n/i18n'
-import { audienceName, audiences, colorName } from '../card/choices'
-import { colors } from '../card/colors'
+import { colorName } from '../card/choices'
 import { draftOf } from '../card/draft'
 import { factsOf, factWords, typeIcon } from '../card/facts'
 import { linkSentence, linksOf } from '../card/links'
 import { cardName, cardOrigin, cardReserve } from '../card/words'
-import { placeIn, placeOutside } from '../card/zones'
-import { placeCards } from '../facilitate/place'
 import { Icon } from '../parts/Icon'
 import { lazy, whenIdle } from '../parts/lazy'
+import { useFocusAsked } from './focus'
 import type { Listing } from './List'
 
 const CardPoints = lazy(() => import('../facilitate/CardPoints'), { quiet: true })
+const Choices = lazy(() => import('./Choices'))
 const WrittenCard = lazy(() => import('./WrittenCard'))
-whenIdle(WrittenCard.preload)
+whenIdle(() => {
+  Choices.preload()
+  WrittenCard.preload()
+})
 
-interface Props {
+export interface Props {
   listing: Listing
   card: Card
   zone: Zone | undefined
@@ -83,21 +85,6 @@ function ReadCard({ listing, card, zone, zones }: Props) {
   )
 }
 
-/** The keyboard comes back to the card that was written, linked, or moved to another zone. */
-function useFocusAsked(
-  { focus }: Listing,
-  card: number,
-  on: 'edit' | 'zone',
-  control: { current: HTMLElement | null },
-): void {
-  const asked = focus.value?.card === card && focus.value.on === on
-  useLayoutEffect(() => {
-    if (!asked || !control.current) return
-    control.current.focus()
-    focus.value = undefined
-  })
-}
-
 function toggle({ open }: Listing, card: number): void {
   const next = new Set(open.value)
   if (!next.delete(card)) next.add(card)
@@ -146,116 +133,4 @@ function linkWords({ session }: Listing['actions'], card: Card, link: Link): str
   const name = other ? cardName(other) : ''
   const words = linkSentence(session, link, outward, name)
   return link.label ? `${words} : ${link.label}` : words
-}
-
-function Choices({ listing, card, zone, zones }: Props) {
-  const { actions, linking } = listing
-  const name = cardName(card)
-  return (
-    <fieldset class="list-choices">
-      <legend class="card-unseen">{t('list.actionsOn', { name })}</legend>
-      {(!card.unplaced || actions.session.can.animate()) && (
-        <ZoneChoice listing={listing} card={card} zone={zone} zones={zones} />
-      )}
-      <ColorChoice listing={listing} card={card} />
-      {actions.maySetAudience(card) && <AudienceChoice listing={listing} card={card} />}
-      <button
-        type="button"
-        class="card-button"
-        onClick={() => {
-          linking.value = card.id
-        }}
-      >
-        <Icon name="spline" />
-        {t('board.links')}
-        <span class="card-unseen"> {name}</span>
-      </button>
-      <button type="button" class="card-button" onClick={() => actions.duplicate([card.id])}>
-        <Icon name="copy" />
-        {t('board.duplicate')}
-        <span class="card-unseen"> {name}</span>
-      </button>
-      <button type="button" class="card-button" onClick={() => actions.drop([card.id])}>
-        <Icon name="trash-2" />
-        {t('board.drop')}
-        <span class="card-unseen"> {name}</span>
-      </button>
-    </fieldset>
-  )
-}
-
-/** The choice of a card that has no place yet; no zone has this id. */
-const waiting = -1
-
-function ZoneChoice({ listing, card, zone, zones }: Props) {
-  const { actions } = listing
-  const select = useRef<HTMLSelectElement>(null)
-  useFocusAsked(listing, card.id, 'zone', select)
-  const go = (id: number) => {
-    const cards = actions.session
-      .all('card')
-      .peek()
-      .filter(({ board, id: other }) => board === card.board && other !== card.id)
-    const target = zones.find((one) => one.id === id)
-    const at = target ? placeIn(target, cards, card) : placeOutside(zones, cards)
-    listing.focus.value = { card: card.id, on: 'zone' }
-    if (card.unplaced) placeCards(actions.session, [card], target)
-    else actions.move([{ id: card.id, ...at }])
-  }
-  return (
-    <label>
-      <span>{t('card.zone')}</span>
-      <select
-        ref={select}
-        value={card.unplaced ? waiting : (zone?.id ?? 0)}
-        onChange={({ currentTarget }) => go(Number(currentTarget.value))}
-      >
-        {card.unplaced && <option value={waiting}>{t('list.waiting')}</option>}
-        {zones.map(({ id, title }) => (
-          <option key={id} value={id}>
-            {title}
-          </option>
-        ))}
-        <option value={0}>{t('list.outside')}</option>
-      </select>
-    </label>
-  )
-}
-
-function ColorChoice({ listing: { actions }, card }: { listing: Listing; card: Card }) {
-  return (
-    <label>
-      <span>{t('card.color')}</span>
-      <select
-        value={card.color}
-        onChange={({ currentTarget }) => actions.edit([card.id], { color: currentTarget.value as Color })}
-      >
-        {colors.map((color) => (
-          <option key={color} value={color}>
-            {colorName(color)}
-          </option>
-        ))}
-      </select>
-    </label>
-  )
-}
-
-function AudienceChoice({ listing: { actions }, card }: { listing: Listing; card: Card }) {
-  const offered = audiences(actions.session.can.animate())
-  const all = offered.includes(card.audience) ? offered : [card.audience, ...offered]
-  return (
-    <label>
-      <span>{t('card.audience')}</span>
-      <select
-        value={card.audience}
-        onChange={({ currentTarget }) => actions.show([card.id], currentTarget.value as Audience)}
-      >
-        {all.map((audience) => (
-          <option key={audience} value={audience}>
-            {audienceName(audience)}
-          </option>
-        ))}
-      </select>
-    </label>
-  )
 }

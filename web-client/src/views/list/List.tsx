@@ -14,10 +14,8 @@ import { adoptStyle } from '../card/style'
 import { byZone, inReadingOrder } from '../card/zones'
 import { Icon } from '../parts/Icon'
 import { lazy, whenIdle } from '../parts/lazy'
-import { answers, type Field, fields, grouped, type Wanted } from '../work/fields'
-import { namesOf } from '../work/names'
 import listStyle from './list.css' with { type: 'text' }
-import { type Order, sorted, sortedByField } from './sort'
+import { type Order, sorted } from './sort'
 import { type Part, ZonePart } from './ZonePart'
 
 const LinkDialog = lazy(() => import('../card/LinkDialog'))
@@ -33,12 +31,19 @@ interface Props {
   board: number
 }
 
+/** What fields make of the list (lens.ts): which cards it keeps, and how it sorts and groups them when not by
+ * what the list knows by itself. */
+export interface Lens {
+  keeps(card: Card): boolean
+  sort?: ((cards: readonly Card[]) => Card[]) | undefined
+  group?: ((cards: readonly Card[]) => Part[]) | undefined
+}
+
 /** Which cards are shown, in what order and under what headings. */
 export interface ListLooking {
   readonly wanted: Signal<string>
-  readonly order: Signal<Order | Field>
-  readonly by: Signal<Field | 'zone'>
-  readonly filters: Signal<Wanted>
+  readonly order: Signal<Order>
+  readonly lens: Signal<Lens>
 }
 
 /** What the parts of the list share. */
@@ -70,14 +75,13 @@ function Cards({ session, board }: Props) {
     focus: useSignal<{ card: number; on: 'edit' | 'zone' } | undefined>(undefined),
     looking: {
       wanted: useSignal(''),
-      order: useSignal<Order | Field>('place'),
-      by: useSignal<Field | 'zone'>('zone'),
-      filters: useSignal<Wanted>({}),
+      order: useSignal<Order>('place'),
+      lens: useSignal<Lens>({ keeps: () => true }),
     },
   }).value
   const all = useComputed(() => session.all('card').value.filter((card) => isListed(card, board))).value
-  const { wanted, filters } = listing.looking
-  const found = all.filter((card) => matches(card, wanted.value) && answers(card, filters.value))
+  const { wanted, lens } = listing.looking
+  const found = all.filter((card) => matches(card, wanted.value) && lens.value.keeps(card))
   const zones = inReadingOrder(session.all('zone').value.filter((zone) => zone.board === board))
   const parts = useParts(listing, found, zones)
   return (
@@ -113,22 +117,12 @@ function useParts(listing: Listing, found: readonly Card[], zones: readonly Zone
   return last.current.map((part) => ({ ...part, cards: part.cards.map(asNow) }))
 }
 
-function partsOf(listing: Listing, found: readonly Card[], zones: readonly Zone[]): Part[] {
+function partsOf(listing: Listing, found: readonly Card[], zones: readonly Zone[]): readonly Part[] {
   const { session } = listing.actions
-  const { order, by } = listing.looking
-  const names = namesOf(session)
+  const { order, lens } = listing.looking
   const authorOf = ({ author }: Card) => session.record('person', author).value?.name ?? ''
-  const field = fields.find((one) => one === order.value)
-  const cards = field ? sortedByField(found, field, names) : sorted(found, order.value as Order, authorOf)
-  if (by.value === 'zone') return zoneParts(cards, zones)
-  return grouped(cards, by.value, names).map(({ value, cards: held }) => ({
-    key: String(value.key),
-    title: value.name,
-    color: value.color ?? 'sand',
-    zone: undefined,
-    takes: false,
-    cards: held,
-  }))
+  const cards = lens.value.sort?.(found) ?? sorted(found, order.value, authorOf)
+  return lens.value.group?.(cards) ?? zoneParts(cards, zones)
 }
 
 function zoneParts(cards: readonly Card[], zones: readonly Zone[]): Part[] {

@@ -1,4 +1,5 @@
 // What the list is grouped by, sorted by and narrowed to.
+import { useSignal } from '@preact/signals'
 import type { Card } from '../../../../protocol/generated/protocol'
 import { t } from '../../i18n/i18n'
 import type { WorkshopSession } from '../../sync/workshop'
@@ -6,6 +7,7 @@ import { type Field, fields, valuesOf, type Wanted } from '../work/fields'
 import { w } from '../work/fieldwords'
 import { fieldName, namesOf } from '../work/names'
 import type { ListLooking } from './List'
+import { type Asked, lensOf } from './lens'
 import { type Order, orders } from './sort'
 
 interface Props {
@@ -18,17 +20,24 @@ const filterable: readonly Field[] = ['type', 'objective', 'tag', 'territory', '
 /** Fields that have an order of words already. */
 const sortable = fields.filter((field) => field !== 'author')
 
-export default function Ordering(props: Props) {
-  const { by, order } = props.looking
+export default function Ordering({ session, cards, looking: { order, lens } }: Props) {
+  const asked = useSignal<Asked>({ wanted: {}, sort: undefined, by: undefined })
+  const ask = (more: Partial<Asked>) => {
+    asked.value = { ...asked.value, ...more }
+    lens.value = lensOf(asked.value, namesOf(session))
+  }
+  const sortBy = (words: string) => {
+    const sort = fieldNamed(words)
+    if (!sort) order.value = words as Order
+    ask({ sort })
+  }
   return (
     <>
       <label>
         <span>{w('groupBy')}</span>
         <select
-          value={by.value}
-          onChange={({ currentTarget }) => {
-            by.value = currentTarget.value as Field | 'zone'
-          }}
+          value={asked.value.by ?? 'zone'}
+          onChange={({ currentTarget }) => ask({ by: fieldNamed(currentTarget.value) })}
         >
           <option value="zone">{w('byZone')}</option>
           {fields.map((field) => (
@@ -41,10 +50,8 @@ export default function Ordering(props: Props) {
       <label>
         <span>{t('list.sort')}</span>
         <select
-          value={order.value}
-          onChange={({ currentTarget }) => {
-            order.value = currentTarget.value as Order | Field
-          }}
+          value={asked.value.sort ?? order.value}
+          onChange={({ currentTarget }) => sortBy(currentTarget.value)}
         >
           {orders.map((one) => (
             <option key={one} value={one}>
@@ -58,17 +65,31 @@ export default function Ordering(props: Props) {
           ))}
         </select>
       </label>
-      <Filters {...props} />
+      <Filters
+        session={session}
+        cards={cards}
+        wanted={asked.value.wanted}
+        change={(wanted) => ask({ wanted })}
+      />
     </>
   )
 }
 
-function Filters({ session, cards, looking: { filters } }: Props) {
+function fieldNamed(words: string): Field | undefined {
+  return fields.find((field) => field === words)
+}
+
+interface FiltersProps {
+  session: WorkshopSession
+  cards: readonly Card[]
+  wanted: Wanted
+  change(wanted: Wanted): void
+}
+
+function Filters({ session, cards, wanted, change }: FiltersProps) {
   const names = namesOf(session)
-  const set = Object.keys(filters.value).length
-  const offered = filterable.filter(
-    (field) => field in filters.value || valuesOf(cards, field, names).length > 1,
-  )
+  const set = Object.keys(wanted).length
+  const offered = filterable.filter((field) => field in wanted || valuesOf(cards, field, names).length > 1)
   if (offered.length === 0) return null
   return (
     <details class="list-filters">
@@ -79,20 +100,12 @@ function Filters({ session, cards, looking: { filters } }: Props) {
             key={field}
             field={field}
             values={valuesOf(cards, field, names)}
-            chosen={filters.value[field]}
-            choose={(key) => {
-              filters.value = narrowed(filters.value, field, key)
-            }}
+            chosen={wanted[field]}
+            choose={(key) => change(narrowed(wanted, field, key))}
           />
         ))}
         {set > 0 && (
-          <button
-            type="button"
-            class="card-button"
-            onClick={() => {
-              filters.value = {}
-            }}
-          >
+          <button type="button" class="card-button" onClick={() => change({})}>
             {w('clear')}
           </button>
         )}

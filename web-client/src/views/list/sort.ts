@@ -1,18 +1,9 @@
-// In what order the list shows cards: by place, time or words, or by a field's values. Pure.
+// In what order the list shows cards. Pure.
 import type { Card } from '../../../../protocol/generated/protocol'
 import { inReadingOrder } from '../card/zones'
-import { compared, type Field, keysOf, type Names } from '../work/fields'
 
 export const orders = ['place', 'newest', 'title', 'author'] as const
 export type Order = (typeof orders)[number]
-
-/** By the first of its values; in reading order where these are the same. */
-export function sortedByField(cards: readonly Card[], field: Field, names: Names): Card[] {
-  return inReadingOrder(cards)
-    .map((card) => ({ card, value: names.value(field, keysOf(card, field)[0] ?? 0) }))
-    .sort((a, b) => compared(a.value, b.value))
-    .map(({ card }) => card)
-}
 
 /** A new array; `authorOf` names a card's author, empty for none. */
 export function sorted(cards: readonly Card[], order: Order, authorOf: (card: Card) => string): Card[] {

@@ -1,0 +1,125 @@
+// What can be done to a card of the list, in a line that opens under it.
+import { useRef } from 'preact/hooks'
+import type { Audience, Card, Color } from '../../../../protocol/generated/protocol'
+import { t } from '../../i18n/i18n'
+import { audienceName, audiences, colorName } from '../card/choices'
+import { colors } from '../card/colors'
+import { cardName } from '../card/words'
+import { placeIn, placeOutside } from '../card/zones'
+import { placeCards } from '../facilitate/place'
+import { Icon } from '../parts/Icon'
+import type { Props } from './CardLine'
+import { useFocusAsked } from './focus'
+import type { Listing } from './List'
+
+export default function Choices({ listing, card, zone, zones }: Props) {
+  const { actions, linking } = listing
+  const name = cardName(card)
+  return (
+    <fieldset class="list-choices">
+      <legend class="card-unseen">{t('list.actionsOn', { name })}</legend>
+      {(!card.unplaced || actions.session.can.animate()) && (
+        <ZoneChoice listing={listing} card={card} zone={zone} zones={zones} />
+      )}
+      <ColorChoice listing={listing} card={card} />
+      {actions.maySetAudience(card) && <AudienceChoice listing={listing} card={card} />}
+      <button
+        type="button"
+        class="card-button"
+        onClick={() => {
+          linking.value = card.id
+        }}
+      >
+        <Icon name="spline" />
+        {t('board.links')}
+        <span class="card-unseen"> {name}</span>
+      </button>
+      <button type="button" class="card-button" onClick={() => actions.duplicate([card.id])}>
+        <Icon name="copy" />
+        {t('board.duplicate')}
+        <span class="card-unseen"> {name}</span>
+      </button>
+      <button type="button" class="card-button" onClick={() => actions.drop([card.id])}>
+        <Icon name="trash-2" />
+        {t('board.drop')}
+        <span class="card-unseen"> {name}</span>
+      </button>
+    </fieldset>
+  )
+}
+
+/** The choice of a card that has no place yet; no zone has this id. */
+const waiting = -1
+
+function ZoneChoice({ listing, card, zone, zones }: Props) {
+  const { actions } = listing
+  const select = useRef<HTMLSelectElement>(null)
+  useFocusAsked(listing, card.id, 'zone', select)
+  const go = (id: number) => {
+    const cards = actions.session
+      .all('card')
+      .peek()
+      .filter(({ board, id: other }) => board === card.board && other !== card.id)
+    const target = zones.find((one) => one.id === id)
+    const at = target ? placeIn(target, cards, card) : placeOutside(zones, cards)
+    listing.focus.value = { card: card.id, on: 'zone' }
+    if (card.unplaced) placeCards(actions.session, [card], target)
+    else actions.move([{ id: card.id, ...at }])
+  }
+  return (
+    <label>
+      <span>{t('card.zone')}</span>
+      <select
+        ref={select}
+        value={card.unplaced ? waiting : (zone?.id ?? 0)}
+        onChange={({ currentTarget }) => go(Number(currentTarget.value))}
+      >
+        {card.unplaced && <option value={waiting}>{t('list.waiting')}</option>}
+        {zones.map(({ id, title }) => (
+          <option key={id} value={id}>
+            {title}
+          </option>
+        ))}
+        <option value={0}>{t('list.outside')}</option>
+      </select>
+    </label>
+  )
+}
+
+function ColorChoice({ listing: { actions }, card }: { listing: Listing; card: Card }) {
+  return (
+    <label>
+      <span>{t('card.color')}</span>
+      <select
+        value={card.color}
+        onChange={({ currentTarget }) => actions.edit([card.id], { color: currentTarget.value as Color })}
+      >
+        {colors.map((color) => (
+          <option key={color} value={color}>
+            {colorName(color)}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+function AudienceChoice({ listing: { actions }, card }: { listing: Listing; card: Card }) {
+  const offered = audiences(actions.session.can.animate())
+  const all = offered.includes(card.audience) ? offered : [card.audience, ...offered]
+  return (
+    <label>
+      <span>{t('card.audience')}</span>
+      <select
+        value={card.audience}
+        onChange={({ currentTarget }) => actions.show([card.id], currentTarget.value as Audience)}
+      >
+        {all.map((audience) => (
+          <option key={audience} value={audience}>
+            {audienceName(audience)}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}

@@ -465,12 +465,12 @@ static void on_last(void *context, enum journal_status status, const struct jour
     struct live_workshop *workshop = context;
     struct journal_position lost_at = workshop->history.lost_at;
     if (workshop->service->stopped) return;
-    bool gone = status == JOURNAL_DAMAGED; /* a snapshot stands in its place */
-    if (status != JOURNAL_OK && !gone) history_retry(workshop);
-    else if (gone) replace(workshop, lost_at);
+    if (status == JOURNAL_DAMAGED) replace(workshop, lost_at);
+    else if (status != JOURNAL_OK) history_retry(workshop);
     else if (run->position.epoch != lost_at.epoch || run->position.seq != lost_at.seq)
         history_catch_up(workshop);
-    else if (run->count == 1 && is_our_past(workshop, run->entries[0])) give_back(workshop);
+    else if (!run->count) replace(workshop, lost_at); /* a snapshot stands in its place */
+    else if (is_our_past(workshop, run->entries[0])) give_back(workshop);
     else part(workshop);
 }
 
@@ -521,6 +521,8 @@ static void on_run(struct live_workshop *workshop, const struct journal_run *run
         history->diverged = false; /* somebody has started a new epoch already */
         open_again(workshop);
     } else if (run->position.seq < history->position.seq) on_less(workshop, run->position);
+    else if (!run->count && history->position.seq < run->position.seq)
+        fail(workshop, CLOSE_DAMAGED); /* what stood for the entries before was not understood */
     else if (!take_run(workshop, run)) return;
     else if (history->position.seq < run->position.seq) history_catch_up(workshop);
     else if (history->diverged) replace(workshop, run->position);

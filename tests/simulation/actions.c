@@ -71,7 +71,8 @@ static uint64_t some_record(const struct client *client, unsigned type)
 
 static void set_ids(const struct client *client, const struct field *field, void *body)
 {
-    uint64_t ids[2] = {some_record(client, field->of), some_record(client, field->of)};
+    uint64_t ids[2];
+    for (size_t i = 0; i < 2; i++) ids[i] = some_record(client, field->of);
     bytes_drop(*field_bytes(field, body));
     *field_bytes(field, body) = bytes_from_ids(ids, 1 + (ids[0] != ids[1]));
 }

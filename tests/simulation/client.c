@@ -45,9 +45,9 @@ static void send_pending(struct client *client)
     if (!client->line || !client->replica.welcomed) return;
     for (size_t i = 0; i < client->pending_count && i < LIMIT_IN_FLIGHT; i++) {
         struct pending *pending = &client->pending[i];
-        if (pending->on == client->line) continue;
+        if (pending->on == client->connections) continue;
         if (pending->sent) sometimes(SOMETIMES_command_sent_again);
-        pending->on = client->line;
+        pending->on = client->connections;
         pending->sent++;
         line_send(client->line, bytes_text(pending->bytes), bytes_length(pending->bytes));
     }
@@ -173,6 +173,7 @@ static void on_connect(void *context)
     }
     replica_reconnect(&client->replica);
     client->heard = world_now(client->simulation->world);
+    client->connections++;
     client->line = line_new(client, server);
     say_hello(client);
 }
@@ -230,7 +231,8 @@ void client_ended(struct client *client, unsigned code)
                          close_name((enum close_code)code));
     replica_reconnect(&client->replica);
     if (!code || close_again((enum close_code)code)) {
-        arrange_connect(client, backoff(client));
+        arrange_connect(client, client->restless ? 1 : backoff(client));
+        client->restless = false;
         return;
     }
     sometimes(code == CLOSE_REVOKED ? SOMETIMES_expelled : SOMETIMES_turned_away);
@@ -259,7 +261,7 @@ static void check_done(struct client *client, const struct message_done *done)
 static void take_answer(struct client *client, uint64_t id, int64_t counter, bool done)
 {
     struct pending *pending = find_pending(client, counter);
-    if (id != client->client || !pending || pending->on != client->line)
+    if (id != client->client || !pending || pending->on != client->connections)
         simulation_wrong(client->simulation, "C2: client %zu had an answer to nothing: %lld",
                          client->index, (long long)counter);
     bool join = pending->type == COMMAND_JOIN;
@@ -272,6 +274,7 @@ static void take_answer(struct client *client, uint64_t id, int64_t counter, boo
     sometimes(done ? SOMETIMES_command_done : SOMETIMES_command_refused);
     if (join && done) {
         client->joined = true;
+        client->restless = !client->simulation->calm && simulation_once_in(client->simulation, 3);
         sometimes(SOMETIMES_joined);
     }
     send_pending(client);
@@ -331,26 +334,47 @@ static void after_welcome(struct client *client)
     send_pending(client);
 }
 
-static void take_message(struct client *client, const struct message *message)
+/* While two servers have not yet found out that the store has lost what one of them told, one
+ * position may stand for two histories. A client that notices begins anew. */
+static bool is_in_doubt(const struct client *client)
+{
+    const struct oracle *oracle = &client->simulation->oracle;
+    return oracle->ever_lost && (uint64_t)client->replica.epoch <= oracle->lost_epoch;
+}
+
+static void begin_anew(struct client *client)
+{
+    replica_clear(&client->replica);
+    replica_init(&client->replica);
+    line_cut(client->line);
+}
+
+/* False when there is no going on. */
+static bool take_message(struct client *client, const struct message *message)
 {
     bool was_whole = client->replica.whole;
     const char *wrong = replica_take(&client->replica, message);
+    if (wrong && message->type != MESSAGE_WELCOME && is_in_doubt(client)) return false;
     if (wrong) simulation_wrong(client->simulation, "client %zu: %s", client->index, wrong);
     note_message(client, message, was_whole);
     if (message->type == MESSAGE_WELCOME) after_welcome(client);
     bool moved = message->type == MESSAGE_CHANGES ||
                  (message->type == MESSAGE_SNAPSHOT && message->body.snapshot.last);
     if (moved) check_replica(client);
+    return true;
 }
 
 void client_hears(struct client *client, const uint8_t *data, size_t length)
 {
     struct cursor cursor = cursor_new(data, length);
     client->heard = world_now(client->simulation->world);
-    for (struct message message; cursor_left(&cursor); message_clear(&message)) {
+    bool goes_on = true;
+    for (struct message message; goes_on && cursor_left(&cursor); message_clear(&message)) {
         CHECK(decode_next_message(&cursor, &message));
-        take_message(client, &message);
+        goes_on = take_message(client, &message);
     }
+    if (!goes_on) begin_anew(client);
+    else if (client->restless) line_cut(client->line);
 }
 
 /* ---- time goes by ---- */

@@ -26,15 +26,15 @@ static unsigned some_chance(struct simulation *simulation, unsigned most)
 
 static void plan_journal(struct simulation *simulation, struct plan *plan)
 {
-    plan->journal = (struct fake_faults){
-        .slowest = half(simulation) ? simulation_some(simulation, 1, 400) : 3,
-        .lost = some_chance(simulation, 60),
-        .unheard = some_chance(simulation, 100),
-        .late = some_chance(simulation, 60),
-        .hint_lost = some_chance(simulation, 400),
-        .hint_twice = some_chance(simulation, 300),
-        .hint_slowest = half(simulation) ? simulation_some(simulation, 1, 2000) : 2,
-    };
+    struct fake_faults *faults = &plan->journal;
+    faults->slowest = half(simulation) ? simulation_some(simulation, 1, 400) : 3;
+    faults->lost = some_chance(simulation, 60);
+    faults->unheard = some_chance(simulation, 100);
+    faults->late = some_chance(simulation, 60);
+    faults->position_lost = some_chance(simulation, 400);
+    faults->whisper_lost = some_chance(simulation, 400);
+    faults->hint_twice = some_chance(simulation, 300);
+    faults->hint_slowest = half(simulation) ? simulation_some(simulation, 1, 2000) : 2;
     plan->holds = half(simulation);
     plan->aways = half(simulation);
     plan->deafness = simulation_once_in(simulation, 3);
@@ -107,8 +107,10 @@ static void leave_lines(struct simulation *simulation, const struct fake_server 
 static void tune(struct simulation *simulation, size_t at)
 {
     struct journal *journal = simulation->servers[at]->journal;
-    struct fake_faults none = {.slowest = 3, .hint_slowest = 2};
-    *fake_journal_faults(journal) = simulation->calm ? none : simulation->plan.journal;
+    struct fake_faults calm = {.slowest = 3, .hint_slowest = 2};
+    /* J7: a position may get lost at any time, and all must be well nevertheless. */
+    calm.position_lost = simulation->plan.journal.position_lost;
+    *fake_journal_faults(journal) = simulation->calm ? calm : simulation->plan.journal;
 }
 
 static void start(struct simulation *simulation, size_t at)

@@ -100,6 +100,16 @@ static void read_put(void *context, const struct change *put)
     CHECK(state_apply(context, put, NULL));
 }
 
+/* A new epoch begins without what did not fit behind what was lost. */
+static void note_passed_over(struct oracle *oracle, const struct state *state)
+{
+    for (size_t i = 0; oracle->ever_lost && i < oracle->log_count; i++) {
+        struct logged *logged = &oracle->log[i];
+        if (state_counter(state, logged->actor, logged->client) < logged->counter)
+            logged->lost = true;
+    }
+}
+
 static void on_replaced(void *context, const struct fake_shelf *shelf)
 {
     struct oracle *oracle = context;
@@ -111,6 +121,7 @@ static void on_replaced(void *context, const struct fake_shelf *shelf)
     CHECK(stored && stored_decode_snapshot(stored->data + CHAIN, stored->length - CHAIN, &reader,
                                            &seq, &time));
     add_moment(oracle, shelf->position, state);
+    note_passed_over(oracle, state);
     sometimes(SOMETIMES_journal_new_epoch);
 }
 

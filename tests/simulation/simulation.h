@@ -36,8 +36,8 @@ struct pending {
     int64_t counter;
     enum command_type type;
     struct bytes *bytes;
-    unsigned sent;   /* how often */
-    struct line *on; /* it was sent last; NULL before */
+    unsigned sent; /* how often */
+    uint64_t on;   /* the number of the connection it was sent on last; 0 before */
 };
 
 struct client {
@@ -52,12 +52,14 @@ struct client {
     struct pending *pending;
     size_t pending_count, pending_capacity;
     struct replica replica;
-    struct line *line; /* NULL while there is none */
+    struct line *line;    /* NULL while there is none */
+    uint64_t connections; /* so far; the number of the last one */
     int64_t heard;     /* ms, when anything came last */
     int64_t pinged;
     unsigned attempts;
     uint64_t connect, tick; /* events */
     bool stopped;           /* sent away for good; comes back as somebody else */
+    bool restless;          /* has just joined and moves over to another server */
 };
 
 /* What goes wrong in this run; zero never does. Chances and ms. */

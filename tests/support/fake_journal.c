@@ -176,7 +176,7 @@ static void deliver(struct fake_journal *to, uint64_t workshop, struct journal_p
 static void tell_one(struct fake_journal *to, uint64_t workshop, struct journal_position position,
                      struct bytes *whisper)
 {
-    if (to->deaf || happens(to, to->faults.hint_lost)) {
+    if (to->deaf || happens(to, whisper ? to->faults.whisper_lost : to->faults.position_lost)) {
         to->counts.hints_lost++;
         return;
     }
@@ -212,8 +212,7 @@ static void do_read(struct fake_call *call)
 {
     const struct fake_shelf *shelf = fake_store_shelf(call->store, call->workshop);
     if (!shelf) call->status = JOURNAL_ABSENT;
-    else if (call->after + 1 < shelf->first) call->status = JOURNAL_DAMAGED;
-    if (call->status != JOURNAL_OK || call->after >= shelf->position.seq) return;
+    if (!shelf || call->after + 1 < shelf->first || call->after >= shelf->position.seq) return;
     size_t from = (size_t)(call->after + 1 - shelf->first);
     call->count = shelf->count - from < call->limit ? shelf->count - from : call->limit;
     call->entries = allocate_zero(call->count, sizeof(struct bytes *));

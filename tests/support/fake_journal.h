@@ -19,8 +19,9 @@ enum fake_failure {
 struct fake_faults {
     int64_t slowest; /* ms a call or an answer travels at most; at least 1 */
     unsigned lost, unheard, late;
-    unsigned hint_lost, hint_twice; /* positions and whispers to followers */
-    int64_t hint_slowest;           /* ms, at least 1 */
+    /* Of what followers are told. */
+    unsigned position_lost, whisper_lost, hint_twice;
+    int64_t hint_slowest; /* ms, at least 1 */
 };
 
 /* How often something happened, for tests that must know. */

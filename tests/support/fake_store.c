@@ -22,6 +22,8 @@ static void drop_snapshots(struct fake_shelf *shelf)
 {
     for (size_t i = 0; i < 2; i++) bytes_drop(shelf->snapshots[i].bytes);
     memset(shelf->snapshots, 0, sizeof shelf->snapshots);
+    bytes_drop(shelf->base.bytes);
+    shelf->base = (struct fake_snapshot){0};
 }
 
 static void shelf_free(struct fake_shelf *shelf)
@@ -106,7 +108,10 @@ enum journal_status fake_store_replace(struct fake_store *store, uint64_t worksh
     drop_snapshots(shelf);
     shelf->first = first;
     shelf->position = (struct journal_position){expected.epoch + 1, first - 1};
-    if (snapshot) shelf->snapshots[1] = (struct fake_snapshot){first - 1, bytes_keep(snapshot)};
+    if (snapshot) {
+        shelf->snapshots[1] = (struct fake_snapshot){first - 1, bytes_keep(snapshot)};
+        shelf->base = (struct fake_snapshot){first - 1, bytes_keep(snapshot)};
+    }
     if (store->watcher) store->watcher->on_replaced(store->watcher->context, shelf);
     add_all(store, shelf, entries, count);
     return JOURNAL_OK;
@@ -135,6 +140,9 @@ size_t fake_store_lose(struct fake_store *store, uint64_t workshop, uint64_t seq
         shelf->snapshots[1] = shelf->snapshots[0];
         shelf->snapshots[0] = (struct fake_snapshot){0};
     }
+    if (!shelf->snapshots[1].bytes)
+        shelf->snapshots[1] =
+            (struct fake_snapshot){shelf->base.seq, bytes_keep(shelf->base.bytes)};
     if (store->watcher) store->watcher->on_lost(store->watcher->context, shelf);
     return lost;
 }

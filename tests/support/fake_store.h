@@ -20,6 +20,7 @@ struct fake_shelf {
     struct bytes **entries;
     size_t count, capacity;
     struct fake_snapshot snapshots[2]; /* the newest last; seq 0 for none */
+    struct fake_snapshot base;         /* what stands for the entries before `first` */
     struct fake_shelf *next;
 };
 

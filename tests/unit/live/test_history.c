@@ -417,6 +417,19 @@ static void a_journal_that_forgot_the_workshop_is_given_it_back(void **state)
     assert_saw(again, "La dernière");
 }
 
+/* Nothing else stands for the entries before it. */
+static void a_replacement_that_cannot_be_read_closes_as_damaged(void **state)
+{
+    struct venue *venue = *state;
+    p1_what_is_too_long_gone_is_replaced(state);
+    for (size_t i = 0; i < venue->visitor_count; i++) fake_peer_cut(venue->visitors[i].peer);
+    venue_crash(venue, 0);
+    assert_true(shelf_of(venue)->first > 1);
+    shelf_of(venue)->snapshots[1].bytes->data[12] ^= 0x55;
+    venue_start(venue, 0);
+    assert_closed(venue_visit(venue, 0, ROLE_PARTICIPANT), CLOSE_DAMAGED);
+}
+
 /* The store lost what one server had, the other wrote on: their memories have parted. */
 static void check_parted(struct venue *venue, const char *const *written, size_t count)
 {
@@ -513,6 +526,7 @@ int main(void)
         TWO(j7_a_late_position_does_not_hide_a_newer_one),
         ONE(a_lost_tail_is_written_back),
         ONE(p1_what_is_too_long_gone_is_replaced),
+        ONE(a_replacement_that_cannot_be_read_closes_as_damaged),
         ONE(a_journal_that_forgot_the_workshop_is_given_it_back),
         TWO(a_tail_is_not_written_behind_what_others_wrote),
         TWO(an_equal_length_hides_no_parting),

@@ -169,11 +169,10 @@ void target_remove(struct target *target)
     CHECK(!system(command));
 }
 
-int64_t target_cpu(const struct target *target)
+static int64_t read_cpu(const char *path)
 {
-    char path[64], line[LINE_BYTES];
+    char line[LINE_BYTES];
     long user, system;
-    snprintf(path, sizeof path, "/proc/%d/stat", (int)target->process);
     FILE *file = fopen(path, "re");
     CHECK(file && fgets(line, sizeof line, file));
     fclose(file);
@@ -181,6 +180,21 @@ int64_t target_cpu(const struct target *target)
     CHECK(sscanf(strrchr(line, ')') + 1,
                  " %*c %*d %*d %*d %*d %*d %*u %*u %*u %*u %*u %ld %ld", &user, &system) == 2);
     return (user + system) * (1000000 / sysconf(_SC_CLK_TCK));
+}
+
+int64_t target_cpu(const struct target *target)
+{
+    char path[64];
+    snprintf(path, sizeof path, "/proc/%d/stat", (int)target->process);
+    return read_cpu(path);
+}
+
+int64_t target_loop_cpu(const struct target *target)
+{
+    char path[64];
+    snprintf(path, sizeof path, "/proc/%d/task/%d/stat", (int)target->process,
+             (int)target->process);
+    return read_cpu(path);
 }
 
 int64_t target_memory(const struct target *target)

@@ -33,8 +33,11 @@ void target_restart(struct target *target, int hold);
 /* Removes its data. Call it after target_stop. */
 void target_remove(struct target *target);
 
-/* What it has used since its start, microseconds of processor; and what it holds, bytes. */
+/* What it has used since its start, microseconds of processor: all of it, and its first thread,
+ * the loop's, alone. */
 int64_t target_cpu(const struct target *target);
+int64_t target_loop_cpu(const struct target *target);
+/* What it holds, bytes. */
 int64_t target_memory(const struct target *target);
 
 #endif

@@ -10,10 +10,12 @@ import cardStyle from './card.css' with { type: 'text' }
 import { Swatches } from './choices'
 import { type Draft, draftOf, isBlank, tidy, unsaved } from './draft'
 import { factsOf, factWords } from './facts'
+import openedStyle from './opened.css' with { type: 'text' }
 import { adoptStyle } from './style'
 import { cardName, cardOrigin, cardReserve } from './words'
 
 adoptStyle(cardStyle)
+adoptStyle(openedStyle)
 
 interface Props {
   actions: CardActions

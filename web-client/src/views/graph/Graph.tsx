@@ -15,7 +15,7 @@ import { lazy, whenIdle } from '../parts/lazy'
 import { GraphList } from './GraphList'
 import graphStyle from './graph.css' with { type: 'text' }
 import { GraphModel, radius } from './model'
-import { across, mostLinked } from './network'
+import { across } from './network'
 import { GraphStage } from './stage'
 import { w } from './words'
 
@@ -94,8 +94,7 @@ const arrows: Readonly<Record<string, Direction>> = {
 
 /** The keyboard's card: an element over the canvas, another one for each card, so that each is read out. */
 function FocusNode({ model }: { model: GraphModel }) {
-  const network = model.network.value
-  const id = model.card(model.chosen.value)?.id ?? mostLinked(network, cardName)[0]?.id ?? 0
+  const id = model.card(model.chosen.value)?.id ?? model.ranked.value[0]?.id ?? 0
   const focused = useRef(false)
   const card = model.card(id)
   void model.moved.value

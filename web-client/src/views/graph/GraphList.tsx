@@ -5,7 +5,7 @@ import { matches } from '../card/search'
 import { cardName } from '../card/words'
 import { Icon } from '../parts/Icon'
 import type { GraphModel } from './model'
-import { across, mostLinked, type Tie } from './network'
+import { across, type Tie } from './network'
 import { w } from './words'
 
 /** As many lines as one reads before one searches. */
@@ -64,8 +64,7 @@ function Everything({ model }: { model: GraphModel }) {
   const { wanted } = model
   const shown = useSignal(step)
   const network = model.network.value
-  const ranked = useComputed(() => mostLinked(model.network.value, cardName)).value
-  const found = ranked.filter((card) => matches(card, wanted.value))
+  const found = model.ranked.value.filter((card) => matches(card, wanted.value))
   const rest = found.length - shown.value
   return (
     <>

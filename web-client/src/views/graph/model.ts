@@ -6,10 +6,11 @@ import type { WorkshopSession } from '../../sync/workshop'
 import { bounds, type Direction, grown, nearest, type Point, type Rect } from '../board/geometry'
 import { CardActions } from '../card/actions'
 import { matches } from '../card/search'
+import { cardName } from '../card/words'
 import { Viewport } from '../map/viewport'
 import type { Layout } from './layout'
 import { layoutOf } from './memory'
-import { across, circleOf, type Network, networkOf } from './network'
+import { across, circleOf, mostLinked, type Network, networkOf } from './network'
 
 export const radius = 14
 /** A finger or pointer need not hit the very disc. */
@@ -33,6 +34,8 @@ export class GraphModel {
   readonly moved = signal(0)
   /** As one chose to see it. */
   readonly network: ReadonlySignal<Network>
+  /** Its cards, the most linked first. */
+  readonly ranked: ReadonlySignal<readonly Card[]>
   /** With all there is: what decides where cards lie, so that choosing moves nothing. */
   readonly whole: ReadonlySignal<Network>
   readonly types: ReadonlySignal<readonly LinkType[]>
@@ -62,6 +65,7 @@ export class GraphModel {
     this.network = computed(() =>
       networkOf(cards.value, links.value, { hidden: this.hidden.value, loose: this.loose.value }),
     )
+    this.ranked = computed(() => mostLinked(this.network.value, cardName))
     this.lit = computed(() => this.standingOut())
   }
 

@@ -48,6 +48,8 @@ export function circleOf(network: Network, card: number): ReadonlySet<number> {
   return new Set([card, ...network.tiesOf(card).map((tie) => across(tie, card).id)])
 }
 
+const byName = new Intl.Collator('fr')
+
 /** The most linked first, then by name. */
 export function mostLinked(network: Network, nameOf: (card: Card) => string): Card[] {
   const ranked = network.cards.map((card) => ({
@@ -55,5 +57,5 @@ export function mostLinked(network: Network, nameOf: (card: Card) => string): Ca
     name: nameOf(card),
     n: network.tiesOf(card.id).length,
   }))
-  return ranked.sort((a, b) => b.n - a.n || a.name.localeCompare(b.name)).map(({ card }) => card)
+  return ranked.sort((a, b) => b.n - a.n || byName.compare(a.name, b.name)).map(({ card }) => card)
 }

@@ -24,6 +24,8 @@ interface Disc {
 }
 
 const faint = 0.16
+/** More ties than that hide the cards unless they are lighter. */
+const many = 1_500
 /** Names are drawn from this zoom on, and never more of them than one can read. */
 const namedFrom = 0.55
 const mostNames = 160
@@ -87,7 +89,7 @@ export class GraphPainter {
   ): void {
     const { ink } = this
     const color = type ? this.theme.cards[type.color].edge : this.theme.line
-    ink.globalAlpha = strong ? 1 : faint
+    ink.globalAlpha = strong ? (ties.length > many ? 0.35 : 1) : faint
     ink.setLineDash(type?.dashed ? [6, 5] : [])
     ink.lineWidth = strong && k > 0.3 ? 2 : 1
     ink.strokeStyle = color

@@ -44,11 +44,18 @@ function OpenMap({ session, board }: Props) {
       () => session.notify(w('noOutlines')),
     )
   }, [])
+  const press = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') model.picking.value = 0
+    pressHistory(model.actions, event)
+  }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: undo and redo by keys, wherever the keyboard is.
-    <div class="map" onKeyDown={(event) => pressHistory(model.actions, event)}>
+    <div class="map" onKeyDown={press}>
       <MapStage model={model} />
       <MapList model={model} />
+      <p class="card-unseen" role="status">
+        {model.said}
+      </p>
       <Dialogs model={model} />
     </div>
   )

@@ -70,8 +70,7 @@ function Here({ model, members, onCloser }: HereProps) {
 
 function Everything({ model }: { model: MapModel }) {
   const { placed, unplaced, elsewhere } = model.places.value
-  const lines = placed.map((one) => lineOf(model, one))
-  lines.sort((a, b) => a.where.localeCompare(b.where) || cardName(a.card).localeCompare(cardName(b.card)))
+  const lines = placed.map((one) => lineOf(model, one)).sort(byPlace)
   return (
     <>
       <h3>{w('placed', { n: placed.length })}</h3>
@@ -97,6 +96,12 @@ interface Line {
   readonly card: Card
   readonly where: string
   readonly placed: Placed | undefined
+}
+
+const byName = new Intl.Collator('fr')
+
+function byPlace(a: Line, b: Line): number {
+  return byName.compare(a.where, b.where) || byName.compare(cardName(a.card), cardName(b.card))
 }
 
 function lineOf(model: MapModel, placed: Placed): Line {
@@ -151,7 +156,7 @@ function LineItem({ model, line: { card, where, placed } }: { model: MapModel; l
           class="card-button is-icon"
           aria-label={w('show', { name })}
           title={w('show', { name })}
-          onClick={() => model.viewport.show(placed.at, 0.8)}
+          onClick={() => model.lookAt(placed.at)}
         >
           <Icon name="focus" />
         </button>

@@ -16,6 +16,10 @@ import { w } from './words'
 export function MapStage({ model }: { model: MapModel }) {
   const stage = useRef<HTMLDivElement>(null)
   useEffect(() => (stage.current ? model.viewport.attach(stage.current) : undefined), [])
+  const looked = model.looked.value
+  useEffect(() => {
+    if (looked) stage.current?.scrollIntoView({ block: 'nearest' })
+  }, [looked])
   return (
     <section class="map-frame" aria-label={w('label')}>
       <div ref={stage} class="map-stage" data-picking={model.picking.value !== 0}>

@@ -29,7 +29,7 @@ export default function PlaceDialog({ model, card: id, onClose }: Props) {
         type="button"
         class="button"
         onClick={() => {
-          model.picking.value = id
+          model.pick(id)
           onClose()
         }}
       >

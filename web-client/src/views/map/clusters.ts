@@ -22,7 +22,7 @@ export function clustered<T extends { readonly at: Point }>(
   reach: number,
   idOf: (one: T) => number,
 ): Cluster<T>[] {
-  const cells = new Map<string, Growing<T>[]>()
+  const cells = new Map<number, Growing<T>[]>()
   const all: Growing<T>[] = []
   for (const one of [...points].sort((a, b) => idOf(a) - idOf(b))) {
     const near = nearby(cells, one.at, reach)
@@ -37,7 +37,7 @@ export function clustered<T extends { readonly at: Point }>(
 }
 
 function nearby<T>(
-  cells: ReadonlyMap<string, Growing<T>[]>,
+  cells: ReadonlyMap<number, Growing<T>[]>,
   at: Point,
   reach: number,
 ): Growing<T> | undefined {
@@ -47,7 +47,7 @@ function nearby<T>(
   let least = reach
   for (let x = column - 1; x <= column + 1; x++) {
     for (let y = row - 1; y <= row + 1; y++) {
-      for (const one of cells.get(`${x} ${y}`) ?? []) {
+      for (const one of cells.get(cellAt(x, y)) ?? []) {
         const apart = Math.hypot(one.first.x - at.x, one.first.y - at.y)
         if (apart < least) [best, least] = [one, apart]
       }
@@ -63,14 +63,19 @@ function join<T extends { readonly at: Point }>(cluster: Growing<T>, one: T): vo
 }
 
 function begin<T extends { readonly at: Point }>(
-  cells: Map<string, Growing<T>[]>,
+  cells: Map<number, Growing<T>[]>,
   one: T,
   reach: number,
 ): Growing<T> {
   const cluster = { first: one.at, members: [one], ...one.at }
-  const cell = `${Math.floor(one.at.x / reach)} ${Math.floor(one.at.y / reach)}`
+  const cell = cellAt(Math.floor(one.at.x / reach), Math.floor(one.at.y / reach))
   const known = cells.get(cell)
   if (known) known.push(cluster)
   else cells.set(cell, [cluster])
   return cluster
+}
+
+/** One number for a cell: a map has far fewer rows than that. */
+function cellAt(column: number, row: number): number {
+  return column * 1_000_003 + row
 }

@@ -3,6 +3,7 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { Card } from '../../../../protocol/generated/protocol'
 import type { WorkshopSession } from '../../sync/workshop'
+import type { Point } from '../board/geometry'
 import { CardActions } from '../card/actions'
 import { matches } from '../card/search'
 import { cardName } from '../card/words'
@@ -31,6 +32,10 @@ export class MapModel {
   readonly placing = signal(0)
   /** The card that is laid where the map is touched next, 0 for none. */
   readonly picking = signal(0)
+  /** Said to who does not see: what was just done. */
+  readonly said = signal('')
+  /** Grows whenever one asks to see something on the map, which then must itself be in view. */
+  readonly looked = signal(0)
   readonly places: ReadonlySignal<Places>
   readonly marks: ReadonlySignal<readonly Mark[]>
   readonly viewport: Viewport
@@ -56,7 +61,7 @@ export class MapModel {
         (code) => middles.value.get(code),
       )
     })
-    const k = computed(() => this.viewport.camera.value.k)
+    const k = computed(() => stepped(this.viewport.camera.value.k))
     this.marks = computed(() => clustered(this.places.value.placed, reachPx / k.value, ({ card }) => card.id))
   }
 
@@ -80,13 +85,25 @@ export class MapModel {
     this.viewport.show(mark.at, this.viewport.camera.peek().k * 2.5)
   }
 
+  /** Shows a place, close enough to know where it is. */
+  lookAt(at: Point): void {
+    this.viewport.show(at, 0.6)
+    this.looked.value++
+  }
+
+  /** The next touch of the map lays the card. */
+  pick(card: number): void {
+    this.picking.value = card
+    this.looked.value++
+  }
+
   /** Gives the card a point of its own. */
   pin(card: number, { longitude, latitude }: Lonlat): void {
     const record = this.actions.card(card)
     if (!record) return
     const point = { longitude: millionths(longitude), latitude: millionths(latitude) }
     this.actions.history.perform([{ type: 'edit_card', card, pinned: true, ...point }])
-    this.session.notify(w('moved', { name: cardName(record) }))
+    this.said.value = w('moved', { name: cardName(record) })
   }
 
   /** The card goes back to where its territory is. */
@@ -95,18 +112,24 @@ export class MapModel {
   }
 
   /** Gives the card the point of the map. Answers whether there is earth. */
-  pinAt(card: number, at: { x: number; y: number }): boolean {
+  pinAt(card: number, at: Point): boolean {
     const place = unproject(at)
     if (place) this.pin(card, place)
     else this.session.notify(w('offMap'))
     return place !== undefined
   }
 
-  private tapped(at: { x: number; y: number }): void {
+  private tapped(at: Point): void {
     const card = this.picking.peek()
     if (!card) this.within.value = 0
     else if (this.pinAt(card, at)) this.picking.value = 0
   }
+}
+
+/** Clusters fall apart in steps of the zoom, not with each turn of the wheel. */
+function stepped(k: number): number {
+  const step = Math.log(1.2)
+  return Math.exp(Math.round(Math.log(k) / step) * step)
 }
 
 function isMark(target: EventTarget | null): boolean {

@@ -2,7 +2,8 @@
 // draws them under everything else.
 import type { Point } from '../board/geometry'
 import type { Theme } from '../board/theme'
-import { insets } from './projection'
+import { insets, mapSize } from './projection'
+import { w } from './words'
 
 export interface Departement {
   readonly code: string
@@ -45,4 +46,9 @@ function paint(
   ink.globalAlpha = 0.8
   ink.stroke(land)
   ink.globalAlpha = 1
+  ink.font = `36px ${theme.font}`
+  ink.textAlign = 'left'
+  ink.textBaseline = 'bottom'
+  ink.fillStyle = theme.inkSoft
+  ink.fillText(w('source'), 0, mapSize.height + 40)
 }

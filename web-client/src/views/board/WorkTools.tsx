@@ -17,7 +17,7 @@ export default function WorkTools({ view }: { view: BoardView }) {
         class="card-button is-icon"
         aria-label={w('find')}
         title={w('find')}
-        aria-pressed={view.finding.value}
+        aria-expanded={view.finding.value}
         onClick={() => {
           view.finding.value = !view.finding.value
         }}

@@ -21,7 +21,7 @@ export class LiveText {
     this.writing = new Writing(this.begun, {
       text: () => field.value,
       show: (text, carry) => show(field, text, carry),
-      send: (base, text) => actions.write(card, base, text),
+      send: (base, text) => actions.card(card) && actions.write(card, base, text),
       after,
       tidy: (text) => clipped(plain(text), limits.text),
     })
@@ -29,6 +29,7 @@ export class LiveText {
     field.addEventListener('input', () => this.writing.typed(), { signal })
     field.addEventListener('compositionstart', () => this.writing.compose(true), { signal })
     field.addEventListener('compositionend', () => this.writing.compose(false), { signal })
+    document.addEventListener('visibilitychange', () => document.hidden && this.writing.send(), { signal })
     this.unwatch = effect(() => this.look())
   }
 

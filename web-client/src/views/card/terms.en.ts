@@ -13,10 +13,9 @@ const english: Messages<typeof french> = {
   territoryUnknown: ({ words }) => `“${words}” is not among the territories. The animators can import some.`,
   tags: 'Tags',
   tagsHint: 'With commas between',
-  addTag: 'Add',
   dropTag: ({ name }) => `Remove the tag “${name}”`,
   anonymous: 'Unsigned: nobody will know whose card this is',
-  details: 'Type, objectives, territory, tags',
+  unsigned: 'Unsigned',
 
   points: ({ n }) => count(n, 'point', 'points'),
   turn: ({ n }) => `Presented as number ${n}`,
@@ -26,8 +25,6 @@ const english: Messages<typeof french> = {
   with: ({ names }) => `With ${names}`,
   groupIs: ({ name }) => `Group ${name}`,
   isLocked: 'Locked by the animators',
-  lock: 'Lock the card',
-  unlock: 'Unlock the card',
 
   linkType: ({ name }) => `Type of the link with “${name}”`,
   newLinkType: 'Type of the link',

@@ -13,10 +13,9 @@ export default {
     `« ${words} » n’est pas dans la liste des territoires. L’animation peut en importer.`,
   tags: 'Mots-clés',
   tagsHint: 'Séparés par des virgules',
-  addTag: 'Ajouter',
   dropTag: ({ name }: { name: string }) => `Retirer le mot-clé « ${name} »`,
   anonymous: 'Sans signature : personne ne saura de qui est la fiche',
-  details: 'Type, objectifs, territoire, mots-clés',
+  unsigned: 'Sans signature',
 
   points: ({ n }: { n: number }) => count(n, 'point', 'points'),
   turn: ({ n }: { n: number }) => `Présentée en ${n}`,
@@ -26,8 +25,6 @@ export default {
   with: ({ names }: { names: string }) => `Avec ${names}`,
   groupIs: ({ name }: { name: string }) => `Groupe ${name}`,
   isLocked: 'Verrouillée par l’animation',
-  lock: 'Verrouiller la fiche',
-  unlock: 'Déverrouiller la fiche',
 
   linkType: ({ name }: { name: string }) => `Type du lien avec « ${name} »`,
   newLinkType: 'Type du lien',

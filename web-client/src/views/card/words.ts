@@ -3,6 +3,7 @@ import type { Card } from '../../../../protocol/generated/protocol'
 import { formatDate, t } from '../../i18n/i18n'
 import type { WorkshopSession } from '../../sync/workshop'
 import { type Facts, factWords } from './facts'
+import { w } from './terms'
 
 /** What the card is called in a sentence: its title, else how its text begins. */
 export function cardName(card: Pick<Card, 'title' | 'text'>): string {
@@ -10,10 +11,11 @@ export function cardName(card: Pick<Card, 'title' | 'text'>): string {
   return words.length > 80 ? `${words.slice(0, 79)}…` : words || t('card.untitled')
 }
 
-/** "Awa Diallo, le 3 mars à 10:12"; a template's cards have no author. */
+/** "Awa Diallo, le 3 mars à 10:12"; an unsigned card and a template's have no author. */
 export function cardOrigin(session: WorkshopSession, card: Card): string {
   const author = card.author ? session.record('person', card.author).value?.name : undefined
   const time = card.made_at ? formatDate(card.made_at) : ''
+  if (card.anonymous) return time ? t('card.origin', { author: w('unsigned'), time }) : w('unsigned')
   if (!author) return card.author ? time : t('card.fromTemplate')
   return time ? t('card.origin', { author, time }) : author
 }

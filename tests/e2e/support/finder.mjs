@@ -43,14 +43,21 @@ export function installFinder() {
     return hit !== null && element.contains(hit)
   }
 
-  const place = () => [...document.querySelectorAll('dialog[open]')].at(-1) ?? document
+  function place(card) {
+    const cards = [...document.querySelectorAll('.list-card')]
+    if (card !== undefined) return cards.find((one) => nameOf(one) === card)
+    return [...document.querySelectorAll('dialog[open]')].at(-1) ?? document
+  }
 
   globalThis.finder = {
     nameOf,
-    find: (kind, name) =>
-      [...place().querySelectorAll(kinds[kind])].find((element) => isSeen(element) && isNamed(element, name)) ?? null,
-    findToPress(kind, name) {
-      const found = this.find(kind, name)
+    /** `card`: only what is in the card of the list with this title. */
+    find(kind, name, card) {
+      const found = place(card)?.querySelectorAll(kinds[kind]) ?? []
+      return [...found].find((element) => isSeen(element) && isNamed(element, name)) ?? null
+    },
+    findToPress(kind, name, card) {
+      const found = this.find(kind, name, card)
       const target = kind === 'option' ? (found?.labels?.[0] ?? found) : found
       return target && isWithinReach(target) ? target : null
     },

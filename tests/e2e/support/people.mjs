@@ -24,17 +24,24 @@ export async function showAs(tab, view) {
   await tab.until(`see the ${view}`, (selector) => document.querySelector(selector), shown)
 }
 
-/** Adds cards one after the other in a zone of the list, by keyboard once the line is open. */
+/** Adds cards one after the other in a zone of the list, by keyboard. */
 export async function addInList(tab, zone, ...titles) {
   const label = `Ajouter une fiche dans « ${zone} »`
-  await tab.press('button', label)
+  await tab.activate('button', label)
   for (const title of titles) {
     await tab.find('field', label)
     await tab.type(title)
     await tab.keys('Enter')
     await tab.find('card', title)
   }
-  await tab.press('button', 'Fermer')
+  await tab.activate('button', 'Fermer')
+}
+
+/** By the choices of the list. */
+export async function moveInList(tab, title, zone) {
+  await tab.activate('button', `Actions ${title}`)
+  await tab.choose('Déplacer vers', zone, title)
+  await tab.activate('button', `Actions ${title}`)
 }
 
 /** What the list shows, card by card: zone, words, colour, links; whoever looks, the same. */

@@ -6,6 +6,8 @@ import { installFinder } from './finder.mjs'
 /** A hang is a failure, not a verdict on speed. */
 const hang = 45_000
 const polling = 40
+/** What Firefox reports as an error of the page, though nobody threw it. */
+const networkFell = /^The connection to ws:|^Firefox can’t establish a connection/
 
 export class Tab {
   /** What a page must never do: throw, or break its own content policy. */
@@ -21,7 +23,9 @@ export class Tab {
   async prepare(viewport, dark, language) {
     const { page } = this
     page.setDefaultTimeout(hang)
-    page.on('pageerror', (error) => this.faults.push(`thrown: ${error.stack ?? error}`))
+    page.on('pageerror', (error) => {
+      if (!networkFell.test(error.message)) this.faults.push(`thrown: ${error.stack ?? error}`)
+    })
     page.on('console', (message) => {
       if (/content.security.policy/i.test(message.text())) this.faults.push(message.text())
     })
@@ -76,15 +80,22 @@ export class Tab {
     await this.until(`see “${text}” no more`, (wanted) => globalThis.finder?.has(wanted) === false, text)
   }
 
-  find(kind, name) {
+  /** `card` narrows the search to the card of the list with this title; so for the verbs below. */
+  find(kind, name, card) {
     const look = (...given) => globalThis.finder?.find(...given)
-    return this.until(`find ${kind} ${name}`, look, kind, wanted(name))
+    return this.until(`find ${kind} ${name}`, look, kind, wanted(name), card)
   }
 
-  async press(kind, name) {
+  async press(kind, name, card) {
     const look = (...given) => globalThis.finder?.findToPress(...given)
-    const found = await this.until(`press ${kind} ${name}`, look, kind, wanted(name))
+    const found = await this.until(`press ${kind} ${name}`, look, kind, wanted(name), card)
     await found.click()
+  }
+
+  /** By keyboard: others' cards may push a button from under the pointer, not from under the focus. */
+  async activate(kind, name, card) {
+    await (await this.find(kind, name, card)).focus()
+    await this.keys('Enter')
   }
 
   /** Puts `text` in the place of what a field held. */
@@ -97,8 +108,8 @@ export class Tab {
   }
 
   /** Chooses by the words of the option. */
-  async choose(name, label) {
-    const field = await this.find('choice', name)
+  async choose(name, label, card) {
+    const field = await this.find('choice', name, card)
     const value = await field.evaluate(
       (select, words) => [...select.options].find((option) => option.text.trim() === words)?.value,
       label,

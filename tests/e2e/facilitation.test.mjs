@@ -1,0 +1,232 @@
+// Facilitating a board, as the room lives it: contributions that wait and are placed, points that are hidden until
+// shown, a card in the spotlight, everybody's eyes led and held, and a mass deletion taken back in one action. Each
+// test goes on from where the one before it ended.
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { chromium, phone } from './support/browsers.mjs'
+import { enter, live, showAs } from './support/people.mjs'
+import { Server } from './support/server.mjs'
+
+const server = await Server.start()
+const browser = await chromium()
+after(async () => {
+  await browser.close()
+  await server.stop()
+})
+
+const zone = '1. Constituer une communauté apprenante pour enrichir un patrimoine commun'
+const links = await server.found('Cartographie', '--template', 'cartography')
+const animator = await enter(await browser.device(), links.animator, 'Camille Martin')
+const louise = await enter(await browser.device({ viewport: phone }), links.participant, 'Louise Morel')
+const wall = await (await browser.device()).open(links.screen)
+await showAs(louise, 'Liste')
+
+test('a card that waits stands apart, and is placed from the inbox', async () => {
+  await choose('Règles', 'Filtrer les contributions')
+  await louise.see('Vos fiches attendent que l’animation les place.')
+  await write(louise, 'Une première idée', 'Une deuxième idée', 'Une troisième idée')
+  assert.deepEqual(await cardsUnder(louise, 'En attente'), [
+    'Une deuxième idée',
+    'Une première idée',
+    'Une troisième idée',
+  ])
+  assert.deepEqual(await cardsUnder(louise, zone), [])
+
+  await animator.press('button', /^Boîte d’attente/)
+  await animator.see('3 fiches en attente')
+  await animator.activate('button', 'Placer ici : Une première idée')
+  await louise.until('see it in its zone', underZone, zone, 'Une première idée')
+  assert.deepEqual(await cardsUnder(louise, 'En attente'), ['Une deuxième idée', 'Une troisième idée'])
+})
+
+test('a waiting card dragged onto the board lies where it is dropped', async () => {
+  const from = await animator.find('card', /^Une première idée/)
+  const { x, y } = await from.boundingBox()
+  const waiting = await animator.page.$('.inbox-card')
+  await carry(animator, waiting, { x: x + 250, y })
+  await animator.see('1 fiche en attente')
+  const dropped = await (await animator.find('card', /^Une deuxième idée/)).boundingBox()
+  assert.ok(dropped.x > x + 100, 'it lies where the first one does')
+  await animator.keys('Escape')
+  await animator.until('close the inbox', () => document.querySelector('.beside') === null)
+  assert.match(await animator.focused(), /^Boîte d’attente/)
+})
+
+test('an animator places the last one in the list, by keyboard', async () => {
+  await showAs(animator, 'Liste')
+  await animator.activate('button', 'Actions Une troisième idée')
+  await animator.choose('Déplacer vers', zone, 'Une troisième idée')
+  await louise.until('see it in its zone', underZone, zone, 'Une troisième idée')
+  assert.deepEqual(await cardsUnder(louise, 'En attente'), [])
+  await showAs(animator, 'Planche')
+  await choose('Règles', 'Laisser écrire librement')
+})
+
+test('points are given beside the card, hidden until they are shown, then seen by all', async () => {
+  await animator.press('button', 'Priorités')
+  await animator.press('button', 'Ouvrir')
+  await louise.see('5 points sur 5 à répartir')
+  await louise.activate('button', /^Un point de plus.*Une première idée$/)
+  await louise.see('4 points sur 5 à répartir')
+  await louise.activate('button', /^Un point de plus.*Une première idée$/)
+  await louise.see('3 points sur 5 à répartir')
+  await live(louise)
+  assert.equal(await wall.page.$('.card-tally'), null, 'points are shown before the animator says so')
+  await animator.press('button', 'Montrer les points à tous')
+  await animator.press('button', 'Fermer')
+  for (const tab of [animator, wall]) {
+    await tab.until('see two points', () => document.querySelector('.card-tally')?.textContent === '2')
+  }
+  await louise.until('hear two points', () =>
+    [...document.querySelectorAll('.list-card')].some(
+      (card) => card.querySelector('h4').textContent === 'Une première idée' && /2\spoints/.test(card.textContent),
+    ),
+  )
+  await animator.press('button', 'Priorités')
+  await animator.press('button', 'Clore')
+  await animator.press('button', 'Fermer')
+})
+
+test('the spotlight covers the page: the rest is out of reach, Escape hides it for who may, never on the wall', async () => {
+  await animator.press('button', 'Présenter')
+  for (let card = 0; card < 2; card++) await animator.activate('button', 'Ajouter à la suite')
+  await animator.activate('button', /^Mettre en vue/)
+  for (const tab of [animator, louise, wall]) await tab.find('heading', 'Une deuxième idée')
+  for (const tab of [animator, louise, wall]) {
+    assert.ok(await tab.page.evaluate(() => document.activeElement.closest('dialog.spotlight') !== null))
+  }
+  const reached = await keyboardReaches(wall)
+  assert.deepEqual(reached, ['spotlight on-wall'], 'the wall has something else that takes the keyboard')
+
+  await louise.keys('Escape')
+  await louise.find('button', 'Revoir la fiche en vue')
+  await wall.keys('Escape', 'Escape', 'Escape')
+  assert.ok(await wall.page.$('dialog.spotlight[open]'))
+
+  await animator.activate('button', 'Suivante')
+  for (const tab of [animator, louise, wall]) await tab.find('heading', 'Une première idée')
+  assert.equal(await animator.focused(), 'Suivante', 'the keyboard was lost between two cards')
+  await animator.activate('button', 'Retirer de la vue')
+  for (const tab of [animator, louise, wall]) {
+    await tab.until('see the spotlight gone', () => document.querySelector('.spotlight') === null)
+  }
+})
+
+test('who is led comes along and may stray and come back; late comers come along; who is held stays', async () => {
+  await animator.until('look closely', () => {
+    document.querySelector('[aria-label="Zoom avant"]').click()
+    return Number.parseInt(document.querySelector('.board-zoom').textContent, 10) > 70
+  })
+  await choose('Mener', 'Amener tout le monde ici')
+  await louise.see('Camille Martin vous montre la planche.')
+  const late = await enter(await browser.device(), links.participant, 'Retard')
+  await late.until('see what is shown', closeUp)
+
+  await late.activate('button', 'Voir toute la planche')
+  await late.until('see it all', overview)
+  await showAs(late, 'Liste')
+  await showAs(late, 'Planche')
+  await late.until('still see it all', overview)
+  await late.activate('button', 'Y revenir')
+  await late.until('be back there', closeUp)
+
+  await choose('Mener', 'Amener et maintenir ici')
+  await late.see('Camille Martin maintient votre vue ici.')
+  await late.activate('button', 'Voir toute la planche')
+  await late.until('see it all', overview)
+  await late.until('be brought back', closeUp)
+  await animator.activate('button', 'Libérer les regards')
+  await late.seeNoMore('maintient votre vue ici')
+})
+
+test('many cards taken off by one person come back in one action', async () => {
+  await showAs(louise, 'Liste')
+  await write(louise, ...Array.from({ length: 6 }, (_, n) => `À retirer ${n + 1}`))
+  for (let n = 1; n <= 6; n++) {
+    await louise.activate('button', `Actions À retirer ${n}`)
+    await louise.activate('button', `Supprimer À retirer ${n}`)
+  }
+  await animator.see('Louise Morel a retiré 6 fiches d’un coup.')
+  await animator.activate('button', 'Tout remettre')
+  for (let n = 1; n <= 6; n++) await louise.find('card', `À retirer ${n}`)
+  await animator.seeNoMore('d’un coup')
+})
+
+test('a locked zone is read by participants and written by the animator', async () => {
+  await animator.press('button', 'Verrous')
+  await animator.activate('button', `Verrouiller : ${zone}`)
+  await louise.until('not be offered to edit', () => globalThis.finder.find('button', { source: '^Modifier Une première' }) === null)
+  await animator.activate('button', `Déverrouiller : ${zone}`)
+  await louise.find('button', 'Modifier Une première idée')
+  await animator.press('button', 'Fermer')
+})
+
+async function choose(menu, choice) {
+  await animator.press('button', menu)
+  await animator.press('button', choice)
+}
+
+async function write(tab, ...titles) {
+  const label = `Ajouter une fiche dans « ${zone} »`
+  await tab.activate('button', label)
+  for (const title of titles) {
+    await tab.find('field', label)
+    await tab.type(title)
+    await tab.keys('Enter')
+    await tab.find('card', title)
+  }
+  await tab.activate('button', 'Fermer')
+  await live(tab)
+}
+
+/** Titles of the list's cards under this heading. */
+function cardsUnder(tab, heading) {
+  return tab.page.evaluate((words) => {
+    const zones = [...document.querySelectorAll('.list-zone')]
+    const zoneOf = zones.find((one) => one.querySelector('h3').textContent.startsWith(words))
+    return [...(zoneOf?.querySelectorAll('h4') ?? [])].map(({ textContent }) => textContent).sort()
+  }, heading)
+}
+
+// These run inside the page.
+
+function underZone(heading, title) {
+  return [...document.querySelectorAll('.list-zone')].some(
+    (one) =>
+      one.querySelector('h3').textContent.startsWith(heading) &&
+      [...one.querySelectorAll('h4')].some(({ textContent }) => textContent === title),
+  )
+}
+
+function closeUp() {
+  return Number.parseInt(document.querySelector('.board-zoom')?.textContent, 10) > 55
+}
+
+function overview() {
+  return Number.parseInt(document.querySelector('.board-zoom')?.textContent, 10) < 45
+}
+
+/** Drags an element to a point of the page, as the browser's own drag and drop. */
+async function carry(tab, element, to) {
+  const box = await element.boundingBox()
+  const { mouse } = tab.page
+  await mouse.move(box.x + 20, box.y + 12)
+  await mouse.down()
+  await mouse.move(box.x - 20, box.y + 12, { steps: 4 })
+  await mouse.move(to.x, to.y, { steps: 4 })
+  await mouse.up()
+}
+
+/** Where Tab goes, by the classes of what takes the keyboard. */
+async function keyboardReaches(tab) {
+  const seen = new Set()
+  for (let presses = 0; presses < 12; presses++) {
+    await tab.keys('Tab')
+    const { name, outside } = await tab.page.evaluate(() => {
+      const { activeElement } = document
+      return { name: activeElement.className, outside: activeElement === document.body }
+    })
+    if (!outside) seen.add(name)
+  }
+  return [...seen]
+}

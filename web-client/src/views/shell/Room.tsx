@@ -53,7 +53,7 @@ export function Room({ session }: { session: Session }) {
       <a class="skip" href="#board">
         {t('app.skip')}
       </a>
-      <Header session={session} />
+      <Header session={session} board={board?.id ?? 0} onChoose={choose} />
       {board && boards.value.length > 1 && (
         <BoardTabs boards={boards.value} current={board} onChoose={choose} />
       )}
@@ -72,6 +72,7 @@ export function boardsInOrder(session: Session): BoardRecord[] {
 
 function BoardStage({ session, board }: { session: Session; board: BoardRecord }) {
   const Stage = stages[view.value]
+  useEffect(() => document.getElementById('board')?.scrollTo(0, 0), [view.value])
   return (
     <>
       <h2 class="unseen">{board.title}</h2>

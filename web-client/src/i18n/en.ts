@@ -139,6 +139,7 @@ export const messages: Messages<typeof fr> = {
   'shell.people': 'People',
   'shell.peopleHere': (p) => `${count(p.n, 'person', 'people')} here`,
   'shell.animate': 'Animate',
+  'shell.files': 'Boards and files',
   'shell.more': 'Settings and links',
   'shell.noBoard': 'This workshop has no board yet.',
   'shell.instructions': 'Instructions',

@@ -152,6 +152,7 @@ const fr = {
   'shell.people': 'Personnes',
   'shell.peopleHere': (p: { n: number }) => count(p.n, 'personne présente', 'personnes présentes'),
   'shell.animate': 'Animer',
+  'shell.files': 'Planches et fichiers',
   'shell.more': 'Réglages et liens',
   'shell.noBoard': 'Cet atelier n’a pas encore de planche.',
   'shell.instructions': 'Consigne',

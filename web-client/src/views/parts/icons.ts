@@ -73,6 +73,7 @@ export const icons = [
   'clipboard-paste',
   'square-dashed',
   'waypoints',
+  'folder',
 ] as const
 
 export type IconName = (typeof icons)[number]

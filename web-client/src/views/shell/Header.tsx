@@ -7,6 +7,8 @@ import type { IconName } from '../parts/icons'
 import { lazy } from '../parts/lazy'
 import { Status } from './Status'
 
+const Files = lazy(() => import('../exchange/Files'))
+
 const panels = {
   people: lazy(() => import('../people/People')),
   animate: lazy(() => import('../animator/Animate')),
@@ -16,16 +18,27 @@ type Panel = keyof typeof panels
 
 export function preloadPanels(): void {
   for (const panel of Object.values(panels)) panel.preload()
+  Files.preload()
+}
+
+interface Props {
+  session: Session
+  /** The board that is shown, 0 for none. */
+  board: number
+  onChoose(board: number): void
 }
 
 /** The band at the top: what, in which state, seen how, with whom. */
-export function Header({ session }: { session: Session }) {
-  const panel = useSignal<Panel | undefined>(undefined)
-  const open = (next: Panel) => () => {
+export function Header({ session, board, onChoose }: Props) {
+  const panel = useSignal<Panel | 'files' | undefined>(undefined)
+  const open = (next: Panel | 'files') => () => {
     panel.value = next
   }
+  const close = () => {
+    panel.value = undefined
+  }
   const { role } = session.me.value
-  const Panel = panel.value && panels[panel.value]
+  const Panel = panel.value && panel.value !== 'files' && panels[panel.value]
   return (
     <>
       <header class="bar">
@@ -38,16 +51,13 @@ export function Header({ session }: { session: Session }) {
           {(role === 'animator' || role === 'organiser') && (
             <BarButton icon="settings-2" label={t('shell.animate')} onClick={open('animate')} />
           )}
+          <BarButton icon="folder" label={t('shell.files')} hideLabel onClick={open('files')} />
           <BarButton icon="ellipsis" label={t('shell.more')} hideLabel onClick={open('more')} />
         </div>
       </header>
-      {Panel && (
-        <Panel
-          session={session}
-          onClose={() => {
-            panel.value = undefined
-          }}
-        />
+      {Panel && <Panel session={session} onClose={close} />}
+      {panel.value === 'files' && (
+        <Files session={session} board={board} onChoose={onChoose} onClose={close} />
       )}
     </>
   )

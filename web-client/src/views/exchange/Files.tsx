@@ -1,0 +1,62 @@
+// The boards of a workshop, and what goes in and out of them as files.
+import { useSignal } from '@preact/signals'
+import type { Session } from '../../sync/session'
+import { adoptStyle } from '../card/style'
+import { Dialog } from '../parts/Dialog'
+import { Icon } from '../parts/Icon'
+import { boardsInOrder } from '../shell/Room'
+import { Boards } from './Boards'
+import { Exports } from './Exports'
+import style from './exchange.css' with { type: 'text' }
+import { FromFile } from './FromFile'
+import { Import } from './Import'
+import { w } from './words'
+
+adoptStyle(style)
+
+interface Props {
+  session: Session
+  /** The board that is shown. */
+  board: number
+  onChoose(board: number): void
+  onClose(): void
+}
+
+export default function Files({ session, board, onChoose, onClose }: Props) {
+  const page = useSignal<'files' | 'table' | 'board'>('files')
+  const boards = boardsInOrder(session)
+  const shown = boards.find(({ id }) => id === board) ?? boards[0]
+  const go = (next: typeof page.value) => () => {
+    page.value = next
+  }
+  const choose = (next: number) => {
+    onChoose(next)
+    onClose()
+  }
+  if (!shown) return null
+  if (page.value === 'table') return <Import session={session} board={shown} onClose={onClose} />
+  if (page.value === 'board') return <FromFile session={session} onDone={choose} onClose={onClose} />
+  return (
+    <Dialog title={w('files')} drawer onClose={onClose}>
+      <Boards session={session} boards={boards} shown={shown} onChoose={choose} onAdded={onChoose} />
+      {session.can.edit(shown.id) && (
+        <section aria-labelledby="exchange-in">
+          <h3 id="exchange-in">{w('import')}</h3>
+          <div class="exchange-column">
+            <button type="button" class="button" onClick={go('table')}>
+              <Icon name="file-up" />
+              {w('importTable')}
+            </button>
+            {session.can.animate() && (
+              <button type="button" class="button" onClick={go('board')}>
+                <Icon name="file-up" />
+                {w('fromFile')}
+              </button>
+            )}
+          </div>
+        </section>
+      )}
+      <Exports session={session} board={shown} />
+    </Dialog>
+  )
+}

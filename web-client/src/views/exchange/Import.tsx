@@ -1,0 +1,170 @@
+// A table becomes cards: what each column is for, the first lines as they will be, each wrong line with its
+// reason; then the good part, in one action.
+import { batch, type Signal, useSignal } from '@preact/signals'
+import { useMemo } from 'preact/hooks'
+import type { Board } from '../../../../protocol/generated/protocol'
+import type { Session } from '../../sync/session'
+import { memoryOf } from '../card/memory'
+import { inReadingOrder } from '../card/zones'
+import { Dialog } from '../parts/Dialog'
+import { Field } from '../parts/Field'
+import { guessSubject, guessUses, type Subject, tellsActors, type Use } from './columns'
+import { type Delimiter, decodeText, guessDelimiter, readTable } from './csv'
+import { FileField } from './FileField'
+import { heldBy, knownOf } from './here'
+import { Columns, Options } from './ImportOptions'
+import { laid } from './laying'
+import { most } from './most'
+import { Preview } from './Preview'
+import { type Reading, readRows } from './reading'
+import { w } from './words'
+
+interface Props {
+  session: Session
+  board: Board
+  onClose(): void
+}
+
+export function Import(props: Props) {
+  const text = useSignal('')
+  const problem = useSignal('')
+  const take = (bytes: Uint8Array) => {
+    const read = decodeText(bytes)
+    problem.value = read === undefined ? w('notText') : read.trim() ? '' : w('noLines')
+    text.value = problem.value ? '' : (read ?? '')
+  }
+  return (
+    <Dialog title={w('importTitle')} onClose={props.onClose}>
+      <div class="exchange-import">
+        {text.value ? (
+          <Table {...props} text={text} />
+        ) : (
+          <>
+            <p class="hint">{w('importHelp', { title: props.board.title })}</p>
+            <FileField accept=".csv,.tsv,.txt,text/csv,text/plain" onBytes={take} />
+            <div role="alert">{problem.value && <p class="error">{problem.value}</p>}</div>
+            <Paste onPaste={(pasted) => take(new TextEncoder().encode(pasted))} />
+          </>
+        )}
+      </div>
+    </Dialog>
+  )
+}
+
+function Paste({ onPaste }: { onPaste(text: string): void }) {
+  const draft = useSignal('')
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (draft.value.trim()) onPaste(draft.value)
+      }}
+    >
+      <Field label={w('paste')}>
+        {(ids) => (
+          <textarea
+            {...ids}
+            rows={6}
+            value={draft.value}
+            onInput={({ currentTarget }) => {
+              draft.value = currentTarget.value
+            }}
+          />
+        )}
+      </Field>
+      <button type="submit" class="button" aria-disabled={!draft.value.trim()}>
+        {w('preview')}
+      </button>
+    </form>
+  )
+}
+
+/** What the person chose over what was guessed. */
+export interface Choices {
+  readonly delimiter: Signal<Delimiter>
+  readonly uses: Signal<readonly Use[] | undefined>
+  readonly subject: Signal<Subject | undefined>
+  readonly type: Signal<number | undefined>
+  readonly zone: Signal<number>
+}
+
+function Table({ session, board, text, onClose }: Props & { text: Signal<string> }) {
+  const chosen: Choices = {
+    delimiter: useSignal(guessDelimiter(text.value)),
+    uses: useSignal<readonly Use[] | undefined>(undefined),
+    subject: useSignal<Subject | undefined>(undefined),
+    type: useSignal<number | undefined>(undefined),
+    zone: useSignal(0),
+  }
+  const table = useMemo(
+    () => readTable(text.value, chosen.delimiter.value),
+    [text.value, chosen.delimiter.value],
+  )
+  const headers = table.rows[0]?.cells ?? []
+  const known = knownOf(session)
+  const actors = known.types.find(({ icon }) => icon === 'actor')?.id
+  const held = heldBy(session)
+  const way = {
+    headers,
+    uses: chosen.uses.value ?? guessUses(headers),
+    subject: chosen.subject.value ?? guessSubject(guessUses(headers)),
+    type: chosen.type.value ?? (tellsActors(headers) ? (actors ?? 0) : 0),
+    room: { cards: most.card - held.card, territories: most.territory - held.territory },
+  }
+  const reading = useMemo(
+    () => readRows(table.rows.slice(1), way, known),
+    [
+      table,
+      way.uses,
+      way.subject,
+      way.type,
+      chosen.uses.value,
+      known.types,
+      known.territories,
+      known.objectives,
+    ],
+  )
+  const zones = inReadingOrder(session.all('zone').value.filter((zone) => zone.board === board.id))
+  const add = () => {
+    perform(
+      session,
+      board.id,
+      reading,
+      zones.find(({ id }) => id === chosen.zone.value),
+    )
+    onClose()
+  }
+  return (
+    <>
+      <Options chosen={chosen} way={way} types={known.types} zones={zones} />
+      <Columns chosen={chosen} way={way} rows={table.rows} />
+      <Preview session={session} reading={reading} way={way} unread={table.left} onImport={add} />
+      <button
+        type="button"
+        class="button quiet"
+        onClick={() => {
+          text.value = ''
+        }}
+      >
+        {w('another')}
+      </button>
+    </>
+  )
+}
+
+type ZoneRect = Parameters<typeof laid>[1]['zone']
+
+/** All of it is one action, taken back at once. */
+function perform(session: Session, board: number, reading: Reading, zone: ZoneRect): void {
+  const lying = (one: { board: number }) => one.board === board
+  const taken = [...session.all('card').peek().filter(lying), ...session.all('zone').peek().filter(lying)]
+  const commands = laid(reading, { board, zone, taken, newId: () => session.newId() })
+  const { history } = memoryOf(session, board)
+  const step = batch(() => history.perform(commands))
+  const { cards, territories } = reading
+  if (cards.length === 0) session.notify(w('doneTerritories', { n: territories.length }))
+  else {
+    const run = () => void batch(() => history.undo(step))
+    session.notify(w('doneCards', { n: cards.length }), { label: w('undo'), run })
+  }
+}

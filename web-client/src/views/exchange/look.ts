@@ -1,0 +1,58 @@
+// The picture of a board as this page shows it: its colours, its letters, its map.
+import type { Board } from '../../../../protocol/generated/protocol'
+import type { WorkshopSession } from '../../sync/workshop'
+import type { Rect } from '../board/geometry'
+import { Item } from '../board/model'
+import { readTheme } from '../board/theme'
+import { factsOf, factWords } from '../card/facts'
+import { type Drawing, draw, type Measure } from './drawing'
+import { recordsOf } from './here'
+
+/** All of it, or what lies within `seen`. */
+export async function drawBoard(session: WorkshopSession, board: Board, seen?: Rect): Promise<Drawing> {
+  const theme = readTheme(document.body)
+  const { zones, links, cards: all, linkTypes } = recordsOf(session, board)
+  const cards = all.filter(({ unplaced }) => !unplaced)
+  const items = new Map(cards.map((card) => [card.id, new Item(card)]))
+  const joined = links.flatMap((link) => {
+    const from = items.get(link.from)
+    const to = items.get(link.to)
+    return from && to ? [{ link, from, to }] : []
+  })
+  const types = new Map(linkTypes.map((type) => [type.id, type]))
+  const ground = board.scene === 'france' ? await france() : undefined
+  const scene = {
+    title: board.title,
+    theme,
+    zones,
+    cards,
+    links: joined,
+    land: ground?.paths ?? [],
+    typeOf: ({ link }: (typeof joined)[number]) => types.get(link.link_type),
+    factsOf: (card: (typeof cards)[number]) => factWords(factsOf(session, card)).join(' · '),
+    measure: measureWith(theme.font),
+  }
+  return draw(scene, seen, ground?.size)
+}
+
+/** Without network there may be no map: the cards are there all the same. */
+async function france(): Promise<{ paths: string[]; size: Rect } | undefined> {
+  try {
+    const [{ loadOutlines }, { mapSize }] = await Promise.all([
+      import('../map/outline'),
+      import('../map/projection'),
+    ])
+    return { paths: (await loadOutlines()).map(({ path }) => path), size: { x: 0, y: 0, ...mapSize } }
+  } catch {
+    return undefined
+  }
+}
+
+function measureWith(font: string): Measure {
+  const ink = document.createElement('canvas').getContext('2d')
+  return (text, size, bold) => {
+    if (!ink) return text.length * size * 0.55
+    ink.font = `${bold ? '600 ' : ''}${size}px ${font}`
+    return ink.measureText(text).width
+  }
+}

@@ -31,7 +31,6 @@ const arrow = 12
 
 interface Look {
   readonly color: string
-  readonly strong: boolean
   readonly dashed: boolean
 }
 
@@ -114,36 +113,42 @@ export class Painter {
     })
   }
 
-  /** Links that look the same are one stroke. */
+  /** Links that look the same are one stroke: those of one type, the strong ones last. */
   private paintLinks(picture: Picture, view: Rect): void {
-    const { k } = picture.camera
-    const looks = new Map<string, { look: Look; links: Joined[] }>()
+    const { chosen, marked, isPending, typeOf, camera } = picture
+    const pending: Joined[] = []
+    const types = new Map<number, { plain: Joined[]; strong: Joined[] }>()
     for (const joint of picture.links) {
       if (!near(joint, view)) continue
-      const look = this.lookOf(joint, picture)
-      const key = `${look.color} ${look.strong} ${look.dashed}`
-      const same = looks.get(key)
-      if (same) same.links.push(joint)
-      else looks.set(key, { look, links: [joint] })
+      const { link, from, to } = joint
+      const stands = link.id === chosen || marked.has(from.id) || marked.has(to.id)
+      const same = types.get(link.link_type) ?? { plain: [], strong: [] }
+      types.set(link.link_type, same)
+      if (isPending(link.id)) pending.push(joint)
+      else if (stands) same.strong.push(joint)
+      else same.plain.push(joint)
     }
-    for (const { look, links } of [...looks.values()].sort((a, b) => +a.look.strong - +b.look.strong)) {
-      this.ink.setLineDash(look.dashed ? [8 / k, 6 / k] : [])
-      this.strokeLinks(links, look.color, look.strong ? Math.max(3.4, 2.4 / k) : Math.max(1.8, 1.4 / k), k)
-    }
-    this.ink.setLineDash([])
+    const pale = { color: this.theme.inkSoft, dashed: true }
+    for (const { plain } of types.values())
+      if (plain[0])
+        this.strokeLinks(plain, this.lookOf(typeOf(plain[0].link), this.theme.line), false, camera.k)
+    for (const { strong } of types.values())
+      if (strong[0])
+        this.strokeLinks(strong, this.lookOf(typeOf(strong[0].link), this.theme.accent), true, camera.k)
+    this.strokeLinks(pending, pale, false, camera.k)
   }
 
-  /** Colour and dash say the type; what is chosen is thicker, what is not confirmed is pale and dashed. */
-  private lookOf({ link, from, to }: Joined, { chosen, marked, isPending, typeOf }: Picture): Look {
-    const type = typeOf(link)
-    const strong = link.id === chosen || marked.has(from.id) || marked.has(to.id)
-    if (isPending(link.id)) return { color: this.theme.inkSoft, strong: false, dashed: true }
-    if (type) return { color: this.theme.cards[type.color].edge, strong, dashed: type.dashed }
-    return { color: strong ? this.theme.accent : this.theme.line, strong, dashed: false }
+  /** Colour and dash say the type. */
+  private lookOf(type: LinkType | undefined, otherwise: string): Look {
+    return type
+      ? { color: this.theme.cards[type.color].edge, dashed: type.dashed }
+      : { color: otherwise, dashed: false }
   }
 
-  private strokeLinks(links: readonly Joined[], color: string, width: number, k: number): void {
+  private strokeLinks(links: readonly Joined[], { color, dashed }: Look, strong: boolean, k: number): void {
     const { ink } = this
+    const width = strong ? Math.max(3.4, 2.4 / k) : Math.max(1.8, 1.4 / k)
+    ink.setLineDash(dashed ? [8 / k, 6 / k] : [])
     ink.beginPath()
     for (const { from, to } of links) {
       if (k < 0.12) drawStraight(ink, from, to)
@@ -152,6 +157,7 @@ export class Painter {
     ink.strokeStyle = color
     ink.lineWidth = width
     ink.stroke()
+    ink.setLineDash([])
     if (k < 0.2) return
     ink.beginPath()
     for (const { from, to } of links) drawArrow(ink, from, to, arrow + width)
@@ -200,8 +206,9 @@ export class Painter {
     ink.strokeStyle = this.theme.paper
     ink.fillStyle = this.theme.ink
     for (const joint of links) {
+      if (!near(joint, view)) continue
       const words = [typeOf(joint.link)?.label, joint.link.label].filter(Boolean).join(' : ')
-      if (!words || !near(joint, view)) continue
+      if (!words) continue
       const middle = toScreen(camera, pointOn(linkCurve(joint.from, joint.to), 0.5))
       const text = shortened(ink, words, 180)
       ink.strokeText(text, middle.x, middle.y)

@@ -248,7 +248,7 @@ export class BoardView {
       chosen: this.selection.chosenLink.peek(),
       isPending: waits ? (link) => this.session.isPending('link', link) : () => false,
       rubber: this.rubber,
-      typeOf: (link) => this.session.record('link_type', link.link_type).peek(),
+      typeOf: ({ link_type: type }) => (type ? this.session.record('link_type', type).peek() : undefined),
     }
   }
 

@@ -179,6 +179,7 @@ function showKind(host: HTMLElement, { type, place, points }: Facts): void {
   if (host.dataset.shown === key) return
   host.dataset.shown = key
   host.hidden = !type && !place && !points
+  host.classList.toggle('is-tallied', points > 0)
   host.replaceChildren()
   if (place) host.append(piece('card-turn', String(place)))
   if (type) host.append(icon(typeIcon(type), 'card-type'), piece('', type.label))

@@ -2,6 +2,7 @@
 import type { Card } from '../../../../protocol/generated/protocol'
 import type { WorkshopSession } from '../../sync/workshop'
 import { adoptStyle } from '../card/style'
+import { Icon } from '../parts/Icon'
 import style from './facilitate.css' with { type: 'text' }
 import { currentPriority, leftOf, Stepper } from './Giving'
 import { titleOf } from './people'
@@ -15,6 +16,7 @@ export default function CardPoints({ session, card }: { session: WorkshopSession
   const left = leftOf(session, current)
   return (
     <span class="card-points">
+      <Icon name="star" />
       <Stepper session={session} priority={current} card={card.id} title={titleOf(card)} left={left} />
       <span class="card-points-left">{w('priorityLeft', { n: left, of: current.points })}</span>
     </span>

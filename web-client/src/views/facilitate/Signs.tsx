@@ -25,14 +25,14 @@ interface Props {
 
 export default function Signs({ session, board }: Props) {
   const lead = session.record('lead', board.id).value
-  const animates = session.can.animate()
+  const writes = ['participant', 'facilitator'].includes(session.me.value.role)
   return (
     <div class="signs">
-      {board.veiled && <Sign icon="eye-off" text={w(animates ? 'veiledAnimator' : 'veiled')} />}
-      {board.controlled && <Sign icon="inbox" text={w(animates ? 'controlledAnimator' : 'controlled')} />}
+      {board.veiled && <Sign icon="eye-off" text={w(writes ? 'veiled' : 'veiledAnimator')} />}
+      {board.controlled && <Sign icon="inbox" text={w(writes ? 'controlled' : 'controlledAnimator')} />}
       {lead && lead.card === 0 && <Led session={session} lead={lead} />}
       <Timer session={session} end={board.timer_end} />
-      {!animates && <Giving session={session} board={board.id} />}
+      {writes && <Giving session={session} board={board.id} />}
       {lead && lead.card !== 0 && <Spotlight key={lead.board} session={session} lead={lead} />}
     </div>
   )

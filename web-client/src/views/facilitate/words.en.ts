@@ -42,7 +42,7 @@ const words: Messages<typeof fr> = {
   inboxPlace: 'Place here',
   inboxZone: 'Place in',
   inboxNoZone: 'Outside zones',
-  inboxPlaceAll: ({ n }) => count(n, 'Place the card', 'Place the cards'),
+  inboxPlaceAll: ({ n }) => `Place ${count(n, 'card', 'cards')}`,
   inboxDrag: 'On the board, a card can also be dragged from here to its place.',
   waitingHint: 'These cards have no place on the board yet.',
   inboxBy: ({ name }) => `by ${name}`,
@@ -59,7 +59,7 @@ const words: Messages<typeof fr> = {
   deletedRestore: 'Bring all back',
   deletedLeave: ({ name }) => `Leave what ${name} took off`,
   binRestore: 'Bring back',
-  binRestoreAll: ({ name, n }) => `Bring back ${count(n, 'the card', 'cards')} taken off by ${name}`,
+  binRestoreAll: ({ name, n }) => `Bring back ${count(n, 'card', 'cards')} taken off by ${name}`,
   somebody: 'an animator',
 
   locks: 'Locks',

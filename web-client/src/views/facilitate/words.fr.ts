@@ -41,7 +41,7 @@ export default {
   inboxPlace: 'Placer ici',
   inboxZone: 'Placer dans',
   inboxNoZone: 'Hors zone',
-  inboxPlaceAll: ({ n }: { n: number }) => count(n, 'Placer la fiche', 'Placer les fiches'),
+  inboxPlaceAll: ({ n }: { n: number }) => `Placer ${count(n, 'fiche', 'fiches')}`,
   inboxDrag: 'Sur la planche, une fiche peut aussi être glissée d’ici à sa place.',
   waitingHint: 'Ces fiches n’ont pas encore de place sur la planche.',
   inboxBy: ({ name }: { name: string }) => `par ${name}`,
@@ -60,7 +60,7 @@ export default {
   deletedLeave: ({ name }: { name: string }) => `Laisser ce que ${name} a retiré`,
   binRestore: 'Remettre',
   binRestoreAll: ({ name, n }: { name: string; n: number }) =>
-    `Remettre ${count(n, 'la fiche retirée', 'fiches retirées')} par ${name}`,
+    `Remettre ${count(n, 'fiche retirée', 'fiches retirées')} par ${name}`,
   somebody: 'l’animation',
 
   locks: 'Verrous',

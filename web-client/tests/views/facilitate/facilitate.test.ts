@@ -2,8 +2,10 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Allotment, Card, Person, Priority } from '../../../../protocol/generated/protocol'
 import { zeros } from '../../../src/sync/codec'
+import { massDeletions } from '../../../src/views/facilitate/burst'
 import { pointsLeft, pointsOf, ranking } from '../../../src/views/facilitate/points'
 import { isShown, lingers, timeLeft } from '../../../src/views/facilitate/timer'
+import { countShown } from '../../../src/views/facilitate/totals'
 import { following, inOrder, moved, renumber } from '../../../src/views/facilitate/turns'
 import { aCard } from '../../support/session'
 
@@ -102,4 +104,63 @@ test('a timer counts whole seconds, says zero at its end and lingers a while', (
   assert.equal(isShown(0, 0), false)
   assert.equal(isShown(100_000, 100_000 + lingers - 1), true)
   assert.equal(isShown(100_000, 100_000 + lingers), false)
+})
+
+describe('totals', () => {
+  const given = [allotment(1, 10, 3), allotment(2, 10, 2), allotment(1, 11, 1)]
+
+  test('are hidden until the newest prioritisation of the board is shown', () => {
+    assert.equal(countShown([priority()], given).size, 0)
+    const shown = countShown([priority({ shown: true })], given)
+    assert.deepEqual(
+      [...shown],
+      [
+        [10, 5],
+        [11, 1],
+      ],
+    )
+    const newer = priority({ id: 2, made_at: 5 })
+    assert.equal(countShown([priority({ shown: true }), newer], given).size, 0)
+  })
+
+  test('of one board do not hide those of another', () => {
+    const other = priority({ id: 2, made_at: 5, board: 9 })
+    assert.equal(countShown([priority({ shown: true }), other], given).get(10), 5)
+  })
+})
+
+describe('mass deletions', () => {
+  const gone = (dropped_by: number, seconds: number): Card => ({
+    ...aCard(1),
+    id: dropped_by * 1000 + seconds,
+    dropped_by,
+    dropped_at: 1_000_000 + seconds * 1000,
+  })
+  const now = 1_200_000
+  const quick = [0, 1, 2, 3, 4, 5].map((second) => gone(1, second))
+
+  test('are more than five cards by one person within a minute', () => {
+    assert.deepEqual(massDeletions(quick.slice(1), now), [])
+    assert.deepEqual(massDeletions(quick, now), [{ person: 1, since: 1_000_000, until: 1_005_000, count: 6 }])
+    const slow = [0, 20, 40, 60, 80, 100].map((second) => gone(1, second))
+    assert.deepEqual(massDeletions(slow, now), [])
+    const together = quick.map((card, index) => ({ ...card, dropped_by: 1 + (index % 2) }))
+    assert.deepEqual(massDeletions(together, now), [])
+  })
+
+  test('leave what was taken off well before, and count what followed', () => {
+    const [one] = massDeletions([gone(1, -300), ...quick, gone(1, 100)], now)
+    assert.deepEqual(one, { person: 1, since: 1_000_000, until: 1_005_000, count: 7 })
+  })
+
+  test('that go on are one; a later one is told of apart', () => {
+    const long = [...quick, ...[10, 40, 60].map((second) => gone(1, second))]
+    assert.equal(massDeletions(long, now)[0]?.until, 1_060_000)
+    const later = quick.map((card) => ({ ...card, id: card.id + 500, dropped_at: card.dropped_at + 180_000 }))
+    assert.equal(massDeletions([...quick, ...later], now)[0]?.since, 1_180_000)
+  })
+
+  test('are forgotten after a quarter of an hour', () => {
+    assert.deepEqual(massDeletions(quick, now + 15 * 60_000), [])
+  })
 })

@@ -5,20 +5,12 @@ import { useId, useRef } from 'preact/hooks'
 import type { CardType, Objective } from '../../../../protocol/generated/protocol'
 import type { WorkshopSession } from '../../sync/workshop'
 import { Icon } from '../parts/Icon'
+import { inPlace, territoryName, territoryOf, toggled, withoutTag, withTags } from './choosing'
 import { typeIcon } from './facts'
 import fieldsStyle from './fields.css' with { type: 'text' }
 import { adoptStyle } from './style'
 import { w } from './terms'
-import {
-  inPlace,
-  type Traits,
-  tagList,
-  territoryName,
-  territoryOf,
-  toggled,
-  withoutTag,
-  withTags,
-} from './traits'
+import { type Traits, tagList } from './traits'
 
 adoptStyle(fieldsStyle)
 

@@ -1,6 +1,6 @@
 import type { WorkshopSession } from '../../sync/workshop'
+import { inPlace } from './choosing'
 import { w } from './terms'
-import { inPlace } from './traits'
 
 interface Props {
   session: WorkshopSession

@@ -1,7 +1,5 @@
 // What a card is besides its words: type, objectives, territory, tags, and whether it is signed. Pure.
-import type { Card, CardType, Objective, Territory } from '../../../../protocol/generated/protocol'
-import { folded } from './search'
-import { clipped, limitOf, oneLine } from './text'
+import type { Card } from '../../../../protocol/generated/protocol'
 
 export type Traits = Pick<Card, 'card_type' | 'objectives' | 'territory' | 'tags'>
 
@@ -19,53 +17,4 @@ export function given(traits: Traits): Partial<Traits> {
 
 export function tagList(tags: string): string[] {
   return tags.split('\n').filter(Boolean)
-}
-
-/** The tags with these besides, written one a line or with commas between; each once, as much as has room. */
-export function withTags(tags: string, more: string): string {
-  const all = tagList(tags)
-  for (const tag of more.split(/[,;\n]/).map(oneLine)) {
-    if (tag && !all.some((known) => folded(known) === folded(tag))) all.push(tag)
-  }
-  const most = limitOf('edit_card', 'tags')
-  while (clipped(all.join('\n'), most) !== all.join('\n')) all.pop()
-  return all.join('\n')
-}
-
-export function withoutTag(tags: string, gone: string): string {
-  return tagList(tags)
-    .filter((tag) => tag !== gone)
-    .join('\n')
-}
-
-/** The objectives with or without this one, in the order of the records. */
-export function toggled(
-  chosen: readonly number[],
-  objective: number,
-  all: readonly { readonly id: number }[],
-): number[] {
-  const next = new Set(chosen)
-  if (!next.delete(objective)) next.add(objective)
-  return all.map(({ id }) => id).filter((id) => next.has(id))
-}
-
-/** As it stands in a list of choices: what tells two of one name apart besides. */
-export function territoryName(territory: Territory): string {
-  return territory.code ? `${territory.name} (${territory.code})` : territory.name
-}
-
-/** The one that is meant by these words: named so, or the only one whose name begins so. */
-export function territoryOf(words: string, all: readonly Territory[]): Territory | undefined {
-  const wanted = folded(words.trim())
-  if (!wanted) return undefined
-  const named = all.find((one) => folded(territoryName(one)) === wanted || folded(one.name) === wanted)
-  if (named) return named
-  const begin = all.filter((one) => folded(one.name).startsWith(wanted))
-  return begin.length === 1 ? begin[0] : undefined
-}
-
-export function inPlace<T extends CardType | Objective | { id: number; place: number }>(
-  all: readonly T[],
-): T[] {
-  return [...all].sort((a, b) => a.place - b.place || a.id - b.id)
 }

@@ -12,7 +12,7 @@ import {
 import { colors } from '../card/colors'
 import { folded } from '../card/search'
 import { oneLine } from '../card/text'
-import { inPlace, territoryName } from '../card/traits'
+import { inPlace, territoryName } from '../card/choosing'
 import { degreesOf, millionths } from '../map/coordinates'
 import type { Field, Subject, Use } from './columns'
 import { type Row, restored } from './csv'

@@ -8,7 +8,7 @@ import type {
   Territory,
 } from '../../../../protocol/generated/protocol'
 import { clipped, limitOf } from '../card/text'
-import { withTags } from '../card/traits'
+import { withTags } from '../card/choosing'
 import type { BoardFile, FileCard, FileZone } from './boardfile'
 import { most } from './most'
 import { key } from './reading'

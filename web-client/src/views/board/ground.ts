@@ -1,14 +1,13 @@
 // What lies under a board's zones and cards: the map of France, when that is the board's scene. Fetched then.
 import { effect } from '@preact/signals'
 import type { Backdrop } from '../map/outline'
-import { mapSize } from '../map/projection'
 import type { BoardView } from './view'
 
 /** Keeps the ground as the board's record says. Answers how to stop. */
 export function layGround(view: BoardView): () => void {
   let wanted = ''
   const lay = (backdrop: Backdrop | undefined) => {
-    view.looking.ground = backdrop && { x: 0, y: 0, ...mapSize }
+    view.looking.ground = backdrop?.extent
     view.layBackdrop(backdrop)
   }
   const stop = effect(() => {

@@ -62,7 +62,7 @@ export class Painter {
     const view = visibleRect(picture.camera, this.size)
     const zones = picture.zones.filter((zone) => overlaps(zone, view))
     this.onBoard(picture.camera)
-    this.backdrop?.(ink, this.theme, picture.camera.k)
+    this.backdrop?.paint(ink, this.theme, picture.camera.k)
     for (const zone of zones) this.paintZone(zone, picture.camera.k)
     this.paintLinks(picture, grown(view, 40))
     this.paintCards(picture.plain, picture.camera.k)

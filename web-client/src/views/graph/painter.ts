@@ -1,7 +1,7 @@
 // The graph on its canvas: ties, discs and names, all of it whenever something changed, at most once a frame.
 import type { Card, Color, LinkType } from '../../../../protocol/generated/protocol'
 import { type Camera, type Size, toScreen } from '../board/camera'
-import type { Point } from '../board/geometry'
+import { overlaps, type Point, type Rect } from '../board/geometry'
 import type { Theme } from '../board/theme'
 import { cardName } from '../card/words'
 import type { Network, Tie } from './network'
@@ -26,9 +26,9 @@ interface Disc {
 const faint = 0.16
 /** More ties than that hide the cards unless they are lighter. */
 const many = 1_500
-/** Names are drawn from this zoom on, and never more of them than one can read. */
-const namedFrom = 0.55
-const mostNames = 160
+/** Names that are tried, and the height of a row of one. */
+const mostNames = 240
+const rowPx = 15
 
 export class GraphPainter {
   private readonly ink: CanvasRenderingContext2D
@@ -133,11 +133,10 @@ export class GraphPainter {
     ink.globalAlpha = 1
   }
 
-  /** The most linked first: where there are too many, they are what one looks for. */
-  private paintNames(discs: readonly Disc[], { camera, lit, network }: Picture): void {
-    const named = discs.filter(({ card }) => (lit ? lit.has(card.id) : camera.k >= namedFrom))
-    if (named.length > mostNames)
-      named.sort((a, b) => network.tiesOf(b.card.id).length - network.tiesOf(a.card.id).length)
+  /** The most linked first, and each only where it covers no name drawn before. */
+  private paintNames(discs: readonly Disc[], { lit, network }: Picture): void {
+    const links = ({ card }: Disc) => network.tiesOf(card.id).length
+    const named = discs.filter(({ card }) => !lit || lit.has(card.id)).sort((a, b) => links(b) - links(a))
     const { ink } = this
     ink.font = `600 13px ${this.theme.font}`
     ink.textAlign = 'center'
@@ -146,13 +145,24 @@ export class GraphPainter {
     ink.lineWidth = 4
     ink.strokeStyle = this.theme.paper
     ink.fillStyle = this.theme.ink
-    for (const { card, at, r } of named.slice(0, mostNames)) {
-      rowsOf(cardName(card)).forEach((row, line) => {
-        ink.strokeText(row, at.x, at.y + r + 4 + line * 15)
-        ink.fillText(row, at.x, at.y + r + 4 + line * 15)
+    const taken: Rect[] = []
+    for (const disc of named.slice(0, mostNames)) {
+      const rows = rowsOf(cardName(disc.card))
+      const box = boxOf(disc, rows)
+      if (taken.some((other) => overlaps(other, box))) continue
+      taken.push(box)
+      rows.forEach((row, line) => {
+        ink.strokeText(row, disc.at.x, box.y + line * rowPx)
+        ink.fillText(row, disc.at.x, box.y + line * rowPx)
       })
     }
   }
+}
+
+/** About as much room as the name takes: letters are not measured. */
+function boxOf({ at, r }: Disc, rows: readonly string[]): Rect {
+  const width = Math.max(...rows.map((row) => row.length)) * 7.4
+  return { x: at.x - width / 2, y: at.y + r + 4, width, height: rows.length * rowPx }
 }
 
 /** The more links, the larger, to a point. */

@@ -26,7 +26,7 @@ const words: Messages<typeof fr> = {
   back: 'All cards',
   noLinks: 'This card has no link shown.',
   to: ({ how, name }) => `${how} → ${name}`,
-  from: ({ how, name }) => `${name} → ${how}`,
+  from: ({ how, name }) => `${how} ← ${name}`,
   linked: 'linked',
   linkedTo: ({ names }) => `linked to: ${names}`,
 }

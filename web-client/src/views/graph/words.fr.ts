@@ -26,7 +26,7 @@ export default {
   back: 'Toutes les fiches',
   noLinks: 'Cette fiche n’a pas de lien montré.',
   to: ({ how, name }: { how: string; name: string }) => `${how} → ${name}`,
-  from: ({ how, name }: { how: string; name: string }) => `${name} → ${how}`,
+  from: ({ how, name }: { how: string; name: string }) => `${how} ← ${name}`,
   linked: 'lié',
   linkedTo: ({ names }: { names: string }) => `liée à : ${names}`,
 }

@@ -1,6 +1,6 @@
 // The départements: fetched when a map is first shown, then kept. On a board whose scene is France the painter
 // draws them under everything else.
-import type { Point } from '../board/geometry'
+import type { Point, Rect } from '../board/geometry'
 import type { Theme } from '../board/theme'
 import { insets, mapSize } from './projection'
 import { w } from './words'
@@ -13,20 +13,28 @@ export interface Departement {
   readonly middle: Point
 }
 
-export type Backdrop = (ink: CanvasRenderingContext2D, theme: Theme, k: number) => void
+export interface Backdrop {
+  /** What of the board it covers. */
+  readonly extent: Rect
+  /** Draws on a canvas already moved and scaled to the board. */
+  paint(ink: CanvasRenderingContext2D, theme: Theme, k: number): void
+}
 
 export async function loadOutlines(): Promise<readonly Departement[]> {
   const { default: outlines } = await import('archipel:france')
   return outlines.map(([code, name, path, x, y]) => ({ code, name, path, middle: { x, y } }))
 }
 
-/** What draws France in board units, on a canvas already moved and scaled to the board. */
+/** France in board units. */
 export async function loadBackdrop(): Promise<Backdrop> {
   const land = new Path2D()
   for (const { path } of await loadOutlines()) land.addPath(new Path2D(path))
   const frames = new Path2D()
   for (const { box } of insets) frames.roundRect(box.x - 12, box.y - 12, box.width + 24, box.height + 24, 24)
-  return (ink, theme, k) => paint(ink, theme, k, { land, frames })
+  return {
+    extent: { x: 0, y: 0, width: mapSize.width, height: mapSize.height + 80 },
+    paint: (ink, theme, k) => paint(ink, theme, k, { land, frames }),
+  }
 }
 
 function paint(
@@ -46,9 +54,9 @@ function paint(
   ink.globalAlpha = 0.8
   ink.stroke(land)
   ink.globalAlpha = 1
-  ink.font = `36px ${theme.font}`
+  ink.font = `${Math.min(80, 11 / k)}px ${theme.font}`
   ink.textAlign = 'left'
   ink.textBaseline = 'bottom'
   ink.fillStyle = theme.inkSoft
-  ink.fillText(w('source'), 0, mapSize.height + 40)
+  ink.fillText(w('sourceShort'), 0, mapSize.height + 70)
 }

@@ -9,6 +9,7 @@ const words: Messages<typeof fr> = {
   help: 'Arrows: go from mark to mark. Enter: open. The list beside has the same cards.',
   source:
     'Background: MapSVG (CC BY 4.0), Natural Earth (public domain); names: Etalab (Licence Ouverte). Overseas at other scales.',
+  sourceShort: 'Background: MapSVG (CC BY 4.0), Natural Earth, Etalab',
   noOutlines: 'The background could not be loaded. The cards are in their places.',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',

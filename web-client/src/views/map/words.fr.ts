@@ -8,6 +8,7 @@ export default {
   help: 'Flèches : aller de repère en repère. Entrée : ouvrir. La liste à côté offre les mêmes fiches.',
   source:
     'Fond de carte : MapSVG (CC BY 4.0), Natural Earth (domaine public) ; noms : Etalab (Licence Ouverte). Outre-mer à d’autres échelles.',
+  sourceShort: 'Fond de carte : MapSVG (CC BY 4.0), Natural Earth, Etalab',
   noOutlines: 'Le fond de carte n’a pas pu être chargé. Les fiches sont à leur place.',
   zoomIn: 'Zoom avant',
   zoomOut: 'Zoom arrière',

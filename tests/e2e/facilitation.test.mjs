@@ -95,8 +95,7 @@ test('the spotlight covers the page: the rest is out of reach, Escape hides it f
   for (const tab of [animator, louise, wall]) {
     assert.ok(await tab.page.evaluate(() => document.activeElement.closest('dialog.spotlight') !== null))
   }
-  const reached = await keyboardReaches(wall)
-  assert.deepEqual(reached, ['spotlight on-wall'], 'the wall has something else that takes the keyboard')
+  assert.deepEqual(await keyboardReaches(wall), [], 'something else on the wall takes the keyboard')
 
   await louise.keys('Escape')
   await louise.find('button', 'Revoir la fiche en vue')

@@ -8,7 +8,7 @@ import { memoryOf } from '../card/memory'
 import { inReadingOrder } from '../card/zones'
 import { Dialog } from '../parts/Dialog'
 import { Field } from '../parts/Field'
-import { guessSubject, guessUses, type Subject, tellsActors, type Use } from './columns'
+import { guessIcon, guessSubject, guessUses, type Subject, type Use } from './columns'
 import { type Delimiter, decodeText, guessDelimiter, readTable } from './csv'
 import { FileField } from './FileField'
 import { heldBy, knownOf } from './here'
@@ -102,13 +102,12 @@ function Table({ session, board, text, onClose }: Props & { text: Signal<string>
   )
   const headers = table.rows[0]?.cells ?? []
   const known = knownOf(session)
-  const actors = known.types.find(({ icon }) => icon === 'actor')?.id
   const held = heldBy(session)
   const way = {
     headers,
     uses: chosen.uses.value ?? guessUses(headers),
     subject: chosen.subject.value ?? guessSubject(guessUses(headers)),
-    type: chosen.type.value ?? (tellsActors(headers) ? (actors ?? 0) : 0),
+    type: chosen.type.value ?? known.types.find(({ icon }) => icon === guessIcon(headers))?.id ?? 0,
     room: { cards: most.card - held.card, territories: most.territory - held.territory },
   }
   const reading = useMemo(

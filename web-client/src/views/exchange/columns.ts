@@ -97,8 +97,11 @@ export function guessSubject(uses: readonly Use[]): Subject {
     : 'cards'
 }
 
-/** Whether a table that names categories beside names tells of actors. */
-export function tellsActors(headers: readonly string[]): boolean {
+/** The icon of the type that a table most likely tells of when it says none: names with their categories are
+ * actors, names with objectives are projects. */
+export function guessIcon(headers: readonly string[]): 'actor' | 'project' | undefined {
   const plain = headers.map(plainName)
-  return plain.some((name) => name === 'category' || name === 'categorie') && !plain.includes('type')
+  const has = (...names: string[]) => plain.some((name) => names.includes(name))
+  if (has('category', 'categorie')) return 'actor'
+  return has('objectives', 'objectifs') ? 'project' : undefined
 }

@@ -9,10 +9,10 @@ import {
   type Objective,
   type Territory,
 } from '../../../../protocol/generated/protocol'
+import { inPlace, territoryName } from '../card/choosing'
 import { colors } from '../card/colors'
 import { folded } from '../card/search'
 import { oneLine } from '../card/text'
-import { inPlace, territoryName } from '../card/choosing'
 import { degreesOf, millionths } from '../map/coordinates'
 import type { Field, Subject, Use } from './columns'
 import { type Row, restored } from './csv'

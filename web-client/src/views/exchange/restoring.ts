@@ -7,8 +7,8 @@ import type {
   Objective,
   Territory,
 } from '../../../../protocol/generated/protocol'
-import { clipped, limitOf } from '../card/text'
 import { withTags } from '../card/choosing'
+import { clipped, limitOf } from '../card/text'
 import type { BoardFile, FileCard, FileZone } from './boardfile'
 import { most } from './most'
 import { key } from './reading'

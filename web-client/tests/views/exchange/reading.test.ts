@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import type { Card, CardType, Category, Objective, Territory } from '../../../../protocol/generated/protocol'
-import { guessSubject, guessUses, tellsActors } from '../../../src/views/exchange/columns'
+import { guessIcon, guessSubject, guessUses } from '../../../src/views/exchange/columns'
 import { decodeText, guessDelimiter, readTable } from '../../../src/views/exchange/csv'
 import { cardMap } from '../../../src/views/exchange/geojson'
 import { laid } from '../../../src/views/exchange/laying'
@@ -79,7 +79,7 @@ test('territories.csv: each a territory, those that are known are not added agai
 
 test('allies.csv: each an actor, its category as a tag in words', () => {
   const text = fixture('allies.csv')
-  assert.ok(tellsActors(text.split('\n')[0]?.split(',') ?? []))
+  assert.equal(guessIcon(text.split('\n')[0]?.split(',') ?? []), 'actor')
   const { cards, wrong } = read(text, { type: 12 })
   assert.deepEqual([cards.length, wrong.length], [44, 0])
   assert.deepEqual([cards[0]?.title, cards[0]?.tags], ['UNADEL', 'Acteurs socio-économiques'])

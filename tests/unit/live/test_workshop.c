@@ -1,3 +1,4 @@
+/* The five verbs: decide, append, apply, tell; and undoing what lost a race. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -5,9 +6,26 @@
 
 #include <cmocka.h>
 
+#include "live/workshop.h"
+#include "support/states.h"
 #include "support/venue.h"
 
-/* C3, C4: the effect comes before done, and everybody hears it. */
+static struct live_workshop *workshop_of(const struct venue *venue, size_t server)
+{
+    return fake_server_workshop(venue->servers[server], WORKSHOP);
+}
+
+static struct fake_shelf *shelf_of(const struct venue *venue)
+{
+    return fake_store_shelf(venue->store, WORKSHOP);
+}
+
+static void assert_servers_equal(const struct venue *venue)
+{
+    assert_true(state_equal(workshop_of(venue, 0)->state, workshop_of(venue, 1)->state));
+}
+
+/* C4: the effect comes before done, and everybody hears it. */
 static void c4_done_comes_after_its_effect(void **state)
 {
     struct venue *venue = *state;
@@ -16,12 +34,209 @@ static void c4_done_comes_after_its_effect(void **state)
     venue_card(paul, "idea", "Une piste cyclable", "everyone");
     assert_int_equal(assert_done(paul), visitor_seq(paul));
     assert_saw(pia, "Une piste cyclable");
+    size_t told = 0, done = 0;
+    for (size_t i = 0; i < paul->peer->message_count; i++) {
+        const struct message *message = &paul->peer->messages[i];
+        if (message->type == MESSAGE_CHANGES) told = i;
+        if (message->type == MESSAGE_DONE) done = i;
+    }
+    assert_true(told < done);
 }
+
+/* C6: sent twice, it counts once, also while the first is still under way. */
+static void c6_a_command_sent_twice_counts_once(void **state)
+{
+    struct venue *venue = *state;
+    struct visitor *paul = venue_join(venue, 0, ROLE_PARTICIPANT, "paul");
+    struct visitor *tab = venue_return(paul, 0, 0, 0);
+    venue_card(paul, "idea", "Une idée", "everyone");
+    size_t entries = shelf_of(venue)->count;
+    fake_journal_hold(venue->servers[0]->journal, true);
+    venue_say(paul, "edit_card card=idea title=Encore");
+    tab->counter = paul->counter;
+    venue_say_again(tab, tab->counter, "edit_card card=idea title=Encore");
+    venue_wait(venue, SOON);
+    fake_journal_hold(venue->servers[0]->journal, false);
+    venue_wait(venue, SOON);
+    assert_true(assert_done(paul) > 0);
+    assert_int_equal(assert_done(tab), 0);
+    assert_int_equal(shelf_of(venue)->count, entries + 1);
+}
+
+/* C7: what was refused is judged again. */
+static void c7_a_refused_command_is_judged_again(void **state)
+{
+    struct venue *venue = *state;
+    struct visitor *anna = venue_join(venue, 0, ROLE_ANIMATOR, "anna");
+    struct visitor *paul = venue_join(venue, 0, ROLE_PARTICIPANT, "paul");
+    venue_do(anna, "edit_board board=wall locked=yes");
+    venue_card(paul, "idea", "Une idée", "everyone");
+    assert_refused(paul, REFUSAL_BOARD_LOCKED);
+    venue_do(anna, "edit_board board=wall locked=no");
+    fake_peer_cut(paul->peer);
+    struct visitor *again = venue_return(paul, 0, 0, 0);
+    again->counter--;
+    venue_card(again, "idea", "Une idée", "everyone");
+    assert_true(assert_done(again) > 0);
+}
+
+/* C9 */
+static void c9_commands_are_judged_in_their_order(void **state)
+{
+    struct venue *venue = *state;
+    struct visitor *paul = venue_join(venue, 0, ROLE_PARTICIPANT, "paul");
+    venue_say(paul, "drop_card card=idea");
+    venue_card(paul, "idea", "Une idée", "everyone");
+    venue_say(paul, "drop_card card=idea");
+    venue_wait(venue, SOON);
+    assert_true(assert_done(paul) > 0);
+    assert_int_equal(visitor_count(paul, MESSAGE_REFUSED), 1);
+}
+
+/* C3: neither the asker nor anybody else hears anything before the journal's word. */
+static void c3_nothing_is_told_before_the_journal_has_it(void **state)
+{
+    struct venue *venue = *state;
+    struct visitor *paul = venue_join(venue, 0, ROLE_PARTICIPANT, "paul");
+    struct visitor *pia = venue_join(venue, 0, ROLE_PARTICIPANT, "pia");
+    fake_journal_hold(venue->servers[0]->journal, true);
+    venue_card(paul, "idea", "Une idée", "everyone");
+    venue_wait(venue, 5000);
+    assert_unanswered(paul);
+    assert_never_saw(pia, "Une idée");
+    assert_never_saw(paul, "Une idée");
+    fake_journal_hold(venue->servers[0]->journal, false);
+    venue_wait(venue, SOON);
+    assert_done(paul);
+    assert_saw(pia, "Une idée");
+}
+
+/* A refusal that rests on what is not yet in the journal waits with it. */
+static void c3_refusals_wait_for_what_they_rest_on(void **state)
+{
+    struct venue *venue = *state;
+    struct visitor *anna = venue_join(venue, 0, ROLE_ANIMATOR, "anna");
+    struct visitor *paul = venue_join(venue, 0, ROLE_PARTICIPANT, "paul");
+    fake_journal_hold(venue->servers[0]->journal, true);
+    venue_say(anna, "edit_board board=wall locked=yes");
+    venue_card(paul, "idea", "Une idée", "everyone");
+    assert_unanswered(paul);
+    fake_journal_hold(venue->servers[0]->journal, false);
+    venue_wait(venue, SOON);
+    assert_refused(paul, REFUSAL_BOARD_LOCKED);
+}
+
+/* Whoever comes while a batch is under way is shown nothing of it. */
+static void c3_a_snapshot_holds_nothing_tentative(void **state)
+{
+    struct venue *venue = *state;
+    struct visitor *paul = venue_join(venue, 0, ROLE_PARTICIPANT, "paul");
+    fake_journal_hold(venue->servers[0]->journal, true);
+    venue_card(paul, "idea", "Une idée", "everyone");
+    struct visitor *screen = venue_visit(venue, 0, ROLE_SCREEN);
+    assert_never_saw(screen, "Une idée");
+    fake_journal_hold(venue->servers[0]->journal, false);
+    venue_wait(venue, SOON);
+    assert_saw(screen, "Une idée");
+}
+
+static void what_waits_goes_as_one_batch(void **state)
+{
+    struct venue *venue = *state;
+    struct visitor *paul = venue_join(venue, 0, ROLE_PARTICIPANT, "paul");
+    const struct fake_counts *counts = fake_journal_counts(venue->servers[0]->journal);
+    fake_journal_hold(venue->servers[0]->journal, true);
+    uint64_t before = counts->appends;
+    venue_card(paul, "one", "Une", "everyone");
+    for (size_t i = 0; i < 5; i++) venue_say(paul, "edit_card card=one title=Deux");
+    venue_wait(venue, SOON);
+    fake_journal_hold(venue->servers[0]->journal, false);
+    venue_wait(venue, SOON);
+    assert_int_equal(counts->appends, before + 2);
+    assert_int_equal(assert_done(paul), (int64_t)shelf_of(venue)->position.seq);
+}
+
+/* Two servers, the second has not heard of what the first has written. */
+static void a_conflict_is_undone_and_decided_again(void **state)
+{
+    struct venue *venue = *state;
+    struct visitor *paul = venue_join(venue, 0, ROLE_PARTICIPANT, "paul");
+    struct visitor *pia = venue_join(venue, 1, ROLE_PARTICIPANT, "pia");
+    fake_journal_deafen(venue->servers[1]->journal, true);
+    venue_card(paul, "idea", "De Paul", "everyone");
+    venue_card(pia, "idea", "De Pia", "everyone");
+    assert_refused(pia, REFUSAL_ID_TAKEN);
+    assert_saw(pia, "De Paul");
+    assert_never_saw(paul, "De Pia");
+    venue_card(paul, "other", "Encore", "everyone");
+    venue_card(pia, "third", "Enfin", "everyone");
+    assert_done(pia);
+    assert_true(service_metrics(venue->servers[1]->service).conflicts >= 2);
+    venue_wait(venue, SOON);
+    assert_servers_equal(venue);
+}
+
+static void check_unknown(struct venue *venue, enum fake_failure failure)
+{
+    struct visitor *paul = venue_join(venue, 0, ROLE_PARTICIPANT, "paul");
+    struct visitor *pia = venue_join(venue, 0, ROLE_PARTICIPANT, "pia");
+    size_t entries = shelf_of(venue)->count;
+    fake_journal_fail_append(venue->servers[0]->journal, failure);
+    venue_card(paul, "idea", "Une idée", "everyone");
+    venue_wait(venue, 5000);
+    assert_done(paul);
+    assert_saw(pia, "Une idée");
+    assert_int_equal(shelf_of(venue)->count, entries + 1);
+    assert_int_equal(service_metrics(venue->servers[0]->service).unknown_outcomes, 1);
+    venue_card(paul, "other", "Encore", "everyone");
+    assert_done(paul);
+}
+
+static void an_append_that_never_arrived_counts_once(void **state)
+{
+    check_unknown(*state, FAKE_LOST);
+}
+
+static void an_append_whose_answer_was_lost_counts_once(void **state)
+{
+    check_unknown(*state, FAKE_UNHEARD);
+}
+
+static void an_append_that_arrives_late_counts_once(void **state)
+{
+    check_unknown(*state, FAKE_LATE);
+}
+
+static void a_join_of_unknown_outcome_brings_the_person_in(void **state)
+{
+    struct venue *venue = *state;
+    struct visitor *paul = venue_visit(venue, 0, ROLE_PARTICIPANT);
+    fake_journal_fail_append(venue->servers[0]->journal, FAKE_UNHEARD);
+    venue_do(paul, "join person=paul name=Paul key=k_paul");
+    venue_wait(venue, 1000);
+    assert_done(paul);
+    assert_int_equal(visitor_welcome(paul)->person, notation_id(&venue->notation, "paul"));
+}
+
+#define ONE(test) cmocka_unit_test_setup_teardown(test, venue_setup, venue_teardown)
+#define TWO(test) cmocka_unit_test_setup_teardown(test, venue_setup_two, venue_teardown)
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(c4_done_comes_after_its_effect, venue_setup, venue_teardown),
+        ONE(c4_done_comes_after_its_effect),
+        ONE(c6_a_command_sent_twice_counts_once),
+        ONE(c7_a_refused_command_is_judged_again),
+        ONE(c9_commands_are_judged_in_their_order),
+        ONE(c3_nothing_is_told_before_the_journal_has_it),
+        ONE(c3_refusals_wait_for_what_they_rest_on),
+        ONE(c3_a_snapshot_holds_nothing_tentative),
+        ONE(what_waits_goes_as_one_batch),
+        TWO(a_conflict_is_undone_and_decided_again),
+        ONE(an_append_that_never_arrived_counts_once),
+        ONE(an_append_whose_answer_was_lost_counts_once),
+        ONE(an_append_that_arrives_late_counts_once),
+        ONE(a_join_of_unknown_outcome_brings_the_person_in),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

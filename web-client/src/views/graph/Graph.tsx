@@ -9,8 +9,8 @@ import cardStyle from '../card/card.css' with { type: 'text' }
 import { pressHistory } from '../card/keys'
 import { adoptStyle } from '../card/style'
 import { cardName } from '../card/words'
-import { Tool } from '../map/MapStage'
 import mapStyle from '../map/map.css' with { type: 'text' }
+import { Tool } from '../map/Tool'
 import { lazy, whenIdle } from '../parts/lazy'
 import { GraphList } from './GraphList'
 import graphStyle from './graph.css' with { type: 'text' }

@@ -5,12 +5,11 @@ import { useEffect, useMemo, useRef } from 'preact/hooks'
 import type { Direction } from '../board/geometry'
 import { nearest } from '../board/geometry'
 import { cardName } from '../card/words'
-import { Icon } from '../parts/Icon'
-import type { IconName } from '../parts/icons'
 import { carry } from './carry'
 import type { MapModel, Mark } from './model'
 import type { Departement } from './outline'
 import { insets } from './projection'
+import { Tool } from './Tool'
 import { w } from './words'
 
 export function MapStage({ model }: { model: MapModel }) {
@@ -183,14 +182,6 @@ function Tools({ model: { viewport } }: { model: MapModel }) {
       <Tool icon="zoom-out" label={w('zoomOut')} run={() => viewport.zoomBy(1 / 1.5)} />
       <Tool icon="maximize" label={w('fit')} run={() => viewport.fitAll()} />
     </div>
-  )
-}
-
-export function Tool({ icon, label, run }: { icon: IconName; label: string; run(): void }) {
-  return (
-    <button type="button" class="card-button is-icon" aria-label={label} title={label} onClick={run}>
-      <Icon name={icon} />
-    </button>
   )
 }
 

@@ -195,7 +195,7 @@ test('an animator takes somebody’s access away: every one of their tabs closes
   await animator.press('button', 'Retirer l’accès')
   await animator.see('Retirer l’accès de De passage ?')
   await animator.press('button', 'Retirer l’accès')
-  await passing.see('Votre accès a été retiré par l\'animation.')
+  await passing.see('Votre accès a été retiré par l’animation.')
   await animator.press('button', 'Fermer')
 })
 
@@ -209,7 +209,7 @@ test('a revoked link closes what came by it at once, and opens nothing any more'
   await atTheDoor.see('Cette page s’est arrêtée')
   await louise.see('Cette page s’est arrêtée')
   const late = await (await browser.device()).open(links.participant)
-  await late.see('Ce lien n\'est pas valable, ou ne l\'est plus.')
+  await late.see('Ce lien n’est pas valable, ou ne l’est plus.')
   await animator.press('button', 'Fermer')
   assert.ok((await titles(animator)).includes('Écrit sur le téléphone'), 'what was written left with who wrote it')
 })

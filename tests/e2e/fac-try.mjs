@@ -17,7 +17,7 @@ try {
   const links = await server.found('Atelier essai', '--template', 'demo-cartography')
   const anim = await enter(await browser.device(), links.animator, 'Camille Martin')
   const louise = await enter(await browser.device({ viewport: phone }), links.participant, 'Louise Morel')
-  const paul = await enter(await browser.device({ dark: true, language: 'en' }), links.participant, 'Paul').catch(async (e) => { console.log('paul', e.message.slice(0,200)) })
+  const paul = await enter(await browser.device({ dark: true }), links.participant, 'Paul Dark')
   const wall = await (await browser.device({ viewport: { width: 1920, height: 1080 } })).open(links.screen)
   await shot(anim, 'a1'); await shot(louise, 'l1'); await shot(wall, 'w1')
   // veil and control
@@ -58,7 +58,13 @@ try {
   // locks, merge, bin
   await anim.press('button', 'Verrous'); await shot(anim, 'a13-locks'); await anim.press('button', 'Fermer')
   await anim.press('button', 'Fondre deux fiches'); await shot(anim, 'a14-merge'); await anim.press('button', 'Fermer')
-  for (let i = 0; i < 7; i++) { await louise.until('x', () => document.querySelector('.list-card .list-actions button:nth-child(2)')); await louise.page.evaluate(() => { const b = [...document.querySelectorAll('.list-card .list-actions button:nth-child(2)')][3]; b.click() }); await louise.page.evaluate(() => [...document.querySelectorAll('.list-choices button')].at(-1).click()) ; await new Promise((r)=>setTimeout(r,150)) }
+  await showAs(paul, 'Liste')
+  await paul.activate('button', /^Ajouter une fiche/); for (let i=0;i<7;i++){ await paul.type('X'+i); await paul.keys('Enter') } ; await live(paul)
+  await shot(paul,'p4-list')
+  for (let i = 0; i < 7; i++) { await paul.activate('button', 'Actions X'+i); await paul.activate('button', 'Supprimer X'+i) }
+  for (let i = 0; i < 0; i++) { await louise.until('x', () => document.querySelector('.list-card .list-actions button:nth-child(2)')); await louise.page.evaluate(() => { const b = [...document.querySelectorAll('.list-card .list-actions button:nth-child(2)')][3]; b.click() }); await louise.page.evaluate(() => [...document.querySelectorAll('.list-choices button')].at(-1).click()) ; await new Promise((r)=>setTimeout(r,150)) }
   await shot(anim, 'a15-deleted'); await shot(louise, 'l10-deleted')
-  await anim.press('button', 'Corbeille'); await shot(anim, 'a16-bin')
+  await anim.press('button', 'Corbeille'); await shot(anim, 'a16-bin'); await anim.press('button','Fermer')
+  await anim.page.evaluate(() => localStorage.setItem('archipel.language','en')); await anim.reload(); await anim.see('Locks'); await shot(anim,'e1'); await anim.press('button','Bin'); await shot(anim,'e2-bin'); await anim.press('button','Close')
+  await anim.page.setViewport(phone); await shot(anim,'e3-phone'); await anim.press('button', /^Inbox/); await shot(anim,'e4-phone-inbox')
 } catch (e) { console.log(e.stack) } finally { await browser.browser.close(); await server.stop().catch((e) => console.log(String(e).slice(0,300))) }

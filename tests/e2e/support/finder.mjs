@@ -13,22 +13,23 @@ export function installFinder() {
     code: '.qr',
     toolbar: '[role=toolbar]',
   }
-  const squeezed = (text) => text.replace(/\s+/g, ' ').trim()
+  /** Without regard to line breaks, nor to which apostrophe was typed. */
+  const squeezed = (text) => text.replace(/\s+/g, ' ').replaceAll('’', "'").trim()
 
   /** What is said of it: without controls that stand in their own label, nor what is hidden from screen readers. */
   function spoken(element) {
     const copy = element.cloneNode(true)
     for (const part of copy.querySelectorAll('input, select, textarea, [aria-hidden=true]')) part.remove()
-    return squeezed(copy.textContent)
+    return copy.textContent
   }
 
   function nameOf(element) {
     const heading = element.classList.contains('list-card') && element.querySelector('h4')
-    return element.getAttribute('aria-label') ?? spoken(element.labels?.[0] ?? (heading || element))
+    return squeezed(element.getAttribute('aria-label') ?? spoken(element.labels?.[0] ?? (heading || element)))
   }
 
   const isNamed = (element, { source, exact }) =>
-    exact === undefined ? new RegExp(source, 'u').test(nameOf(element)) : nameOf(element) === exact
+    exact === undefined ? new RegExp(squeezed(source), 'u').test(nameOf(element)) : nameOf(element) === squeezed(exact)
 
   function isSeen(element) {
     const box = (element.labels?.[0] ?? element).getBoundingClientRect()
@@ -45,12 +46,12 @@ export function installFinder() {
 
   function place(card) {
     const cards = [...document.querySelectorAll('.list-card')]
-    if (card !== undefined) return cards.find((one) => nameOf(one) === card)
+    if (card !== undefined) return cards.find((one) => nameOf(one) === squeezed(card))
     return [...document.querySelectorAll('dialog[open]')].at(-1) ?? document
   }
 
   globalThis.finder = {
-    nameOf,
+    isNamed,
     /** `card`: only what is in the card of the list with this title. */
     find(kind, name, card) {
       const found = place(card)?.querySelectorAll(kinds[kind]) ?? []
@@ -61,6 +62,6 @@ export function installFinder() {
       const target = kind === 'option' ? (found?.labels?.[0] ?? found) : found
       return target && isWithinReach(target) ? target : null
     },
-    has: (text) => squeezed(document.body.innerText).includes(text),
+    has: (text) => squeezed(document.body.innerText).includes(squeezed(text)),
   }
 }

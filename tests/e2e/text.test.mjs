@@ -1,0 +1,87 @@
+// Whatever people write is text: shown as it stands, in every place it is shown, and never run.
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { chromium } from './support/browsers.mjs'
+import { enter, listed, live, showAs } from './support/people.mjs'
+import { Server } from './support/server.mjs'
+
+const server = await Server.start()
+const browser = await chromium()
+after(async () => {
+  await browser.close()
+  await server.stop()
+})
+
+const hostile = [
+  '<img src=x onerror="document.title=1;window.struck=1">',
+  '<svg onload=window.struck=1><script>window.struck=1</script></svg>',
+  '</textarea><script>window.struck=1</script>',
+  '"onfocus="window.struck=1" autofocus="',
+  'javascript:window.struck=1',
+  '{{constructor.constructor("window.struck=1")()}} ${window.struck=1}',
+  '\u202eesrever\u202c עברית العربية',
+  '👩🏽‍🤝‍👨🏻 é\u0301\u0301\u0301 \ufeff\u200b',
+]
+
+async function pasteInList(tab, titles) {
+  await tab.activate('button', 'Ajouter une fiche')
+  for (const title of titles) {
+    await tab.page.keyboard.sendCharacter(title)
+    await tab.keys('Enter')
+  }
+  await tab.activate('button', 'Fermer')
+  await live(tab)
+}
+
+const ownText = async (tab) => (await listed(tab)).map(({ title }) => title).sort()
+
+test('titles, texts and names that look like code are shown as text to all, and nothing runs', async () => {
+  const { participant, screen } = await server.found(`<b onclick=1>${hostile[0]}`)
+  const writer = await enter(await browser.device(), participant, hostile[1], { organisation: hostile[0] })
+  await showAs(writer, 'Liste')
+  await pasteInList(writer, hostile)
+  const written = await ownText(writer)
+  assert.equal(written.length, hostile.length)
+  for (const title of hostile.slice(0, 6)) assert.ok(written.includes(title), `${title} is shown otherwise`)
+
+  await writer.activate('button', `Modifier ${hostile[2]}`)
+  await writer.keys('Tab')
+  await writer.page.keyboard.sendCharacter(hostile.join('\n'))
+  await writer.keys('Control+Enter')
+  await live(writer)
+
+  const wall = await (await browser.device()).open(screen)
+  await wall.find('card', /^<\/textarea>/)
+  const reader = await enter(await browser.device(), participant, 'Lecteur')
+  await reader.find('card', /^<\/textarea>/)
+  await reader.press('button', /^Personnes :/)
+  await reader.see(hostile[1])
+  await reader.see(hostile[0])
+  await reader.press('button', 'Fermer')
+  await showAs(reader, 'Liste')
+  assert.deepEqual(await ownText(reader), written)
+  for (const tab of [writer, wall, reader]) {
+    const made = await tab.page.evaluate(() => ({
+      struck: 'struck' in globalThis,
+      strangers: document.querySelectorAll('#page img, #page script, #page [onclick], #page [onload], #page b').length,
+    }))
+    assert.deepEqual(made, { struck: false, strangers: 0 })
+  }
+})
+
+test('control characters that a clipboard brings are left out, lines stay', async () => {
+  const { participant } = await server.found('Collage')
+  const writer = await enter(await browser.device(), participant, 'Awa')
+  await showAs(writer, 'Liste')
+  await pasteInList(writer, ['Collée'])
+  await writer.activate('button', 'Modifier Collée')
+  await writer.keys('Tab')
+  await writer.page.keyboard.sendCharacter('un\u0000\u0007\u001b[31m deux\u2028trois\r\nquatre')
+  await writer.keys('Control+Enter')
+  await live(writer)
+  const reader = await enter(await browser.device(), participant, 'Basile')
+  await showAs(reader, 'Liste')
+  const [{ text }] = await listed(reader)
+  assert.match(text, /^un.*deux.*trois.*\nquatre$/su)
+  assert.doesNotMatch(text, /(?!\n)\p{Cc}/u)
+})

@@ -148,21 +148,22 @@ export class GraphPainter {
     const taken: Rect[] = []
     for (const disc of named.slice(0, mostNames)) {
       const rows = rowsOf(cardName(disc.card))
-      const box = boxOf(disc, rows)
+      const box = boxOf(disc, rows, this.size.width)
       if (taken.some((other) => overlaps(other, box))) continue
       taken.push(box)
       rows.forEach((row, line) => {
-        ink.strokeText(row, disc.at.x, box.y + line * rowPx)
-        ink.fillText(row, disc.at.x, box.y + line * rowPx)
+        ink.strokeText(row, box.x + box.width / 2, box.y + line * rowPx)
+        ink.fillText(row, box.x + box.width / 2, box.y + line * rowPx)
       })
     }
   }
 }
 
-/** About as much room as the name takes: letters are not measured. */
-function boxOf({ at, r }: Disc, rows: readonly string[]): Rect {
+/** Below the disc, and within the stage. About as much room as the name takes: letters are not measured. */
+function boxOf({ at, r }: Disc, rows: readonly string[], stage: number): Rect {
   const width = Math.max(...rows.map((row) => row.length)) * 7.4
-  return { x: at.x - width / 2, y: at.y + r + 4, width, height: rows.length * rowPx }
+  const x = Math.max(4, Math.min(stage - width - 4, at.x - width / 2))
+  return { x, y: at.y + r + 4, width, height: rows.length * rowPx }
 }
 
 /** The more links, the larger, to a point. */

@@ -1,9 +1,11 @@
 import { useSignal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
 import type { Board } from '../../../../protocol/generated/protocol'
 import type { Session } from '../../sync/session'
 import { limitOf } from '../card/text'
 import { TextField } from '../parts/Field'
 import { Icon } from '../parts/Icon'
+import { newBoardId } from './here'
 import { most } from './most'
 import { w } from './words'
 
@@ -18,14 +20,17 @@ interface Props {
 
 export function Boards({ session, boards, shown, onChoose, onAdded }: Props) {
   const animates = session.can.animate()
+  const heading = useRef<HTMLHeadingElement>(null)
   const add = (title: string) => {
-    const board = session.newId()
+    const board = newBoardId(session)
     session.send({ type: 'add_board', board, title })
     onAdded(board)
   }
   return (
     <section aria-labelledby="exchange-boards">
-      <h3 id="exchange-boards">{w('boards')}</h3>
+      <h3 ref={heading} id="exchange-boards" tabIndex={-1}>
+        {w('boards')}
+      </h3>
       <ul class="exchange-boards">
         {boards.map((board) => (
           <BoardLine
@@ -35,6 +40,7 @@ export function Boards({ session, boards, shown, onChoose, onAdded }: Props) {
             current={board.id === shown.id}
             last={boards.length === 1}
             onChoose={() => onChoose(board.id)}
+            onDropped={() => heading.current?.focus()}
           />
         ))}
       </ul>
@@ -53,9 +59,11 @@ interface LineProps {
   /** The only one there is. */
   last: boolean
   onChoose(): void
+  /** The keyboard goes on from elsewhere. */
+  onDropped(): void
 }
 
-function BoardLine({ session, board, current, last, onChoose }: LineProps) {
+function BoardLine({ session, board, current, last, onChoose, onDropped }: LineProps) {
   const doing = useSignal<'rename' | 'drop' | undefined>(undefined)
   const { title } = board
   const toggle = (next: 'rename' | 'drop') => () => {
@@ -96,7 +104,7 @@ function BoardLine({ session, board, current, last, onChoose }: LineProps) {
         (last ? (
           <p role="status">{w('lastBoard')}</p>
         ) : (
-          <Dropping {...{ session, board }} onCancel={toggle('drop')} />
+          <Dropping {...{ session, board }} onCancel={toggle('drop')} onDropped={onDropped} />
         ))}
     </li>
   )
@@ -124,13 +132,23 @@ function LineButton({ icon, label, open, run }: LineButtonProps) {
   )
 }
 
+interface DroppingProps {
+  session: Session
+  board: Board
+  onCancel(): void
+  onDropped(): void
+}
+
 /** Says what goes before it goes. */
-function Dropping({ session, board, onCancel }: { session: Session; board: Board; onCancel(): void }) {
+function Dropping({ session, board, onCancel, onDropped }: DroppingProps) {
+  const cancel = useRef<HTMLButtonElement>(null)
+  useEffect(() => cancel.current?.focus(), [])
   const lying = (type: 'card' | 'zone' | 'link' | 'priority') =>
     session.all(type).value.filter((one) => one.board === board.id).length
   const drop = () => {
     session.send({ type: 'drop_board', board: board.id })
     session.notify(w('dropped', { title: board.title }))
+    onDropped()
   }
   const going = {
     cards: lying('card'),
@@ -148,7 +166,7 @@ function Dropping({ session, board, onCancel }: { session: Session; board: Board
         <button type="button" class="button danger" onClick={drop}>
           {w('drop')}
         </button>
-        <button type="button" class="button" onClick={onCancel}>
+        <button ref={cancel} type="button" class="button" onClick={onCancel}>
           {w('cancel')}
         </button>
       </div>

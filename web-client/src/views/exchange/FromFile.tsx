@@ -5,7 +5,7 @@ import type { Session } from '../../sync/session'
 import { Dialog } from '../parts/Dialog'
 import { type BoardFile, type Problem, readBoardFile } from './boardfile'
 import { FileField } from './FileField'
-import { heldBy, knownOf } from './here'
+import { heldBy, knownOf, newBoardId } from './here'
 import { overflow, restoredBoard } from './restoring'
 import { w } from './words'
 
@@ -58,7 +58,8 @@ function Offer({ session, file, onDone }: OfferProps) {
   const known = knownOf(session)
   const linkTypes = session.all('link_type').value
   const restored = useMemo(
-    () => restoredBoard(file, { ...known, linkTypes, newId: () => session.newId() }),
+    () =>
+      restoredBoard(file, { ...known, board: newBoardId(session), linkTypes, newId: () => session.newId() }),
     [file, known.types, known.objectives, known.territories, linkTypes],
   )
   const full = overflow(restored, heldBy(session))

@@ -3,6 +3,7 @@
 import { batch, type Signal, useSignal } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
 import type { Board } from '../../../../protocol/generated/protocol'
+import { t } from '../../i18n/i18n'
 import type { Session } from '../../sync/session'
 import { memoryOf } from '../card/memory'
 import { inReadingOrder } from '../card/zones'
@@ -163,7 +164,9 @@ function perform(session: Session, board: number, reading: Reading, zone: ZoneRe
   const { cards, territories } = reading
   if (cards.length === 0) session.notify(w('doneTerritories', { n: territories.length }))
   else {
-    const run = () => void batch(() => history.undo(step))
+    const run = () => {
+      if (batch(() => history.undo(step)) === 'partly') session.notify(t('board.undonePartly'))
+    }
     session.notify(w('doneCards', { n: cards.length }), { label: w('undo'), run })
   }
 }

@@ -7,6 +7,19 @@ import type { Known } from './reading'
 import type { Held } from './restoring'
 import type { Facts } from './table'
 
+/** Boards stand in the order of their ids: a new one comes after those that are there. */
+export function newBoardId(session: WorkshopSession): number {
+  const last = Math.max(
+    0,
+    ...session
+      .all('board')
+      .peek()
+      .map(({ id }) => id),
+  )
+  const next = last + 1 + (session.newId() % 2 ** 20)
+  return Number.isSafeInteger(next) ? next : session.newId()
+}
+
 /** The cards in the order they are laid. */
 export function cardsOn(session: WorkshopSession, board: number): Card[] {
   const cards = session.all('card').value.filter((card) => card.board === board)

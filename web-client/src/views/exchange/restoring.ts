@@ -15,6 +15,8 @@ import { key } from './reading'
 
 /** What is here to refer to. */
 export interface Here {
+  /** The new board's id. */
+  readonly board: number
   readonly types: readonly CardType[]
   readonly linkTypes: readonly LinkType[]
   readonly objectives: readonly Objective[]
@@ -47,15 +49,15 @@ export function overflow(
 }
 
 /** Cards come before their zones, whose rules are for what is laid later; the lock comes last. */
-export function restoredBoard(file: BoardFile, here: Here, title = file.board.title): Restored {
-  const board = here.newId()
+export function restoredBoard(file: BoardFile, here: Here): Restored {
+  const { board } = here
   const types = matched(file.card_types, here.types, ({ label }) => label, here.newId)
   const linkTypes = matched(file.link_types, here.linkTypes, ({ label }) => label)
   const objectives = matched(file.objectives, here.objectives, ({ title: whole }) => whole)
   const territories = matched(file.territories, here.territories, sameTerritory, here.newId)
   const cards = file.cards.map(() => here.newId()).sort((a, b) => a - b)
   const ids: Ids = { board, types, objectives, territories }
-  const { instructions, scene, locked, controlled } = file.board
+  const { title, instructions, scene, locked, controlled } = file.board
   const commands: Command[] = [
     { type: 'add_board', board, title, instructions, scene },
     ...types.added.map(([id, one]) => ({ type: 'add_card_type' as const, card_type: id, ...one })),

@@ -65,6 +65,7 @@ function restore(session: LoneSession, file: BoardFile): Restored {
     linkTypes: session.all('link_type').peek(),
     objectives: session.all('objective').peek(),
     territories: session.all('territory').peek(),
+    board: session.newId(),
     newId: () => session.newId(),
   })
   for (const command of restored.commands) session.send(command)
@@ -181,6 +182,7 @@ test('what the workshop has no room for is told before anything is sent', () => 
     linkTypes: [],
     objectives: [],
     territories: [],
+    board: session.newId(),
     newId: () => session.newId(),
   })
   const held = { board: 1, zone: 0, card: 0, link: 0, card_type: 0, territory: 0 }

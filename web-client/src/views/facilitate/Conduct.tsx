@@ -44,26 +44,28 @@ export default function Conduct({ session, board }: Props) {
   }
   const Panel = panel.value && panels[panel.value]
   return (
-    <fieldset class="conduct" aria-label={w('tools')}>
-      <Rules session={session} board={board} />
-      <TimerMenu session={session} board={board} />
-      <InboxButton session={session} board={board} onOpen={open('inbox')} />
-      <Opener icon="star" label={w('priorities')} onOpen={open('priorities')} />
-      <Opener icon="presentation" label={w('order')} onOpen={open('order')} />
-      <Opener icon="merge" label={w('merge')} onOpen={open('merge')} />
-      <Opener icon="lock" label={w('locks')} onOpen={open('locks')} />
-      <Opener icon="archive-restore" label={w('bin')} onOpen={open('bin')} />
+    <>
+      <fieldset class="conduct" aria-label={w('tools')}>
+        <Rules session={session} board={board} />
+        <TimerMenu session={session} board={board} />
+        <InboxButton session={session} board={board} onOpen={open('inbox')} />
+        <Opener icon="star" label={w('priorities')} onOpen={open('priorities')} />
+        <Opener icon="presentation" label={w('order')} onOpen={open('order')} />
+        <Opener icon="merge" label={w('merge')} onOpen={open('merge')} />
+        <Opener icon="lock" label={w('locks')} onOpen={open('locks')} />
+        <Opener icon="archive-restore" label={w('bin')} onOpen={open('bin')} />
+        {Panel && (
+          <Panel
+            session={session}
+            board={board}
+            onClose={() => {
+              panel.value = undefined
+            }}
+          />
+        )}
+      </fieldset>
       <Deletions session={session} />
-      {Panel && (
-        <Panel
-          session={session}
-          board={board}
-          onClose={() => {
-            panel.value = undefined
-          }}
-        />
-      )}
-    </fieldset>
+    </>
   )
 }
 

@@ -9,7 +9,10 @@ import type { Field, Grouped } from './fields'
 export const mostGathered = 400
 
 const margin = 40
+/** Room for a zone's title, and for each line of it besides the first; a letter is about so wide. */
 const heading = 90
+const line = 54
+const letter = 22
 const between = 60
 /** Zones stand in rows about so wide. */
 const rowWidth = 4000
@@ -38,7 +41,9 @@ export function gathered({ board, field, groups, taken, newId }: Gathering): Com
     const columns = squareColumns(group.cards)
     const inside = gridAt(group.cards, { x: 0, y: 0 }, columns)
     const held = bounds([...inside].map(([card, corner]) => ({ ...card, ...corner }))) as Rect
-    const size = { width: held.width + 2 * margin, height: held.height + heading + margin }
+    const width = held.width + 2 * margin
+    const head = headingOf(group.value.name, width)
+    const size = { width, height: held.height + head + margin }
     if (at.x > left && at.x + size.width > left + rowWidth) {
       at = { x: left, y: at.y + row + between }
       row = 0
@@ -48,13 +53,17 @@ export function gathered({ board, field, groups, taken, newId }: Gathering): Com
         type: 'edit_card',
         card: card.id,
         x: at.x + margin + corner.x,
-        y: at.y + heading + corner.y,
+        y: at.y + head + corner.y,
       })
     zones.push(zoneFor(newId(), board, field, group, { ...at, ...size }))
     at = { x: at.x + size.width + between, y: at.y }
     row = Math.max(row, size.height)
   }
   return [...moves, ...zones]
+}
+
+function headingOf(title: string, width: number): number {
+  return heading + line * Math.min(2, Math.floor((title.length * letter) / (width - margin)))
 }
 
 function zoneFor(id: number, board: number, field: Field, { value }: Grouped, at: Rect): AddZoneCommand {

@@ -70,17 +70,12 @@ function OpenGraph({ session, board, title }: Props & { title: string }) {
 
 function Tools({ model }: { model: GraphModel }) {
   const { viewport } = model
-  const again = () => {
-    model.layout.heat()
-    viewport.fitAll()
-    model.shift()
-  }
   return (
     <div class="map-tools">
       <Tool icon="zoom-in" label={w('zoomIn')} run={() => viewport.zoomBy(1.4)} />
       <Tool icon="zoom-out" label={w('zoomOut')} run={() => viewport.zoomBy(1 / 1.4)} />
       <Tool icon="maximize" label={w('fit')} run={() => viewport.fitAll()} />
-      <Tool icon="waypoints" label={w('again')} run={again} />
+      <Tool icon="waypoints" label={w('again')} run={() => model.arrange()} />
     </div>
   )
 }

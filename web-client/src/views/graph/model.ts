@@ -41,6 +41,7 @@ export class GraphModel {
   readonly types: ReadonlySignal<readonly LinkType[]>
   /** What stands out, undefined for everything. */
   readonly lit: ReadonlySignal<ReadonlySet<number> | undefined>
+  private isArranging = true
 
   constructor(
     readonly session: WorkshopSession,
@@ -52,7 +53,6 @@ export class GraphModel {
       inset: { top: 40, right: 60, bottom: 60, left: 40 },
       largest: 1.4,
       tapped: (at) => this.tap(this.viewport.onPlane(at)),
-      leaves: (event) => event.target instanceof Element && event.target.closest('.graph-node') !== null,
     })
     const cards = computed(() =>
       session.all('card').value.filter((card) => card.board === board && !card.unplaced),
@@ -79,10 +79,20 @@ export class GraphModel {
     this.shift()
   }
 
-  /** Cards lie elsewhere now: what shows them follows. */
+  /** Cards lie elsewhere now: what shows them follows. The view does only while all of it finds its place, not
+   * when one card comes. */
   shift(): void {
-    this.viewport.refit()
+    if (this.isArranging) this.viewport.refit()
+    if (this.layout.isSettled && this.network.peek().cards.length) this.isArranging = false
     this.moved.value = this.moved.peek() + 1
+  }
+
+  /** Everything finds its place anew. */
+  arrange(): void {
+    this.isArranging = true
+    this.layout.heat()
+    this.viewport.fitAll()
+    this.shift()
   }
 
   card(id: number): Card | undefined {

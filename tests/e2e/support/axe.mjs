@@ -5,12 +5,13 @@ import { createRequire } from 'node:module'
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 export async function violations(tab) {
-  await tab.page.evaluate(source)
-  const found = await tab.page.evaluate(async () => {
+  if (!(await tab.page.evaluate(() => 'axe' in globalThis))) await tab.page.evaluate(source)
+  return tab.page.evaluate(async () => {
+    // A colour on its way to another is nobody's contrast.
+    for (const one of document.getAnimations()) if (one.effect.getTiming().iterations !== Infinity) one.finish()
     const { violations: all } = await globalThis.axe.run(document, { resultTypes: ['violations'] })
-    return all.flatMap(({ id, help, nodes }) =>
-      nodes.map(({ target, any }) => `${id}: ${help}: ${target.join(' ')} ${any[0]?.message ?? ''}`),
+    return all.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, any, all: every }) => `${id}: ${target.join(' ')}: ${[...any, ...every][0]?.message ?? ''}`),
     )
   })
-  return found
 }

@@ -11,7 +11,6 @@ export function installFinder() {
     option: 'input[type=radio], input[type=checkbox]',
     card: '.card, .list-card',
     code: '.qr',
-    toolbar: '[role=toolbar]',
   }
   /** Without regard to line breaks, nor to which apostrophe was typed. */
   const squeezed = (text) => text.replace(/\s+/g, ' ').replaceAll('’', "'").trim()

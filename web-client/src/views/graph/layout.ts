@@ -64,15 +64,6 @@ export class Layout {
     this.gatherHot()
   }
 
-  /** Lays a card by hand: it stays there. */
-  lay(id: number, at: Point): void {
-    const body = this.bodies.get(id)
-    if (!body) return
-    body.x = at.x
-    body.y = at.y
-    body.heat = 0
-  }
-
   /** One step for all that is hot. */
   step(): void {
     const cells = cellsOf(this.bodies.values())

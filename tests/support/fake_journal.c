@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/check.h"
+#include "support/fake_ears.h"
 
 enum { LATE_BY = 3000, WHISPER_MOST = 32 << 10 };
 
@@ -42,33 +43,16 @@ struct fake_call {
     uint64_t *list;
 };
 
-/* Something on its way to a follower: a whisper, or else a position. */
-struct delivery {
-    struct delivery *next;
-    struct fake_journal *journal;
-    uint64_t workshop;
-    struct journal_position position;
-    struct bytes *whisper;
-    uint64_t event;
-};
-
-struct follower {
-    struct follower *next;
-    uint64_t workshop;
-    const struct journal_follower *follower;
-};
-
 struct fake_journal {
     struct journal journal;
     struct fake_store *store;
     struct fake_journal *next;
     struct fake_call *calls; /* in order */
-    struct delivery *deliveries;
-    struct follower *followers;
+    struct fake_ears ears;
     struct fake_faults faults;
     struct fake_counts counts;
     enum fake_failure next_append;
-    bool away, held, deaf, closing;
+    bool away, held, closing;
     int64_t answered_until; /* no answer comes before an earlier call's */
     void (*on_closed)(void *context);
     void *context;
@@ -124,75 +108,14 @@ static void set_entries(struct fake_call *call, const struct journal_bytes *entr
         call->entries[i] = bytes_new(entries[i].data, entries[i].length);
 }
 
-/* ---- followers ---- */
-
-static const struct journal_follower *follower_of(struct fake_journal *journal, uint64_t workshop)
-{
-    for (struct follower *f = journal->followers; f; f = f->next)
-        if (f->workshop == workshop) return f->follower;
-    return NULL;
-}
-
-static void delivery_free(struct delivery *delivery)
-{
-    world_cancel(delivery->journal->store->world, delivery->event);
-    bytes_drop(delivery->whisper);
-    free(delivery);
-}
-
-static void on_delivery(void *context)
-{
-    struct delivery *delivery = context;
-    struct fake_journal *journal = delivery->journal;
-    const struct journal_follower *follower = follower_of(journal, delivery->workshop);
-    struct bytes *whisper = delivery->whisper;
-    for (struct delivery **at = &journal->deliveries;; at = &(*at)->next)
-        if (*at == delivery) {
-            *at = delivery->next;
-            break;
-        }
-    if (follower && whisper)
-        follower->on_whisper(follower->context,
-                             (struct journal_bytes){whisper->data, whisper->length});
-    else if (follower) follower->on_position(follower->context, delivery->position);
-    delivery_free(delivery);
-}
-
-static void deliver(struct fake_journal *to, uint64_t workshop, struct journal_position position,
-                    struct bytes *whisper)
-{
-    struct delivery *delivery = NEW(struct delivery);
-    *delivery = (struct delivery){.next = to->deliveries,
-                                  .journal = to,
-                                  .workshop = workshop,
-                                  .position = position,
-                                  .whisper = bytes_keep(whisper)};
-    to->deliveries = delivery;
-    int64_t way = world_some(to->store->world, 1, to->faults.hint_slowest);
-    delivery->event = world_after(to->store->world, way, on_delivery, delivery);
-    to->counts.hints++;
-}
-
-static void tell_one(struct fake_journal *to, uint64_t workshop, struct journal_position position,
-                     struct bytes *whisper)
-{
-    if (to->deaf || happens(to, whisper ? to->faults.whisper_lost : to->faults.position_lost)) {
-        to->counts.hints_lost++;
-        return;
-    }
-    deliver(to, workshop, position, whisper);
-    if (!happens(to, to->faults.hint_twice)) return;
-    to->counts.hints_twice++;
-    deliver(to, workshop, position, whisper);
-}
+/* ---- telling others ---- */
 
 static void tell_others(struct fake_store *store, const struct fake_journal *from,
                         uint64_t workshop, struct journal_position position,
                         struct bytes *whisper)
 {
     for (struct fake_journal *journal = store->journals; journal; journal = journal->next)
-        if (journal != from && follower_of(journal, workshop))
-            tell_one(journal, workshop, position, whisper);
+        if (journal != from) fake_ears_tell(&journal->ears, workshop, position, whisper);
 }
 
 /* ---- taking effect ---- */
@@ -452,22 +375,14 @@ static void make_list(struct journal *journal, journal_on_list *on_list, void *c
 static void follow(struct journal *journal, uint64_t workshop,
                    const struct journal_follower *follower)
 {
-    CHECK(!fake(journal)->closing && !follower_of(fake(journal), workshop));
-    struct follower *added = NEW(struct follower);
-    *added = (struct follower){fake(journal)->followers, workshop, follower};
-    fake(journal)->followers = added;
+    CHECK(!fake(journal)->closing);
+    fake_ears_follow(&fake(journal)->ears, workshop, follower);
 }
 
 static void unfollow(struct journal *journal, uint64_t workshop)
 {
     CHECK(!fake(journal)->closing);
-    for (struct follower **at = &fake(journal)->followers; *at; at = &(*at)->next) {
-        struct follower *gone = *at;
-        if (gone->workshop != workshop) continue;
-        *at = gone->next;
-        free(gone);
-        return;
-    }
+    fake_ears_unfollow(&fake(journal)->ears, workshop);
 }
 
 static void whisper(struct journal *journal, uint64_t workshop, struct journal_bytes bytes)
@@ -514,14 +429,7 @@ static void end(struct fake_journal *journal)
         journal->calls = call->next;
         give_up(journal, call);
     }
-    for (struct delivery *next; journal->deliveries; journal->deliveries = next) {
-        next = journal->deliveries->next;
-        delivery_free(journal->deliveries);
-    }
-    for (struct follower *next; journal->followers; journal->followers = next) {
-        next = journal->followers->next;
-        free(journal->followers);
-    }
+    fake_ears_clear(&journal->ears);
     struct fake_journal **at = &journal->store->journals;
     while (*at != journal) at = &(*at)->next;
     *at = journal->next;
@@ -572,6 +480,8 @@ struct journal *fake_journal_new(struct fake_store *store)
     journal->store = store;
     journal->faults.slowest = 1;
     journal->faults.hint_slowest = 1;
+    journal->ears =
+        (struct fake_ears){store->world, &journal->faults, &journal->counts, false, NULL, NULL};
     journal->next = store->journals;
     store->journals = journal;
     return &journal->journal;
@@ -605,5 +515,5 @@ void fake_journal_hold(struct journal *journal, bool hold)
 
 void fake_journal_deafen(struct journal *journal, bool deaf)
 {
-    fake(journal)->deaf = deaf;
+    fake(journal)->ears.deaf = deaf;
 }

@@ -51,11 +51,11 @@ export function Header({ session, board, onChoose }: Props) {
           {(role === 'animator' || role === 'organiser') && (
             <BarButton icon="settings-2" label={t('shell.animate')} onClick={open('animate')} />
           )}
-          <BarButton icon="folder" label={t('shell.files')} hideLabel onClick={open('files')} />
+          <BarButton icon="folder" label={t('shell.files')} hideLabel roomy onClick={open('files')} />
           <BarButton icon="ellipsis" label={t('shell.more')} hideLabel onClick={open('more')} />
         </div>
       </header>
-      {Panel && <Panel session={session} onClose={close} />}
+      {Panel && <Panel session={session} onFiles={open('files')} onClose={close} />}
       {panel.value === 'files' && (
         <Files session={session} board={board} onChoose={onChoose} onClose={close} />
       )}
@@ -80,12 +80,14 @@ interface BarButtonProps {
   icon: IconName
   label: string
   hideLabel?: boolean
+  /** Only where there is room; on a phone it is in the last drawer. */
+  roomy?: boolean
   onClick(): void
 }
 
-function BarButton({ icon, label, hideLabel = false, onClick }: BarButtonProps) {
+function BarButton({ icon, label, hideLabel = false, roomy = false, onClick }: BarButtonProps) {
   return (
-    <button type="button" class="bar-button" onClick={onClick}>
+    <button type="button" class={roomy ? 'bar-button roomy' : 'bar-button'} onClick={onClick}>
       <Icon name={icon} />
       <span class={hideLabel ? 'unseen' : 'wide-only'}>{label}</span>
     </button>

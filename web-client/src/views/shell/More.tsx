@@ -11,8 +11,14 @@ import { LinkText } from '../share/LinkCard'
 
 const Qr = lazy(() => import('../share/Qr'))
 
+interface Props {
+  session: Session
+  onFiles(): void
+  onClose(): void
+}
+
 /** Settings, one's own line, and going on with the phone. */
-export default function More({ session, onClose }: { session: Session; onClose(): void }) {
+export default function More({ session, onFiles, onClose }: Props) {
   const editing = useSignal(false)
   const me = session.record('person', session.me.value.person).value
   if (editing.value && me) {
@@ -40,6 +46,10 @@ export default function More({ session, onClose }: { session: Session; onClose()
           {t('shell.me')}
         </button>
       )}
+      <button type="button" class="button" onClick={onFiles}>
+        <Icon name="folder" />
+        {t('shell.files')}
+      </button>
       <Settings />
       <PersonalLink session={session} />
       <InviteLink session={session} />

@@ -1,6 +1,7 @@
 // The cards of the map as lists: those of the mark one looks into, or all on the map, those without a place, and
 // those that are somewhere else on earth.
 import { useSignal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
 import type { Card } from '../../../../protocol/generated/protocol'
 import { cardName } from '../card/words'
 import { Icon } from '../parts/Icon'
@@ -42,9 +43,12 @@ interface HereProps {
 }
 
 function Here({ model, members, onCloser }: HereProps) {
+  const heading = useRef<HTMLDivElement>(null)
+  const first = members[0]?.card.id
+  useEffect(() => heading.current?.scrollIntoView({ block: 'center' }), [first])
   return (
     <>
-      <div role="status">
+      <div ref={heading} role="status">
         <h3>{w('here', { n: members.length })}</h3>
       </div>
       <div class="map-here">

@@ -57,7 +57,7 @@ export async function listed(tab) {
         title: card.querySelector('h4').textContent,
         text: card.querySelector('.list-text')?.textContent ?? '',
         color: card.dataset.color,
-        links: [...card.querySelectorAll('.list-links li')].map((line) => line.textContent).sort(),
+        links: [...card.querySelectorAll('.list-links li')].map((line) => line.textContent.replace(/\s/g, ' ')).sort(),
       })),
     ),
   )

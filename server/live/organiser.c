@@ -111,14 +111,15 @@ static void on_made(void *context, enum journal_status status, struct journal_po
     struct submission *submission = founding->submission;
     (void)position;
     struct live_workshop *workshop = NULL;
-    if (status == JOURNAL_OK && !founding->service->stopped)
+    /* One that is there may be one that a server died over before it was founded: it is for the
+     * decision to say that it exists. */
+    bool there = status == JOURNAL_OK || status == JOURNAL_EXISTS;
+    if (there && !founding->service->stopped)
         workshop = registry_workshop(founding->service, founding->workshop);
     if (workshop) {
         workshop_submit(workshop, submission);
     } else {
-        struct decision refused = {.refusal = status == JOURNAL_EXISTS
-                                                  ? REFUSAL_WORKSHOP_EXISTS
-                                                  : REFUSAL_JOURNAL_UNAVAILABLE};
+        struct decision refused = {.refusal = REFUSAL_JOURNAL_UNAVAILABLE};
         send_refusal(founding->service, submission->connection, &refused);
         submission_free(submission);
     }
@@ -184,6 +185,7 @@ static void on_create(struct connection *connection, struct message_create *crea
 /* The workshops that the journal has, and what is known of those already opened. */
 struct listing {
     struct listing *next;
+    struct service *service;
     uint64_t connection;
     uint64_t *workshops;
     size_t count, looked;
@@ -272,7 +274,10 @@ static void on_listed(void *context, enum journal_status status, const uint64_t 
                       size_t count)
 {
     struct listing *listing = context;
+    struct connection *asker = registry_connection(listing->service, listing->connection);
     listing->listed = true;
+    /* An empty list would say that there is nothing. */
+    if (status != JOURNAL_OK && asker) member_end(asker, CLOSE_UNAVAILABLE);
     if (status != JOURNAL_OK || !count) return;
     listing->workshops = allocate(count * sizeof *workshops);
     memcpy(listing->workshops, workshops, count * sizeof *workshops);
@@ -284,7 +289,8 @@ static void on_list(struct connection *connection)
 {
     struct service *service = connection->service;
     struct listing *listing = NEW(struct listing);
-    *listing = (struct listing){.connection = connection->id, .next = service->listings};
+    *listing = (struct listing){
+        .next = service->listings, .service = service, .connection = connection->id};
     service->listings = listing;
     service->journal->calls->list(service->journal, on_listed, listing);
 }

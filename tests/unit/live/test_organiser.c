@@ -139,6 +139,18 @@ static void h17_a_journal_that_is_away_founds_nothing(void **state)
     assert_non_null(fake_peer_find(organiser->peer, MESSAGE_CREATED));
 }
 
+/* A server died between making the workshop and founding it: the next attempt finishes. */
+static void h17_what_was_made_and_never_founded_can_be_founded(void **state)
+{
+    struct venue *venue = *state;
+    struct visitor *organiser = organiser_of(venue);
+    fake_store_create(venue->store, WORKSHOP);
+    assert_closed(venue_visit(venue, 0, ROLE_ANIMATOR), CLOSE_UNKNOWN_WORKSHOP);
+    create(organiser, WORKSHOP, BLANK, "");
+    assert_non_null(fake_peer_find(organiser->peer, MESSAGE_CREATED));
+    assert_open(venue_visit(venue, 0, ROLE_ANIMATOR));
+}
+
 static void an_organiser_who_left_is_not_answered(void **state)
 {
     struct venue *venue = *state;
@@ -231,6 +243,18 @@ static void a_list_leaves_out_what_cannot_be_opened(void **state)
     assert_string_equal(bytes_text(list->items[0].title), "Entière");
 }
 
+static void a_journal_that_is_away_lists_nothing(void **state)
+{
+    struct venue *venue = *state;
+    struct visitor *organiser = organiser_of(venue);
+    fake_journal_away(venue->servers[0]->journal, true);
+    struct message list = {.type = MESSAGE_LIST};
+    fake_peer_send(organiser->peer, &list);
+    venue_wait(venue, SOON);
+    assert_int_equal(visitor_count(organiser, MESSAGE_LISTED), 0);
+    assert_closed(organiser, CLOSE_UNAVAILABLE);
+}
+
 static void a_listing_ends_with_its_server(void **state)
 {
     struct venue *venue = *state;
@@ -256,12 +280,14 @@ int main(void)
         EMPTY(h17_an_id_is_taken_once),
         EMPTY(h17_a_founding_of_unknown_outcome_is_answered),
         EMPTY(h17_a_journal_that_is_away_founds_nothing),
+        EMPTY(h17_what_was_made_and_never_founded_can_be_founded),
         EMPTY(an_organiser_who_left_is_not_answered),
         EMPTY(the_desk_is_for_founding_and_listing_only),
         EMPTY(a_list_of_nothing),
         EMPTY(a_list_tells_the_newest_first),
         EMPTY(a_list_opens_what_is_not_open_and_puts_it_away),
         EMPTY(a_list_leaves_out_what_cannot_be_opened),
+        EMPTY(a_journal_that_is_away_lists_nothing),
         EMPTY(a_listing_ends_with_its_server),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -124,7 +124,8 @@ function Table({ session, board, text, onClose }: Props & { text: Signal<string>
       known.objectives,
     ],
   )
-  const zones = inReadingOrder(session.all('zone').value.filter((zone) => zone.board === board.id))
+  const open = session.all('zone').value.filter((zone) => !zone.locked || session.can.animate())
+  const zones = inReadingOrder(open.filter((zone) => zone.board === board.id))
   const add = () => {
     perform(
       session,

@@ -6,6 +6,7 @@ import { Dialog } from '../parts/Dialog'
 import { type BoardFile, type Problem, readBoardFile } from './boardfile'
 import { FileField } from './FileField'
 import { heldBy, knownOf, newBoardId } from './here'
+import { sendingTime } from './most'
 import { overflow, restoredBoard } from './restoring'
 import { w } from './words'
 
@@ -63,6 +64,7 @@ function Offer({ session, file, onDone }: OfferProps) {
     [file, known.types, known.objectives, known.territories, linkTypes],
   )
   const full = overflow(restored, heldBy(session))
+  const seconds = sendingTime(restored.commands.length)
   const create = () => {
     batch(() => {
       for (const command of restored.commands) session.send(command)
@@ -88,9 +90,12 @@ function Offer({ session, file, onDone }: OfferProps) {
       {full ? (
         <p class="error">{w('noRoom', { kind: w(`kind_${full.kind}`), room: full.room })}</p>
       ) : (
-        <button type="button" class="button primary" onClick={create}>
-          {w('create')}
-        </button>
+        <>
+          {seconds > 0 && <p>{w('slow', { seconds })}</p>}
+          <button type="button" class="button primary" onClick={create}>
+            {w('create')}
+          </button>
+        </>
       )}
     </div>
   )

@@ -3,16 +3,13 @@ import type { Session } from '../../sync/session'
 import { limitOf } from '../card/text'
 import { tagList } from '../card/traits'
 import { mostLines, writeTable } from './csv'
-import { mostAtOnce } from './most'
+import { mostAtOnce, sendingTime } from './most'
 import type { NewCard, Reading, Way, Wrong } from './reading'
 import { fileName, save } from './save'
 import { w } from './words'
 
 const shownCards = 5
 const shownWrong = 20
-/** What the server takes at once from one person, and each second after that. */
-const burst = 400
-const rate = 20
 
 interface Props {
   session: Session
@@ -42,15 +39,20 @@ export function Preview({ session, reading, way, unread, onImport }: Props) {
         <p>{w('good', { n: good + known })}</p>
         {territories.length > 0 && <p>{w('newTerritories', { n: territories.length })}</p>}
         {known > 0 && <p>{w('knownTerritories', { n: known })}</p>}
-        {over > 0 && <p class="banner">{w('over', { n: over, most: mostAtOnce })}</p>}
+        {over.length > 0 && <p class="banner">{w('over', { n: over.length, most: mostAtOnce })}</p>}
         {unread > 0 && <p class="banner">{w('unread', { n: unread, most: mostLines })}</p>}
-        {sent > burst && <p>{w('slow', { seconds: Math.ceil((sent - burst) / rate) })}</p>}
+        {sendingTime(sent) > 0 && <p>{w('slow', { seconds: sendingTime(sent) })}</p>}
       </div>
+      {over.length > 0 && (
+        <button type="button" class="button" onClick={() => saveOver(reading, way)}>
+          {w('saveOver')}
+        </button>
+      )}
       {wrong.length > 0 && <WrongLines wrong={wrong} way={way} />}
       {good > 0 && (
         <button type="button" class="button primary" onClick={onImport}>
-          {wrong.length + over > 0
-            ? w('doGood', { n: good, left: wrong.length + over })
+          {wrong.length + over.length > 0
+            ? w('doGood', { n: good, left: wrong.length + over.length })
             : w('doAll', { n: good })}
         </button>
       )}
@@ -106,6 +108,11 @@ function territoryName(session: Session, { territory }: NewCard, reading: Readin
   return reading.territories[territory.added]?.name ?? ''
 }
 
+/** What is left for another import, as a table of the same columns. */
+function saveOver({ over }: Reading, way: Way): void {
+  save(fileName(w('rest'), 'csv'), writeTable([way.headers, ...over.map(({ cells }) => cells)]), 'text/csv')
+}
+
 function WrongLines({ wrong, way }: { wrong: readonly Wrong[]; way: Way }) {
   const download = () => {
     const head = [w('previewLine'), w('reason'), ...way.headers]
@@ -146,6 +153,7 @@ function reasonOf({ why, value: whole }: Wrong): string {
     case 'type':
     case 'objective':
     case 'territory':
+    case 'territoriesFull':
     case 'coordinates':
     case 'position':
       return w(`why_${why}`, { value })

@@ -29,6 +29,7 @@ export type Reason =
   | 'type'
   | 'objective'
   | 'territory'
+  | 'territoriesFull'
   | 'coordinates'
   | 'position'
 
@@ -74,7 +75,7 @@ export interface Reading {
   readonly territories: readonly NewTerritory[]
   readonly wrong: readonly Wrong[]
   /** Good lines beyond what one import or the workshop takes. */
-  readonly over: number
+  readonly over: readonly Row[]
   /** Territories that were there already: nothing to do. */
   readonly known: number
 }
@@ -118,7 +119,7 @@ class Reader {
   private readonly cards: NewCard[] = []
   private readonly territories: NewTerritory[] = []
   private readonly wrong: Wrong[] = []
-  private over = 0
+  private readonly over: Row[] = []
   private familiar = 0
   private readonly places = new Map<string, { known: number } | { added: number }>()
   private readonly objectives: readonly Objective[]
@@ -156,11 +157,11 @@ class Reader {
     const odd = row.cells.find((cell) => control.test(cell))
     if (odd !== undefined) throw new Refused('control', odd.replace(new RegExp(control, 'g'), '\ufffd'))
     const cells = this.named(row)
-    if (subject === 'territories') this.takeTerritory(cells)
+    if (subject === 'territories') this.takeTerritory(row, cells)
     else if (this.cards.length < Math.min(mostAtOnce, room.cards)) this.cards.push(this.cardOf(row, cells))
     else {
       this.cardOf(row, cells)
-      this.over++
+      this.over.push(row)
     }
   }
 
@@ -184,7 +185,7 @@ class Reader {
     return this.known.categories.find(({ code }) => code !== '' && key(code) === key(cell))?.label ?? cell
   }
 
-  private takeTerritory(cells: Cells): void {
+  private takeTerritory(row: Row, cells: Cells): void {
     const name = within(
       'add_territory',
       'name',
@@ -195,6 +196,7 @@ class Reader {
     const spot = spotOf(cells)
     if (!spot) throw new Refused('coordinates')
     if (this.find(name, cells)) this.familiar++
+    else if (this.fullOfTerritories) this.over.push(row)
     else this.addTerritory(name, cells, spot)
   }
 
@@ -276,12 +278,12 @@ class Reader {
     return exact || this.places.get(key(name))
   }
 
+  private get fullOfTerritories(): boolean {
+    return this.territories.length >= Math.min(mostAtOnce, this.way.room.territories)
+  }
+
   private addTerritory(name: string, cells: Cells, spot: Spot): { added: number } {
-    if (this.territories.length >= Math.min(mostAtOnce, this.way.room.territories)) {
-      if (this.way.subject === 'cards') throw new Refused('territory', name)
-      this.over++
-      return { added: 0 }
-    }
+    if (this.fullOfTerritories) throw new Refused('territoriesFull', name)
     const kind = within('add_territory', 'kind', oneLine(cells.kind ?? ''), 'territoryLong')
     const code = within('add_territory', 'code', oneLine(cells.departement ?? ''), 'territoryLong')
     const place = { added: this.territories.push({ name, kind, code, ...spot }) - 1 }

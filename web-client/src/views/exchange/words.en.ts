@@ -97,10 +97,13 @@ const english: Messages<typeof french> = {
   saveWrong: 'Download these lines with their reasons',
   reason: 'Reason',
   over: ({ n, most }) =>
-    `${count(n, 'more good line is', 'more good lines are')} left aside: an import lays ${most} cards at most at a time, within what the workshop can still take. Import the rest from a second file.`,
+    `${count(n, 'more good line is', 'more good lines are')} left aside: an import lays ${most} cards at most at a time, within what the workshop can still take. Import them afterwards.`,
+  saveOver: 'Download the lines left aside',
+  rest: 'rest of the import',
   unread: ({ n, most }) =>
     `The table is too long: its first ${most} lines are read, ${count(n, 'line is', 'lines are')} not.`,
-  slow: ({ seconds }) => `Sending takes about ${count(seconds, 'second', 'seconds')}; you may go on working.`,
+  slow: ({ seconds }) =>
+    `Sending takes about ${seconds < 120 ? count(seconds, 'second', 'seconds') : count(Math.ceil(seconds / 60), 'minute', 'minutes')}; you may go on working.`,
   doAll: ({ n }) => `Import ${count(n, 'line', 'lines')}`,
   doGood: ({ n, left }) =>
     `Import ${count(n, 'good line', 'good lines')}, leave ${left === 1 ? 'the other' : `the other ${left}`}`,
@@ -118,6 +121,7 @@ const english: Messages<typeof french> = {
   why_type: ({ value }) => `unknown type “${value}”`,
   why_objective: ({ value }) => `unknown objective “${value}”`,
   why_territory: ({ value }) => `unknown territory “${value}”, without coordinates to add it`,
+  why_territoriesFull: ({ value }) => `no room left for the territory “${value}” in this import or workshop`,
   why_coordinates: ({ value }) => `coordinates missing or outside the world (“${value}”)`,
   why_position: ({ value }) => `place or size outside the board (“${value}”)`,
 

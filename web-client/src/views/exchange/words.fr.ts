@@ -105,11 +105,13 @@ export default {
   saveWrong: 'Télécharger ces lignes avec leurs raisons',
   reason: 'Raison',
   over: ({ n, most }: { n: number; most: number }) =>
-    `${count(n, 'ligne valable de plus reste', 'lignes valables de plus restent')} de côté : un import pose au plus ${most} fiches à la fois, dans la limite de ce que l’atelier peut encore prendre. Importez la suite dans un second fichier.`,
+    `${count(n, 'ligne valable de plus reste', 'lignes valables de plus restent')} de côté : un import pose au plus ${most} fiches à la fois, dans la limite de ce que l’atelier peut encore prendre. Importez-les ensuite.`,
+  saveOver: 'Télécharger les lignes laissées de côté',
+  rest: 'suite de l’import',
   unread: ({ n, most }: { n: number; most: number }) =>
     `Le tableau est trop long : les ${most} premières lignes sont lues, ${count(n, 'ligne n’est pas lue', 'lignes ne sont pas lues')}.`,
   slow: ({ seconds }: { seconds: number }) =>
-    `L’envoi prend environ ${count(seconds, 'seconde', 'secondes')} ; vous pouvez continuer à travailler.`,
+    `L’envoi prend environ ${seconds < 120 ? count(seconds, 'seconde', 'secondes') : count(Math.ceil(seconds / 60), 'minute', 'minutes')} ; vous pouvez continuer à travailler.`,
   doAll: ({ n }: { n: number }) =>
     n === 1 ? 'Importer la ligne' : `Importer les ${count(n, 'ligne', 'lignes')}`,
   doGood: ({ n, left }: { n: number; left: number }) =>
@@ -129,6 +131,8 @@ export default {
   why_objective: ({ value }: { value: string }) => `objectif inconnu « ${value} »`,
   why_territory: ({ value }: { value: string }) =>
     `territoire inconnu « ${value} », sans coordonnées pour l’ajouter`,
+  why_territoriesFull: ({ value }: { value: string }) =>
+    `plus de place pour le territoire « ${value} » dans cet import ou cet atelier`,
   why_coordinates: ({ value }: { value: string }) => `coordonnées absentes ou hors du monde (« ${value} »)`,
   why_position: ({ value }: { value: string }) => `place ou taille hors de la planche (« ${value} »)`,
 

@@ -150,8 +150,18 @@ test('markup is text', () => {
 test('as many as one import and the workshop take; the rest is counted', () => {
   const lines = `titre\n${'x\n'.repeat(mostAtOnce + 5)}`
   const reading = read(lines)
-  assert.deepEqual([reading.cards.length, reading.over], [mostAtOnce, 5])
+  assert.deepEqual([reading.cards.length, reading.over.length], [mostAtOnce, 5])
+  assert.equal(reading.over[0]?.line, mostAtOnce + 2)
   assert.equal(read(lines, { room: { cards: 3, territories: 0 } }).cards.length, 3)
+})
+
+test('territories beyond what the workshop takes are left, or make a card that needs one wrong', () => {
+  const none = { room: { cards: 9, territories: 1 } }
+  const places = read('nom;nature;lon;lat\nA;pays;1;1\nB;pays;2;2\n', none)
+  assert.deepEqual([places.territories.length, places.over.length], [1, 1])
+  const cards = read('titre;territoire;lon;lat\na;A;1;1\nb;B;2;2\nc;A;1;1\n', none)
+  assert.deepEqual(reasons(cards), [[3, 'territoriesFull', 'B']])
+  assert.equal(cards.cards.length, 2)
 })
 
 test('cards lie beside what is there, or inside the zone', () => {

@@ -5025,7 +5025,7 @@ static const struct template_record france_fr[] = {
      }, 5},
     {RECORD_BOARD, (const struct template_field[]){
          {.number = BOARD_TITLE, .text = "Carte des territoires"},
-         {.number = BOARD_INSTRUCTIONS, .text = "Posez une fiche par projet et donnez-lui son territoire : elle se range sur la carte."},
+         {.number = BOARD_INSTRUCTIONS, .text = "Posez une fiche par projet et donnez-lui son territoire : elle a sa place dans la vue Carte."},
          {.number = BOARD_SCENE, .text = "france"},
      }, 3},
 };
@@ -5302,7 +5302,7 @@ static const struct template_record france_en[] = {
      }, 5},
     {RECORD_BOARD, (const struct template_field[]){
          {.number = BOARD_TITLE, .text = "Map of the territories"},
-         {.number = BOARD_INSTRUCTIONS, .text = "Lay a card for each project and give it its territory: it finds its place on the map."},
+         {.number = BOARD_INSTRUCTIONS, .text = "Lay a card for each project and give it its territory: it has its place in the Map view."},
          {.number = BOARD_SCENE, .text = "france"},
      }, 3},
 };

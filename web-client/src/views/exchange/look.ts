@@ -1,12 +1,13 @@
 // The picture of a board as this page shows it: its colours, its letters, its map.
-import type { Board } from '../../../../protocol/generated/protocol'
+import type { Board, Card } from '../../../../protocol/generated/protocol'
 import type { WorkshopSession } from '../../sync/workshop'
 import type { Rect } from '../board/geometry'
 import { Item } from '../board/model'
 import { readTheme } from '../board/theme'
-import { factsOf, factWords } from '../card/facts'
+import { tagList } from '../card/traits'
 import { type Drawing, draw, type Measure } from './drawing'
-import { recordsOf } from './here'
+import { factsFrom, recordsOf } from './here'
+import type { Facts } from './table'
 
 /** All of it, or what lies within `seen`. */
 export async function drawBoard(session: WorkshopSession, board: Board, seen?: Rect): Promise<Drawing> {
@@ -29,10 +30,17 @@ export async function drawBoard(session: WorkshopSession, board: Board, seen?: R
     links: joined,
     land: ground?.paths ?? [],
     typeOf: ({ link }: (typeof joined)[number]) => types.get(link.link_type),
-    factsOf: (card: (typeof cards)[number]) => factWords(factsOf(session, card)).join(' · '),
+    factsOf: (card: Card) => shortFacts(card, factsFrom(session)),
     measure: measureWith(theme.font),
   }
   return draw(scene, seen, ground?.size)
+}
+
+/** What stands at the foot of a card. */
+function shortFacts(card: Card, facts: Facts): string {
+  const territory = facts.territoryOf(card)?.name ?? ''
+  const said = [facts.typeOf(card), ...facts.objectivesOf(card), territory, ...tagList(card.tags)]
+  return said.filter(Boolean).join(' · ')
 }
 
 /** Without network there may be no map: the cards are there all the same. */

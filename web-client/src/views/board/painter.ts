@@ -1,6 +1,7 @@
 // The canvas under the cards: zones, links, and the cards that are too far or too many to be elements.
 // Draws everything each time it is asked; the scene asks at most once a frame.
 import type { Color, Link, LinkType, Zone } from '../../../../protocol/generated/protocol'
+import { heading } from '../card/zones'
 import type { Backdrop } from '../map/outline'
 import { type Camera, type Size, toScreen, visibleRect } from './camera'
 import { linkCurve, pointOn } from './curve'
@@ -96,14 +97,14 @@ export class Painter {
     ink.globalAlpha = 1
   }
 
-  /** In pixels of the screen, so that a zone is named at any zoom. */
+  /** In pixels of the screen, so that a zone is named at any zoom; in the rows that cards leave free above them. */
   private paintZoneTitle(zone: Zone, camera: Camera): void {
     const { ink } = this
     const size = Math.max(12, Math.min(28, 44 * camera.k))
     const corner = toScreen(camera, zone)
     const room = zone.width * camera.k - size * 1.4
-    const rows = Math.min(3, Math.floor((zone.height * camera.k) / size / 2))
-    if (room < 24 || rows < 1) return
+    const rows = Math.max(1, Math.floor((heading * camera.k - size * 0.6) / (size * 1.2)))
+    if (room < 24 || zone.height * camera.k < size * 2) return
     ink.font = `600 ${size}px ${this.theme.font}`
     ink.textBaseline = 'top'
     ink.textAlign = 'left'

@@ -6,7 +6,7 @@ import { centre, contains, freePlace, overlaps, type Point, type Rect } from '..
 export const cardSize = { width: 240, height: 140 } as const
 const margin = 40
 /** Room for the zone's title above its first row of cards. */
-const heading = 90
+export const heading = 90
 const gap = 20
 
 /** The zone that holds the rectangle's middle; the smallest when zones lie in one another. */

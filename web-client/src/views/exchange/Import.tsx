@@ -7,6 +7,7 @@ import { t } from '../../i18n/i18n'
 import type { Session } from '../../sync/session'
 import { memoryOf } from '../card/memory'
 import { inReadingOrder } from '../card/zones'
+import { mapSize } from '../map/projection'
 import { Dialog } from '../parts/Dialog'
 import { Field } from '../parts/Field'
 import { guessIcon, guessSubject, guessUses, type Subject, type Use } from './columns'
@@ -129,7 +130,7 @@ function Table({ session, board, text, onClose }: Props & { text: Signal<string>
   const add = () => {
     perform(
       session,
-      board.id,
+      board,
       reading,
       zones.find(({ id }) => id === chosen.zone.value),
     )
@@ -156,9 +157,11 @@ function Table({ session, board, text, onClose }: Props & { text: Signal<string>
 type ZoneRect = Parameters<typeof laid>[1]['zone']
 
 /** All of it is one action, taken back at once. */
-function perform(session: Session, board: number, reading: Reading, zone: ZoneRect): void {
+function perform(session: Session, { id: board, scene }: Board, reading: Reading, zone: ZoneRect): void {
   const lying = (one: { board: number }) => one.board === board
-  const taken = [...session.all('card').peek().filter(lying), ...session.all('zone').peek().filter(lying)]
+  const ground = scene === 'france' ? [{ x: 0, y: 0, ...mapSize }] : []
+  const zones = session.all('zone').peek().filter(lying)
+  const taken = [...session.all('card').peek().filter(lying), ...zones, ...ground]
   const commands = laid(reading, { board, zone, taken, newId: () => session.newId() })
   const { history } = memoryOf(session, board)
   const step = batch(() => history.perform(commands))

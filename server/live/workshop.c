@@ -233,10 +233,10 @@ static void note_join(struct live_workshop *workshop, const struct batch_item *i
 {
     const struct submission *submission = item->submission;
     if (submission->command.type != COMMAND_JOIN || item->decision.refusal) return;
+    fanout_flush(workshop); /* which may end the connection */
     struct connection *connection =
         registry_connection(workshop->service, submission->connection);
     if (!connection || connection->workshop != workshop) return;
-    fanout_flush(workshop);
     const struct join *join = &submission->command.body.join;
     member_become(connection, join->person, join->key, item->entry.seq != 0);
 }

@@ -1,4 +1,4 @@
-/* simulation [--seeds N] [--seed N] [--jobs N] [--any] [--first]
+/* simulation [--seeds N] [--from N] [--seed N] [--jobs N] [--any] [--first]
  *
  * Without arguments, a fixed set of seeds and a few from the clock. Each process lives through
  * some of the seeds; one that dies has failed at the seed it was at. --any asks for no counters,
@@ -115,7 +115,8 @@ int main(int count, char **words)
         return run_all(&one) ? 1 : 0;
     }
     bool stops = has(count, words, "--first");
-    struct run fixed = {1, seeds, jobs, has(count, words, "--any"), stops};
+    uint64_t from = number_after(count, words, "--from", 1);
+    struct run fixed = {from, seeds, jobs, has(count, words, "--any"), stops};
     uint64_t failed = run_all(&fixed);
     if (!fixed.any) {
         struct run clock = {(uint64_t)time(NULL), CLOCK_SEEDS, jobs, false, stops};

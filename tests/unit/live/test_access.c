@@ -100,6 +100,22 @@ static void a_join_sent_again_after_a_removal_is_closed(void **state)
     assert_closed(again, CLOSE_REVOKED);
 }
 
+/* One batch lets somebody in and stops the link they came by. */
+static void c23_who_joins_while_the_link_is_revoked_has_joined(void **state)
+{
+    struct venue *venue = *state;
+    struct visitor *anna = venue_join(venue, 0, ROLE_ANIMATOR, "anna");
+    struct visitor *paul = venue_visit(venue, 0, ROLE_PARTICIPANT);
+    venue_say(paul, "join person=paul name=Paul key=k_paul");
+    venue_say(anna, "revoke_invitation invitation=participant_link expel=no");
+    venue_wait(venue, SOON);
+    assert_done(anna);
+    assert_closed(paul, CLOSE_REVOKED);
+    paul->key = venue_key("k_paul");
+    struct visitor *again = venue_return(paul, 0, 0, 0);
+    assert_int_equal(visitor_welcome(again)->person, notation_id(&venue->notation, "paul"));
+}
+
 static void h15_a_change_of_role_gives_new_eyes(void **state)
 {
     struct venue *venue = *state;
@@ -262,6 +278,7 @@ int main(void)
         ONE(two_joins_at_once_leave_nobody_behind),
         ONE(c6_a_join_sent_again_brings_the_person_in),
         ONE(a_join_sent_again_after_a_removal_is_closed),
+        ONE(c23_who_joins_while_the_link_is_revoked_has_joined),
         ONE(h15_a_change_of_role_gives_new_eyes),
         ONE(s2_who_loses_a_role_hears_nothing_of_what_follows),
         ONE(s2_who_is_taken_out_hears_nothing_of_what_follows),

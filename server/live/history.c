@@ -330,14 +330,22 @@ void history_retry(struct live_workshop *workshop)
 
 enum taken { TAKEN, TAKEN_PARTED, TAKEN_DAMAGED };
 
+/* Of a parted history: whether it holds this command already. */
+static bool is_repeated(const struct live_workshop *workshop, const struct entry *entry)
+{
+    uint64_t counter = state_counter(workshop->state, entry->actor, entry->client);
+    return workshop->history.diverged && entry->client && entry->counter <= counter;
+}
+
 /* Takes an entry into the state. One that was decided on what has been lost may not fit what is
- * left: it is passed over, and the new epoch begins without it. */
+ * left, or be there twice: it is passed over, and the new epoch begins without it. */
 static bool apply_entry(struct live_workshop *workshop, uint64_t seq, const struct entry *entry,
                         struct journal_bytes bytes)
 {
     struct history *history = &workshop->history;
     struct tellings tellings = {0};
-    bool fits = entry->seq == seq && state_apply_entry(workshop->state, entry, NULL, &tellings);
+    bool fits = entry->seq == seq && !is_repeated(workshop, entry) &&
+                state_apply_entry(workshop->state, entry, NULL, &tellings);
     if (!fits && !history->diverged) return false;
     const struct entry passed_over = {.seq = seq};
     const uint8_t *data = bytes.data;

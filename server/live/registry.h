@@ -41,9 +41,8 @@ int64_t service_steady(const struct service *service);
 uint64_t service_random_id(const struct service *service);
 struct timer *service_timer(const struct service *service, void (*fire)(void *), void *context);
 
-/* Starts, stops, frees a timer; accept NULL where that means nothing to do. */
+/* Starts a timer, frees one; freeing accepts NULL. */
 void timer_start(const struct service *service, struct timer *timer, int64_t delay);
-void timer_stop(const struct service *service, struct timer *timer);
 void timer_free(const struct service *service, struct timer *timer);
 
 #endif

@@ -45,11 +45,6 @@ void timer_start(const struct service *service, struct timer *timer, int64_t del
     service->host->calls->timer_start(timer, delay > 0 ? delay : 1);
 }
 
-void timer_stop(const struct service *service, struct timer *timer)
-{
-    if (timer) service->host->calls->timer_stop(timer);
-}
-
 void timer_free(const struct service *service, struct timer *timer)
 {
     if (timer) service->host->calls->timer_free(timer);

@@ -30,8 +30,9 @@ static struct moment *last_moment(const struct oracle *oracle)
 }
 
 /* C6: once, and in the order of the counters. */
-static void check_once(const struct oracle *oracle, const struct entry *entry)
+static void check_once(const struct oracle *oracle, uint64_t epoch, const struct entry *entry)
 {
+    if (oracle->ever_lost && epoch <= oracle->lost_epoch) return;
     for (size_t i = 0; entry->client && i < oracle->log_count; i++) {
         const struct logged *before = &oracle->log[i];
         if (before->lost || before->client != entry->client || before->actor != entry->actor)
@@ -58,7 +59,7 @@ static bool was_lost(const struct oracle *oracle, uint64_t epoch, const struct e
 
 static void log_entry(struct oracle *oracle, uint64_t epoch, const struct entry *entry)
 {
-    check_once(oracle, entry);
+    check_once(oracle, epoch, entry);
     if (was_lost(oracle, epoch, entry)) sometimes(SOMETIMES_entries_written_back);
     if (oracle->log_count == oracle->log_capacity) {
         oracle->log_capacity = oracle->log_capacity ? oracle->log_capacity * 2 : 256;

@@ -70,7 +70,11 @@ function Shown({ session, lead, card, onLeave }: ShownProps) {
     event.preventDefault()
     onLeave?.()
   }
-  // Some browsers close at a second Escape whatever the page says.
+  // A second Escape would close it whatever the page says to the first: the key is held back, and what closes it
+  // all the same is undone.
+  const press = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') leave(event)
+  }
   const closed = () => (onLeave ? onLeave() : dialog.current?.showModal())
   return (
     <dialog
@@ -79,6 +83,7 @@ function Shown({ session, lead, card, onLeave }: ShownProps) {
       tabIndex={-1}
       aria-labelledby="spotlit"
       aria-describedby={card.title && card.text ? 'spotlit-text' : undefined}
+      onKeyDown={press}
       onCancel={leave}
       onClose={closed}
     >

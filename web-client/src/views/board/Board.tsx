@@ -21,12 +21,6 @@ const CardBar = lazy(() => import('./CardBar'))
 const Editor = lazy(() => import('./Editor'))
 const FindBar = lazy(() => import('./FindBar'))
 const WorkPanel = lazy(() => import('../work/WorkPanel'))
-whenIdle(() => {
-  CardBar.preload()
-  Editor.preload()
-  WorkPanel.preload()
-  LinkDialog.preload()
-})
 adoptStyle(cardStyle)
 adoptStyle(boardStyle)
 

@@ -11,7 +11,7 @@ import { adoptStyle } from '../card/style'
 import { cardName } from '../card/words'
 import mapStyle from '../map/map.css' with { type: 'text' }
 import { Tool } from '../map/Tool'
-import { lazy, whenIdle } from '../parts/lazy'
+import { lazy } from '../parts/lazy'
 import { GraphList } from './GraphList'
 import graphStyle from './graph.css' with { type: 'text' }
 import { GraphModel, radius } from './model'
@@ -21,10 +21,6 @@ import { w } from './words'
 
 const CardDialog = lazy(() => import('../card/CardDialog'))
 const LinkDialog = lazy(() => import('../card/LinkDialog'))
-whenIdle(() => {
-  CardDialog.preload()
-  LinkDialog.preload()
-})
 adoptStyle(cardStyle)
 adoptStyle(mapStyle)
 adoptStyle(graphStyle)

@@ -8,17 +8,13 @@ import { factsOf, factWords, typeIcon } from '../card/facts'
 import { linkSentence, linksOf } from '../card/links'
 import { cardName, cardOrigin, cardReserve } from '../card/words'
 import { Icon } from '../parts/Icon'
-import { lazy, whenIdle } from '../parts/lazy'
+import { lazy } from '../parts/lazy'
 import { useFocusAsked } from './focus'
 import type { Listing } from './List'
 
 const CardPoints = lazy(() => import('../facilitate/CardPoints'), { quiet: true })
 const Choices = lazy(() => import('./Choices'))
 const WrittenCard = lazy(() => import('./WrittenCard'))
-whenIdle(() => {
-  Choices.preload()
-  WrittenCard.preload()
-})
 
 export interface Props {
   listing: Listing

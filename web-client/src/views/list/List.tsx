@@ -13,7 +13,7 @@ import { matches } from '../card/search'
 import { adoptStyle } from '../card/style'
 import { byZone, inReadingOrder } from '../card/zones'
 import { Icon } from '../parts/Icon'
-import { lazy, whenIdle } from '../parts/lazy'
+import { lazy } from '../parts/lazy'
 import listStyle from './list.css' with { type: 'text' }
 import { type Order, sorted } from './sort'
 import { type Part, ZonePart } from './ZonePart'
@@ -22,7 +22,6 @@ const LinkDialog = lazy(() => import('../card/LinkDialog'))
 const Ordering = lazy(() => import('./Ordering'))
 const ListTools = lazy(() => import('./ListTools'))
 const WaitingPart = lazy(() => import('./WaitingPart'), { quiet: true })
-whenIdle(LinkDialog.preload)
 adoptStyle(cardStyle)
 adoptStyle(listStyle)
 

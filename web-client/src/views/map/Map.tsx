@@ -6,7 +6,7 @@ import type { WorkshopSession } from '../../sync/workshop'
 import cardStyle from '../card/card.css' with { type: 'text' }
 import { pressHistory } from '../card/keys'
 import { adoptStyle } from '../card/style'
-import { lazy, whenIdle } from '../parts/lazy'
+import { lazy } from '../parts/lazy'
 import { MapList } from './MapList'
 import { MapStage } from './MapStage'
 import mapStyle from './map.css' with { type: 'text' }
@@ -16,10 +16,6 @@ import { w } from './words'
 
 const CardDialog = lazy(() => import('../card/CardDialog'))
 const PlaceDialog = lazy(() => import('./PlaceDialog'))
-whenIdle(() => {
-  CardDialog.preload()
-  PlaceDialog.preload()
-})
 adoptStyle(cardStyle)
 adoptStyle(mapStyle)
 

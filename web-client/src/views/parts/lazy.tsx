@@ -3,49 +3,58 @@ import type { ComponentType } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { t } from '../../i18n/i18n'
 
-type Lazy<Props> = ComponentType<Props> & {
-  /** Fetches the view before it is needed, so that it is there when the network is not. */
-  preload(): void
+interface LazyOptions {
+  /** A part of a bar: nothing stands in its place while it is not there. */
+  quiet?: boolean
+  /** Another page's: the room never needs it. */
+  elsewhere?: boolean
 }
 
-interface LazyOptions {
-  /** A part of a bar: nothing stands in its place until it is there. */
-  quiet?: boolean
+/** How to fetch what the room may need and does not have yet. */
+const missing = new Set<() => void>()
+let early = false
+
+/** Fetches every part before it is needed, so that it is there when the network is not: those of the page, those
+ * that these in turn are made of, and those that could not be had before. */
+export function fetchAll(): void {
+  early = true
+  for (const fetchPart of missing) fetchPart()
 }
 
 /** A view that is fetched when it is first shown. Fetching may fail: offline, or after the server was updated. */
 export function lazy<Props extends object>(
   load: () => Promise<{ default: ComponentType<Props> }>,
-  { quiet = false }: LazyOptions = {},
-): Lazy<Props> {
+  { quiet = false, elsewhere = false }: LazyOptions = {},
+): ComponentType<Props> {
   const loaded = signal<ComponentType<Props> | 'failed' | undefined>(undefined)
   let loading = false
+  const take = (module: { default: ComponentType<Props> }) => {
+    loaded.value = module.default
+    missing.delete(fetchView)
+  }
+  const fail = () => {
+    loaded.value = 'failed'
+  }
   const fetchView = () => {
     if (loading) return
     loading = true
     void load()
-      .then(
-        (module) => {
-          loaded.value = module.default
-        },
-        () => {
-          loaded.value = 'failed'
-        },
-      )
+      .then(take, fail)
       .finally(() => {
         loading = false
       })
   }
-  function Lazy(props: Props) {
+  if (!elsewhere) missing.add(fetchView)
+  if (!elsewhere && early) whenIdle(fetchView)
+  return function Lazy(props: Props) {
     const View = loaded.value
     useEffect(() => {
-      if (loaded.peek() === undefined) fetchView()
+      if (typeof loaded.peek() !== 'function') fetchView()
     }, [])
-    if (View === undefined) return quiet ? null : <p class="loading">{t('app.loading')}</p>
-    if (View === 'failed') return <Failed retry={fetchView} />
-    return <View {...props} />
+    if (typeof View === 'function') return <View {...props} />
+    if (quiet) return null
+    return View === 'failed' ? <Failed retry={fetchView} /> : <p class="loading">{t('app.loading')}</p>
   }
-  return Object.assign(Lazy, { preload: () => void (loaded.peek() ?? fetchView()) })
 }
 
 function Failed({ retry }: { retry(): void }) {

@@ -16,11 +16,6 @@ const panels = {
 }
 type Panel = keyof typeof panels
 
-export function preloadPanels(): void {
-  for (const panel of Object.values(panels)) panel.preload()
-  Files.preload()
-}
-
 interface Props {
   session: Session
   /** The board that is shown, 0 for none. */

@@ -1,4 +1,4 @@
-import { useComputed, useSignal } from '@preact/signals'
+import { effect, useComputed, useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { Board as BoardRecord } from '../../../../protocol/generated/protocol'
 import { tabShelf } from '../../browser'
@@ -6,8 +6,8 @@ import { t } from '../../i18n/i18n'
 import { view } from '../../preferences'
 import type { Session } from '../../sync/session'
 import { Icon } from '../parts/Icon'
-import { lazy, whenIdle } from '../parts/lazy'
-import { Header, preloadPanels } from './Header'
+import { fetchAll, lazy, whenIdle } from '../parts/lazy'
+import { Header } from './Header'
 import { followToBoard } from './led'
 import { OfflineBand } from './Status'
 
@@ -27,12 +27,11 @@ function focusIfLost(): void {
   if (document.activeElement === document.body) document.getElementById('board')?.focus()
 }
 
-/** What somebody may open while the network is gone. */
-function preload(animates: boolean): void {
-  Signs.preload()
-  if (animates) Conduct.preload()
-  for (const stage of Object.values(stages)) stage.preload()
-  preloadPanels()
+/** At every connection: what somebody may open while the network is gone. */
+function fetchParts(session: Session): () => void {
+  return effect(() => {
+    if (session.status.value === 'live') whenIdle(fetchAll)
+  })
 }
 
 /** Inside the workshop: one board at a time, drawn or listed. */
@@ -41,7 +40,7 @@ export function Room({ session }: { session: Session }) {
   const chosen = useSignal(Number(tabShelf.getItem(kept)))
   const boards = useComputed(() => boardsInOrder(session))
   const board = boards.value.find(({ id }) => id === chosen.value) ?? boards.value[0]
-  useEffect(() => whenIdle(() => preload(session.can.animate())), [])
+  useEffect(() => fetchParts(session), [session])
   useEffect(focusIfLost, [])
   const choose = (id: number) => {
     chosen.value = id

@@ -9,7 +9,7 @@ import { watchEvents } from './events'
 import { Announcer, Notices } from './Notices'
 import { Room } from './Room'
 
-const Screen = lazy(() => import('../screen/Screen'))
+const Screen = lazy(() => import('../screen/Screen'), { elsewhere: true })
 
 /** A workshop: the door, the room, the wall, or why it ended. */
 export function Workshop({ session }: { session: Session }) {

@@ -3,6 +3,7 @@
 // test goes on from where the one before it ended.
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import { violations } from './support/axe.mjs'
 import { chromium, phone } from './support/browsers.mjs'
 import { enter, live, showAs } from './support/people.mjs'
 import { Server } from './support/server.mjs'
@@ -34,6 +35,7 @@ test('a card that waits stands apart, and is placed from the inbox', async () =>
 
   await animator.press('button', /^Boîte d’attente/)
   await animator.see('3 fiches en attente')
+  await flawless(animator, louise)
   await animator.activate('button', 'Placer ici : Une première idée')
   await louise.until('see it in its zone', underZone, zone, 'Une première idée')
   assert.deepEqual(await cardsUnder(louise, 'En attente'), ['Une deuxième idée', 'Une troisième idée'])
@@ -49,7 +51,7 @@ test('a waiting card dragged onto the board lies where it is dropped', async () 
   assert.ok(dropped.x > x + 100, 'it lies where the first one does')
   await animator.keys('Escape')
   await animator.until('close the inbox', () => document.querySelector('.beside') === null)
-  assert.match(await animator.focused(), /^Boîte d’attente/)
+  assert.match(await focused(animator), /^Boîte d’attente/)
 })
 
 test('an animator places the last one in the list, by keyboard', async () => {
@@ -73,6 +75,7 @@ test('points are given beside the card, hidden until they are shown, then seen b
   await live(louise)
   assert.equal(await wall.page.$('.card-tally'), null, 'points are shown before the animator says so')
   await animator.press('button', 'Montrer les points à tous')
+  await flawless(animator, louise)
   await animator.press('button', 'Fermer')
   for (const tab of [animator, wall]) {
     await tab.until('see two points', () => document.querySelector('.card-tally')?.textContent === '2')
@@ -95,16 +98,17 @@ test('the spotlight covers the page: the rest is out of reach, Escape hides it f
   for (const tab of [animator, louise, wall]) {
     assert.ok(await tab.page.evaluate(() => document.activeElement.closest('dialog.spotlight') !== null))
   }
+  await flawless(animator, louise, wall)
   assert.deepEqual(await keyboardReaches(wall), [], 'something else on the wall takes the keyboard')
 
   await louise.keys('Escape')
   await louise.find('button', 'Revoir la fiche en vue')
   await wall.keys('Escape', 'Escape', 'Escape')
-  assert.ok(await wall.page.$('dialog.spotlight[open]'))
+  await wall.until('still show it', () => document.querySelector('dialog.spotlight[open]'))
 
   await animator.activate('button', 'Suivante')
   for (const tab of [animator, louise, wall]) await tab.find('heading', 'Une première idée')
-  assert.equal(await animator.focused(), 'Suivante', 'the keyboard was lost between two cards')
+  assert.equal(await focused(animator), 'Suivante', 'the keyboard was lost between two cards')
   await animator.activate('button', 'Retirer de la vue')
   for (const tab of [animator, louise, wall]) {
     await tab.until('see the spotlight gone', () => document.querySelector('.spotlight') === null)
@@ -131,8 +135,10 @@ test('who is led comes along and may stray and come back; late comers come along
 
   await choose('Mener', 'Amener et maintenir ici')
   await late.see('Camille Martin maintient votre vue ici.')
+  await flawless(animator, late)
+  await late.page.evaluate(noteStraying)
   await late.activate('button', 'Voir toute la planche')
-  await late.until('see it all', overview)
+  await late.until('have strayed', () => globalThis.strayed)
   await late.until('be brought back', closeUp)
   await animator.activate('button', 'Libérer les regards')
   await late.seeNoMore('maintient votre vue ici')
@@ -146,6 +152,7 @@ test('many cards taken off by one person come back in one action', async () => {
     await louise.activate('button', `Supprimer À retirer ${n}`)
   }
   await animator.see('Louise Morel a retiré 6 fiches d’un coup.')
+  await flawless(animator)
   await animator.activate('button', 'Tout remettre')
   for (let n = 1; n <= 6; n++) await louise.find('card', `À retirer ${n}`)
   await animator.seeNoMore('d’un coup')
@@ -153,12 +160,17 @@ test('many cards taken off by one person come back in one action', async () => {
 
 test('a locked zone is read by participants and written by the animator', async () => {
   await animator.press('button', 'Verrous')
+  await flawless(animator)
   await animator.activate('button', `Verrouiller : ${zone}`)
   await louise.until('not be offered to edit', () => globalThis.finder.find('button', { source: '^Modifier Une première' }) === null)
   await animator.activate('button', `Déverrouiller : ${zone}`)
   await louise.find('button', 'Modifier Une première idée')
   await animator.press('button', 'Fermer')
 })
+
+async function flawless(...tabs) {
+  for (const tab of tabs) assert.deepEqual(await violations(tab), [])
+}
 
 async function choose(menu, choice) {
   await animator.press('button', menu)
@@ -205,6 +217,15 @@ function overview() {
   return Number.parseInt(document.querySelector('.board-zoom')?.textContent, 10) < 45
 }
 
+/** However short it was. */
+function noteStraying() {
+  const zoom = document.querySelector('.board-zoom')
+  const look = () => {
+    globalThis.strayed ||= Number.parseInt(zoom.textContent, 10) < 45
+  }
+  new MutationObserver(look).observe(zoom, { characterData: true, childList: true, subtree: true })
+}
+
 /** Drags an element to a point of the page, as the browser's own drag and drop. */
 async function carry(tab, element, to) {
   const box = await element.boundingBox()
@@ -214,6 +235,11 @@ async function carry(tab, element, to) {
   await mouse.move(box.x - 20, box.y + 12, { steps: 4 })
   await mouse.move(to.x, to.y, { steps: 4 })
   await mouse.up()
+}
+
+/** The words of what holds the keyboard. */
+function focused(tab) {
+  return tab.page.evaluate(() => document.activeElement.textContent.trim())
 }
 
 /** Where Tab goes, by the classes of what takes the keyboard. */

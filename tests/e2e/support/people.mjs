@@ -20,7 +20,7 @@ export async function live(tab) {
 
 export async function showAs(tab, view) {
   await tab.press('button', view)
-  const shown = view === 'Liste' ? '.list' : '.board'
+  const shown = { Planche: '.board', Liste: '.list', Carte: '.map', Graphe: '.graph-canvas' }[view]
   await tab.until(`see the ${view}`, (selector) => document.querySelector(selector), shown)
 }
 

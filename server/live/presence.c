@@ -84,12 +84,13 @@ static void changed(struct live_workshop *workshop)
     presence->ticking = true;
 }
 
-/* The oldest tab gives way; members are listed newest first. */
-static void end_oldest(struct live_workshop *workshop, uint64_t person)
+/* The oldest tab gives way; members are listed newest first. Whoever comes stays, even if it
+ * knocked before the others: those who let it in go on with it. */
+static void end_oldest(struct live_workshop *workshop, const struct connection *coming)
 {
     struct connection *oldest = NULL;
     for (struct connection *member = workshop->members; member; member = member->next_member)
-        if (member->viewer.person == person) oldest = member;
+        if (member != coming && member->viewer.person == coming->viewer.person) oldest = member;
     if (oldest) member_end(oldest, CLOSE_ELSEWHERE);
 }
 
@@ -98,7 +99,7 @@ void presence_came(struct live_workshop *workshop, struct connection *connection
     uint64_t person = connection->viewer.person;
     if (!person) workshop->presence.guests++;
     else if (++attendee_of(workshop, person)->connections > LIMIT_CONNECTIONS_PER_PERSON)
-        end_oldest(workshop, person);
+        end_oldest(workshop, connection);
     changed(workshop);
 }
 

@@ -55,6 +55,7 @@ struct presence {
 void presence_init(struct live_workshop *workshop);
 void presence_clear(struct live_workshop *workshop);
 
+/* May end the oldest other connection of its person, never this one. */
 void presence_came(struct live_workshop *workshop, struct connection *connection);
 /* `person` as it was when it came. */
 void presence_left(struct live_workshop *workshop, uint64_t person);

@@ -110,10 +110,10 @@ static void c23_who_joins_while_the_link_is_revoked_has_joined(void **state)
     venue_say(anna, "revoke_invitation invitation=participant_link expel=no");
     venue_wait(venue, SOON);
     assert_done(anna);
-    assert_closed(paul, CLOSE_REVOKED);
-    paul->key = venue_key("k_paul");
-    struct visitor *again = venue_return(paul, 0, 0, 0);
-    assert_int_equal(visitor_welcome(again)->person, notation_id(&venue->notation, "paul"));
+    assert_done(paul);
+    assert_open(paul);
+    assert_int_equal(visitor_welcome(paul)->person, notation_id(&venue->notation, "paul"));
+    assert_int_equal(presence_of(venue)->guests, 0);
 }
 
 static void h15_a_change_of_role_gives_new_eyes(void **state)
@@ -251,6 +251,42 @@ static void x6_the_ninth_connection_closes_the_oldest(void **state)
     for (size_t i = 1; i <= LIMIT_CONNECTIONS_PER_PERSON; i++) assert_open(tabs[i]);
 }
 
+/* All of them come while the workshop is being opened: they are let in newest first. */
+static void x6_nine_connections_at_once_stop_nobody(void **state)
+{
+    struct venue *venue = *state;
+    struct visitor *tabs[LIMIT_CONNECTIONS_PER_PERSON + 1];
+    struct visitor *paul = venue_join(venue, 0, ROLE_PARTICIPANT, "paul");
+    fake_peer_cut(paul->peer);
+    venue_crash(venue, 0);
+    venue_start(venue, 0);
+    for (size_t i = 0; i <= LIMIT_CONNECTIONS_PER_PERSON; i++) {
+        tabs[i] = venue_connect(venue, 0);
+        visitor_hello(tabs[i], WORKSHOP, &paul->key, 0, 0);
+    }
+    venue_wait(venue, SOON);
+    assert_open(tabs[0]);
+    assert_closed(tabs[1], CLOSE_ELSEWHERE);
+    for (size_t i = 2; i <= LIMIT_CONNECTIONS_PER_PERSON; i++) assert_open(tabs[i]);
+}
+
+/* The guest is older than all tabs of the person it becomes. */
+static void x6_a_guest_that_becomes_the_ninth_stays(void **state)
+{
+    struct venue *venue = *state;
+    struct visitor *tabs[LIMIT_CONNECTIONS_PER_PERSON];
+    struct visitor *guest = venue_visit(venue, 0, ROLE_PARTICIPANT);
+    tabs[0] = venue_join(venue, 0, ROLE_PARTICIPANT, "paul");
+    for (size_t i = 1; i < LIMIT_CONNECTIONS_PER_PERSON; i++)
+        tabs[i] = venue_return(tabs[0], 0, 0, 0);
+    guest->client = tabs[0]->client;
+    venue_say_again(guest, 1, "join person=paul name=Paul key=k_paul");
+    venue_wait(venue, SOON);
+    assert_int_equal(visitor_welcome(guest)->person, notation_id(&venue->notation, "paul"));
+    assert_open(guest);
+    assert_closed(tabs[0], CLOSE_ELSEWHERE);
+}
+
 /* H16: the organiser key with a workshop's id sees what animators see, and joins never. */
 static void h16_an_organiser_looks_in(void **state)
 {
@@ -288,6 +324,8 @@ int main(void)
         ONE(c23_expelling_closes_everybody_of_the_link),
         TWO(x7_the_other_server_closes_too),
         ONE(x6_the_ninth_connection_closes_the_oldest),
+        ONE(x6_nine_connections_at_once_stop_nobody),
+        ONE(x6_a_guest_that_becomes_the_ninth_stays),
         ONE(h16_an_organiser_looks_in),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

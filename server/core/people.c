@@ -86,8 +86,10 @@ static void drop_private(const struct state *state, struct decision *decision,
     struct scope theirs = {SCOPE_PERSON, person};
     for (size_t i = 0; i < state_count(state, type); i++) {
         const struct record *record = state_at(state, type, i);
-        if (scope_equal(scope_of(type, &record->body), theirs))
-            decision_drop(decision, type, record->id);
+        if (!scope_equal(scope_of(type, &record->body), theirs)) continue;
+        if (type == RECORD_CARD && state_get(state, RECORD_AUTHORSHIP, record->id))
+            decision_drop(decision, RECORD_AUTHORSHIP, record->id);
+        decision_drop(decision, type, record->id);
     }
 }
 
@@ -96,6 +98,7 @@ void decision_remove_person(const struct state *state, struct decision *decision
     drop_keys_of(state, decision, id);
     drop_private(state, decision, RECORD_LINK, id);
     drop_private(state, decision, RECORD_CARD, id);
+    drop_private(state, decision, RECORD_ALLOTMENT, id);
     if (!state_person(state, id)->listed) {
         decision_drop(decision, RECORD_PERSON, id);
         return;

@@ -215,6 +215,28 @@ static void C22_what_only_they_saw_goes_with_them(void **state)
     scene_tells(scene, "anna", "drop person paul");
 }
 
+/* Else whoever takes the line next would be given their points, and could not write anonymously
+ * under the id of a card that is gone. */
+static void C22_their_hidden_points_and_what_they_signed_in_secret_go_too(void **state)
+{
+    struct scene *scene = *state;
+    scene_given(scene, "person lea name=Léa role=participant joined_at=now listed=yes "
+                       "invitation=participant_link");
+    scene_given(scene, "priority vote board=wall title=Quoi points=5");
+    scene_given(scene, "allotment hidden priority=vote person=lea card=idea points=3 "
+                       "audience=person holder=lea");
+    scene_given(scene, "allotment shown priority=vote person=lea card=need points=1 "
+                       "audience=everyone");
+    scene_given(scene, "card mine board=wall anonymous=yes audience=person holder=lea");
+    scene_given(scene, "authorship mine person=lea");
+    scene_when(scene, "anna", "remove_person person=lea");
+    scene_lacks(scene, "allotment hidden");
+    scene_lacks(scene, "card mine");
+    scene_lacks(scene, "authorship mine");
+    scene_has(scene, "allotment shown priority=vote person=lea card=need points=1 "
+                     "audience=everyone");
+}
+
 static void C22_not_oneself(void **state)
 {
     struct scene *scene = *state;
@@ -272,6 +294,7 @@ int main(void)
         SCENE(C22_a_person_without_a_line_is_dropped),
         SCENE(C22_a_line_of_the_roll_is_free_again),
         SCENE(C22_what_only_they_saw_goes_with_them),
+        SCENE(C22_their_hidden_points_and_what_they_signed_in_secret_go_too),
         SCENE(C22_not_oneself),
         SCENE(who_was_taken_out_has_not_joined),
         SCENE(joining_counts_as_the_person_who_joins),

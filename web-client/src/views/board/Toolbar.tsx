@@ -20,7 +20,7 @@ export function Toolbar({ view }: { view: BoardView }) {
             onClick={() => view.add()}
           >
             <Icon name="plus" />
-            {t('board.add')}
+            <span class="card-button-word">{t('board.add')}</span>
           </button>
           <ToolButton view={view} tool="hand" icon="hand" label={t('board.hand')} />
           <ToolButton view={view} tool="select" icon="mouse-pointer-2" label={t('board.select')} />

@@ -29,8 +29,9 @@ export function followLead(view: BoardView): () => void {
     arrived = true
     // Once the stage has its size.
     view.scene.move(() => {
-      view.looking.follow(lead)
-      return false
+      const sized = view.scene.size.width >= 2
+      if (sized) view.looking.follow(lead)
+      return !sized
     })
   })
   const stopStraying = effect(() => {

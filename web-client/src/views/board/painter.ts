@@ -97,22 +97,22 @@ export class Painter {
     ink.globalAlpha = 1
   }
 
-  /** In pixels of the screen, so that a zone is named at any zoom: in the rows that cards leave free above them, or
-   * over the zone where that is less than one. */
+  /** In pixels of the screen, so that a zone is named at any zoom, in the rows that cards leave free above them. */
   private paintZoneTitle(zone: Zone, camera: Camera): void {
     const { ink } = this
-    const size = Math.max(12, Math.min(28, 44 * camera.k))
+    const free = heading * camera.k
+    const size = free < 20 ? 9 : Math.max(12, Math.min(28, 44 * camera.k))
     const corner = toScreen(camera, zone)
     const room = zone.width * camera.k - size * 1.4
-    const rows = Math.floor((heading * camera.k - size * 0.6) / (size * 1.2))
-    const top = corner.y + size * (rows > 0 ? 0.6 : -1.2)
+    const top = Math.min(size * 0.6, (free - size) / 2)
+    const rows = Math.max(1, Math.floor((free - top) / (size * 1.2)))
     if (room < 24 || zone.height * camera.k < size * 2) return
     ink.font = `600 ${size}px ${this.theme.font}`
     ink.textBaseline = 'top'
     ink.textAlign = 'left'
     ink.fillStyle = this.theme.cards[zone.color].ink
-    wrapped(ink, zone.title, room, Math.max(1, rows)).forEach((line, row) => {
-      ink.fillText(line, corner.x + size * 0.7, top + size * 1.2 * row)
+    wrapped(ink, zone.title, room, rows).forEach((line, row) => {
+      ink.fillText(line, corner.x + size * 0.7, corner.y + top + size * 1.2 * row)
     })
   }
 

@@ -1,7 +1,7 @@
 // A panel that stands over the edge of the board and leaves the rest in reach: not a modal dialog, so that one can
 // drag from it. Escape closes it, and the keyboard goes back to where it came from.
 import type { ComponentChildren } from 'preact'
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 import { t } from '../../i18n/i18n'
 import { Icon } from '../parts/Icon'
 
@@ -14,7 +14,8 @@ interface Props {
 export function Beside({ title, onClose, children }: Props) {
   const panel = useRef<HTMLElement>(null)
   const heading = useId()
-  useEffect(() => {
+  // At once: whatever takes the keyboard next is inside.
+  useLayoutEffect(() => {
     const before = document.activeElement
     panel.current?.focus()
     return () => {

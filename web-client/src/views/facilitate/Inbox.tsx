@@ -67,6 +67,11 @@ function Waiting({ session, card, onPlace }: WaitingProps) {
     event.dataTransfer?.setData(carried, String(card.id))
     if (event.dataTransfer) event.dataTransfer.effectAllowed = 'move'
   }
+  // The button goes with its card; the keyboard stays in the panel.
+  const leave = ({ currentTarget }: { currentTarget: HTMLElement }) => {
+    currentTarget.closest<HTMLElement>('.beside')?.focus()
+    onPlace()
+  }
   return (
     <li class="inbox-card" data-color={card.color} draggable onDragStart={take}>
       <span>
@@ -76,7 +81,7 @@ function Waiting({ session, card, onPlace }: WaitingProps) {
           {card.anonymous ? w('anonymous') : w('inboxBy', { name: nameOf(session, card.author) })}
         </span>
       </span>
-      <button type="button" class="button" onClick={onPlace}>
+      <button type="button" class="button" onClick={leave}>
         {w('inboxPlace')}
         <span class="unseen"> : {titleOf(card)}</span>
       </button>

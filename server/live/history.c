@@ -183,10 +183,13 @@ void history_verify(struct live_workshop *workshop)
 
 bool history_is_fresh(struct live_workshop *workshop, uint64_t *question)
 {
-    const struct history *history = &workshop->history;
+    struct history *history = &workshop->history;
     if (!*question) *question = history->asked + 1;
     if (history->answered >= *question) return true;
-    if (workshop->phase == WORKSHOP_READY && !history->busy) history_catch_up(workshop);
+    if (workshop->phase != WORKSHOP_READY || history->busy) return false;
+    if (history->yields && workshop->first) return false;
+    history->yields = true;
+    history_catch_up(workshop);
     return false;
 }
 

@@ -31,6 +31,7 @@ struct history {
     struct timer *retry;
     int64_t retry_delay; /* ms */
     int64_t verified_at; /* steady ms; last time the journal was asked */
+    bool yields; /* asked for a newcomer: what waits is decided before the next such question */
     uint64_t asked, answered; /* readings of the journal begun; the last one that ended well */
     struct journal_position lost_at; /* where a journal ended that has less than we have */
     struct journal_follower follower;
@@ -55,8 +56,8 @@ void history_retry(struct live_workshop *workshop);
 void history_look(struct live_workshop *workshop);
 /* Asks the journal when it was not asked for a while: what follow tells may get lost. */
 void history_verify(struct live_workshop *workshop);
-/* Whether the journal has been asked since this question, 0 at first, came up; if not, asks. To be
- * called again until true. */
+/* Whether the journal has been asked since this question, 0 at first, came up; if not, asks, but
+ * newcomers never keep what waits from being decided. To be called again until true. */
 bool history_is_fresh(struct live_workshop *workshop, uint64_t *question);
 /* Keeps a snapshot when enough has happened, or anyway when forced. */
 void history_snapshot(struct live_workshop *workshop, bool forced);

@@ -215,6 +215,7 @@ void service_turn(struct service *service)
         if (workshop->phase != WORKSHOP_READY) continue;
         admit_waiting(workshop);
         workshop_turn(workshop);
+        admit_waiting(workshop); /* those who had to yield to what was decided */
     }
     organiser_turn(service);
 }

@@ -186,6 +186,7 @@ static void decide_one(struct live_workshop *workshop, struct submission *submis
 static void decide_waiting(struct live_workshop *workshop)
 {
     struct batch *batch = &workshop->batch;
+    workshop->history.yields = false;
     batch->chain = workshop->history.chain;
     batch->items = allocate_zero(BATCH_MOST, sizeof *batch->items);
     while (workshop->first && batch->count < BATCH_MOST)

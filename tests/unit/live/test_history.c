@@ -198,6 +198,25 @@ static void a_hello_from_further_on_takes_nobody_back(void **state)
     assert_false(visitor_welcome(ahead)->resumed);
 }
 
+/* Each wrong key makes the server ask the journal, and while it asks nothing is decided. */
+static void wrong_keys_keep_nobody_from_working(void **state)
+{
+    struct venue *venue = *state;
+    struct visitor *paul = venue_join(venue, 0, ROLE_PARTICIPANT, "paul");
+    struct secret wrong = venue_key("wrong");
+    size_t done = visitor_count(paul, MESSAGE_DONE);
+    struct visitor *stranger = NULL;
+    for (size_t i = 0; i < 20; i++) {
+        stranger = venue_connect(venue, 0);
+        visitor_hello(stranger, WORKSHOP, &wrong, 0, 0);
+        if (i == 0) venue_say(paul, "edit_person person=paul name=Paule");
+        venue_wait(venue, 1);
+    }
+    assert_int_equal(visitor_count(paul, MESSAGE_DONE), done + 1);
+    venue_wait(venue, SOON);
+    assert_closed(stranger, CLOSE_UNKNOWN_KEY);
+}
+
 /* Joined on one server, back on another that has not heard of it. */
 static void nobody_is_turned_away_before_the_journal_was_asked(void **state)
 {
@@ -386,6 +405,7 @@ int main(void)
         ONE(an_entry_that_cannot_be_read_closes_as_damaged),
         TWO(a_hint_that_is_lost_is_made_up_for),
         TWO(a_hello_from_further_on_takes_nobody_back),
+        ONE(wrong_keys_keep_nobody_from_working),
         TWO(nobody_is_turned_away_before_the_journal_was_asked),
         TWO(j7_a_late_position_does_not_hide_a_newer_one),
         ONE(a_lost_tail_is_written_back),

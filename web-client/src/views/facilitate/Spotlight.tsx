@@ -1,7 +1,7 @@
 // One card, large, on every screen: the animator's spotlight, over everything else. Whoever may go on without
 // looking does so by a button or by Escape, and comes back by a button; the wall and who is held may not.
 import { useSignal } from '@preact/signals'
-import { useContext, useEffect, useRef } from 'preact/hooks'
+import { useContext, useLayoutEffect, useRef } from 'preact/hooks'
 import type { Card, Lead } from '../../../../protocol/generated/protocol'
 import type { WorkshopSession } from '../../sync/workshop'
 import { AboveDialogs } from '../parts/Dialog'
@@ -59,7 +59,7 @@ function Shown({ session, lead, card, onLeave }: ShownProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const above = useContext(AboveDialogs)
   const wall = session.me.value.role === 'screen'
-  useEffect(() => {
+  useLayoutEffect(() => {
     const before = document.activeElement
     dialog.current?.showModal()
     return () => {

@@ -232,6 +232,15 @@ static bool same_eyes(const struct viewer *left, const struct viewer *right)
            bytes_equal(left->groups, right->groups);
 }
 
+static void become(struct connection *connection, const struct viewer *viewer)
+{
+    uint64_t before = connection->viewer.person;
+    set_viewer(connection, viewer);
+    if (viewer->person == before) return;
+    presence_left(connection->workshop, before);
+    presence_came(connection->workshop, connection);
+}
+
 void member_review(struct connection *connection, bool anyway)
 {
     struct viewer viewer;
@@ -240,17 +249,21 @@ void member_review(struct connection *connection, bool anyway)
         return;
     }
     if (same_eyes(&viewer, &connection->viewer) && !anyway) return;
-    set_viewer(connection, &viewer);
+    become(connection, &viewer);
     refresh(connection);
 }
 
-void member_become(struct connection *connection, uint64_t person, const struct bytes *digest,
-                   bool first_time)
+void member_take_key(struct connection *connection, uint64_t person, const struct bytes *digest)
+{
+    if (connection->viewer.person == person) return;
+    for (size_t i = 0; i < SECRET_BYTES; i++)
+        connection->digest.bytes[i] = (uint8_t)bytes_text(digest)[i];
+}
+
+void member_join(struct connection *connection, uint64_t person, bool first_time)
 {
     struct viewer before = connection->viewer, viewer;
     if (before.person == person) return;
-    for (size_t i = 0; i < SECRET_BYTES; i++)
-        connection->digest.bytes[i] = (uint8_t)bytes_text(digest)[i];
     /* They may have been taken out since: a join may be sent again long after. */
     if (!look_up_key(connection, &viewer, &connection->invitation)) {
         member_end(connection, CLOSE_REVOKED);
@@ -259,9 +272,7 @@ void member_become(struct connection *connection, uint64_t person, const struct 
     /* Somebody new sees what a guest of their role saw, and nothing is theirs alone yet. */
     bool new = first_time && !before.person && viewer.role == before.role;
     bool sees_the_same = new && !bytes_length(viewer.groups);
-    presence_left(connection->workshop, before.person);
-    set_viewer(connection, &viewer);
-    presence_came(connection->workshop, connection);
+    become(connection, &viewer);
     if (sees_the_same) send_welcome(connection, true);
     else refresh(connection);
 }

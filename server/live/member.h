@@ -58,8 +58,10 @@ void member_admit(struct connection *connection);
 /* After something happened to access: still let in? Still the same eyes? Ends it, or gives it a
  * welcome and a whole snapshot, where not; a snapshot anyway when told to. */
 void member_review(struct connection *connection, bool anyway);
-/* Its join was accepted, for the first time or before: it is now this person's. */
-void member_become(struct connection *connection, uint64_t person, const struct bytes *digest,
-                   bool first_time);
+/* Its join was accepted, for the first time or before. First it takes the key of this person, so
+ * that nothing that ends their link's guests ends it; then, once all that was decided is told, it
+ * becomes theirs, if a review has not made it so already. */
+void member_take_key(struct connection *connection, uint64_t person, const struct bytes *digest);
+void member_join(struct connection *connection, uint64_t person, bool first_time);
 
 #endif

@@ -230,16 +230,33 @@ static void batch_clear(struct batch *batch)
 
 /* ---- settled: tell and answer, or undo and decide again ---- */
 
-static void note_join(struct live_workshop *workshop, const struct batch_item *item)
+/* Who asked by this item to join and may, if they are still there. */
+static struct connection *joining(const struct live_workshop *workshop,
+                                  const struct batch_item *item)
 {
     const struct submission *submission = item->submission;
-    if (submission->command.type != COMMAND_JOIN || item->decision.refusal) return;
-    fanout_flush(workshop); /* which may end the connection */
+    if (submission->command.type != COMMAND_JOIN || item->decision.refusal) return NULL;
     struct connection *connection =
         registry_connection(workshop->service, submission->connection);
-    if (!connection || connection->workshop != workshop) return;
-    const struct join *join = &submission->command.body.join;
-    member_become(connection, join->person, join->key, item->entry.seq != 0);
+    return connection && connection->workshop == workshop ? connection : NULL;
+}
+
+static void take_keys(const struct live_workshop *workshop, const struct batch *batch)
+{
+    for (size_t i = 0; i < batch->count; i++) {
+        struct connection *connection = joining(workshop, &batch->items[i]);
+        const struct join *join = &batch->items[i].submission->command.body.join;
+        if (connection) member_take_key(connection, join->person, join->key);
+    }
+}
+
+static void note_join(struct live_workshop *workshop, const struct batch_item *item)
+{
+    if (!joining(workshop, item)) return;
+    fanout_flush(workshop); /* which may end the connection */
+    struct connection *connection = joining(workshop, item);
+    uint64_t person = item->submission->command.body.join.person;
+    if (connection) member_join(connection, person, item->entry.seq != 0);
 }
 
 static void tell_batch(struct live_workshop *workshop, struct batch *batch)
@@ -259,6 +276,7 @@ static void settle(struct live_workshop *workshop)
     workshop->history.position.seq += batch.entries;
     workshop->history.chain = batch.chain;
     tell_batch(workshop, &batch);
+    take_keys(workshop, &batch);
     for (size_t i = 0; i < batch.count; i++) answer_item(workshop, &batch.items[i]);
     for (size_t i = 0; i < batch.count; i++) {
         struct batch_item *item = &batch.items[i];

@@ -42,6 +42,18 @@ static uint64_t follow_rule(const struct zone *zone, uint64_t given, struct card
 
 /* ---- adding ---- */
 
+/* For good, with its links and the secret of who wrote it. */
+static void drop_whole(const struct state *state, struct decision *decision, uint64_t id)
+{
+    for (size_t i = 0; i < state_count(state, RECORD_LINK); i++) {
+        const struct record *record = state_at(state, RECORD_LINK, i);
+        const struct link *link = &record->body.link;
+        if (link->from == id || link->to == id) decision_drop(decision, RECORD_LINK, record->id);
+    }
+    if (state_get(state, RECORD_AUTHORSHIP, id)) decision_drop(decision, RECORD_AUTHORSHIP, id);
+    decision_drop(decision, RECORD_CARD, id);
+}
+
 /* When the workshop is full, what was taken off longest ago makes room. */
 static void make_room(const struct state *state, struct decision *decision)
 {
@@ -52,7 +64,7 @@ static void make_room(const struct state *state, struct decision *decision)
         int64_t at = record->body.card.dropped_at;
         if (at && (!oldest || at < oldest->body.card.dropped_at)) oldest = record;
     }
-    if (oldest) decision_drop(decision, RECORD_CARD, oldest->id);
+    if (oldest) drop_whole(state, decision, oldest->id);
 }
 
 /* Under a veil, and on a controlled board, what participants write is not at once everybody's. */
@@ -232,12 +244,7 @@ static void take_off(const struct state *state, const struct context *context, u
         rescope_links_of(state, decision, id, (struct scope){SCOPE_ANIMATORS, 0});
         return;
     }
-    for (size_t i = 0; i < state_count(state, RECORD_LINK); i++) {
-        const struct record *record = state_at(state, RECORD_LINK, i);
-        const struct link *link = &record->body.link;
-        if (link->from == id || link->to == id) decision_drop(decision, RECORD_LINK, record->id);
-    }
-    put_away(state, context, id, decision);
+    drop_whole(state, decision, id);
 }
 
 void decide_drop_card(const struct state *state, const struct command *command,

@@ -213,11 +213,29 @@ static void too_many_cards_are_refused(void **state)
     scene_refused(scene, "too_many at card, limit 20000");
     scene_when(scene, "paul", "drop_card card=idea");
     scene_when(scene, "paul", "add_card card=new board=wall audience=everyone");
-    scene_then(scene, "drop card idea\nput card new board=wall author=paul made_at=now "
+    scene_then(scene, "drop link bond\ndrop card idea\nput card new board=wall author=paul made_at=now "
                       "audience=everyone group=north");
 }
 
 #define SCENE(test) cmocka_unit_test_setup_teardown(test, pinned, scene_teardown)
+
+/* C27, C35: what makes room goes with its links and with what is sealed about it. */
+static void C35_the_card_taken_off_longest_ago_makes_room(void **state)
+{
+    struct scene *scene = *state;
+    uint32_t limit = 20000;
+    scene_given(scene, "card old board=wall anonymous=yes audience=animators dropped_at=1");
+    scene_given(scene, "authorship old person=paul");
+    scene_given(scene, "link worn board=wall from=old to=idea audience=animators");
+    for (uint64_t id = 1; state_count(scene->state, RECORD_CARD) < limit; id++) {
+        struct change put = {.operation = CHANGE_PUT, .type = RECORD_CARD, .id = 1000000 + id};
+        assert_true(state_apply(scene->state, &put, NULL));
+    }
+    scene_when(scene, "paul", "add_card card=new board=wall audience=everyone");
+    scene_lacks(scene, "card old");
+    scene_lacks(scene, "authorship old");
+    scene_lacks(scene, "link worn");
+}
 
 int main(void)
 {
@@ -235,6 +253,7 @@ int main(void)
         SCENE(an_animator_locks_and_renames_a_board),
         SCENE(C27_a_card_goes_with_its_links),
         SCENE(too_many_cards_are_refused),
+        SCENE(C35_the_card_taken_off_longest_ago_makes_room),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -266,10 +266,8 @@ static void take_answer(struct client *client, uint64_t id, int64_t counter, boo
                          client->index, (long long)counter);
     bool join = pending->type == COMMAND_JOIN;
     const struct oracle *oracle = &client->simulation->oracle;
-    /* Sent more than once, it may have been accepted on the other way; and an append that is
-     * late may find the store where it was, if that has lost something. */
-    bool must_be_gone = !done && pending->sent == 1 && !oracle->ever_lost;
-    if (must_be_gone && oracle_find(oracle, id, (uint64_t)counter))
+    /* Sent more than once, it may have been accepted on the other way. */
+    if (!done && pending->sent == 1 && oracle_find(oracle, id, (uint64_t)counter))
         simulation_wrong(client->simulation, "C5: client %zu: %lld was refused and is there",
                          client->index, (long long)counter);
     drop_pending(client, (size_t)(pending - client->pending));

@@ -42,11 +42,13 @@ static void plan_journal(struct simulation *simulation, struct plan *plan)
 }
 
 /* What the store loses and no server remembers is gone without a trace: nothing can be promised
- * then. So servers live on when the store is to lose something. */
+ * then. So servers live on when the store is to lose something; and no append comes late, which
+ * could find the store where it was when the append was made. */
 static void keep_memories(struct plan *plan)
 {
     plan->crashes = plan->restarts = false;
     plan->settings.idle_ms = TROUBLE_MS + CALM_MS;
+    plan->journal.late = 0;
 }
 
 void faults_plan(struct simulation *simulation)

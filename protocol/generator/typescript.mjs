@@ -123,12 +123,13 @@ function effect(c) {
 }
 
 function words({ refusals, closes, commands }, language) {
-  const labels = commands.flatMap((c) => c.fields.map((f) => `  '${c.name}.${f.name}': ${quote(f.label[language])},`))
+  const printed = (sentences) => quote(sentences[language].replaceAll("'", '’'))
+  const labels = commands.flatMap((c) => c.fields.map((f) => `  '${c.name}.${f.name}': ${printed(f.label)},`))
   return `${NOTE}import type { Close, Refusal } from './protocol'
 
-export const refusals: Record<Refusal, string> = ${table(refusals, (r) => quote(r[language]))}
+export const refusals: Record<Refusal, string> = ${table(refusals, printed)}
 
-export const closes: Record<Close, string> = ${table(closes, (c) => quote(c[language]))}
+export const closes: Record<Close, string> = ${table(closes, printed)}
 
 /** How a command's field is called in a sentence, by 'command.field'. */
 export const fields: Record<string, string> = {

@@ -66,7 +66,7 @@ describe('a refusal', () => {
     })
     assert.equal(refusalText(tooLong), 'Trop long\u00a0: le titre de la fiche ne peut dépasser 240 octets.')
     await setLanguage('en')
-    assert.equal(refusalText(tooLong), "Too long: the card's title may not exceed 240 bytes.")
+    assert.equal(refusalText(tooLong), 'Too long: the card’s title may not exceed 240 bytes.')
   })
 
   test('begins with a capital, whatever it names first', async () => {

@@ -1,5 +1,5 @@
 // Makes docs/pictures: each screen on a laptop and on a phone, in light and in dark, in French, with people at work.
-// Give parts of names to make only those: npm run pictures -- board phone
+// Parts of names make only those; script/pictures builds first.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import UPNG from 'upng-js'
@@ -81,6 +81,7 @@ async function take(tab, name) {
     const whole = `${name}-${device}-${scheme}`
     if (wanted.length > 0 && !wanted.every((part) => whole.includes(part))) continue
     await tab.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }])
+    await tab.page.mouse.move(0, 0)
     await tab.page.evaluate(settle)
     writeFileSync(join(folder, `${whole}.png`), small(await tab.page.screenshot()))
   }
@@ -109,8 +110,7 @@ async function desk() {
   await take(tab, 'desk')
   await tab.press('button', 'Créer l’atelier')
   await tab.find('code', /Lien d’écran/)
-  await tab.page.evaluate(() => scrollTo(0, 0))
-  await tab.page.$eval('#founded', (heading) => heading.scrollIntoView())
+  await tab.page.$eval('.link-cards', (links) => links.scrollIntoView({ block: 'center' }))
   await take(tab, 'links')
 }
 
@@ -159,6 +159,7 @@ async function animation(animator) {
   await animator.press('button', 'Animer')
   await animator.press('button', /^Montrer : Lien de participation/)
   await animator.find('code', /Lien de participation/)
+  await animator.page.$eval('.invitations .link-card', (link) => link.scrollIntoView({ block: 'center' }))
   await take(animator, 'animation')
   await animator.press('button', 'Fermer')
 }
@@ -183,10 +184,11 @@ async function offline() {
     wire.set('pass')
     const tab = await comeIn(wire.link(map.participant), { ...people[0], name: 'Fatou Keita' }, options)
     await showAs(tab, 'Liste')
+    await tab.page.waitForNetworkIdle()
     wire.set('cut')
     await tab.see('Hors ligne')
     await addInList(tab, zones.learn, 'Un tour de France des chantiers', 'Qui raconte, et à qui ?')
-    await tab.page.evaluate(() => document.querySelector('.list').scrollIntoView())
+    await (await tab.find('card', 'Qui raconte, et à qui ?')).evaluate((card) => card.scrollIntoView({ block: 'center' }))
     await take(tab, 'offline')
     await tab.close()
   }

@@ -79,11 +79,12 @@ static void hold_back(const struct state *state, const struct context *context, 
     card->holder = context->person;
 }
 
+/* A group of one would name the writer: what is unsigned has none either. */
 static void sign(const struct state *state, const struct context *context, struct card *card)
 {
     const struct person *person = state_person(state, context->person);
-    if (person && bytes_id_count(person->groups)) card->group = bytes_id(person->groups, 0);
     if (card->anonymous) card->author = 0;
+    else if (person && bytes_id_count(person->groups)) card->group = bytes_id(person->groups, 0);
 }
 
 static void put_card(const struct state *state, const struct command *command,
@@ -126,7 +127,9 @@ static bool may_change_audience(const struct state *state, const struct context 
 {
     const struct card *card = state_card(state, edit->card);
     bool is_theirs = context->person && card_writer(state, edit->card) == context->person;
-    if (!animates(state, context) && (!is_theirs || card->veiled))
+    bool lifts_veil = card->veiled || (state_board(state, card->board)->veiled &&
+                                       edit->audience == AUDIENCE_EVERYONE);
+    if (!animates(state, context) && (!is_theirs || lifts_veil))
         return refuse(decision, REFUSAL_NOT_YOURS, EDIT_CARD_AUDIENCE);
     return permit_audience(state, context, edit->audience, edit->holder, EDIT_CARD_AUDIENCE,
                            decision);

@@ -76,6 +76,13 @@ static bool share_budget(const struct state *state, const struct priority *prior
            fold_equal(bytes_text(left->territory), bytes_text(right->territory));
 }
 
+/* Points on a card that is gone are free again. */
+static bool counts(const struct state *state, const struct allotment *allotment)
+{
+    const struct card *card = state_card(state, allotment->card);
+    return card && !card->dropped_at && card->audience == AUDIENCE_EVERYONE;
+}
+
 /* What of the budget is spent, but for one allotment. */
 static int64_t spent(const struct state *state, const struct allot *allot, uint64_t person,
                      uint64_t but)
@@ -86,6 +93,7 @@ static int64_t spent(const struct state *state, const struct allot *allot, uint6
         const struct record *record = state_at(state, RECORD_ALLOTMENT, i);
         const struct allotment *allotment = &record->body.allotment;
         if (allotment->priority == allot->priority && record->id != but &&
+            counts(state, allotment) &&
             share_budget(state, priority, person, allotment->person))
             sum += allotment->points;
     }

@@ -98,6 +98,8 @@ static void C32_under_a_veil_one_writes_for_oneself_until_it_is_lifted(void **st
     scene_when(scene, "paul", "edit_card card=mine audience=everyone");
     scene_refused(scene, "not_yours at audience");
     scene_when(scene, "paul", "add_card card=own board=wall x=9000 audience=person holder=paul");
+    scene_when(scene, "paul", "edit_card card=own audience=everyone");
+    scene_refused(scene, "not_yours at audience");
     scene_when(scene, "anna", "reveal_board board=wall");
     scene_then(scene, "patch board wall veiled=no\n"
                       "patch card mine audience=everyone holder=0 veiled=no");
@@ -129,7 +131,7 @@ static void C34_an_anonymous_cards_writer_is_told_to_nobody(void **state)
     struct scene *scene = *state;
     scene_when(scene, "paul", "add_card card=shy board=wall x=9000 audience=everyone anonymous=yes");
     scene_tells(scene, "anna", "put card shy board=wall x=9000 made_at=now audience=everyone "
-                               "group=north anonymous=yes");
+                               "anonymous=yes");
     scene_when(scene, "pia", "edit_card card=shy audience=person holder=pia");
     scene_refused(scene, "not_yours at audience");
     scene_when(scene, "paul", "edit_card card=shy audience=person holder=paul");
@@ -237,14 +239,18 @@ static void C39_points_have_a_budget_and_are_hidden_until_shown(void **state)
     scene_refused(scene, "not_allowed at card");
     scene_when(scene, "paul", "allot allotment=c priority=vote card=idea points=5");
     scene_then(scene, "patch allotment a points=5");
+    scene_when(scene, "pia", "allot allotment=z priority=vote card=need points=5");
+    scene_when(scene, "anna", "drop_card card=need");
     scene_when(scene, "pia", "allot allotment=d priority=vote card=idea points=1");
     scene_when(scene, "anna", "edit_priority priority=vote closed=yes shown=yes");
     scene_tells(scene, "farid", "patch priority vote closed=yes shown=yes\n"
                                 "put allotment a priority=vote person=paul card=idea points=5 "
                                 "audience=everyone\n"
+                                "put allotment z priority=vote person=pia card=need points=5 "
+                                "audience=everyone\n"
                                 "put allotment d priority=vote person=pia card=idea points=1 "
                                 "audience=everyone");
-    scene_when(scene, "pia", "allot allotment=e priority=vote card=need points=1");
+    scene_when(scene, "pia", "allot allotment=e priority=vote card=kept points=1");
     scene_refused(scene, "priority_closed at priority");
 }
 

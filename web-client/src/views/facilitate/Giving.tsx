@@ -54,10 +54,15 @@ export function currentPriority(session: WorkshopSession, board: number): Priori
 export function leftOf(session: WorkshopSession, priority: Priority): number {
   return pointsLeft(
     priority,
-    session.all('allotment').value,
+    session.all('allotment').value.filter(({ card }) => isEverybodys(session, card)),
     session.me.value.person,
     (id) => session.record('person', id).value,
   )
+}
+
+/** Points on a card that is gone are free again. */
+function isEverybodys(session: WorkshopSession, card: number): boolean {
+  return session.record('card', card).value?.audience === 'everyone'
 }
 
 export function Budget({ session, priority }: { session: WorkshopSession; priority: Priority }) {

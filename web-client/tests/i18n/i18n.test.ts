@@ -81,7 +81,7 @@ describe('a refusal', () => {
       command: commands.create_workshop.number,
       line: 12,
     })
-    assert.equal(refusalText(bad), "Ligne 12\u00a0: la personne n'a pas de nom.")
+    assert.equal(refusalText(bad), 'Ligne 12\u00a0: la personne n’a pas de nom.')
   })
 
   test('unknown to this page is still a sentence', () => {

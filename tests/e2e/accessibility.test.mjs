@@ -107,6 +107,14 @@ test('the list, with the choices of a card and a card being written', async () =
   await accept(tab)
 })
 
+test('the map and the graph', async () => {
+  const tab = await enter(await browser.device(), plain.participant, 'Gabriel')
+  for (const view of ['Carte', 'Graphe']) {
+    await showAs(tab, view)
+    await accept(tab)
+  }
+})
+
 test('the people, and one’s own line', async () => {
   const tab = await enter(await browser.device(), plain.animator, 'Camille')
   await tab.press('button', /^Personnes/)

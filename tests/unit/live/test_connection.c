@@ -14,7 +14,9 @@
 #include "support/venue.h"
 #include "wire/encode.h"
 
-#define CARD "add_card card=idea board=wall title=Idée color=sun x=0 y=0 width=200 height=100 audience=everyone"
+#define CARD \
+    "add_card card=idea board=wall title=Idée color=sun x=0 y=0 width=200 height=100 " \
+    "audience=everyone"
 
 /* ---- hello ---- */
 

@@ -3,8 +3,8 @@
  *   open ─▶ read ─▶ read … ─▶ workshop_opened
  *             │
  *             ├─ the journal has another epoch ........... forget all, open again
- *             ├─ the chain does not fit .................. open again, take what is there as far
- *             │                                            as it fits, then start a new epoch
+ *             ├─ the chain does not fit .................. open again; start a new epoch with what
+ *             │                                            comes before the break
  *             ├─ the journal has less than we have ....... if its end is in our past, write the
  *             │                                            missing tail back, or, if that is too
  *             │                                            long gone, replace the history
@@ -333,57 +333,43 @@ void history_retry(struct live_workshop *workshop)
 
 enum taken { TAKEN, TAKEN_PARTED, TAKEN_DAMAGED };
 
-/* Of a parted history: whether it holds this command already. */
-static bool is_repeated(const struct live_workshop *workshop, const struct entry *entry)
-{
-    uint64_t counter = state_counter(workshop->state, entry->actor, entry->client);
-    return workshop->history.diverged && entry->client && entry->counter <= counter;
-}
-
-/* Takes an entry into the state. One that was decided on what has been lost may not fit what is
- * left, or be there twice: it is passed over, and the new epoch begins without it. */
-static bool apply_entry(struct live_workshop *workshop, uint64_t seq, const struct entry *entry,
-                        struct journal_bytes bytes)
-{
-    struct history *history = &workshop->history;
-    struct tellings tellings = {0};
-    bool fits = entry->seq == seq && !is_repeated(workshop, entry) &&
-                state_apply_entry(workshop->state, entry, NULL, &tellings);
-    if (!fits && !history->diverged) return false;
-    const struct entry passed_over = {.seq = seq};
-    const uint8_t *data = bytes.data;
-    history->position.seq = seq;
-    history->chain = chain_on(get_chain(data), data + CHAIN_BYTES, bytes.length - CHAIN_BYTES);
-    workshop_entered(workshop, fits ? entry : &passed_over, &tellings,
-                     bytes_new(bytes.data, bytes.length));
-    tellings_clear(&tellings);
-    return true;
-}
-
 static enum taken take_entry(struct live_workshop *workshop, uint64_t seq,
                              struct journal_bytes bytes)
 {
     struct history *history = &workshop->history;
     const uint8_t *data = bytes.data;
     if (bytes.length < CHAIN_BYTES) return TAKEN_DAMAGED;
-    if (get_chain(data) != history->chain) {
-        if (workshop->phase == WORKSHOP_READY) return TAKEN_PARTED;
-        history->diverged = true;
-    }
+    if (get_chain(data) != history->chain) return TAKEN_PARTED;
     struct entry entry;
     if (!stored_decode_entry(data + CHAIN_BYTES, bytes.length - CHAIN_BYTES, &entry))
         return TAKEN_DAMAGED;
-    bool taken = apply_entry(workshop, seq, &entry, bytes);
+    struct tellings tellings;
+    bool fits = entry.seq == seq && state_apply_entry(workshop->state, &entry, NULL, &tellings);
+    if (fits) {
+        history->position.seq = seq;
+        history->chain = chain_on(history->chain, data + CHAIN_BYTES, bytes.length - CHAIN_BYTES);
+        workshop_entered(workshop, &entry, &tellings, bytes_new(bytes.data, bytes.length));
+        tellings_clear(&tellings);
+    }
     entry_clear(&entry);
-    return taken ? TAKEN : TAKEN_DAMAGED;
+    return fits ? TAKEN : TAKEN_DAMAGED;
 }
 
+static void replace(struct live_workshop *workshop, struct journal_position expected);
+
+/* Ours is not what the journal has: it is read anew. */
 static void part(struct live_workshop *workshop)
 {
-    log_warning("workshop %llu: the journal is not what it was; starting a new epoch",
-                (unsigned long long)workshop->id);
     workshop->history.diverged = true;
     open_again(workshop);
+}
+
+/* The journal itself has parted: behind its loss somebody wrote on who did not know of it. What
+ * they wrote stands on what is gone, so it ends here. */
+static void on_parted(struct live_workshop *workshop, struct journal_position end)
+{
+    if (workshop->phase == WORKSHOP_READY) part(workshop);
+    else replace(workshop, end);
 }
 
 /* False when the journal's word and ours have parted, or it cannot be read; then what is to be
@@ -395,7 +381,7 @@ static bool take_run(struct live_workshop *workshop, const struct journal_run *r
         if (run->first + i == workshop->history.position.seq + 1)
             taken = take_entry(workshop, run->first + i, run->entries[i]);
         if (taken == TAKEN) continue;
-        if (taken == TAKEN_PARTED) part(workshop);
+        if (taken == TAKEN_PARTED) on_parted(workshop, run->position);
         else fail(workshop, CLOSE_DAMAGED);
         return false;
     }

@@ -369,6 +369,33 @@ static void a_longer_journal_hides_no_parting(void **state)
     check_parted(*state, written, 3);
 }
 
+/* Nobody has noticed when both servers die: whoever opens it next does. */
+static void a_parted_journal_opens_up_to_its_break(void **state)
+{
+    struct venue *venue = *state;
+    struct visitor *paul = venue_join(venue, 0, ROLE_PARTICIPANT, "paul");
+    struct visitor *pia = venue_join(venue, 1, ROLE_PARTICIPANT, "pia");
+    fake_journal_deafen(venue->servers[1]->journal, true);
+    uint64_t seq = shelf_of(venue)->position.seq;
+    venue_card(paul, "one", "Une", "everyone");
+    fake_journal_deafen(venue->servers[0]->journal, true);
+    fake_store_lose(venue->store, WORKSHOP, seq);
+    venue_card(pia, "other", "Une autre", "everyone");
+    venue_card(paul, "last", "La dernière", "everyone");
+    assert_int_equal(shelf_of(venue)->position.seq, seq + 2);
+    fake_peer_cut(paul->peer);
+    fake_peer_cut(pia->peer);
+    venue_crash(venue, 0);
+    venue_crash(venue, 1);
+    venue_start(venue, 0);
+    struct visitor *again = venue_return(pia, 0, 0, 0);
+    assert_saw(again, "Une autre");
+    assert_never_saw(again, "La dernière");
+    assert_int_equal(visitor_epoch(again), 2);
+    venue_card(again, "next", "Ensuite", "everyone");
+    assert_done(again);
+}
+
 /* Somebody came in by an entry that is gone for good. */
 static void who_is_in_no_history_any_more_is_closed(void **state)
 {
@@ -415,6 +442,7 @@ int main(void)
         TWO(a_tail_is_not_written_behind_what_others_wrote),
         TWO(an_equal_length_hides_no_parting),
         TWO(a_longer_journal_hides_no_parting),
+        TWO(a_parted_journal_opens_up_to_its_break),
         TWO(who_is_in_no_history_any_more_is_closed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

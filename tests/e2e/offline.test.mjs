@@ -31,8 +31,11 @@ async function setOut() {
   return { device, link, louise, witness }
 }
 
+/** With nothing left to send, a fresh look: what was sent twice would be there by now. */
 async function arrivedOnce(witness) {
   for (const title of written) await witness.find('card', title)
+  await witness.reload()
+  await live(witness)
   assert.deepEqual(await titles(witness), written)
 }
 

@@ -61,6 +61,17 @@ export function installFinder() {
       const target = kind === 'option' ? (found?.labels?.[0] ?? found) : found
       return target && isWithinReach(target) ? target : null
     },
+    /** What the list shows, card by card. */
+    list: () =>
+      [...document.querySelectorAll('.list-zone')].flatMap((zone) =>
+        [...zone.querySelectorAll('.list-card')].map((card) => ({
+          zone: zone.querySelector('h3').firstChild.textContent.trim(),
+          title: card.querySelector('h4').textContent,
+          text: card.querySelector('.list-text')?.textContent ?? '',
+          color: card.dataset.color,
+          links: [...card.querySelectorAll('.list-links li')].map((line) => line.textContent.replace(/\s/g, ' ')).sort(),
+        })),
+      ),
     has: (text) => squeezed(document.body.innerText).includes(squeezed(text)),
   }
 }

@@ -1,4 +1,5 @@
 // What people do, in their own words: enter, write cards, look at who sees what.
+import assert from 'node:assert/strict'
 
 /** Comes in by a link where there is no roll. */
 export async function enter(device, link, name, { organisation } = {}) {
@@ -44,23 +45,27 @@ export async function moveInList(tab, title, zone) {
   await tab.activate('button', `Actions ${title}`)
 }
 
-/** What the list shows, card by card: zone, words, colour, links; whoever looks, the same. */
+/** What the list shows (finder.mjs): whoever looks, the same. */
 export async function listed(tab) {
+  await seeWholeList(tab)
+  return tab.page.evaluate(() => globalThis.finder.list())
+}
+
+/** Waits until a list shows exactly this. */
+export async function comesToList(tab, expected) {
+  await seeWholeList(tab)
+  const look = (whole) => JSON.stringify(globalThis.finder.list()) === whole
+  await tab.until('see the same list', look, JSON.stringify(expected)).catch(async (error) => {
+    assert.deepEqual(await listed(tab), expected)
+    throw error
+  })
+}
+
+async function seeWholeList(tab) {
   await tab.until('see every card', () => {
     document.querySelector('.list-more')?.click()
     return document.querySelector('.list') && !document.querySelector('.list-more')
   })
-  return tab.page.evaluate(() =>
-    [...document.querySelectorAll('.list-zone')].flatMap((zone) =>
-      [...zone.querySelectorAll('.list-card')].map((card) => ({
-        zone: zone.querySelector('h3').firstChild.textContent.trim(),
-        title: card.querySelector('h4').textContent,
-        text: card.querySelector('.list-text')?.textContent ?? '',
-        color: card.dataset.color,
-        links: [...card.querySelectorAll('.list-links li')].map((line) => line.textContent.replace(/\s/g, ' ')).sort(),
-      })),
-    ),
-  )
 }
 
 export async function titles(tab) {

@@ -43,8 +43,8 @@ _Static_assert(LWS_PRE <= FRAME_HEADROOM, "a frame must have room for the WebSoc
 #define PIECE_BYTES 512
 /* A reassembly buffer larger than this is given back after its message. */
 #define KEPT_BYTES 4096u
-/* How long a peer that reads nothing may delay its own closing, seconds. */
-#define CLOSE_SECONDS 3
+/* How long a peer that reads slowly, or nothing, may delay its own closing, seconds. */
+#define CLOSE_SECONDS 5
 
 struct websocket {
     struct peer peer;
@@ -59,7 +59,7 @@ struct websocket {
     unsigned close_code;   /* 0: stays open */
     bool awake;
     bool waiting; /* the library will say when the socket takes more */
-    bool hurried; /* it closes, and has its last seconds to take more */
+    bool hurried; /* it closes, and its last seconds to take more have begun */
     bool over; /* closing is the library's business now: write nothing more */
 };
 
@@ -217,19 +217,25 @@ static void close_now(struct websocket *socket)
     lws_set_timeout(socket->wsi, PENDING_TIMEOUT_USER_OK, LWS_TO_KILL_SYNC);
 }
 
+/* Begins once: who takes a little of it now and then has no more time than who takes nothing. */
+static void hurry(struct websocket *socket)
+{
+    socket->hurried = true;
+    lws_set_timeout(socket->wsi, PENDING_TIMEOUT_CLOSE_SEND, CLOSE_SECONDS);
+}
+
 static void wait_until_writable(struct websocket *socket)
 {
     if (socket->close_code && !socket->hurried)
-        lws_set_timeout(socket->wsi, PENDING_TIMEOUT_CLOSE_SEND, CLOSE_SECONDS);
+        hurry(socket);
     if (!socket->waiting)
         lws_callback_on_writable(socket->wsi);
-    socket->hurried = socket->close_code != 0;
     socket->waiting = true;
 }
 
 static void on_writable(struct websocket *socket)
 {
-    socket->waiting = socket->hurried = false;
+    socket->waiting = false;
     wake(socket);
 }
 

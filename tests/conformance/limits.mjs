@@ -141,6 +141,18 @@ add('slow', 'a client that never reads is let go when it is to be closed', async
   clearInterval(drip)
   return true
 })
+add('slow', 'a client that reads drop by drop does not put off its closing', async (port) => {
+  const slow = await Peer.open(port)
+  slow.socket.on('data', () => {
+    slow.socket.pause()
+    setTimeout(() => slow.socket.resume(), 100)
+  })
+  slow.send(order('flood 4000 10000'), order('close 4007'))
+  const drip = setInterval(() => slow.send(ping()), 100)
+  await slow.over()
+  clearInterval(drip)
+  return (slow.code === 0 && slow.received.length < 40_000_000) || slow.describe()
+})
 add('slow', 'two thousand messages cost no memory that stays', async (port) => {
   const peer = await Peer.open(port)
   const before = await rssOf(port)

@@ -182,7 +182,7 @@ function decodeBody(fields: ReadonlyMap<unknown, Field>, body: unknown[]): Plain
   return decoded
 }
 
-/** What a put leaves out. */
+/** What a put leaves out. A record written before a choice was declared has the first of its values. */
 export function zeros(type: RecordType): Plain {
   return Object.fromEntries(records[type].fields.map((field) => [field.name, zeroOf(field)]))
 }
@@ -202,6 +202,7 @@ export function zeroOf(field: Field): unknown {
     case 'changes':
       return []
     case 'choice':
+      return Object.keys(choices[field.of as string] ?? {})[0]
     case 'secret':
     case 'bytes':
     case 'command':

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import {
+  type Change,
   commands,
   type Field,
   lists,
@@ -12,6 +13,7 @@ import {
 } from '../../../protocol/generated/protocol'
 import { BrokenMessage, cleanText, decodeFrame, encodeMessage, wellFormed } from '../../src/sync/codec'
 import { bytesOf, hexOf, readVectors } from '../support/vectors'
+import { encodeForClient } from '../support/wire'
 
 const vectors = readVectors()
 
@@ -94,6 +96,14 @@ describe('golden vectors', () => {
       decodeFrame(frame).map(({ type }) => type),
       two.map(({ message }) => message.type),
     )
+  })
+
+  test('E5: a put from before a choice was declared has the first of its values', () => {
+    const fields = { label: 'Élu', code: 'elu' }
+    const old = { operation: 'put', type: 'category', id: 12, fields } as unknown as Change
+    const bytes = encodeForClient({ type: 'changes', after: 1, seq: 2, changes: [old] })
+    const whole = { operation: 'put', type: 'category', id: 12, fields: { ...fields, color: 'sand' } }
+    assert.deepEqual(decodeFrame(bytes), [{ type: 'changes', after: 1, seq: 2, changes: [whole] }])
   })
 
   test('every truncation is broken, never something else', () => {

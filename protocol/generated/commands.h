@@ -41,6 +41,41 @@ enum command_type {
 };
 #define COMMAND_TYPES 32
 
+/* X for each, with the two ways to write it, for tables that leave none out. */
+#define COMMANDS(X) \
+    X(CREATE_WORKSHOP, create_workshop) \
+    X(EDIT_WORKSHOP, edit_workshop) \
+    X(JOIN, join) \
+    X(EDIT_PERSON, edit_person) \
+    X(REMOVE_PERSON, remove_person) \
+    X(ADD_INVITATION, add_invitation) \
+    X(REVOKE_INVITATION, revoke_invitation) \
+    X(EDIT_BOARD, edit_board) \
+    X(ADD_CARD, add_card) \
+    X(EDIT_CARD, edit_card) \
+    X(DROP_CARD, drop_card) \
+    X(ADD_LINK, add_link) \
+    X(EDIT_LINK, edit_link) \
+    X(DROP_LINK, drop_link) \
+    X(ADD_BOARD, add_board) \
+    X(DROP_BOARD, drop_board) \
+    X(ADD_ZONE, add_zone) \
+    X(EDIT_ZONE, edit_zone) \
+    X(DROP_ZONE, drop_zone) \
+    X(VEIL_BOARD, veil_board) \
+    X(REVEAL_BOARD, reveal_board) \
+    X(EDIT_TEXT, edit_text) \
+    X(MERGE_CARDS, merge_cards) \
+    X(RESTORE_CARDS, restore_cards) \
+    X(LEAD_BOARD, lead_board) \
+    X(RELEASE_BOARD, release_board) \
+    X(ADD_PRIORITY, add_priority) \
+    X(EDIT_PRIORITY, edit_priority) \
+    X(DROP_PRIORITY, drop_priority) \
+    X(ALLOT, allot) \
+    X(ADD_TERRITORY, add_territory) \
+    X(ADD_CARD_TYPE, add_card_type)
+
 /* Found a workshop from a template, with the people of its roll and its first three access links. */
 struct create_workshop {
     struct bytes *title; /* What it is called on every screen. */
@@ -437,10 +472,10 @@ struct drop_priority {
 
 /* Give a card this many of one's points, in all; 0 takes them back. */
 struct allot {
-    uint64_t allotment; /* A fresh id, used when this card had none of one's points. */
+    uint64_t allotment; /* The allotment that holds one's points on this card; a fresh id when there is none. */
     uint64_t priority; /* In which. */
     uint64_t card; /* On which card. */
-    int64_t points; /* In all, on this card. */
+    int64_t points; /* How many, in all, on this card. */
 };
 #define ALLOT_ALLOTMENT 1
 #define ALLOT_PRIORITY 2

@@ -89,6 +89,7 @@ struct changes {
 function commands({ commands: all }) {
   return guard('commands', ['"protocol/generated/records.h"'], [
     `${comment('What somebody asks for. 0 is no command.')}\n${enumeration('command_type', all, 'COMMAND')}\n#define COMMAND_TYPES ${all.length}`,
+    `/* X for each, with the two ways to write it, for tables that leave none out. */\n#define COMMANDS(X) \\\n${all.map((c) => `    X(${upper(c.name)}, ${c.name})`).join(' \\\n')}`,
     ...all.map((c) => `${comment(c.doc)}\n${struct(c.name, c.fields)}\n${bits(c.name, c.fields)}`),
     `/* A command with the fields that were given (a mask of field numbers). Owns its bytes. */
 struct command {
@@ -266,7 +267,7 @@ const struct schema_type *schema_command(unsigned number);
 const struct schema_type *schema_message(unsigned number);
 const struct schema_type *schema_list(unsigned index);
 const struct command_policy *schema_policy(enum command_type type);
-/* NULL when the command's effect is not plain. */
+/* NULL when the command's effect is not one plain change. */
 const struct effect *schema_effect(enum command_type type);
 /* For CLASS_…, 1 to CLASS_COUNT. */
 const struct rate_class *schema_class(unsigned class);
@@ -274,6 +275,7 @@ const struct rate_class *schema_class(unsigned class);
 const struct field *schema_field(const struct schema_type *type, unsigned number);`)
 }
 
+const isOneChange = (effect) => ['put', 'patch', 'drop'].includes(effect?.operation)
 const KIND = { id: 'ID', integer: 'INTEGER', time: 'TIME', flag: 'FLAG', choice: 'CHOICE', text: 'TEXT', ids: 'IDS', secret: 'SECRET', bytes: 'BYTES', command: 'COMMAND', changes: 'CHANGES', list: 'LIST' }
 
 function tables(schema) {
@@ -312,7 +314,7 @@ ${all.map((c) => `    [COMMAND_${upper(c.name)}] = {${c.who.map((w) => `FIELD_BI
 };
 
 static const struct effect effects[] = {
-${all.filter((c) => c.effect).map((c) => effectRow(c)).join('\n')}
+${all.filter((c) => isOneChange(c.effect)).map((c) => effectRow(c)).join('\n')}
 };
 
 static const struct rate_class classes[] = {

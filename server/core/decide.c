@@ -86,77 +86,11 @@ static bool names_what_is_there(const struct state *state, const struct command 
     return true;
 }
 
-static decide_function *rule_of(enum command_type type)
-{
-    switch (type) {
-    case COMMAND_CREATE_WORKSHOP:
-        return decide_create_workshop;
-    case COMMAND_EDIT_WORKSHOP:
-        return decide_edit_workshop;
-    case COMMAND_JOIN:
-        return decide_join;
-    case COMMAND_EDIT_PERSON:
-        return decide_edit_person;
-    case COMMAND_REMOVE_PERSON:
-        return decide_remove_person;
-    case COMMAND_ADD_INVITATION:
-        return decide_add_invitation;
-    case COMMAND_REVOKE_INVITATION:
-        return decide_revoke_invitation;
-    case COMMAND_EDIT_BOARD:
-        return decide_edit_board;
-    case COMMAND_ADD_CARD:
-        return decide_add_card;
-    case COMMAND_EDIT_CARD:
-        return decide_edit_card;
-    case COMMAND_DROP_CARD:
-        return decide_drop_card;
-    case COMMAND_ADD_LINK:
-        return decide_add_link;
-    case COMMAND_EDIT_LINK:
-        return decide_edit_link;
-    case COMMAND_DROP_LINK:
-        return decide_drop_link;
-    case COMMAND_ADD_BOARD:
-        return decide_add_board;
-    case COMMAND_DROP_BOARD:
-        return decide_drop_board;
-    case COMMAND_ADD_ZONE:
-        return decide_add_zone;
-    case COMMAND_EDIT_ZONE:
-        return decide_edit_zone;
-    case COMMAND_DROP_ZONE:
-        return decide_drop_zone;
-    case COMMAND_VEIL_BOARD:
-        return decide_veil_board;
-    case COMMAND_REVEAL_BOARD:
-        return decide_reveal_board;
-    case COMMAND_EDIT_TEXT:
-        return decide_edit_text;
-    case COMMAND_MERGE_CARDS:
-        return decide_merge_cards;
-    case COMMAND_RESTORE_CARDS:
-        return decide_restore_cards;
-    case COMMAND_LEAD_BOARD:
-        return decide_lead_board;
-    case COMMAND_RELEASE_BOARD:
-        return decide_release_board;
-    case COMMAND_ADD_PRIORITY:
-        return decide_add_priority;
-    case COMMAND_EDIT_PRIORITY:
-        return decide_edit_priority;
-    case COMMAND_DROP_PRIORITY:
-        return decide_drop_priority;
-    case COMMAND_ALLOT:
-        return decide_allot;
-    case COMMAND_ADD_TERRITORY:
-        return decide_add_territory;
-    case COMMAND_ADD_CARD_TYPE:
-        return decide_add_card_type;
-    }
-    CHECK(false && "a command that the schema does not know");
-    return NULL;
-}
+static decide_function *const rules[] = {
+#define RULE(type, name) [COMMAND_##type] = decide_##name,
+    COMMANDS(RULE)
+#undef RULE
+};
 
 void decide(const struct state *state, const struct command *command,
             const struct context *context, struct decision *decision)
@@ -166,6 +100,6 @@ void decide(const struct state *state, const struct command *command,
     if (role_may_ask(command, role, decision) && is_open(state, command, role, decision) &&
         has_joined(state, command, context, decision) &&
         names_what_is_there(state, command, context, decision))
-        rule_of(command->type)(state, command, context, decision);
+        rules[command->type](state, command, context, decision);
     if (decision->refusal) changes_clear(&decision->changes);
 }

@@ -44,58 +44,64 @@ static void take_entries(struct call *call, const struct journal_bytes *entries,
         pieces_add(&call->entries, entries[at]);
 }
 
-struct call *call_create(uint64_t workshop, journal_on_done *done, void *context)
+static void ask(struct journal *journal, struct call *call)
+{
+    journal->calls->ask(journal, call);
+}
+
+void call_create(struct journal *journal, uint64_t workshop, journal_on_done *done, void *context)
 {
     struct call *call = call_new(CALL_CREATE, workshop, context);
     call->completion.done = done;
-    return call;
+    ask(journal, call);
 }
 
-struct call *call_open(uint64_t workshop, journal_on_open *open, void *context)
+void call_open(struct journal *journal, uint64_t workshop, journal_on_open *open, void *context)
 {
     struct call *call = call_new(CALL_OPEN, workshop, context);
     call->completion.open = open;
-    return call;
+    ask(journal, call);
 }
 
-struct call *call_append(uint64_t workshop, struct journal_position expected,
-                         const struct journal_bytes *entries, size_t count, journal_on_done *done,
-                         void *context)
+void call_append(struct journal *journal, uint64_t workshop, struct journal_position expected,
+                 const struct journal_bytes *entries, size_t count, journal_on_done *done,
+                 void *context)
 {
     CHECK(count > 0);
     struct call *call = call_new(CALL_APPEND, workshop, context);
     call->expected = expected;
     take_entries(call, entries, count);
     call->completion.done = done;
-    return call;
+    ask(journal, call);
 }
 
-struct call *call_read(uint64_t workshop, uint64_t after, size_t limit, journal_on_read *read,
-                       void *context)
+void call_read(struct journal *journal, uint64_t workshop, uint64_t after, size_t limit,
+               journal_on_read *read, void *context)
 {
     CHECK(limit >= 1 && limit <= READ_LIMIT);
     struct call *call = call_new(CALL_READ, workshop, context);
     call->first = after + 1;
     call->limit = limit;
     call->completion.read = read;
-    return call;
+    ask(journal, call);
 }
 
-struct call *call_keep_snapshot(uint64_t workshop, struct journal_position position,
-                                struct journal_bytes snapshot, journal_on_done *done, void *context)
+void call_keep_snapshot(struct journal *journal, uint64_t workshop,
+                        struct journal_position position, struct journal_bytes snapshot,
+                        journal_on_done *done, void *context)
 {
     CHECK(snapshot.length > 0);
     struct call *call = call_new(CALL_KEEP_SNAPSHOT, workshop, context);
     call->expected = position;
     buffer_add(&call->snapshot, snapshot.data, snapshot.length);
     call->completion.done = done;
-    return call;
+    ask(journal, call);
 }
 
-struct call *call_replace(uint64_t workshop, struct journal_position expected,
-                          struct journal_bytes snapshot, uint64_t first,
-                          const struct journal_bytes *entries, size_t count, journal_on_done *done,
-                          void *context)
+void call_replace(struct journal *journal, uint64_t workshop, struct journal_position expected,
+                  struct journal_bytes snapshot, uint64_t first,
+                  const struct journal_bytes *entries, size_t count, journal_on_done *done,
+                  void *context)
 {
     CHECK(first >= 1 && (snapshot.length > 0 || first == 1));
     struct call *call = call_new(CALL_REPLACE, workshop, context);
@@ -104,14 +110,14 @@ struct call *call_replace(uint64_t workshop, struct journal_position expected,
     buffer_add(&call->snapshot, snapshot.data, snapshot.length);
     take_entries(call, entries, count);
     call->completion.done = done;
-    return call;
+    ask(journal, call);
 }
 
-struct call *call_list(journal_on_list *list, void *context)
+void call_list(struct journal *journal, journal_on_list *list, void *context)
 {
     struct call *call = call_new(CALL_LIST, 0, context);
     call->completion.list = list;
-    return call;
+    ask(journal, call);
 }
 
 bool call_position_equal(struct journal_position left, struct journal_position right)

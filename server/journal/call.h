@@ -1,8 +1,9 @@
 /* One call of a journal from its beginning to its completion, the same for every journal:
  * what was given (copied), then what came of it.
  *
- * The function that makes a call stands for the one of struct journal_calls with the same
- * name. Whoever carries the call out writes the outcome and hands it to call_complete. */
+ * The functions from call_create to call_list are those of struct journal_calls: each makes its
+ * call and has the journal carry it out (journal_calls.ask), which writes the outcome and hands
+ * the call to call_complete. */
 #ifndef ARCHIPEL_JOURNAL_CALL_H
 #define ARCHIPEL_JOURNAL_CALL_H
 
@@ -60,20 +61,20 @@ void calls_push(struct calls *calls, struct call *call);
 /* The first call, now the caller's; NULL when there is none. */
 struct call *calls_pop(struct calls *calls);
 
-struct call *call_create(uint64_t workshop, journal_on_done *, void *context);
-struct call *call_open(uint64_t workshop, journal_on_open *, void *context);
-struct call *call_append(uint64_t workshop, struct journal_position expected,
-                         const struct journal_bytes *entries, size_t count, journal_on_done *,
-                         void *context);
-struct call *call_read(uint64_t workshop, uint64_t after, size_t limit, journal_on_read *,
-                       void *context);
-struct call *call_keep_snapshot(uint64_t workshop, struct journal_position position,
-                                struct journal_bytes snapshot, journal_on_done *, void *context);
-struct call *call_replace(uint64_t workshop, struct journal_position expected,
-                          struct journal_bytes snapshot, uint64_t first,
-                          const struct journal_bytes *entries, size_t count, journal_on_done *,
-                          void *context);
-struct call *call_list(journal_on_list *, void *context);
+void call_create(struct journal *, uint64_t workshop, journal_on_done *, void *context);
+void call_open(struct journal *, uint64_t workshop, journal_on_open *, void *context);
+void call_append(struct journal *, uint64_t workshop, struct journal_position expected,
+                 const struct journal_bytes *entries, size_t count, journal_on_done *,
+                 void *context);
+void call_read(struct journal *, uint64_t workshop, uint64_t after, size_t limit,
+               journal_on_read *, void *context);
+void call_keep_snapshot(struct journal *, uint64_t workshop, struct journal_position position,
+                        struct journal_bytes snapshot, journal_on_done *, void *context);
+void call_replace(struct journal *, uint64_t workshop, struct journal_position expected,
+                  struct journal_bytes snapshot, uint64_t first,
+                  const struct journal_bytes *entries, size_t count, journal_on_done *,
+                  void *context);
+void call_list(struct journal *, journal_on_list *, void *context);
 
 bool call_position_equal(struct journal_position left, struct journal_position right);
 /* Where a replace leads. */

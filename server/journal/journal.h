@@ -89,6 +89,7 @@ struct journal_follower {
 };
 
 struct journal;
+struct call;
 
 struct journal_calls {
     /* Makes an empty workshop at {1, 0}. OK, EXISTS, UNAVAILABLE. */
@@ -115,6 +116,8 @@ struct journal_calls {
                     const struct journal_bytes *entries, size_t count, journal_on_done *,
                     void *context);
     void (*list)(struct journal *, journal_on_list *, void *context);
+    /* Carries out one of the above; for call.h alone, which owns it again when it completes. */
+    void (*ask)(struct journal *, struct call *);
     /* One follower a workshop and journal; `follower` stays the caller's and must outlive
      * unfollow. After unfollow returns, it hears nothing more. */
     void (*follow)(struct journal *, uint64_t workshop, const struct journal_follower *follower);

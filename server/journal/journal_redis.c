@@ -370,50 +370,6 @@ static const struct redis_link_events messages_events = {"messages", on_messages
 
 /* The journal's functions. */
 
-static void create(struct journal *journal, uint64_t workshop, journal_on_done *done, void *context)
-{
-    ask(journal, call_create(workshop, done, context));
-}
-
-static void open_workshop(struct journal *journal, uint64_t workshop, journal_on_open *opened,
-                          void *context)
-{
-    ask(journal, call_open(workshop, opened, context));
-}
-
-static void append(struct journal *journal, uint64_t workshop, struct journal_position expected,
-                   const struct journal_bytes *entries, size_t count, journal_on_done *done,
-                   void *context)
-{
-    ask(journal, call_append(workshop, expected, entries, count, done, context));
-}
-
-static void read_entries(struct journal *journal, uint64_t workshop, uint64_t after, size_t limit,
-                         journal_on_read *read, void *context)
-{
-    ask(journal, call_read(workshop, after, limit, read, context));
-}
-
-static void keep_snapshot(struct journal *journal, uint64_t workshop,
-                          struct journal_position position, struct journal_bytes snapshot,
-                          journal_on_done *done, void *context)
-{
-    ask(journal, call_keep_snapshot(workshop, position, snapshot, done, context));
-}
-
-static void replace(struct journal *journal, uint64_t workshop, struct journal_position expected,
-                    struct journal_bytes snapshot, uint64_t first,
-                    const struct journal_bytes *entries, size_t count, journal_on_done *done,
-                    void *context)
-{
-    ask(journal, call_replace(workshop, expected, snapshot, first, entries, count, done, context));
-}
-
-static void list(struct journal *journal, journal_on_list *listed, void *context)
-{
-    ask(journal, call_list(listed, context));
-}
-
 static void follow(struct journal *journal, uint64_t workshop,
                    const struct journal_follower *follower)
 {
@@ -482,13 +438,14 @@ static void close_journal(struct journal *journal, void (*on_closed)(void *conte
 }
 
 static const struct journal_calls redis_calls = {
-    .create = create,
-    .open = open_workshop,
-    .append = append,
-    .read = read_entries,
-    .keep_snapshot = keep_snapshot,
-    .replace = replace,
-    .list = list,
+    .create = call_create,
+    .open = call_open,
+    .append = call_append,
+    .read = call_read,
+    .keep_snapshot = call_keep_snapshot,
+    .replace = call_replace,
+    .list = call_list,
+    .ask = ask,
     .follow = follow,
     .unfollow = unfollow,
     .whisper = whisper,

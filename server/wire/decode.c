@@ -131,7 +131,7 @@ bool decode_change(struct cursor *cursor, struct change *change)
     return false;
 }
 
-static bool read_changes(struct cursor *cursor, struct changes *changes)
+bool decode_changes(struct cursor *cursor, struct changes *changes)
 {
     size_t count;
     if (!cursor_array(cursor, &count)) return false;
@@ -173,7 +173,7 @@ static bool read_field(struct cursor *cursor, const struct field *field, void *b
 {
     void *place = (char *)body + field->offset;
     if (field->kind == FIELD_COMMAND) return read_command(cursor, place, reading);
-    if (field->kind == FIELD_CHANGES) return read_changes(cursor, place);
+    if (field->kind == FIELD_CHANGES) return decode_changes(cursor, place);
     if (field->kind == FIELD_LIST) return read_list(cursor, field, body);
     if (field->kind == FIELD_SECRET)
         return value_read_secret(cursor, place, reading->from_client);

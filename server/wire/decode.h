@@ -43,6 +43,8 @@ bool decode_next_message(struct cursor *cursor, struct message *message);
 /* A change as a server wrote it; owned by the caller when true, zeroed when false. The cursor's
  * form has been checked. */
 bool decode_change(struct cursor *cursor, struct change *change);
+/* A list of them; what was read before the broken one is in *changes, the caller's. */
+bool decode_changes(struct cursor *cursor, struct changes *changes);
 
 /* Gives up what a message owns and zeroes it. */
 void message_clear(struct message *message);

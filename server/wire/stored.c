@@ -63,18 +63,6 @@ static bool read_command_type(struct cursor *cursor, enum command_type *type)
     return number == 0 || schema_command((unsigned)number);
 }
 
-static bool read_changes(struct cursor *cursor, struct changes *changes)
-{
-    size_t count;
-    if (!cursor_array(cursor, &count)) return false;
-    for (; count; count--) {
-        struct change change;
-        if (!decode_change(cursor, &change)) return false;
-        changes_take(changes, &change);
-    }
-    return true;
-}
-
 bool stored_decode_entry(const void *data, size_t length, struct entry *entry)
 {
     struct cursor cursor = cursor_new(data, length);
@@ -82,7 +70,7 @@ bool stored_decode_entry(const void *data, size_t length, struct entry *entry)
     if (read_head(&cursor, ENTRY_PARTS, &entry->seq, &entry->time) &&
         read_natural(&cursor, &entry->actor) && read_natural(&cursor, &entry->client) &&
         read_natural(&cursor, &entry->counter) && read_command_type(&cursor, &entry->command) &&
-        read_changes(&cursor, &entry->changes))
+        decode_changes(&cursor, &entry->changes))
         return true;
     entry_clear(entry);
     return false;

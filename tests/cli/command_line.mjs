@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict'
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { passing, temporaryFolder } from '../support/passing.mjs'
 
 const [program] = process.argv.slice(2)
-const home = mkdtempSync(join(tmpdir(), 'archipel-cli-'))
+const home = temporaryFolder('cli')
 const data = join(home, 'data')
 let passed = 0
 let failed = 0
@@ -143,7 +143,7 @@ await test('a damaged organiser key is a sentence, not a new key', () => {
 
 await test('with a server running, commands go through it, and a second server is refused', async () => {
   const words = ['serve', '--listen', '127.0.0.1:0', '--data', data, '--public-url', 'https://ateliers.example']
-  const server = spawn(program, words, { stdio: ['ignore', 'ignore', 'pipe'] })
+  const server = passing(spawn(program, words, { stdio: ['ignore', 'ignore', 'pipe'] }))
   let said = ''
   await new Promise((resolve, reject) => {
     server.on('exit', () => reject(new Error(`the server ended: ${said}`)))
@@ -168,6 +168,5 @@ await test('with a server running, commands go through it, and a second server i
   assert.match(workshop(['list']).stdout, /En direct/)
 })
 
-rmSync(home, { recursive: true })
 console.log(`${passed} passed, ${failed} failed`)
 process.exit(failed ? 1 : 0)

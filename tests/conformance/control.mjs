@@ -1,13 +1,12 @@
 // The control socket, by bare bytes and by the command line's own client.
 import net from 'node:net'
 import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { temporaryFolder } from '../support/passing.mjs'
 import { runCases, startServer } from './harness.mjs'
 
-const directory = mkdtempSync(join(tmpdir(), 'archipel-control-'))
-process.on('exit', () => rmSync(directory, { recursive: true, force: true }))
+const directory = temporaryFolder('control')
 const path = join(directory, 'control')
 const ORDER = '\xc1'
 const cases = []

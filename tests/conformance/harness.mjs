@@ -3,12 +3,14 @@
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { readFileSync } from 'node:fs'
+import { passing } from '../support/passing.mjs'
 
 const AT_ONCE = 24
 
 /** Starts the echo server (its path is the program's first argument) on a free port, unless told --listen. */
 export async function startServer(...options) {
-  const child = spawn(process.argv[2], ['--listen', '127.0.0.1:0', ...options], { stdio: ['ignore', 'inherit', 'pipe'] })
+  const words = ['--listen', '127.0.0.1:0', ...options]
+  const child = passing(spawn(process.argv[2], words, { stdio: ['ignore', 'inherit', 'pipe'] }))
   const lines = []
   const exited = new Promise((resolve) => child.on('close', (code, signal) => resolve(code ?? signal)))
   const port = await new Promise((resolve) => {

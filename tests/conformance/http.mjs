@@ -1,9 +1,9 @@
 // Plain HTTP: the web client and its caches, what is refused, and what every answer carries.
 import net from 'node:net'
-import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib'
+import { temporaryFolder } from '../support/passing.mjs'
 import { HANG_MS, Peer, order } from './peer.mjs'
 import { runCases, startServer } from './harness.mjs'
 
@@ -11,8 +11,7 @@ const PAGE = Buffer.from(`<!doctype html><title>Archipel</title>${'<p>une page q
 const SCRIPT = Buffer.from(`console.log("${'carte '.repeat(60_000)}")`)
 const NOISE = Buffer.from(Array.from({ length: 300_000 }, (_, i) => (i * i * 31 + i * 7) >> 3 & 255))
 
-const root = mkdtempSync(join(tmpdir(), 'archipel-http-'))
-process.on('exit', () => rmSync(root, { recursive: true, force: true }))
+const root = temporaryFolder('http')
 mkdirSync(join(root, 'assets'))
 for (const [name, bytes] of [['index.html', PAGE], ['assets/main-S63F6KSB.js', SCRIPT]]) {
   writeFileSync(join(root, name), bytes)

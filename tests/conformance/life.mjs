@@ -2,14 +2,13 @@
 import net from 'node:net'
 import tls from 'node:tls'
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { temporaryFolder } from '../support/passing.mjs'
 import { Peer, binary, closing, order, upgradeRequest } from './peer.mjs'
 import { judge, startServer } from './harness.mjs'
 
-const directory = mkdtempSync(join(tmpdir(), 'archipel-life-'))
-process.on('exit', () => rmSync(directory, { recursive: true, force: true }))
+const directory = temporaryFolder('life')
 const at = (name) => join(directory, name)
 const cases = []
 const add = (name, run) => cases.push({ id: 'life', name, run })

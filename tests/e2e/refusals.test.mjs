@@ -3,8 +3,9 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import { temporaryFolder } from '../support/passing.mjs'
 import { chromium } from './support/browsers.mjs'
-import { Server, temporaryFolder } from './support/server.mjs'
+import { Server } from './support/server.mjs'
 
 const server = await Server.start()
 const browser = await chromium()
@@ -15,7 +16,7 @@ after(async () => {
 
 const { participant } = await server.found('Atelier')
 const key = new URL(participant).hash
-const folder = temporaryFolder()
+const folder = temporaryFolder('e2e')
 
 /** What is wrong, where it is opened, and what is said about it. */
 const links = [

@@ -1,10 +1,14 @@
 // The system's own browsers, and devices in them: each device is one person's, with its own storage.
 import assert from 'node:assert/strict'
 import puppeteer from 'puppeteer-core'
-import { Tab } from './tab.mjs'
+import { passing, temporaryFolder } from '../../support/passing.mjs'
+import { hang, Tab } from './tab.mjs'
 
 export const laptop = { width: 1366, height: 768 }
 export const phone = { width: 390, height: 844, deviceScaleFactor: 2, isMobile: true, hasTouch: true }
+
+// A profile, and whatever else a browser lays down beside it, goes with the test.
+process.env.TMPDIR = temporaryFolder('browsers')
 
 const quiet = [
   '--no-sandbox',
@@ -14,18 +18,26 @@ const quiet = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // In a container it is often too small, and a page that finds it full falls.
+  '--disable-dev-shm-usage',
   '--lang=fr-FR',
 ]
 
 export async function chromium() {
   const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
-  return new Browser(await puppeteer.launch({ executablePath, args: quiet, pipe: true }))
+  return launch({ executablePath, args: quiet, pipe: true })
 }
 
 export async function firefox() {
   const executablePath = process.env.FIREFOX ?? '/usr/bin/firefox-esr'
   const extraPrefsFirefox = { 'intl.accept_languages': 'fr', 'network.captive-portal-service.enabled': false }
-  return new Browser(await puppeteer.launch({ browser: 'firefox', executablePath, extraPrefsFirefox }))
+  return launch({ browser: 'firefox', executablePath, extraPrefsFirefox })
+}
+
+async function launch(options) {
+  const browser = await puppeteer.launch({ ...options, timeout: hang })
+  passing(browser.process())
+  return new Browser(browser)
 }
 
 class Browser {

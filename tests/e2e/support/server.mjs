@@ -2,21 +2,16 @@
 // power cut would, started again, and is stopped so that a leak or a sanitizer's word fails the test.
 import assert from 'node:assert/strict'
 import { execFile, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import net from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { passing, temporaryFolder } from '../../support/passing.mjs'
 
 export const repository = fileURLToPath(new URL('../../../', import.meta.url))
 const run = promisify(execFile)
-
-const living = new Set()
-process.on('exit', () => {
-  for (const child of living) child.kill('SIGKILL')
-})
 
 /** The program under test: ARCHIPEL_BIN, else the build with sanitizers, else whatever was built. */
 export function archipel() {
@@ -34,17 +29,11 @@ export async function freePort() {
   return port
 }
 
-export function temporaryFolder() {
-  const path = mkdtempSync(join(tmpdir(), 'archipel-e2e-'))
-  process.on('exit', () => rmSync(path, { recursive: true, force: true }))
-  return path
-}
-
 export class Server {
   log = []
 
   /** Data, journal and key may be another server's, to stand beside it. */
-  constructor({ data = temporaryFolder(), journal, port, key } = {}) {
+  constructor({ data = temporaryFolder('e2e'), journal, port, key } = {}) {
     this.data = data
     this.journal = journal
     this.port = port
@@ -74,13 +63,10 @@ export class Server {
 
   /** Resolves when it listens. */
   async start() {
-    const child = spawn(archipel(), ['serve', '--listen', `127.0.0.1:${this.port}`, ...this.settings], {
-      stdio: ['ignore', 'ignore', 'pipe'],
-    })
-    living.add(child)
+    const words = ['serve', '--listen', `127.0.0.1:${this.port}`, ...this.settings]
+    const child = passing(spawn(archipel(), words, { stdio: ['ignore', 'ignore', 'pipe'] }))
     this.child = child
     this.ended = new Promise((resolve) => child.on('close', (code, signal) => resolve(code ?? signal)))
-    void this.ended.then(() => living.delete(child))
     await new Promise((resolve, reject) => {
       createInterface({ input: child.stderr }).on('line', (line) => {
         this.log.push(line)
@@ -117,7 +103,7 @@ export class Server {
 
 /** A Redis that keeps everything it acknowledged, on a Unix socket. */
 export class Redis {
-  folder = temporaryFolder()
+  folder = temporaryFolder('e2e')
 
   get journal() {
     return `redis+unix://${this.folder}/redis.sock`
@@ -126,11 +112,9 @@ export class Redis {
   async start() {
     const durable = ['--appendonly', 'yes', '--appendfsync', 'always', '--save', '']
     const place = ['--port', '0', '--unixsocket', join(this.folder, 'redis.sock'), '--dir', this.folder]
-    const child = spawn('redis-server', [...place, ...durable, '--daemonize', 'no'])
-    living.add(child)
+    const child = passing(spawn('redis-server', [...place, ...durable, '--daemonize', 'no']))
     this.child = child
     this.ended = new Promise((resolve) => child.on('close', resolve))
-    void this.ended.then(() => living.delete(child))
     await new Promise((resolve, reject) => {
       createInterface({ input: child.stdout }).on('line', (line) => {
         if (/ready to accept connections/i.test(line)) resolve()

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { installFinder } from './finder.mjs'
 
 /** A hang is a failure, not a verdict on speed. */
-const hang = 90_000
+export const hang = 90_000
 const polling = 40
 /** What Firefox reports as an error of the page, though nobody threw it. */
 const networkFell = /^The connection to ws:|^Firefox can’t establish a connection/

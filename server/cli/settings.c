@@ -227,10 +227,7 @@ bool settings_read(struct settings *settings, int argc, char **argv, char *probl
     if (!read_environment(&reading) || !read_flags(&reading, argc, argv)) return false;
     for (int i = optind; i < argc && settings->word_count < 4; i++)
         settings->words[settings->word_count++] = argv[i];
-    if (!settings->tls_certificate == !settings->tls_key) return true;
-    snprintf(problem, problem_bytes, "--tls-cert and --tls-key go together: only %s was given",
-             settings->tls_key ? "--tls-key" : "--tls-cert");
-    return false;
+    return true;
 }
 
 void settings_clear(struct settings *settings)

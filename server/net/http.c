@@ -19,6 +19,7 @@
 #include "net/metrics.h"
 #include "net/reply.h"
 #include "net/request.h"
+#include "net/tls.h"
 
 #define PATH_BYTES 256
 #define LIST_HEADER_BYTES 512
@@ -86,7 +87,7 @@ static bool write_start(struct http *http, struct lws *wsi, const struct reply *
 {
     const struct reply_site site = {
         .host = request_host_is_plain(host) ? host : NULL,
-        .tls = http->settings.tls,
+        .tls = http->settings.tls != NULL,
     };
     struct buffer out = {0};
     memset(buffer_grow(&out, LWS_PRE), 0, LWS_PRE);
@@ -328,6 +329,8 @@ static int on_event(struct lws *wsi, enum lws_callback_reasons reason, void *use
         return write_more(http, wsi, transfer);
     if (reason == LWS_CALLBACK_HTTP_CONFIRM_UPGRADE)
         return on_upgrade(http, wsi);
+    if (reason == LWS_CALLBACK_OPENSSL_LOAD_EXTRA_SERVER_VERIFY_CERTS)
+        tls_attach(http->settings.tls, user);
     if (reason == LWS_CALLBACK_RAW_ADOPT || reason == LWS_CALLBACK_RAW_RX)
         return -1; /* CONNECT would turn the connection into bytes that nobody times out */
     if (reason == LWS_CALLBACK_WSI_CREATE)

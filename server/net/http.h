@@ -19,13 +19,14 @@ struct http;
 struct lws;
 struct lws_protocols;
 struct service;
+struct tls;
 
 struct http_settings {
     const char *const *origins; /* NULL-terminated; may be NULL */
-    bool tls;
+    struct tls *tls;            /* NULL for none */
 };
 
-/* `assets`, `service` and the settings' texts stay the caller's and outlive it. */
+/* `assets`, `service` and what the settings name stay the caller's and outlive it. */
 struct http *http_new(const struct http_settings *settings, const struct assets *assets,
                       const struct service *service);
 void http_free(struct http *http);

@@ -41,6 +41,7 @@
 #define DRAIN_MS 10000
 #define GOODBYE_MS 5000
 #define MOST_FIXED_HEADERS 8
+#define PROBLEM_BYTES 512
 /* Turns in which libwebsockets closes its few handles when it never served. */
 #define TURNS_TO_CLOSE 8
 
@@ -63,10 +64,10 @@ struct server {
     struct lws_protocols protocols[3];
     struct lws_protocol_vhost_options headers[MOST_FIXED_HEADERS];
     struct timer *patience;
-    uv_signal_t signals[2];
+    uv_signal_t signals[3];
     size_t max_connections;
     bool full;
-    bool tls;
+    struct tls *tls; /* NULL for none */
     char address[ADDRESS_TEXT_BYTES];
     void (*on_stopped)(void *context);
     void *stopped_context;
@@ -151,13 +152,13 @@ static void set_fixed_headers(struct server *server)
         };
 }
 
-static bool create_context(struct server *server, bool tls)
+static bool create_context(struct server *server)
 {
     void *loops[1] = {loop_uv(server->loop)};
     struct lws_context_creation_info info = {
         .options = LWS_SERVER_OPTION_LIBUV | LWS_SERVER_OPTION_EXPLICIT_VHOSTS |
                    LWS_SERVER_OPTION_VALIDATE_UTF8 |
-                   (tls ? LWS_SERVER_OPTION_DO_SSL_GLOBAL_INIT : 0),
+                   (server->tls ? LWS_SERVER_OPTION_DO_SSL_GLOBAL_INIT : 0),
         .foreign_loops = loops,
         .pcontext = &server->context, /* NULL again when it is really freed */
         .user = server->http,
@@ -170,7 +171,7 @@ static bool create_context(struct server *server, bool tls)
     return server->context != NULL;
 }
 
-static bool create_host(struct server *server, const struct tls_settings *tls)
+static bool create_host(struct server *server)
 {
     /* Heartbeats are messages of ours: the library's would cost a sorted list of all connections. */
     static const lws_retry_bo_t no_heartbeat = {0};
@@ -186,26 +187,19 @@ static bool create_host(struct server *server, const struct tls_settings *tls)
         .keepalive_timeout = KEEP_ALIVE_SECONDS,
         .options = LWS_SERVER_OPTION_LIBUV,
     };
-    tls_apply(tls, &info);
+    tls_apply(server->tls, &info);
     server->host = lws_create_vhost(server->context, &info);
     return server->host != NULL;
 }
 
-static bool create_library(struct server *server, const struct tls_settings *tls, char *problem,
-                           size_t problem_bytes)
+static bool create_library(struct server *server, char *problem, size_t problem_bytes)
 {
     lws_set_log_level(LLL_ERR | LLL_WARN, log_while_starting);
-    bool context = create_context(server, server->tls);
-    if (context && create_host(server, tls))
+    if (create_context(server) && create_host(server))
         return true;
-    if (!context)
-        snprintf(problem, problem_bytes,
-                 "libwebsockets does not start: is its plugin for libuv installed "
-                 "(libwebsockets-evlib-uv)?");
-    else
-        snprintf(problem, problem_bytes,
-                 "tls_certificate %s and tls_key %s: not a certificate and its key in PEM",
-                 tls->certificate ? tls->certificate : "(none)", tls->key ? tls->key : "(none)");
+    snprintf(problem, problem_bytes,
+             "libwebsockets does not start: is its plugin for libuv installed "
+             "(libwebsockets-evlib-uv)?");
     return false;
 }
 
@@ -225,12 +219,20 @@ static bool open_sockets(struct server *server, const struct server_settings *se
     return server->control != NULL;
 }
 
+static bool prepare_tls(struct server *server, const struct server_settings *settings,
+                        char *problem, size_t problem_bytes)
+{
+    const struct tls_settings files = {settings->tls_certificate, settings->tls_key};
+    if (!tls_is_wanted(&files))
+        return true;
+    server->tls = tls_new(&files, problem, problem_bytes);
+    return server->tls != NULL;
+}
+
 static bool build(struct server *server, const struct server_settings *settings, char *problem,
                   size_t problem_bytes)
 {
-    const struct tls_settings tls = {settings->tls_certificate, settings->tls_key};
     struct address address;
-    server->tls = tls_is_wanted(&tls);
     if (!address_parse(&address, settings->listen)) {
         snprintf(problem, problem_bytes,
                  "listen is \"%s\": give host:port, [IPv6]:port, :port or unix:/path",
@@ -239,13 +241,13 @@ static bool build(struct server *server, const struct server_settings *settings,
     }
     if (!set_connections(server, settings->max_connections, problem, problem_bytes) ||
         !check_origins(settings->origins, problem, problem_bytes) ||
-        !tls_check(&tls, problem, problem_bytes) ||
+        !prepare_tls(server, settings, problem, problem_bytes) ||
         !load_assets(server, settings->web_client, problem, problem_bytes))
         return false;
     const struct http_settings http = {.origins = settings->origins, .tls = server->tls};
     server->http = http_new(&http, server->assets, server->service);
     server->websockets = websockets_new(server->loop, server->service);
-    return create_library(server, &tls, problem, problem_bytes) &&
+    return create_library(server, problem, problem_bytes) &&
            open_sockets(server, settings, &address, problem, problem_bytes);
 }
 
@@ -288,6 +290,7 @@ void server_free(struct server *server)
     control_free(server->control);
     websockets_free(server->websockets);
     http_free(server->http);
+    tls_free(server->tls);
     assets_free(server->assets);
     free(server);
 }
@@ -299,7 +302,7 @@ static void finish(struct server *server)
     server->stage = STOPPED;
     struct host *host = loop_host(server->loop);
     host->calls->timer_free(server->patience);
-    for (size_t i = 0; i < 2; i++)
+    for (size_t i = 0; i < sizeof server->signals / sizeof *server->signals; i++)
         uv_close((uv_handle_t *)&server->signals[i], NULL);
     control_stop_listening(server->control);
     server->on_stopped(server->stopped_context);
@@ -362,6 +365,19 @@ static void on_signal(uv_signal_t *handle, int number)
     server_stop(server);
 }
 
+static void on_reload(uv_signal_t *handle, int number)
+{
+    struct server *server = handle->data;
+    char problem[PROBLEM_BYTES];
+    (void)number;
+    if (!server->tls)
+        log_info("SIGHUP: there is no certificate to read anew");
+    else if (tls_reload(server->tls, problem, sizeof problem))
+        log_info("the certificate was read anew; new connections get it");
+    else
+        log_error("the certificate stays the old one: %s", problem);
+}
+
 /* --- Serving --- */
 
 static void on_turn(void *context)
@@ -387,15 +403,21 @@ static void on_connection(void *context, int socket)
         lws_adopt_socket_vhost(server->host, socket); /* closes it when it fails */
 }
 
+static void watch(struct server *server, uv_signal_t *handle, int number, uv_signal_cb on_number)
+{
+    CHECK(uv_signal_init(loop_uv(server->loop), handle) == 0);
+    handle->data = server;
+    CHECK(uv_signal_start(handle, on_number, number) == 0);
+}
+
+/* SIGHUP is a terminal that goes away, with those who watched the log on it; to a service, which
+ * has none, it is the word for reading files anew. */
 static void watch_signals(struct server *server)
 {
-    static const int numbers[2] = {SIGTERM, SIGINT};
     signal(SIGPIPE, SIG_IGN);
-    for (size_t i = 0; i < 2; i++) {
-        CHECK(uv_signal_init(loop_uv(server->loop), &server->signals[i]) == 0);
-        server->signals[i].data = server;
-        CHECK(uv_signal_start(&server->signals[i], on_signal, numbers[i]) == 0);
-    }
+    watch(server, &server->signals[0], SIGTERM, on_signal);
+    watch(server, &server->signals[1], SIGINT, on_signal);
+    watch(server, &server->signals[2], SIGHUP, isatty(STDERR_FILENO) ? on_signal : on_reload);
 }
 
 void server_run(struct server *server, void (*on_stopped)(void *context), void *context)

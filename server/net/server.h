@@ -6,7 +6,7 @@
  *
  * SIGTERM and SIGINT stop it gracefully: nobody new, what is under way is finished, everyone is
  * told to come back. A second signal ends the process at once, which loses nothing that was
- * confirmed. */
+ * confirmed. SIGHUP reads the TLS files anew, or, from a terminal that goes away, stops as well. */
 #ifndef ARCHIPEL_NET_SERVER_H
 #define ARCHIPEL_NET_SERVER_H
 
@@ -27,7 +27,7 @@ struct server_settings {
 
 /* Checks the settings and takes the address. NULL when that fails, with one sentence in `problem`
  * naming the setting, its value and what would be right. Texts may go afterwards, but for the
- * origins, which must outlive the server. */
+ * origins and the names of the TLS files, which must outlive the server. */
 struct server *server_new(struct loop *loop, const struct server_settings *settings,
                           struct service *service, char *problem, size_t problem_bytes);
 

@@ -39,7 +39,7 @@ await test('a wrong setting is one sentence that names it, its value and what wo
     [['serve', '--hold', 'long'], /^archipel: --hold: "long" is not a number from 0 to 1000\n$/],
     [['serve', '--journal', 'mysql:x'], /^archipel: --journal: "mysql:x" is neither sqlite:PATH nor redis:/],
     [['serve', '--log-level', 'loud'], /"loud" is not one of error, warning, info, debug/],
-    [['serve', '--tls-cert', 'x.pem'], /--tls-cert and --tls-key go together/],
+    [['serve', '--tls-cert', 'x.pem', '--data', data], /--tls-cert and --tls-key go together/],
     [['serve', '--origin', 'example'], /--origin: "example" is not a list of http/],
     [['serve', '--public-url', 'example'], /--public-url: "example" does not begin with http/],
     [['serve', '--listen', '127.0.0.1:99999', '--data', data], /listen.*99999/],

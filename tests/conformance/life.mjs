@@ -1,8 +1,8 @@
 // A server's life: what it says of settings it cannot use, how it stops, TLS, a Unix socket, a full house.
 import net from 'node:net'
 import tls from 'node:tls'
-import { execFileSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { execFileSync, spawn } from 'node:child_process'
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { temporaryFolder } from '../support/passing.mjs'
 import { Peer, binary, closing, order, upgradeRequest } from './peer.mjs'
@@ -13,7 +13,12 @@ const at = (name) => join(directory, name)
 const cases = []
 const add = (name, run) => cases.push({ id: 'life', name, run })
 
-execFileSync('openssl', ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2', '-subj', '/CN=localhost', '-keyout', at('key.pem'), '-out', at('certificate.pem')], { stdio: 'ignore' })
+function certify(name, certificate, key, ...algorithm) {
+  execFileSync('openssl', ['req', '-x509', ...algorithm, '-nodes', '-days', '2', '-subj', `/CN=${name}`, '-keyout', at(key), '-out', at(certificate)], { stdio: 'ignore' })
+}
+certify('localhost', 'certificate.pem', 'key.pem', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1')
+certify('renewed', 'renewed.pem', 'renewed-key.pem', '-newkey', 'rsa:2048')
+execFileSync('openssl', ['pkey', '-in', at('key.pem'), '-aes256', '-passout', 'pass:secret', '-out', at('locked.pem')], { stdio: 'ignore' })
 writeFileSync(at('nonsense.pem'), 'nonsense')
 
 // --- Settings that cannot be used: one sentence that names them, and a clean end ---
@@ -27,9 +32,12 @@ function refuses(name, options, ...words) {
 }
 refuses('an origin with a path', ['--origin', 'https://x.fr/path'], 'origins', 'https://x.fr/path')
 refuses('an origin that is none', ['--origin', 'x.fr'], 'origins', 'x.fr')
-refuses('a certificate without a key', ['--tls-certificate', at('certificate.pem')], 'tls_key')
-refuses('a key that is not there', ['--tls-certificate', at('certificate.pem'), '--tls-key', at('none.pem')], 'tls_key', 'none.pem')
-refuses('a certificate that is none', ['--tls-certificate', at('nonsense.pem'), '--tls-key', at('key.pem')], 'tls_certificate', 'nonsense.pem')
+refuses('a certificate without a key', ['--tls-certificate', at('certificate.pem')], '--tls-key')
+refuses('a key that is not there', ['--tls-certificate', at('certificate.pem'), '--tls-key', at('none.pem')], '--tls-key', 'none.pem')
+refuses('a certificate that is none', ['--tls-certificate', at('nonsense.pem'), '--tls-key', at('key.pem')], '--tls-cert:', 'nonsense.pem')
+refuses('a key that is none', ['--tls-certificate', at('certificate.pem'), '--tls-key', at('nonsense.pem')], '--tls-key', 'nonsense.pem')
+refuses('a key under a passphrase', ['--tls-certificate', at('certificate.pem'), '--tls-key', at('locked.pem')], '--tls-key', 'passphrase')
+refuses('the key of another certificate', ['--tls-certificate', at('certificate.pem'), '--tls-key', at('renewed-key.pem')], '--tls-key', 'is not the key')
 refuses('a directory without a page', ['--web-client', directory], 'web_client', 'index.html')
 refuses('a directory that is not there', ['--web-client', at('none')], 'web_client', at('none'))
 refuses('more connections than descriptors', ['--max-connections', '10000000'], 'max_connections', '10000000')
@@ -134,6 +142,14 @@ add('HTTP/2 is not offered', async () => {
   chosen.destroy()
   return (await server.stop() === 0 && protocol === 'http/1.1') || protocol
 })
+add('the certificate goes out with its chain', async () => {
+  writeFileSync(at('chain.pem'), readFileSync(at('certificate.pem'), 'utf8') + readFileSync(at('renewed.pem'), 'utf8'))
+  const server = await startServer('--tls-certificate', at('chain.pem'), '--tls-key', at('key.pem'))
+  const client = spawn('openssl', ['s_client', '-connect', `127.0.0.1:${server.port}`, '-showcerts'], { stdio: ['ignore', 'pipe', 'ignore'] })
+  let said = ''
+  for await (const text of client.stdout) said += text
+  return (await server.stop() === 0 && said.split('BEGIN CERTIFICATE').length === 3) || said
+})
 add('TLS 1.1 is not offered', async () => {
   const server = await securely()
   const failed = await connectSecurely(server.port, { minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'DEFAULT@SECLEVEL=0' }).then(() => false, () => true)
@@ -144,6 +160,60 @@ add('plain bytes to a TLS server', async () => {
   const peers = await Promise.all(Array.from({ length: 30 }, () => Peer.connect(server.port)))
   for (const peer of peers) peer.send('GET / HTTP/1.1\r\nHost: x\r\n\r\n')
   await Promise.all(peers.map((peer) => peer.over()))
+  return await server.stop() === 0 || server.lines.join('\n')
+})
+
+/** A server of its own files, the name in the certificate that it shows, and a SIGHUP that waits for the log to say so. */
+async function renewable(name) {
+  const [certificate, key] = [at(`${name}-served.pem`), at(`${name}-served-key.pem`)]
+  const put = (from, fromKey) => { copyFileSync(at(from), certificate); copyFileSync(at(fromKey), key) }
+  put('certificate.pem', 'key.pem')
+  const server = await startServer('--tls-certificate', certificate, '--tls-key', key)
+  const open = () => connectSecurely(server.port)
+  const shown = async () => {
+    const socket = await open()
+    const { CN } = socket.getPeerCertificate().subject
+    socket.destroy()
+    return CN
+  }
+  const reload = async (words) => {
+    const said = server.lines.length
+    server.child.kill('SIGHUP')
+    while (!server.lines.slice(said).some((line) => line.includes(words))) await new Promise(setImmediate)
+  }
+  return { ...server, put, open, shown, reload }
+}
+add('a renewed certificate of another kind is for those who come after SIGHUP, and nobody is cut', async () => {
+  const server = await renewable('own')
+  const peer = new Peer(await server.open())
+  peer.send(upgradeRequest(server.port))
+  await peer.until(() => peer.head)
+  server.put('renewed.pem', 'renewed-key.pem')
+  const names = [await server.shown()]
+  await server.reload('read anew')
+  names.push(await server.shown())
+  peer.send(binary('x'))
+  await peer.until(() => peer.messages.length > 0)
+  peer.send(closing())
+  await peer.over()
+  return (await server.stop() === 0 && names.join() === 'localhost,renewed' && peer.received.toString() === 'x') || `${names} ${peer.describe()}`
+})
+for (const [what, certificate, key] of [['nonsense', 'nonsense.pem', 'key.pem'], ['a key of another', 'renewed.pem', 'key.pem'], ['a certificate of another', 'certificate.pem', 'renewed-key.pem']])
+  add(`${what} at SIGHUP leaves the old certificate, and the log says so`, async () => {
+    const server = await renewable(what.replaceAll(' ', '-'))
+    server.put(certificate, key)
+    await server.reload('the certificate stays the old one: --tls-')
+    const name = await server.shown()
+    server.put('renewed.pem', 'renewed-key.pem')
+    await server.reload('read anew')
+    return (name === 'localhost' && await server.shown() === 'renewed' && await server.stop() === 0) || `${name} ${server.lines.join('\n')}`
+  })
+add('SIGHUP without a certificate changes nothing', async () => {
+  const server = await startServer()
+  server.child.kill('SIGHUP')
+  while (!server.lines.some((line) => line.includes('SIGHUP'))) await new Promise(setImmediate)
+  const peer = await Peer.open(server.port)
+  peer.hangUp()
   return await server.stop() === 0 || server.lines.join('\n')
 })
 

@@ -150,7 +150,7 @@ static void on_take(void *context)
         post(line, false, frame->data, frame->length);
         frame_drop(frame);
     }
-    if (!line->closing) return;
+    if (!line->closing || line->stalled) return; /* X3: the close comes behind what waits */
     if (line->code == CLOSE_SILENT) sometimes(SOMETIMES_silent_closed);
     post_end(line, false, line->code);
     server_end(line);

@@ -10,7 +10,7 @@ import { inReadingOrder } from '../card/zones'
 import { mapSize } from '../map/projection'
 import { Dialog } from '../parts/Dialog'
 import { Field } from '../parts/Field'
-import { guessIcon, guessSubject, guessUses, type Subject, type Use } from './columns'
+import { guessIcon, guessSubject, guessUses, type Subject, type Use, usesFor } from './columns'
 import { type Delimiter, decodeText, guessDelimiter, readTable } from './csv'
 import { FileField } from './FileField'
 import { heldBy, knownOf } from './here'
@@ -105,25 +105,18 @@ function Table({ session, board, text, onClose }: Props & { text: Signal<string>
   const headers = table.rows[0]?.cells ?? []
   const known = knownOf(session)
   const held = heldBy(session)
+  const guessed = guessUses(headers)
+  const subject = chosen.subject.value ?? guessSubject(guessed)
   const way = {
     headers,
-    uses: chosen.uses.value ?? guessUses(headers),
-    subject: chosen.subject.value ?? guessSubject(guessUses(headers)),
+    uses: chosen.uses.value ?? usesFor(subject, guessed),
+    subject,
     type: chosen.type.value ?? known.types.find(({ icon }) => icon === guessIcon(headers))?.id ?? 0,
     room: { cards: most.card - held.card, territories: most.territory - held.territory },
   }
   const reading = useMemo(
     () => readRows(table.rows.slice(1), way, known),
-    [
-      table,
-      way.uses,
-      way.subject,
-      way.type,
-      chosen.uses.value,
-      known.types,
-      known.territories,
-      known.objectives,
-    ],
+    [table, way.uses.join(), way.subject, way.type, known.types, known.territories, known.objectives],
   )
   const open = session.all('zone').value.filter((zone) => !zone.locked || session.can.animate())
   const zones = inReadingOrder(open.filter((zone) => zone.board === board.id))
@@ -140,7 +133,11 @@ function Table({ session, board, text, onClose }: Props & { text: Signal<string>
     <>
       <Options chosen={chosen} way={way} types={known.types} zones={zones} />
       <Columns chosen={chosen} way={way} rows={table.rows} />
-      <Preview session={session} reading={reading} way={way} unread={table.left} onImport={add} />
+      {table.rows.length > 1 ? (
+        <Preview session={session} reading={reading} way={way} unread={table.left} onImport={add} />
+      ) : (
+        <p class="error">{w('noLines')}</p>
+      )}
       <button
         type="button"
         class="button quiet"

@@ -125,7 +125,7 @@ function Select({ label, name, hint, value, options, onChoose }: SelectProps) {
           </option>
         ))}
       </select>
-      {hint && <small class="exchange-sample">{hint}</small>}
+      {hint !== undefined && <small class="exchange-sample">{hint}</small>}
     </label>
   )
 }

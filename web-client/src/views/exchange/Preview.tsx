@@ -24,9 +24,13 @@ export function Preview({ session, reading, way, unread, onImport }: Props) {
   const { cards, territories, wrong, over, known } = reading
   const good = way.subject === 'cards' ? cards.length : territories.length
   const sent = cards.length + territories.length
+  const named = way.uses.some(
+    (use) => use === 'title' || (use === 'territory' && way.subject === 'territories'),
+  )
   return (
     <section aria-labelledby="exchange-preview">
       <h3 id="exchange-preview">{w('preview')}</h3>
+      {!named && <p class="error">{w('noTitleColumn')}</p>}
       {cards.length > 0 && <Cards session={session} reading={reading} />}
       {way.subject === 'territories' && (
         <ol class="exchange-names">

@@ -88,6 +88,12 @@ function withoutStrayKind(uses: readonly Use[]): Use[] {
   return uses.map((use) => (use === 'kind' ? 'more' : use))
 }
 
+/** For cards, nature and code are read with the territory they tell of; without one, they are words like any other. */
+export function usesFor(subject: Subject, uses: readonly Use[]): readonly Use[] {
+  if (subject === 'territories' || uses.includes('territory')) return uses
+  return uses.map((use) => (use === 'kind' || use === 'departement' ? 'more' : use))
+}
+
 /** A table of names with their coordinates and nature is about places. */
 export function guessSubject(uses: readonly Use[]): Subject {
   const has = (...wanted: Use[]) => wanted.every((use) => uses.includes(use))

@@ -84,6 +84,7 @@ const english: Messages<typeof french> = {
   use_ignored: 'Leave out',
   yes: 'yes',
 
+  noTitleColumn: 'No column gives the title: choose which one, above.',
   preview: 'The first lines',
   previewLine: 'Line',
   newTerritories: ({ n }) =>

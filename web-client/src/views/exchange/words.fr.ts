@@ -91,6 +91,7 @@ export default {
   use_ignored: 'Laisser',
   yes: 'oui',
 
+  noTitleColumn: 'Aucune colonne ne donne le titre : choisissez laquelle, ci-dessus.',
   preview: 'Les premières lignes',
   previewLine: 'Ligne',
   newTerritories: ({ n }: { n: number }) =>

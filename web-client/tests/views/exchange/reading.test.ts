@@ -2,12 +2,18 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import type { Card, CardType, Category, Objective, Territory } from '../../../../protocol/generated/protocol'
-import { guessIcon, guessSubject, guessUses } from '../../../src/views/exchange/columns'
+import { guessIcon, guessSubject, guessUses, usesFor } from '../../../src/views/exchange/columns'
 import { decodeText, guessDelimiter, readTable } from '../../../src/views/exchange/csv'
 import { cardMap } from '../../../src/views/exchange/geojson'
 import { laid } from '../../../src/views/exchange/laying'
 import { most, mostAtOnce } from '../../../src/views/exchange/most'
-import { type Known, type Reading, readRows, type Way } from '../../../src/views/exchange/reading'
+import {
+  type Known,
+  type NewCard,
+  type Reading,
+  readRows,
+  type Way,
+} from '../../../src/views/exchange/reading'
 import { type Column, cardTable, type Facts, written } from '../../../src/views/exchange/table'
 import { aCard } from '../../support/session'
 
@@ -41,8 +47,10 @@ function read(text: string, way: Partial<Way> = {}): Reading {
   const { rows } = readTable(text, guessDelimiter(text))
   const [head, ...lines] = rows
   const headers = head?.cells ?? []
-  const uses = guessUses(headers)
-  return readRows(lines, { subject: guessSubject(uses), headers, uses, type: 0, room, ...way }, known)
+  const guessed = guessUses(headers)
+  const { subject = guessSubject(guessed) } = way
+  const uses = usesFor(subject, guessed)
+  return readRows(lines, { subject, headers, uses, type: 0, room, ...way }, known)
 }
 
 function fixture(name: string): string {
@@ -75,6 +83,14 @@ test('territories.csv: each a territory, those that are known are not added agai
     longitude: -580_000,
     latitude: 44_838_000,
   })
+})
+
+test('territories.csv as cards: each at its point, its nature and its code in the text', () => {
+  const { cards, territories } = read(fixture('territories.csv'), { subject: 'cards' })
+  assert.deepEqual([cards.length, territories.length], [24, 0])
+  const { title, text, point } = cards[0] as NewCard
+  assert.deepEqual([title, text], ['Annecy', 'Kind : commune\nDepartement : 74'])
+  assert.deepEqual(point, { longitude: 6_129_000, latitude: 45_899_000 })
 })
 
 test('allies.csv: each an actor, its category as a tag in words', () => {

@@ -69,20 +69,30 @@ static bool can_see(const struct state *state, const struct viewer *viewer, unsi
     return record && scope_admits(scope_of(record->type, &record->body), viewer);
 }
 
+/* Whether all that a field names is there and visible. */
+static bool can_see_named(const struct state *state, const struct viewer *viewer,
+                          const struct field *field, const union command_body *body)
+{
+    if (!field->of || !(field->kind == FIELD_ID || field->kind == FIELD_IDS)) return true;
+    if (field->kind == FIELD_ID) {
+        uint64_t id = (uint64_t)field_number(field, body);
+        return (!id && field->optional) || can_see(state, viewer, field->of, id);
+    }
+    const struct bytes *ids = field_bytes_of(field, body);
+    for (size_t i = 0; i < bytes_id_count(ids); i++)
+        if (!can_see(state, viewer, field->of, bytes_id(ids, i))) return false;
+    return true;
+}
+
 /* What somebody may not see is, to them, not there. */
 static bool names_what_is_there(const struct state *state, const struct command *command,
                                 const struct context *context, struct decision *decision)
 {
     const struct schema_type *type = schema_command(command->type);
     struct viewer viewer = viewer_of(state, context);
-    for (size_t i = 0; i < type->field_count; i++) {
-        const struct field *field = &type->fields[i];
-        if (field->kind != FIELD_ID || !field->of) continue;
-        uint64_t id = (uint64_t)field_number(field, &command->body);
-        if (!id && field->optional) continue;
-        if (!can_see(state, &viewer, field->of, id))
-            return refuse(decision, REFUSAL_UNKNOWN_RECORD, field->number);
-    }
+    for (size_t i = 0; i < type->field_count; i++)
+        if (!can_see_named(state, &viewer, &type->fields[i], &command->body))
+            return refuse(decision, REFUSAL_UNKNOWN_RECORD, type->fields[i].number);
     return true;
 }
 

@@ -51,6 +51,15 @@ static void C30_a_new_card_follows_the_zone_but_for_what_it_says_itself(void **s
                      "made_at=now audience=everyone card_type=problem objectives=learn group=south");
 }
 
+static void C12_a_list_names_what_is_there(void **state)
+{
+    struct scene *scene = *state;
+    scene_when(scene, "paul", "edit_card card=idea objectives=learn+dream");
+    scene_refused(scene, "unknown_record at objectives");
+    scene_when(scene, "paul", "edit_card card=idea objectives=learn");
+    scene_then(scene, "patch card idea objectives=learn");
+}
+
 static void C31_a_locked_zone_has_no_way_round_it(void **state)
 {
     struct scene *scene = *state;
@@ -291,6 +300,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         SCENE(C30_coming_into_a_zone_sets_what_it_says),
         SCENE(C30_a_new_card_follows_the_zone_but_for_what_it_says_itself),
+        SCENE(C12_a_list_names_what_is_there),
         SCENE(C31_a_locked_zone_has_no_way_round_it),
         SCENE(C31_a_locked_card_is_changed_by_animators_alone),
         SCENE(C32_under_a_veil_one_writes_for_oneself_until_it_is_lifted),

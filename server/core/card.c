@@ -40,9 +40,19 @@ static uint64_t follow_rule(const struct zone *zone, uint64_t given, struct card
     return mask;
 }
 
-/* ---- adding ---- */
+/* ---- what hangs on a card ---- */
 
-/* For good, with its links and the secret of who wrote it. */
+/* What not everyone sees is in no light. */
+static void unlight(const struct state *state, struct decision *decision, uint64_t id)
+{
+    uint64_t board = state_card(state, id)->board;
+    const struct record *lead = state_get(state, RECORD_LEAD, board);
+    union body body = {.lead = {.card = 0}};
+    if (lead && lead->body.lead.card == id)
+        decision_patch(decision, RECORD_LEAD, board, FIELD_BIT(LEAD_CARD), &body);
+}
+
+/* For good, with its links, its points and the secret of who wrote it. */
 static void drop_whole(const struct state *state, struct decision *decision, uint64_t id)
 {
     for (size_t i = 0; i < state_count(state, RECORD_LINK); i++) {
@@ -50,9 +60,12 @@ static void drop_whole(const struct state *state, struct decision *decision, uin
         const struct link *link = &record->body.link;
         if (link->from == id || link->to == id) decision_drop(decision, RECORD_LINK, record->id);
     }
+    decision_drop_points(state, decision, id);
     if (state_get(state, RECORD_AUTHORSHIP, id)) decision_drop(decision, RECORD_AUTHORSHIP, id);
     decision_drop(decision, RECORD_CARD, id);
 }
+
+/* ---- adding ---- */
 
 /* When the workshop is full, what was taken off longest ago makes room. */
 static void make_room(const struct state *state, struct decision *decision)
@@ -183,6 +196,19 @@ static void patch_by_rule(const struct state *state, const struct command *comma
     bytes_drop(body.card.objectives);
 }
 
+/* The card is shown to others now: what hangs on it follows, and no veil is left on it. */
+static void follow_audience(const struct state *state, struct decision *decision, uint64_t id,
+                            struct scope scope)
+{
+    union body body = {.card = {.veiled = false}};
+    if (state_card(state, id)->veiled)
+        decision_patch(decision, RECORD_CARD, id, FIELD_BIT(CARD_VEILED), &body);
+    rescope_links_of(state, decision, id, scope);
+    if (scope.kind == SCOPE_EVERYONE) return;
+    unlight(state, decision, id);
+    decision_drop_points(state, decision, id);
+}
+
 void decide_edit_card(const struct state *state, const struct command *command,
                       const struct context *context, struct decision *decision)
 {
@@ -199,7 +225,7 @@ void decide_edit_card(const struct state *state, const struct command *command,
     patch_by_rule(state, command, decision);
     if (!shows) return;
     union body body = effect_body(&whole, context);
-    rescope_links_of(state, decision, edit->card, scope_of(RECORD_CARD, &body));
+    follow_audience(state, decision, edit->card, scope_of(RECORD_CARD, &body));
 }
 
 void decide_edit_text(const struct state *state, const struct command *command,
@@ -233,6 +259,7 @@ static void put_away(const struct state *state, const struct context *context, u
                        FIELD_BIT(CARD_AUDIENCE) | FIELD_BIT(CARD_DROPPED_BY) |
                            FIELD_BIT(CARD_DROPPED_AT),
                        &body);
+        unlight(state, decision, id);
         return;
     }
     if (state_get(state, RECORD_AUTHORSHIP, id)) decision_drop(decision, RECORD_AUTHORSHIP, id);
@@ -303,7 +330,8 @@ static struct bytes *join_ids(const struct bytes *left, const struct bytes *righ
     return joined;
 }
 
-/* What is linked with the card that goes is linked with the one that stays. */
+/* What is linked with the card that goes is linked with the one that stays, once in each
+ * direction. */
 static void move_links(const struct state *state, struct decision *decision,
                        const struct merge_cards *merge)
 {
@@ -314,7 +342,8 @@ static void move_links(const struct state *state, struct decision *decision,
         if (link.from == merge->gone) link.from = merge->kept;
         if (link.to == merge->gone) link.to = merge->kept;
         union body body = {.link = link};
-        if (link.from == link.to) decision_drop(decision, RECORD_LINK, record->id);
+        if (link.from == link.to || is_linked(state, link.from, link.to, NULL))
+            decision_drop(decision, RECORD_LINK, record->id);
         else
             decision_patch(decision, RECORD_LINK, record->id,
                            FIELD_BIT(LINK_FROM) | FIELD_BIT(LINK_TO), &body);

@@ -58,6 +58,9 @@ decide_function decide_allot;                                            /* prio
  * again; whoever has none is dropped. */
 void decision_remove_person(const struct state *state, struct decision *decision, uint64_t person);
 
+/* Takes all points off a card. */
+void decision_drop_points(const struct state *state, struct decision *decision, uint64_t card);
+
 /* The record of a key with this digest, or 0: a key's id follows from its digest. */
 uint64_t key_id(const struct bytes *digest);
 /* Adds the key; false when refused. */

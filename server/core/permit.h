@@ -36,6 +36,9 @@ struct id_list {
 void id_list_add(struct id_list *list, uint64_t id);
 void id_list_clear(struct id_list *list);
 
+/* Whether a link that this viewer sees leads from one card to the other; with NULL, any link. */
+bool is_linked(const struct state *state, uint64_t from, uint64_t to, const struct viewer *viewer);
+
 /* Links follow their cards: the cards of the list now have `scope`. A link whose two cards nobody
  * sees together goes. Empties the list. */
 void rescope_and_clear(const struct state *state, struct decision *decision,

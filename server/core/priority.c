@@ -76,28 +76,56 @@ static bool share_budget(const struct state *state, const struct priority *prior
            fold_equal(bytes_text(left->territory), bytes_text(right->territory));
 }
 
-/* Points on a card that is gone are free again. */
-static bool counts(const struct state *state, const struct allotment *allotment)
+/* Points on a card that was taken off rest there: they are free until it comes back. */
+static bool rests(const struct state *state, const struct allotment *allotment)
 {
     const struct card *card = state_card(state, allotment->card);
-    return card && !card->dropped_at && card->audience == AUDIENCE_EVERYONE;
+    return !card || card->dropped_at || card->audience != AUDIENCE_EVERYONE;
+}
+
+/* Whether an allotment is paid from the budget of which somebody asks for more. */
+static bool is_paid_from(const struct state *state, const struct allotment *allotment,
+                         const struct allot *allot, uint64_t person)
+{
+    return allotment->priority == allot->priority &&
+           share_budget(state, priority_of(state, allot->priority), person, allotment->person);
 }
 
 /* What of the budget is spent, but for one allotment. */
 static int64_t spent(const struct state *state, const struct allot *allot, uint64_t person,
                      uint64_t but)
 {
-    const struct priority *priority = priority_of(state, allot->priority);
     int64_t sum = 0;
     for (size_t i = 0; i < state_count(state, RECORD_ALLOTMENT); i++) {
         const struct record *record = state_at(state, RECORD_ALLOTMENT, i);
         const struct allotment *allotment = &record->body.allotment;
-        if (allotment->priority == allot->priority && record->id != but &&
-            counts(state, allotment) &&
-            share_budget(state, priority, person, allotment->person))
+        if (record->id != but && !rests(state, allotment) &&
+            is_paid_from(state, allotment, allot, person))
             sum += allotment->points;
     }
     return sum;
+}
+
+/* What is given elsewhere does not come back: of the points that rest, `left` may stay. */
+static void free_resting(const struct state *state, const struct allot *allot, uint64_t person,
+                         int64_t left, struct decision *decision)
+{
+    for (size_t i = 0; i < state_count(state, RECORD_ALLOTMENT); i++) {
+        const struct record *record = state_at(state, RECORD_ALLOTMENT, i);
+        const struct allotment *allotment = &record->body.allotment;
+        if (!rests(state, allotment) || !is_paid_from(state, allotment, allot, person)) continue;
+        if (allotment->points > left) decision_drop(decision, RECORD_ALLOTMENT, record->id);
+        else left -= allotment->points;
+    }
+}
+
+void decision_drop_points(const struct state *state, struct decision *decision, uint64_t card)
+{
+    for (size_t i = 0; i < state_count(state, RECORD_ALLOTMENT); i++) {
+        const struct record *record = state_at(state, RECORD_ALLOTMENT, i);
+        if (record->body.allotment.card == card)
+            decision_drop(decision, RECORD_ALLOTMENT, record->id);
+    }
 }
 
 static const struct record *own_allotment(const struct state *state, const struct allot *allot,
@@ -113,8 +141,9 @@ static const struct record *own_allotment(const struct state *state, const struc
     return NULL;
 }
 
-static bool may_allot(const struct state *state, const struct allot *allot, uint64_t person,
-                      const struct record *own, struct decision *decision)
+/* `left` is what the budget holds for this card. */
+static bool may_allot(const struct state *state, const struct allot *allot, int64_t left,
+                      struct decision *decision)
 {
     const struct priority *priority = priority_of(state, allot->priority);
     const struct card *card = state_card(state, allot->card);
@@ -124,24 +153,25 @@ static bool may_allot(const struct state *state, const struct allot *allot, uint
     /* Points are shown to everyone one day, and name their card. */
     if (card->audience != AUDIENCE_EVERYONE)
         return refuse(decision, REFUSAL_NOT_ALLOWED, ALLOT_CARD);
-    decision->limit = priority->points - spent(state, allot, person, own ? own->id : 0);
-    if (allot->points > decision->limit)
-        return refuse(decision, REFUSAL_BUDGET_SPENT, ALLOT_POINTS);
-    decision->limit = 0;
-    return true;
+    if (allot->points <= left) return true;
+    decision->limit = left;
+    return refuse(decision, REFUSAL_BUDGET_SPENT, ALLOT_POINTS);
 }
 
 void decide_allot(const struct state *state, const struct command *command,
                   const struct context *context, struct decision *decision)
 {
     const struct allot *allot = &command->body.allot;
+    const struct priority *priority = priority_of(state, allot->priority);
     const struct record *own = own_allotment(state, allot, context->person);
-    if (!may_allot(state, allot, context->person, own, decision)) return;
+    int64_t left = priority->points - spent(state, allot, context->person, own ? own->id : 0);
+    if (!may_allot(state, allot, left, decision)) return;
+    free_resting(state, allot, context->person, left - allot->points, decision);
     union body body = {.allotment = {.priority = allot->priority,
                                      .person = context->person,
                                      .card = allot->card,
                                      .points = allot->points}};
-    set_audience(&body, priority_of(state, allot->priority)->shown, context->person);
+    set_audience(&body, priority->shown, context->person);
     if (own && allot->points)
         decision_patch(decision, RECORD_ALLOTMENT, own->id, FIELD_BIT(ALLOTMENT_POINTS), &body);
     else if (own) decision_drop(decision, RECORD_ALLOTMENT, own->id);

@@ -179,6 +179,19 @@ static void C36_merging_keeps_both_texts_authors_and_links(void **state)
                       "patch card need audience=animators dropped_by=anna dropped_at=now");
 }
 
+/* C26: once in each direction. */
+static void C36_merging_leaves_no_two_links_in_one_direction(void **state)
+{
+    struct scene *scene = *state;
+    scene_given(scene, "link ours board=wall from=idea to=kept audience=everyone");
+    scene_given(scene, "link theirs board=wall from=need to=kept audience=everyone");
+    scene_given(scene, "link back board=wall from=kept to=need audience=everyone");
+    scene_when(scene, "anna", "merge_cards kept=idea gone=need");
+    scene_lacks(scene, "link theirs");
+    scene_has(scene, "link ours board=wall from=idea to=kept audience=everyone");
+    scene_has(scene, "link back board=wall from=kept to=idea audience=everyone");
+}
+
 /* ---- two in one text ---- */
 
 static void check_merge(const char *base, const char *theirs, const char *mine, const char *merged)
@@ -234,6 +247,23 @@ static void C38_an_animator_leads_and_releases(void **state)
     scene_refused(scene, "other_board at card");
 }
 
+/* Whatever takes the card out of everybody's sight. */
+static void C38_what_not_everyone_sees_is_in_no_light(void **state)
+{
+    struct scene *scene = *state;
+    static const char *const ways[] = {
+        "drop_card card=idea",
+        "edit_card card=idea audience=animators",
+        "merge_cards kept=need gone=idea",
+    };
+    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+        scene_when(scene, "anna", "lead_board board=wall x=1 y=2 width=3 height=4 held=yes card=idea");
+        scene_when(scene, "anna", ways[i]);
+        scene_has(scene, "lead wall board=wall x=1 y=2 width=3 height=4 held=yes person=anna at=now");
+        scene_given(scene, "card idea board=wall title=Idée audience=everyone");
+    }
+}
+
 static void C39_points_have_a_budget_and_are_hidden_until_shown(void **state)
 {
     struct scene *scene = *state;
@@ -255,12 +285,37 @@ static void C39_points_have_a_budget_and_are_hidden_until_shown(void **state)
     scene_tells(scene, "farid", "patch priority vote closed=yes shown=yes\n"
                                 "put allotment a priority=vote person=paul card=idea points=5 "
                                 "audience=everyone\n"
-                                "put allotment z priority=vote person=pia card=need points=5 "
-                                "audience=everyone\n"
                                 "put allotment d priority=vote person=pia card=idea points=1 "
                                 "audience=everyone");
     scene_when(scene, "pia", "allot allotment=e priority=vote card=kept points=1");
     scene_refused(scene, "priority_closed at priority");
+}
+
+/* Free while the card is off; they come back with it unless they were given elsewhere. */
+static void C39_points_rest_on_a_card_that_was_taken_off(void **state)
+{
+    struct scene *scene = *state;
+    scene_given(scene, "priority vote board=wall title=Quoi points=5");
+    scene_when(scene, "paul", "allot allotment=a priority=vote card=idea points=3");
+    scene_when(scene, "paul", "allot allotment=b priority=vote card=need points=1");
+    scene_when(scene, "pia", "drop_card card=idea");
+    scene_when(scene, "paul", "allot allotment=c priority=vote card=need points=2");
+    scene_then(scene, "patch allotment b points=2");
+    scene_when(scene, "paul", "allot allotment=c priority=vote card=need points=3");
+    scene_then(scene, "drop allotment a\npatch allotment b points=3");
+    scene_when(scene, "anna", "restore_cards person=0 since=0");
+    scene_when(scene, "paul", "allot allotment=d priority=vote card=idea points=3");
+    scene_refused(scene, "budget_spent at points, limit 2");
+}
+
+static void C39_points_go_with_a_card_that_is_no_longer_everyones(void **state)
+{
+    struct scene *scene = *state;
+    scene_given(scene, "priority vote board=wall title=Quoi points=5");
+    scene_when(scene, "pia", "allot allotment=a priority=vote card=idea points=3");
+    scene_when(scene, "paul", "edit_card card=idea audience=person holder=paul");
+    scene_lacks(scene, "allotment a");
+    scene_tells(scene, "pia", "drop card idea\ndrop link bond\ndrop allotment a");
 }
 
 static void C39_a_delegation_shares_its_budget(void **state)
@@ -308,10 +363,14 @@ int main(void)
         SCENE(C34_an_anonymous_cards_writer_is_told_to_nobody),
         SCENE(C35_what_somebody_took_off_comes_back_in_one_action),
         SCENE(C36_merging_keeps_both_texts_authors_and_links),
+        SCENE(C36_merging_leaves_no_two_links_in_one_direction),
         SCENE(C37_two_in_one_text_lose_nothing),
         SCENE(C37_an_edit_from_an_older_text_is_joined),
         SCENE(C38_an_animator_leads_and_releases),
+        SCENE(C38_what_not_everyone_sees_is_in_no_light),
         SCENE(C39_points_have_a_budget_and_are_hidden_until_shown),
+        SCENE(C39_points_rest_on_a_card_that_was_taken_off),
+        SCENE(C39_points_go_with_a_card_that_is_no_longer_everyones),
         SCENE(C39_a_delegation_shares_its_budget),
         SCENE(C40_a_board_goes_with_all_that_lies_on_it),
     };

@@ -16,9 +16,8 @@
 #include "base/check.h"
 #include "core/changes.h"
 #include "core/decision.h"
-#include "core/fields.h"
 #include "core/state.h"
-#include "support/chance.h"
+#include "support/bustle.h"
 #include "support/scene.h"
 
 enum { STEPS = 4000, SEEDS = 4, MOST_VIEWERS = 64, MOST_PEOPLE = 24, FIRST_FRESH = 1000001 };
@@ -29,12 +28,11 @@ struct onlooker {
 };
 
 struct world {
-    struct chance *chance;
     struct scene *scene;
     struct state *state; /* the scene's */
+    struct bustle bustle;
     struct onlooker onlookers[MOST_VIEWERS];
     size_t count;
-    uint64_t fresh;
 };
 
 /* What a whole test saw: without these the runs would prove nothing. */
@@ -245,136 +243,11 @@ static void happen(struct world *world, const struct entry *entry)
     tellings_clear(&tellings);
 }
 
-/* Commands at random. */
-static uint64_t some_record(struct world *world, enum record_type type)
-{
-    size_t count = state_count(world->state, type);
-    if (!count || chance_one_in(world->chance, 40)) return world->fresh;
-    return state_at(world->state, type, chance_below(world->chance, count))->id;
-}
-
-static uint64_t some_group_of(struct world *world, const struct context *asker)
-{
-    const struct person *person = state_person(world->state, asker->person);
-    size_t count = person ? bytes_id_count(person->groups) : 0;
-    return count ? bytes_id(person->groups, chance_below(world->chance, count))
-                 : some_record(world, RECORD_GROUP);
-}
-
-/* Mostly one that goes with the audience. */
-static uint64_t some_holder(struct world *world, const struct context *asker,
-                            enum audience audience)
-{
-    if (chance_one_in(world->chance, 8)) return some_record(world, RECORD_PERSON);
-    switch (audience) {
-    case AUDIENCE_EVERYONE:
-    case AUDIENCE_ANIMATORS:
-        return 0;
-    case AUDIENCE_PERSON:
-        return asker->person;
-    case AUDIENCE_GROUP:
-        return some_group_of(world, asker);
-    }
-    return 0;
-}
-
-static void set_id(struct world *world, const struct field *field, void *body)
-{
-    uint64_t id = field->of ? some_record(world, field->of) : world->fresh++;
-    field_set_number(field, body, (int64_t)id);
-}
-
-/* What chance alone would hardly ever get right. */
-static void make_sense(struct world *world, const struct context *asker, struct command *command)
-{
-    union command_body *body = &command->body;
-    if (command->type == COMMAND_ADD_CARD)
-        body->add_card.holder = some_holder(world, asker, body->add_card.audience);
-    if (command->type == COMMAND_EDIT_CARD)
-        body->edit_card.holder = some_holder(world, asker, body->edit_card.audience);
-    if (command->type == COMMAND_JOIN && chance_one_in(world->chance, 2))
-        body->join.person = some_record(world, RECORD_PERSON);
-    const struct card *card = state_card(world->state, body->add_link.from);
-    if (command->type == COMMAND_ADD_LINK && card) body->add_link.board = card->board;
-    if (command->type == COMMAND_EDIT_WORKSHOP && !chance_one_in(world->chance, 20))
-        body->edit_workshop.closed = false;
-    if (command->type == COMMAND_EDIT_BOARD && !chance_one_in(world->chance, 4))
-        body->edit_board.locked = false;
-    if (command->type == COMMAND_EDIT_BOARD && !chance_one_in(world->chance, 8))
-        body->edit_board.controlled = false;
-    if (command->type == COMMAND_RESTORE_CARDS) body->restore_cards.since = 0;
-    if (command->type == COMMAND_RESTORE_CARDS) body->restore_cards.person = 0;
-}
-
-/* How often each command is asked for. */
-static enum command_type some_type(struct world *world)
-{
-    static const struct {
-        enum command_type type;
-        unsigned weight;
-    } weights[] = {
-        {COMMAND_EDIT_WORKSHOP, 6}, {COMMAND_JOIN, 14},          {COMMAND_EDIT_PERSON, 6},
-        {COMMAND_REMOVE_PERSON, 1}, {COMMAND_ADD_INVITATION, 3}, {COMMAND_REVOKE_INVITATION, 1},
-        {COMMAND_EDIT_BOARD, 2},    {COMMAND_ADD_CARD, 30},      {COMMAND_EDIT_CARD, 50},
-        {COMMAND_DROP_CARD, 14},    {COMMAND_ADD_LINK, 50},      {COMMAND_EDIT_LINK, 10},
-        {COMMAND_DROP_LINK, 5},     {COMMAND_ADD_BOARD, 1},      {COMMAND_DROP_BOARD, 1},
-        {COMMAND_ADD_ZONE, 2},      {COMMAND_EDIT_ZONE, 2},      {COMMAND_DROP_ZONE, 2},
-        {COMMAND_VEIL_BOARD, 2},    {COMMAND_REVEAL_BOARD, 6},   {COMMAND_EDIT_TEXT, 10},
-        {COMMAND_MERGE_CARDS, 10},  {COMMAND_RESTORE_CARDS, 8},  {COMMAND_LEAD_BOARD, 4},
-        {COMMAND_RELEASE_BOARD, 4}, {COMMAND_ADD_PRIORITY, 3},   {COMMAND_EDIT_PRIORITY, 4},
-        {COMMAND_DROP_PRIORITY, 1}, {COMMAND_ALLOT, 20},         {COMMAND_ADD_TERRITORY, 2},
-        {COMMAND_ADD_CARD_TYPE, 2},
-    };
-    uint64_t all = 0;
-    for (size_t i = 0; i < sizeof weights / sizeof *weights; i++) all += weights[i].weight;
-    uint64_t dice = chance_below(world->chance, all);
-    size_t i = 0;
-    for (; dice >= weights[i].weight; i++) dice -= weights[i].weight;
-    return weights[i].type;
-}
-
-static struct command some_command(struct world *world, enum command_type type,
-                                   const struct context *asker)
-{
-    struct command command;
-    memset(&command, 0, sizeof command);
-    command.type = type;
-    for (size_t i = 0; i < schema_command(type)->field_count; i++) {
-        const struct field *field = &schema_command(type)->fields[i];
-        if (field->optional && chance_one_in(world->chance, 3)) continue;
-        if (field->kind == FIELD_ID) set_id(world, field, &command.body);
-        else chance_field(world->chance, field, &command.body);
-        command.present |= FIELD_BIT(field->number);
-    }
-    make_sense(world, asker, &command);
-    return command;
-}
-
-static void be_a_guest(struct world *world, struct context *asker)
-{
-    asker->invitation = some_record(world, RECORD_INVITATION);
-    const struct invitation *link = state_invitation(world->state, asker->invitation);
-    asker->role = link ? link->role : ROLE_PARTICIPANT;
-}
-
-/* Mostly people; those who join are guests. */
-static struct context some_asker(struct world *world, enum command_type type)
-{
-    struct context asker = {.time = 1 + (int64_t)chance_below(world->chance, 1000000)};
-    if (chance_one_in(world->chance, 20)) asker.role = ROLE_ORGANISER;
-    else if (type == COMMAND_JOIN || chance_one_in(world->chance, 20)) be_a_guest(world, &asker);
-    else {
-        asker.person = some_record(world, RECORD_PERSON);
-        asker.role = ROLE_PARTICIPANT;
-    }
-    return asker;
-}
-
 static void somebody_commands(struct world *world)
 {
-    enum command_type type = some_type(world);
-    struct context asker = some_asker(world, type);
-    struct command command = some_command(world, type, &asker);
+    enum command_type type = bustle_type(&world->bustle);
+    struct context asker = bustle_asker(&world->bustle, type);
+    struct command command = bustle_command(&world->bustle, type, &asker);
     struct decision decision;
     bool crowded = state_count(world->state, RECORD_PERSON) >= MOST_PEOPLE;
     if (type != COMMAND_JOIN || !crowded) {
@@ -391,12 +264,13 @@ static void somebody_commands(struct world *world)
 /* No command sets groups yet: the server does it. */
 static void somebody_is_regrouped(struct world *world)
 {
-    uint64_t groups[2] = {some_record(world, RECORD_GROUP), some_record(world, RECORD_GROUP)};
+    struct bustle *bustle = &world->bustle;
+    uint64_t groups[2] = {bustle_record(bustle, RECORD_GROUP), bustle_record(bustle, RECORD_GROUP)};
     struct change patch = {.operation = CHANGE_PATCH, .type = RECORD_PERSON,
-                           .id = some_record(world, RECORD_PERSON),
+                           .id = bustle_record(bustle, RECORD_PERSON),
                            .mask = FIELD_BIT(PERSON_GROUPS)};
     if (!state_person(world->state, patch.id)) return;
-    patch.body.person.groups = bytes_from_ids(groups, chance_below(world->chance, 3));
+    patch.body.person.groups = bytes_from_ids(groups, chance_below(bustle->chance, 3));
     struct entry entry = {.changes = {.items = &patch, .count = 1}};
     happen(world, &entry);
     bytes_drop(patch.body.person.groups);
@@ -406,8 +280,9 @@ static void live(struct chance *chance)
 {
     void *scene;
     scene_setup(&scene);
-    struct world world = {.chance = chance, .scene = scene, .fresh = FIRST_FRESH};
+    struct world world = {.scene = scene};
     world.state = world.scene->state;
+    world.bustle = (struct bustle){.chance = chance, .state = world.state, .fresh = FIRST_FRESH};
     static const enum role without_name[] = {ROLE_PARTICIPANT, ROLE_ANIMATOR, ROLE_SCREEN,
                                              ROLE_ORGANISER};
     for (size_t i = 0; i < sizeof without_name / sizeof *without_name; i++)

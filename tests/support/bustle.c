@@ -1,0 +1,146 @@
+#include "support/bustle.h"
+
+#include <string.h>
+
+#include "core/fields.h"
+#include "protocol/generated/schema.h"
+
+enum { IDS_MOST = 3 };
+
+uint64_t bustle_record(struct bustle *bustle, enum record_type type)
+{
+    size_t count = state_count(bustle->state, type);
+    if (!count || chance_one_in(bustle->chance, 40)) return bustle->fresh;
+    return state_at(bustle->state, type, chance_below(bustle->chance, count))->id;
+}
+
+/* ---- what ---- */
+
+enum command_type bustle_type(struct bustle *bustle)
+{
+    static const struct {
+        enum command_type type;
+        unsigned weight;
+    } weights[] = {
+        {COMMAND_EDIT_WORKSHOP, 6}, {COMMAND_JOIN, 14},          {COMMAND_EDIT_PERSON, 6},
+        {COMMAND_REMOVE_PERSON, 1}, {COMMAND_ADD_INVITATION, 3}, {COMMAND_REVOKE_INVITATION, 1},
+        {COMMAND_EDIT_BOARD, 2},    {COMMAND_ADD_CARD, 30},      {COMMAND_EDIT_CARD, 50},
+        {COMMAND_DROP_CARD, 14},    {COMMAND_ADD_LINK, 50},      {COMMAND_EDIT_LINK, 10},
+        {COMMAND_DROP_LINK, 5},     {COMMAND_ADD_BOARD, 1},      {COMMAND_DROP_BOARD, 1},
+        {COMMAND_ADD_ZONE, 2},      {COMMAND_EDIT_ZONE, 2},      {COMMAND_DROP_ZONE, 2},
+        {COMMAND_VEIL_BOARD, 2},    {COMMAND_REVEAL_BOARD, 6},   {COMMAND_EDIT_TEXT, 10},
+        {COMMAND_MERGE_CARDS, 10},  {COMMAND_RESTORE_CARDS, 8},  {COMMAND_LEAD_BOARD, 4},
+        {COMMAND_RELEASE_BOARD, 4}, {COMMAND_ADD_PRIORITY, 3},   {COMMAND_EDIT_PRIORITY, 4},
+        {COMMAND_DROP_PRIORITY, 1}, {COMMAND_ALLOT, 20},         {COMMAND_ADD_TERRITORY, 2},
+        {COMMAND_ADD_CARD_TYPE, 2},
+    };
+    uint64_t all = 0;
+    for (size_t i = 0; i < sizeof weights / sizeof *weights; i++) all += weights[i].weight;
+    uint64_t dice = chance_below(bustle->chance, all);
+    size_t i = 0;
+    for (; dice >= weights[i].weight; i++) dice -= weights[i].weight;
+    return weights[i].type;
+}
+
+/* ---- who ---- */
+
+static void be_a_guest(struct bustle *bustle, struct context *asker)
+{
+    asker->invitation = bustle_record(bustle, RECORD_INVITATION);
+    const struct invitation *link = state_invitation(bustle->state, asker->invitation);
+    asker->role = link ? link->role : ROLE_PARTICIPANT;
+}
+
+struct context bustle_asker(struct bustle *bustle, enum command_type type)
+{
+    struct context asker = {.time = 1 + (int64_t)chance_below(bustle->chance, 1000000)};
+    if (chance_one_in(bustle->chance, 20)) asker.role = ROLE_ORGANISER;
+    else if (type == COMMAND_JOIN || chance_one_in(bustle->chance, 20)) be_a_guest(bustle, &asker);
+    else {
+        asker.person = bustle_record(bustle, RECORD_PERSON);
+        asker.role = ROLE_PARTICIPANT;
+    }
+    return asker;
+}
+
+/* ---- with what ---- */
+
+static uint64_t some_group_of(struct bustle *bustle, const struct context *asker)
+{
+    const struct person *person = state_person(bustle->state, asker->person);
+    size_t count = person ? bytes_id_count(person->groups) : 0;
+    return count ? bytes_id(person->groups, chance_below(bustle->chance, count))
+                 : bustle_record(bustle, RECORD_GROUP);
+}
+
+/* Mostly one that goes with the audience. */
+static uint64_t some_holder(struct bustle *bustle, const struct context *asker,
+                            enum audience audience)
+{
+    if (chance_one_in(bustle->chance, 8)) return bustle_record(bustle, RECORD_PERSON);
+    switch (audience) {
+    case AUDIENCE_EVERYONE:
+    case AUDIENCE_ANIMATORS:
+        return 0;
+    case AUDIENCE_PERSON:
+        return asker->person;
+    case AUDIENCE_GROUP:
+        return some_group_of(bustle, asker);
+    }
+    return 0;
+}
+
+static void set_id(struct bustle *bustle, const struct field *field, void *body)
+{
+    uint64_t id = field->of ? bustle_record(bustle, field->of) : bustle->fresh++;
+    field_set_number(field, body, (int64_t)id);
+}
+
+static void set_ids(struct bustle *bustle, const struct field *field, void *body)
+{
+    uint64_t ids[IDS_MOST];
+    size_t count = chance_below(bustle->chance, IDS_MOST + 1);
+    for (size_t i = 0; i < count; i++) ids[i] = bustle_record(bustle, field->of);
+    *field_bytes(field, body) = bytes_from_ids(ids, count);
+}
+
+/* What chance alone would hardly ever get right. */
+static void make_sense(struct bustle *bustle, const struct context *asker, struct command *command)
+{
+    struct chance *chance = bustle->chance;
+    union command_body *body = &command->body;
+    if (command->type == COMMAND_ADD_CARD)
+        body->add_card.holder = some_holder(bustle, asker, body->add_card.audience);
+    if (command->type == COMMAND_EDIT_CARD)
+        body->edit_card.holder = some_holder(bustle, asker, body->edit_card.audience);
+    if (command->type == COMMAND_JOIN && chance_one_in(chance, 2))
+        body->join.person = bustle_record(bustle, RECORD_PERSON);
+    const struct card *card = state_card(bustle->state, body->add_link.from);
+    if (command->type == COMMAND_ADD_LINK && card) body->add_link.board = card->board;
+    if (command->type == COMMAND_EDIT_WORKSHOP && !chance_one_in(chance, 20))
+        body->edit_workshop.closed = false;
+    if (command->type == COMMAND_EDIT_BOARD && !chance_one_in(chance, 4))
+        body->edit_board.locked = false;
+    if (command->type == COMMAND_EDIT_BOARD && !chance_one_in(chance, 8))
+        body->edit_board.controlled = false;
+    if (command->type == COMMAND_RESTORE_CARDS) body->restore_cards.since = 0;
+    if (command->type == COMMAND_RESTORE_CARDS) body->restore_cards.person = 0;
+}
+
+struct command bustle_command(struct bustle *bustle, enum command_type type,
+                              const struct context *asker)
+{
+    struct command command;
+    memset(&command, 0, sizeof command);
+    command.type = type;
+    for (size_t i = 0; i < schema_command(type)->field_count; i++) {
+        const struct field *field = &schema_command(type)->fields[i];
+        if (field->optional && chance_one_in(bustle->chance, 3)) continue;
+        if (field->kind == FIELD_ID) set_id(bustle, field, &command.body);
+        else if (field->kind == FIELD_IDS) set_ids(bustle, field, &command.body);
+        else chance_field(bustle->chance, field, &command.body);
+        command.present |= FIELD_BIT(field->number);
+    }
+    make_sense(bustle, asker, &command);
+    return command;
+}

@@ -180,7 +180,8 @@ static struct card moved(const struct state *state, const struct command *comman
     return card;
 }
 
-/* Only coming into a zone sets what it says: what people correct inside it stays. */
+/* Only coming into a zone sets what it says: what people correct inside it stays. A card that
+ * serves the zone's objective already keeps the others it serves. */
 static void patch_by_rule(const struct state *state, const struct command *command,
                           struct decision *decision)
 {
@@ -191,7 +192,9 @@ static void patch_by_rule(const struct state *state, const struct command *comma
     if (!to || to == from) return;
     union body body;
     memset(&body, 0, sizeof body);
-    uint64_t mask = follow_rule(&to->body.zone, effect_mask(command), &body.card);
+    uint64_t given = effect_mask(command);
+    if (bytes_has_id(there.objectives, to->body.zone.objective)) given |= FIELD_BIT(CARD_OBJECTIVES);
+    uint64_t mask = follow_rule(&to->body.zone, given, &body.card);
     if (mask) decision_patch(decision, RECORD_CARD, id, mask, &body);
     bytes_drop(body.card.objectives);
 }

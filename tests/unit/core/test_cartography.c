@@ -41,6 +41,17 @@ static void C30_coming_into_a_zone_sets_what_it_says(void **state)
     scene_then(scene, "patch card idea color=sky x=200");
 }
 
+static void C30_what_serves_the_objective_keeps_the_others_it_serves(void **state)
+{
+    struct scene *scene = *state;
+    scene_given(scene, "objective serve title=Servir");
+    scene_given(scene, "card both board=wall x=2000 y=3000 width=100 height=100 "
+                       "objectives=serve+learn author=paul audience=everyone");
+    scene_when(scene, "paul", "edit_card card=both x=100 y=100");
+    scene_then(scene, "patch card both x=100 y=100\n"
+                      "patch card both color=coral card_type=project");
+}
+
 static void C30_a_new_card_follows_the_zone_but_for_what_it_says_itself(void **state)
 {
     struct scene *scene = *state;
@@ -354,6 +365,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         SCENE(C30_coming_into_a_zone_sets_what_it_says),
+        SCENE(C30_what_serves_the_objective_keeps_the_others_it_serves),
         SCENE(C30_a_new_card_follows_the_zone_but_for_what_it_says_itself),
         SCENE(C12_a_list_names_what_is_there),
         SCENE(C31_a_locked_zone_has_no_way_round_it),

@@ -111,6 +111,16 @@ void changes_clear(struct changes *changes)
     *changes = (struct changes){0};
 }
 
+size_t command_bytes(const struct command *command)
+{
+    const struct schema_type *table = schema_command(command->type);
+    size_t bytes = 0;
+    for (size_t i = 0; table && i < table->field_count; i++)
+        if (field_is_bytes(&table->fields[i]))
+            bytes += bytes_length(field_bytes_of(&table->fields[i], &command->body));
+    return bytes;
+}
+
 void command_clear(struct command *command)
 {
     const struct schema_type *table = schema_command(command->type);

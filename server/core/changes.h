@@ -40,6 +40,8 @@ void body_copy_fields(enum record_type type, union body *to, const union body *f
 bool body_equal(enum record_type type, const union body *left, const union body *right,
                 uint64_t mask);
 
+/* How much memory its texts and lists take, bytes. */
+size_t command_bytes(const struct command *command);
 /* Gives a command's bytes up and zeroes it; a zeroed command is accepted. */
 void command_clear(struct command *command);
 

@@ -212,6 +212,10 @@ void member_admit(struct connection *connection)
     struct viewer viewer;
     /* While a batch is under way the state is tentative; the end of the turn comes back here. */
     if (connection->workshop->batch.count) return;
+    if (workshop_is_full(connection->workshop)) {
+        member_end(connection, CLOSE_UNAVAILABLE);
+        return;
+    }
     bool known = look_up_key(connection, &viewer, &connection->invitation);
     /* They may have joined on another server, a moment ago: nobody is turned away, or taken back
      * to an earlier time, before the journal was asked. */
@@ -377,6 +381,8 @@ static void on_member_message(struct connection *connection, struct message *mes
         member_end(connection, CLOSE_BAD_MESSAGE);
     } else if (++connection->waiting > 2 * LIMIT_IN_FLIGHT) {
         member_end(connection, CLOSE_BAD_MESSAGE);
+    } else if (workshop_is_full(connection->workshop)) {
+        member_end(connection, CLOSE_UNAVAILABLE);
     } else {
         charge(connection, message->body.command.command.type);
         on_command(connection, &message->body.command);

@@ -24,7 +24,10 @@
 #include "wire/encode.h"
 #include "wire/frame.h"
 
-enum { BATCH_MOST = 512 };
+enum {
+    BATCH_MOST = 512,
+    WAITING_MOST = 32 << 20, /* bytes: a thousand people with all they may have under way */
+};
 
 struct live_workshop *workshop_open(struct service *service, uint64_t id)
 {
@@ -59,12 +62,41 @@ void submission_free(struct submission *submission)
     free(submission);
 }
 
+/* ---- what waits ---- */
+
+static size_t size_of(const struct submission *submission)
+{
+    return sizeof *submission + command_bytes(&submission->command);
+}
+
 static struct submission *next_waiting(struct live_workshop *workshop)
 {
     struct submission *submission = workshop->first;
     workshop->first = submission->next;
     if (!workshop->first) workshop->last = &workshop->first;
+    workshop->waiting_bytes -= size_of(submission);
     return submission;
+}
+
+static void wait_first(struct live_workshop *workshop, struct submission *submission)
+{
+    submission->next = workshop->first;
+    if (!workshop->first) workshop->last = &submission->next;
+    workshop->first = submission;
+    workshop->waiting_bytes += size_of(submission);
+}
+
+void workshop_submit(struct live_workshop *workshop, struct submission *submission)
+{
+    submission->next = NULL;
+    *workshop->last = submission;
+    workshop->last = &submission->next;
+    workshop->waiting_bytes += size_of(submission);
+}
+
+bool workshop_is_full(const struct live_workshop *workshop)
+{
+    return workshop->waiting_bytes >= WAITING_MOST;
 }
 
 void workshop_free(struct live_workshop *workshop)
@@ -76,13 +108,6 @@ void workshop_free(struct live_workshop *workshop)
     presence_clear(workshop);
     state_free(workshop->state);
     free(workshop);
-}
-
-void workshop_submit(struct live_workshop *workshop, struct submission *submission)
-{
-    submission->next = NULL;
-    *workshop->last = submission;
-    workshop->last = &submission->next;
 }
 
 bool workshop_is_quiet(const struct live_workshop *workshop)
@@ -295,9 +320,7 @@ static void take_back(struct live_workshop *workshop)
     for (size_t i = batch->count; i-- > 0;) {
         struct batch_item *item = &batch->items[i];
         if (item->entry.seq) state_undo(workshop->state, &item->undo);
-        item->submission->next = workshop->first;
-        if (!workshop->first) workshop->last = &item->submission->next;
-        workshop->first = item->submission;
+        wait_first(workshop, item->submission);
         item_clear(item);
     }
     batch_clear(batch);

@@ -59,7 +59,8 @@ struct live_workshop {
     enum workshop_phase phase;
     struct state *state;
     struct history history;
-    struct submission *first, **last;
+    struct submission *first, **last; /* what waits to be decided */
+    size_t waiting_bytes;             /* of it */
     struct batch batch;
     struct fanout fanout;
     struct presence presence;
@@ -75,6 +76,9 @@ struct live_workshop *workshop_open(struct service *service, uint64_t id);
 /* Nobody may be in it. */
 void workshop_free(struct live_workshop *workshop);
 
+/* Whether so much waits to be decided, because the journal is slow or away, that nothing more may
+ * be submitted. */
+bool workshop_is_full(const struct live_workshop *workshop);
 /* Takes a command; the submission is the workshop's from here on. */
 void workshop_submit(struct live_workshop *workshop, struct submission *submission);
 /* Frees it with its command and what its context holds of a foundation. */

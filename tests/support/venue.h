@@ -15,7 +15,7 @@
 #include "support/fake_server.h"
 #include "support/notation.h"
 
-enum { WORKSHOP = 77, VISITORS_MOST = 64, SERVERS_MOST = 2, SOON = 100 /* ms */ };
+enum { WORKSHOP = 77, VISITORS_MOST = 128, SERVERS_MOST = 2, SOON = 100 /* ms */ };
 
 struct visitor {
     struct venue *venue;

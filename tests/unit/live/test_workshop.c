@@ -5,6 +5,7 @@
 #include <stdint.h>
 
 #include <cmocka.h>
+#include <stdio.h>
 
 #include "live/workshop.h"
 #include "support/states.h"
@@ -218,6 +219,55 @@ static void a_join_of_unknown_outcome_brings_the_person_in(void **state)
     assert_int_equal(visitor_welcome(paul)->person, notation_id(&venue->notation, "paul"));
 }
 
+/* ---- a journal that stays away ---- */
+
+enum { LONG_TEXT = 3900, LONG_LINE = 2 * LONG_TEXT + 100 };
+
+/* From the text before to this counter's, as long as may be. */
+static void say_long_edit(struct visitor *visitor)
+{
+    char line[LONG_LINE];
+    int64_t counter = ++visitor->counter;
+    snprintf(line, sizeof line, "edit_text card=idea base='%0*lld' text='%0*lld'", LONG_TEXT,
+             (long long)counter - 1, LONG_TEXT, (long long)counter);
+    venue_say_again(visitor, counter, line);
+}
+
+/* As much as a connection may; how many were taken before it was closed. */
+static void say_all(struct visitor *visitor)
+{
+    for (size_t i = 0; i < 2 * LIMIT_IN_FLIGHT && !visitor->peer->code; i++)
+        say_long_edit(visitor);
+}
+
+/* Whoever comes back again and again fills no memory, and loses nothing by being sent away. */
+static void what_waits_for_the_journal_is_bounded(void **state)
+{
+    struct venue *venue = *state;
+    struct visitor *paul = venue_join(venue, 0, ROLE_PARTICIPANT, "paul");
+    venue_card(paul, "idea", "Une idée", "everyone");
+    size_t entries = shelf_of(venue)->count;
+    int64_t first = paul->counter;
+    struct journal *journal = venue->servers[0]->journal;
+    fake_journal_away(journal, true);
+    while (paul->peer->code != CLOSE_UNAVAILABLE) {
+        fake_peer_cut(paul->peer);
+        paul = venue_return(paul, 0, 0, 0);
+        say_all(paul);
+        venue_wait(venue, SOON);
+    }
+    assert_closed(venue_return(paul, 0, 0, 0), CLOSE_UNAVAILABLE);
+    fake_journal_away(journal, false);
+    venue_wait(venue, 60000);
+    paul->counter -= 2; /* one that was taken, and the one that was not */
+    paul = venue_return(paul, 0, 0, 0);
+    say_long_edit(paul);
+    say_long_edit(paul);
+    venue_wait(venue, SOON);
+    assert_done(paul);
+    assert_int_equal(shelf_of(venue)->count, entries + (size_t)(paul->counter - first));
+}
+
 #define ONE(test) cmocka_unit_test_setup_teardown(test, venue_setup, venue_teardown)
 #define TWO(test) cmocka_unit_test_setup_teardown(test, venue_setup_two, venue_teardown)
 
@@ -237,6 +287,7 @@ int main(void)
         ONE(an_append_whose_answer_was_lost_counts_once),
         ONE(an_append_that_arrives_late_counts_once),
         ONE(a_join_of_unknown_outcome_brings_the_person_in),
+        ONE(what_waits_for_the_journal_is_bounded),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -319,7 +319,7 @@ export interface Allotment {
   person: number
   /** On which card. */
   card: number
-  /** How many. */
+  /** How many, in all, on this card. */
   points: number
   /** Person until shown, then everyone. */
   audience: Audience
@@ -813,13 +813,13 @@ export interface DropPriorityCommand {
 /** Give a card this many of one's points, in all; 0 takes them back. */
 export interface AllotCommand {
   type: 'allot'
-  /** A fresh id, used when this card had none of one's points. */
+  /** The allotment that holds one's points on this card; a fresh id when there is none. */
   allotment: number
   /** In which. */
   priority: number
   /** On which card. */
   card: number
-  /** In all, on this card. */
+  /** How many, in all, on this card. */
   points: number
 }
 
@@ -1082,9 +1082,9 @@ export interface Field {
   optional?: boolean
 }
 export interface RecordTable { number: number; fields: Field[] }
-/** What a command plainly does to one record; map goes from command field to record field. */
+/** What a command plainly does to one record (set: a put where there is none, else a patch); map goes from command field to record field. */
 export interface Effect {
-  operation: 'put' | 'patch' | 'drop'
+  operation: 'put' | 'patch' | 'drop' | 'set'
   record: RecordType
   id: string
   map: Record<string, string>
@@ -1109,7 +1109,7 @@ export const records: Record<RecordType, RecordTable> = {
   objective: { number: 13, fields: [{ name: 'title', number: 1, kind: 'text', max: 200 }, { name: 'brief', number: 2, kind: 'text', max: 32 }, { name: 'color', number: 3, kind: 'choice', of: 'color' }, { name: 'place', number: 4, kind: 'integer', min: 0, max: 10000 }] },
   territory: { number: 14, fields: [{ name: 'name', number: 1, kind: 'text', max: 120 }, { name: 'kind', number: 2, kind: 'text', max: 40 }, { name: 'code', number: 3, kind: 'text', max: 8 }, { name: 'longitude', number: 4, kind: 'integer', min: -180000000, max: 180000000 }, { name: 'latitude', number: 5, kind: 'integer', min: -90000000, max: 90000000 }] },
   priority: { number: 15, fields: [{ name: 'board', number: 1, kind: 'id' }, { name: 'title', number: 2, kind: 'text', max: 160 }, { name: 'points', number: 3, kind: 'integer', min: 1, max: 100 }, { name: 'by_delegation', number: 4, kind: 'flag' }, { name: 'closed', number: 5, kind: 'flag' }, { name: 'shown', number: 6, kind: 'flag' }, { name: 'made_at', number: 7, kind: 'time' }] },
-  allotment: { number: 16, fields: [{ name: 'priority', number: 1, kind: 'id' }, { name: 'person', number: 2, kind: 'id' }, { name: 'card', number: 3, kind: 'id' }, { name: 'points', number: 4, kind: 'integer', min: 1, max: 100 }, { name: 'audience', number: 5, kind: 'choice', of: 'audience' }, { name: 'holder', number: 6, kind: 'id' }] },
+  allotment: { number: 16, fields: [{ name: 'priority', number: 1, kind: 'id' }, { name: 'person', number: 2, kind: 'id' }, { name: 'card', number: 3, kind: 'id' }, { name: 'points', number: 4, kind: 'integer', min: 0, max: 100 }, { name: 'audience', number: 5, kind: 'choice', of: 'audience' }, { name: 'holder', number: 6, kind: 'id' }] },
   lead: { number: 17, fields: [{ name: 'board', number: 1, kind: 'id' }, { name: 'x', number: 2, kind: 'integer', min: -100000, max: 100000 }, { name: 'y', number: 3, kind: 'integer', min: -100000, max: 100000 }, { name: 'width', number: 4, kind: 'integer', min: 0, max: 200000 }, { name: 'height', number: 5, kind: 'integer', min: 0, max: 200000 }, { name: 'held', number: 6, kind: 'flag' }, { name: 'card', number: 7, kind: 'id' }, { name: 'person', number: 8, kind: 'id' }, { name: 'at', number: 9, kind: 'time' }] },
   authorship: { number: 18, fields: [{ name: 'person', number: 1, kind: 'id' }] },
 }
@@ -1144,7 +1144,7 @@ export const commands: Record<CommandType, CommandTable> = {
   add_priority: { number: 27, who: ['animator'], fields: [{ name: 'priority', number: 1, kind: 'id' }, { name: 'board', number: 2, kind: 'id' }, { name: 'title', number: 3, kind: 'text', max: 160 }, { name: 'points', number: 4, kind: 'integer', min: 1, max: 100 }, { name: 'by_delegation', number: 5, kind: 'flag' }], effect: { operation: 'put', record: 'priority', id: 'priority', map: { board: 'board', title: 'title', points: 'points', by_delegation: 'by_delegation' }, time: 'made_at' } },
   edit_priority: { number: 28, who: ['animator'], fields: [{ name: 'priority', number: 1, kind: 'id' }, { name: 'title', number: 2, kind: 'text', max: 160, optional: true }, { name: 'closed', number: 3, kind: 'flag', optional: true }, { name: 'shown', number: 4, kind: 'flag', optional: true }], effect: { operation: 'patch', record: 'priority', id: 'priority', map: { title: 'title', closed: 'closed', shown: 'shown' } } },
   drop_priority: { number: 29, who: ['animator'], fields: [{ name: 'priority', number: 1, kind: 'id' }] },
-  allot: { number: 30, who: ['participant', 'facilitator', 'animator'], fields: [{ name: 'allotment', number: 1, kind: 'id' }, { name: 'priority', number: 2, kind: 'id' }, { name: 'card', number: 3, kind: 'id' }, { name: 'points', number: 4, kind: 'integer', min: 0, max: 100 }] },
+  allot: { number: 30, who: ['participant', 'facilitator', 'animator'], fields: [{ name: 'allotment', number: 1, kind: 'id' }, { name: 'priority', number: 2, kind: 'id' }, { name: 'card', number: 3, kind: 'id' }, { name: 'points', number: 4, kind: 'integer', min: 0, max: 100 }], effect: { operation: 'set', record: 'allotment', id: 'allotment', map: { priority: 'priority', card: 'card', points: 'points' }, actor: 'person' } },
   add_territory: { number: 31, who: ['participant', 'facilitator', 'animator'], fields: [{ name: 'territory', number: 1, kind: 'id' }, { name: 'name', number: 2, kind: 'text', max: 120 }, { name: 'kind', number: 3, kind: 'text', max: 40, optional: true }, { name: 'code', number: 4, kind: 'text', max: 8, optional: true }, { name: 'longitude', number: 5, kind: 'integer', min: -180000000, max: 180000000 }, { name: 'latitude', number: 6, kind: 'integer', min: -90000000, max: 90000000 }], effect: { operation: 'put', record: 'territory', id: 'territory', map: { name: 'name', kind: 'kind', code: 'code', longitude: 'longitude', latitude: 'latitude' } } },
   add_card_type: { number: 32, who: ['animator'], fields: [{ name: 'card_type', number: 1, kind: 'id' }, { name: 'label', number: 2, kind: 'text', max: 60 }, { name: 'icon', number: 3, kind: 'text', max: 24 }, { name: 'color', number: 4, kind: 'choice', of: 'color' }, { name: 'place', number: 5, kind: 'integer', min: 0, max: 10000 }], effect: { operation: 'put', record: 'card_type', id: 'card_type', map: { label: 'label', icon: 'icon', color: 'color', place: 'place' } } },
 }

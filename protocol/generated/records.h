@@ -336,7 +336,7 @@ struct allotment {
     uint64_t priority; /* In which. */
     uint64_t person; /* Whose points. */
     uint64_t card; /* On which card. */
-    int64_t points; /* How many. */
+    int64_t points; /* How many, in all, on this card. */
     enum audience audience; /* Person until shown, then everyone. */
     uint64_t holder; /* The person, until shown. */
 };

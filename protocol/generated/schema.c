@@ -155,7 +155,7 @@ static const struct field record_allotment[] = {
     {.name = "priority", .label = {"la priorisation", "the prioritisation"}, .number = 1, .kind = FIELD_ID, .of = RECORD_PRIORITY, .offset = offsetof(struct allotment, priority)},
     {.name = "person", .label = {"la personne", "the person"}, .number = 2, .kind = FIELD_ID, .of = RECORD_PERSON, .offset = offsetof(struct allotment, person)},
     {.name = "card", .label = {"la fiche", "the card"}, .number = 3, .kind = FIELD_ID, .of = RECORD_CARD, .offset = offsetof(struct allotment, card)},
-    {.name = "points", .label = {"les points", "the points"}, .number = 4, .kind = FIELD_INTEGER, .offset = offsetof(struct allotment, points), .min = 1, .max = 100},
+    {.name = "points", .label = {"les points", "the points"}, .number = 4, .kind = FIELD_INTEGER, .offset = offsetof(struct allotment, points), .min = 0, .max = 100},
     {.name = "audience", .label = {"la visibilité", "the visibility"}, .number = 5, .kind = FIELD_CHOICE, .offset = offsetof(struct allotment, audience), .max = 4, .values = FIELD_BIT(1) | FIELD_BIT(2) | FIELD_BIT(3) | FIELD_BIT(4)},
     {.name = "holder", .label = {"le détenteur", "the holder"}, .number = 6, .kind = FIELD_ID, .offset = offsetof(struct allotment, holder)},
 };

@@ -86,7 +86,7 @@ const struct schema_type *schema_command(unsigned number);
 const struct schema_type *schema_message(unsigned number);
 const struct schema_type *schema_list(unsigned index);
 const struct command_policy *schema_policy(enum command_type type);
-/* NULL when the command's effect is not plain. */
+/* NULL when the command's effect is not one plain change. */
 const struct effect *schema_effect(enum command_type type);
 /* For CLASS_…, 1 to CLASS_COUNT. */
 const struct rate_class *schema_class(unsigned class);

@@ -3,6 +3,9 @@
 
 const KINDS = ['id', 'integer', 'time', 'flag', 'choice', 'text', 'ids', 'secret']
 const MESSAGE_KINDS = [...KINDS, 'bytes', 'command', 'changes', 'list']
+// What a command may plainly do to one record: the three operations of a change; `set`, which puts the record
+// where there is none and else patches it.
+const OPERATIONS = ['put', 'patch', 'drop', 'set']
 const MAX_FIELD = 63 // field numbers are bits of a 64-bit mask
 
 export function readSchema({ records, commands, messages, codes }) {
@@ -69,7 +72,7 @@ function readCommand(schema, name, command) {
 }
 
 function readEffect(schema, where, command, fields) {
-  const operation = ['put', 'patch', 'drop'].find((o) => command.effect[o])
+  const operation = OPERATIONS.find((o) => command.effect[o])
   const record = schema.records.find((r) => r.name === command.effect[operation])
   if (!record) fail(`${where}: effect names no record`)
   const map = fields.filter((f) => f.source?.[0] === record.name)

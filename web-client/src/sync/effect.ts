@@ -26,7 +26,7 @@ export function effectTarget(command: Command): { type: RecordType; id: number }
 }
 
 /** The record as it stands after the command. A put leaves alone what is already there: it has been
- * confirmed, and others may have changed it since. */
+ * confirmed, and others may have changed it since. A set writes over it. */
 export function applyEffect<T extends RecordType>(
   before: Records[T] | undefined,
   command: Command,
@@ -38,6 +38,8 @@ export function applyEffect<T extends RecordType>(
       return before ?? (putRecord(effect, command, origin) as unknown as Records[T])
     case 'patch':
       return before && { ...before, ...givenFields(effect, command) }
+    case 'set':
+      return { ...putRecord(effect, command, origin), ...before, ...givenFields(effect, command) } as Records[T]
     case 'drop':
       return undefined
     case undefined:

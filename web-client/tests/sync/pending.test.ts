@@ -81,6 +81,21 @@ describe('pending', () => {
     assert.equal((pending.fold('card', 1, theirs) as Records['card']).title, 'theirs')
   })
 
+  test('C13: a set writes over what it finds, or puts it: points count at each click', () => {
+    const { pending } = pendingWith()
+    const allot = (points: number): Command => ({ type: 'allot', allotment: 3, priority: 4, card: 1, points })
+    const points = (confirmed?: Records['allotment']) =>
+      (pending.fold('allotment', 3, confirmed) as Records['allotment']).points
+    pending.add(allot(1), owner, 1)
+    assert.equal((pending.fold('allotment', 3, undefined) as Records['allotment']).person, owner.person)
+    assert.equal(points(), 1)
+    pending.add(allot(2), owner, 2)
+    assert.equal(points(), 2)
+    const confirmed = { ...(pending.fold('allotment', 3, undefined) as Records['allotment']), points: 1 }
+    pending.settle(owner, 100, 1)
+    assert.equal(points(confirmed), 2)
+  })
+
   test('a drop hides, a refusal brings back', () => {
     const { pending, touched } = pendingWith()
     const { pending: other } = pendingWith()

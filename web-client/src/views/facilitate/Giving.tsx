@@ -5,7 +5,7 @@ import type { WorkshopSession } from '../../sync/workshop'
 import { Dialog } from '../parts/Dialog'
 import { Icon } from '../parts/Icon'
 import { titleOf } from './people'
-import { pointsLeft, pointsOf } from './points'
+import { givenBy, pointsLeft } from './points'
 import { Results } from './Results'
 import { w } from './words'
 
@@ -97,9 +97,16 @@ interface StepperProps {
 }
 
 export function Stepper({ session, priority, card, title, left }: StepperProps) {
-  const mine = pointsOf(priority.id, session.all('allotment').value, card, session.me.value.person)
-  const give = (points: number) =>
-    session.send({ type: 'allot', allotment: session.newId(), priority: priority.id, card, points })
+  const given = () => givenBy(priority.id, session.all('allotment').value, card, session.me.value.person)
+  const mine = given()?.points ?? 0
+  /** Counted from what stands at the click: two of them may come before the page is drawn again. */
+  const give = (more: 1 | -1) => {
+    const now = given()
+    const points = (now?.points ?? 0) + more
+    const mayGive = more < 0 ? points >= 0 : leftOf(session, priority) > 0
+    const allotment = now?.id ?? session.newId()
+    if (mayGive) session.send({ type: 'allot', allotment, priority: priority.id, card, points })
+  }
   return (
     <span class="stepper">
       <button
@@ -107,7 +114,7 @@ export function Stepper({ session, priority, card, title, left }: StepperProps) 
         class="button icon-only"
         aria-label={w('priorityLess', { title })}
         aria-disabled={mine === 0}
-        onClick={() => mine > 0 && give(mine - 1)}
+        onClick={() => give(-1)}
       >
         <Icon name="minus" />
       </button>
@@ -117,7 +124,7 @@ export function Stepper({ session, priority, card, title, left }: StepperProps) 
         class="button icon-only"
         aria-label={w('priorityMore', { title })}
         aria-disabled={left === 0}
-        onClick={() => left > 0 && give(mine + 1)}
+        onClick={() => give(1)}
       >
         <Icon name="plus" />
       </button>

@@ -25,17 +25,14 @@ export function pointsLeft(
   return Math.max(0, priority.points - spent)
 }
 
-/** The points this person gave to a card. */
-export function pointsOf(
+/** What this person gave to a card. */
+export function givenBy(
   priority: number,
   allotments: readonly Allotment[],
   card: number,
   person: number,
-): number {
-  return (
-    allotments.find((one) => one.priority === priority && one.card === card && one.person === person)
-      ?.points ?? 0
-  )
+): Allotment | undefined {
+  return allotments.find((one) => one.priority === priority && one.card === card && one.person === person)
 }
 
 export interface Rank {
@@ -50,7 +47,7 @@ export interface Rank {
 export function ranking(priority: number, allotments: readonly Allotment[], cards: readonly Card[]): Rank[] {
   const sums = new Map<number, { points: number; voters: number }>()
   for (const one of allotments) {
-    if (one.priority !== priority) continue
+    if (one.priority !== priority || one.points === 0) continue
     const sum = sums.get(one.card) ?? { points: 0, voters: 0 }
     sums.set(one.card, { points: sum.points + one.points, voters: sum.voters + 1 })
   }

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import type { Allotment, Card, Person, Priority } from '../../../../protocol/generated/protocol'
 import { zeros } from '../../../src/sync/codec'
 import { massDeletions } from '../../../src/views/facilitate/burst'
-import { pointsLeft, pointsOf, ranking } from '../../../src/views/facilitate/points'
+import { givenBy, pointsLeft, ranking } from '../../../src/views/facilitate/points'
 import { isShown, lingers, timeLeft } from '../../../src/views/facilitate/timer'
 import { countShown } from '../../../src/views/facilitate/totals'
 import { following, inOrder, moved, renumber } from '../../../src/views/facilitate/turns'
@@ -43,8 +43,8 @@ describe('points', () => {
     const given = [allotment(1, 10, 3), allotment(2, 10, 5), allotment(1, 11, 1)]
     assert.equal(pointsLeft(priority(), given, 1, personOf), 1)
     assert.equal(pointsLeft(priority(), given, 3, personOf), 5)
-    assert.equal(pointsOf(1, given, 10, 1), 3)
-    assert.equal(pointsOf(1, given, 12, 1), 0)
+    assert.equal(givenBy(1, given, 10, 1)?.points, 3)
+    assert.equal(givenBy(1, given, 12, 1), undefined)
   })
 
   test('a delegation shares one, however its territory is written; nobody from nowhere does', () => {

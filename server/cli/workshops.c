@@ -18,6 +18,9 @@
 
 enum { PROBLEM_BYTES = 512, DONE = 0, REFUSED = 1, MISUSED = 2 };
 
+/* From here on browsers number links whose keys are random (web-client/src/sync/links.ts). */
+enum { FIRST_RANDOM_NUMBER = 1000 };
+
 /* One conversation of one command. */
 struct errand {
     const struct settings *settings;
@@ -92,35 +95,59 @@ static const char *role_name(enum role role)
     return "?";
 }
 
-/* What a screen shows beside the board: how participants come in. */
-static struct secret first_participant(const struct errand *errand, uint64_t workshop)
-{
-    return keys_of_link(&errand->organiser, workshop, ROLE_PARTICIPANT, 1);
-}
-
 static void print_link(const struct errand *errand, uint64_t workshop, enum role role,
-                       const struct secret *key)
+                       const struct secret *key, const struct secret *shown)
 {
     char link[LINK_TEXT_BYTES];
-    struct secret shown = first_participant(errand, workshop);
-    keys_link(errand->settings->public_url, workshop, key, role == ROLE_SCREEN ? &shown : NULL,
-              link);
+    keys_link(errand->settings->public_url, workshop, key, shown, link);
     printf("%s\t%s\n", role_name(role), link);
     if (errand->settings->qr) keys_print_qr(link);
 }
 
 /* A link made elsewhere, from a key of its own, cannot be shown: whether a derived key is the
  * link's is found out by trying it. */
-static void print_invitation(struct errand *errand, uint64_t workshop,
-                             const struct invitation *invitation)
+static bool derive_key(struct errand *errand, uint64_t workshop,
+                       const struct invitation *invitation, struct secret *key)
 {
     struct message_welcome welcome;
-    struct secret key =
+    *key =
         keys_of_link(&errand->organiser, workshop, invitation->role, (uint64_t)invitation->number);
-    if (talk_hello(errand->talk, workshop, &key, &welcome, errand->problem,
-                   sizeof errand->problem) &&
-        welcome.role == invitation->role)
-        print_link(errand, workshop, invitation->role, &key);
+    return talk_hello(errand->talk, workshop, key, &welcome, errand->problem,
+                      sizeof errand->problem) &&
+           welcome.role == invitation->role;
+}
+
+/* The participants' link in force with the highest number below this one, or NULL. */
+static const struct invitation *participants_below(const struct state *state, int64_t below)
+{
+    const struct invitation *found = NULL;
+    for (size_t i = 0; i < state_count(state, RECORD_INVITATION); i++) {
+        const struct invitation *other = &state_at(state, RECORD_INVITATION, i)->body.invitation;
+        if (other->role == ROLE_PARTICIPANT && !other->revoked_at && other->number < below &&
+            (!found || other->number > found->number))
+            found = other;
+    }
+    return found;
+}
+
+/* What a screen shows beside the board: the newest link by which participants come in. NULL when
+ * none works, or none that can be shown. */
+static const struct secret *find_shown(struct errand *errand, uint64_t workshop,
+                                       const struct state *state, struct secret *key)
+{
+    const struct invitation *next = participants_below(state, INT64_MAX);
+    while (next && !derive_key(errand, workshop, next, key))
+        next = participants_below(state, next->number);
+    return next ? key : NULL;
+}
+
+static void print_invitation(struct errand *errand, uint64_t workshop,
+                             const struct invitation *invitation, const struct secret *shown)
+{
+    struct secret key;
+    if (derive_key(errand, workshop, invitation, &key))
+        print_link(errand, workshop, invitation->role, &key,
+                   invitation->role == ROLE_SCREEN ? shown : NULL);
     else printf("%s\t(made in a browser; its address is known there)\n", role_name(invitation->role));
 }
 
@@ -128,12 +155,14 @@ static void print_links(struct errand *errand, uint64_t workshop, const struct s
 {
     static const enum role order[] = {ROLE_ANIMATOR, ROLE_FACILITATOR, ROLE_PARTICIPANT,
                                       ROLE_SCREEN};
+    struct secret participants;
+    const struct secret *shown = find_shown(errand, workshop, state, &participants);
     for (size_t r = 0; r < sizeof order / sizeof *order; r++)
         for (size_t i = 0; i < state_count(state, RECORD_INVITATION); i++) {
             const struct invitation *invitation =
                 &state_at(state, RECORD_INVITATION, i)->body.invitation;
             if (invitation->role == order[r] && !invitation->revoked_at)
-                print_invitation(errand, workshop, invitation);
+                print_invitation(errand, workshop, invitation, shown);
         }
 }
 
@@ -306,7 +335,8 @@ static int64_t next_number(const struct state *state, enum role role)
     int64_t next = 1;
     for (size_t i = 0; i < state_count(state, RECORD_INVITATION); i++) {
         const struct invitation *other = &state_at(state, RECORD_INVITATION, i)->body.invitation;
-        if (other->role == role && other->number >= next) next = other->number + 1;
+        bool derived = other->number < FIRST_RANDOM_NUMBER;
+        if (other->role == role && derived && other->number >= next) next = other->number + 1;
     }
     return next;
 }
@@ -318,15 +348,9 @@ static enum role role_of(const char *name)
     return ROLE_PARTICIPANT;
 }
 
-static int make_link(struct errand *errand, uint64_t workshop)
+static int add_invitation(struct errand *errand, enum role role, int64_t number,
+                          const struct secret *key)
 {
-    const char *name = errand->settings->role ? errand->settings->role : "participant";
-    enum role role = role_of(name);
-    struct state *state = look_into(errand, workshop);
-    if (!state) return fail(errand, REFUSED);
-    int64_t number = next_number(state, role);
-    state_free(state);
-    struct secret key = keys_of_link(&errand->organiser, workshop, role, (uint64_t)number);
     struct command command = {.type = COMMAND_ADD_INVITATION,
                               .present = FIELD_BIT(ADD_INVITATION_INVITATION) |
                                          FIELD_BIT(ADD_INVITATION_ROLE) |
@@ -336,10 +360,26 @@ static int make_link(struct errand *errand, uint64_t workshop)
         (struct add_invitation){.invitation = secret_random_id(),
                                 .role = role,
                                 .number = number,
-                                .key = bytes_new(key.bytes, sizeof key.bytes)};
+                                .key = bytes_new(key->bytes, sizeof key->bytes)};
     int status = send_command(errand, &command);
     command_clear(&command);
-    if (status == DONE) print_link(errand, workshop, role, &key);
+    return status;
+}
+
+static int make_link(struct errand *errand, uint64_t workshop)
+{
+    const char *name = errand->settings->role ? errand->settings->role : "participant";
+    enum role role = role_of(name);
+    struct state *state = look_into(errand, workshop);
+    if (!state) return fail(errand, REFUSED);
+    int64_t number = next_number(state, role);
+    struct secret participants;
+    struct secret key = keys_of_link(&errand->organiser, workshop, role, (uint64_t)number);
+    int status = add_invitation(errand, role, number, &key);
+    if (status == DONE)
+        print_link(errand, workshop, role, &key,
+                   role == ROLE_SCREEN ? find_shown(errand, workshop, state, &participants) : NULL);
+    state_free(state);
     return status;
 }
 

@@ -119,14 +119,17 @@ async function linkOf(session: Session, { id, role, number }: Invitation): Promi
   return key && writeLink(location.origin, session.id, key, shown)
 }
 
-/** What a screen shows for others to come in by: the oldest participants' link that works. */
+/** What a screen shows for others to come in by: the newest participants' link that works and can be shown here. */
 async function shownBeside(session: Session): Promise<Uint8Array | undefined> {
+  const tree = await treeOf(session)
   const open = session
     .all('invitation')
     .value.filter((one) => one.role === 'participant' && one.revoked_at === 0)
-  const [first] = [...open].sort(inOrder)
-  if (!first) return undefined
-  return session.keys.made(first.id) ?? (await treeKey(await treeOf(session), 'participant', first.number))
+  for (const { id, number } of open.sort((left, right) => right.made_at - left.made_at)) {
+    const key = session.keys.made(id) ?? (await treeKey(tree, 'participant', number))
+    if (key) return key
+  }
+  return undefined
 }
 
 function NewLink({ session }: { session: Session }) {

@@ -1,6 +1,8 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
+import { clock, openSocket } from '../../browser'
 import { t } from '../../i18n/i18n'
+import { opens } from '../../sync/knock'
 import { deriveKey, writeLink } from '../../sync/links'
 import type { Session } from '../../sync/session'
 import Board from '../board/Board'
@@ -82,30 +84,33 @@ function WallButtons({ codeShown, onToggle }: { codeShown: boolean; onToggle(): 
 }
 
 function ComeIn({ session }: { session: Session }) {
-  const link = useSignal<string | undefined>(undefined)
+  const link = useSignal<string | 'none' | undefined>(undefined)
   useEffect(() => {
     void participantKey(session).then((key) => {
-      link.value = key && writeLink(location.origin, session.id, key)
+      link.value = key ? writeLink(location.origin, session.id, key) : 'none'
     })
   }, [session])
+  if (!link.value) return null
   return (
     <aside class="come-in" aria-labelledby="come-in">
       <h2 id="come-in">{t('screen.join')}</h2>
-      {link.value ? (
+      {link.value === 'none' ? (
+        <p>{t('screen.askLink')}</p>
+      ) : (
         <>
           <Qr text={link.value} label={t('link.qr', { name: t('link.participant') })} />
           <p>{t('screen.joinHint')}</p>
         </>
-      ) : (
-        <p>{t('screen.askLink')}</p>
       )}
     </aside>
   )
 }
 
-/** What the screen's own link brought along, else what an animator's key on this device gives. */
+/** What the screen's own link brought along, else what an animator's key on this device gives; if it still opens. */
 async function participantKey(session: Session): Promise<Uint8Array | undefined> {
-  const brought = session.keys.get('participant')
   const animator = session.keys.get('animator')
-  return brought ?? (animator && deriveKey(animator, 'participant', session.id, 1))
+  const first = animator && (await deriveKey(animator, 'participant', session.id, 1))
+  for (const key of [session.keys.get('participant'), first])
+    if (key && (await opens(openSocket, clock, session.id, key))) return key
+  return undefined
 }

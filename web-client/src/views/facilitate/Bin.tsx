@@ -22,6 +22,7 @@ export default function Bin({ session, onClose }: PanelProps) {
   const people = byWhom(cards)
   return (
     <Dialog title={w('bin')} drawer onClose={onClose}>
+      {session.all('board').value.length > 1 && <p class="hint">{w('binWhole')}</p>}
       {all.length > 0 && <Span span={span} />}
       <p role="status">{all.length === 0 ? w('binEmpty') : w('binCount', { n: cards.length })}</p>
       {people.length > 1 && (
@@ -104,7 +105,7 @@ function Line({ session, card }: { session: WorkshopSession; card: Card }) {
       <span>
         <strong>{titleOf(card)}</strong>
         <br />
-        <span class="hint">{w('binBy', by)}</span>
+        <span class="hint">{[w('binBy', by), ...boardOf(session, card)].join(' · ')}</span>
       </span>
       <button type="button" class="button" onClick={restore}>
         {w('binRestore')}
@@ -112,6 +113,13 @@ function Line({ session, card }: { session: WorkshopSession; card: Card }) {
       </button>
     </li>
   )
+}
+
+/** Where it lay, when there is more than one board. */
+function boardOf(session: WorkshopSession, card: Card): string[] {
+  const boards = session.all('board').value
+  const board = boards.length > 1 ? boards.find(({ id }) => id === card.board) : undefined
+  return board ? [w('binBoard', { title: board.title })] : []
 }
 
 function byWhom(cards: readonly Card[]): [number, Card[]][] {

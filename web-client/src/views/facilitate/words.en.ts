@@ -50,6 +50,8 @@ const words: Messages<typeof fr> = {
 
   bin: 'Bin',
   binEmpty: 'Nothing was taken off.',
+  binWhole: 'What was taken off every board of the workshop; each card goes back to its own.',
+  binBoard: ({ title }) => `board “${title}”`,
   binBy: ({ name, time }) => `taken off by ${name}, ${time}`,
   binSince: 'Taken off since',
   binAlways: 'the beginning',

@@ -49,6 +49,8 @@ export default {
 
   bin: 'Corbeille',
   binEmpty: 'Rien n’a été retiré.',
+  binWhole: 'Ce qui a été retiré de toutes les planches de l’atelier ; chaque fiche retrouve la sienne.',
+  binBoard: ({ title }: { title: string }) => `planche « ${title} »`,
   binBy: ({ name, time }: { name: string; time: string }) => `retirée par ${name}, ${time}`,
   binSince: 'Retirées depuis',
   binAlways: 'le début',

@@ -1,9 +1,10 @@
 // Axe finds nothing wrong with any state of the page: in light, in dark, and as narrow as a phone.
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
-import { after, test } from 'node:test'
+import { afterEach, test } from 'node:test'
 import { violations } from './support/axe.mjs'
 import { chromium, laptop, phone } from './support/browsers.mjs'
+import { atEnd } from './support/end.mjs'
 import { enter, showAs } from './support/people.mjs'
 import { Proxy } from './support/proxy.mjs'
 import { repository, Server } from './support/server.mjs'
@@ -11,11 +12,8 @@ import { repository, Server } from './support/server.mjs'
 const server = await Server.start()
 const wire = await Proxy.to(server.port)
 const browser = await chromium()
-after(async () => {
-  await browser.close()
-  wire.close()
-  await server.stop()
-})
+afterEach(() => browser.empty())
+atEnd(() => browser.close(), () => wire.close(), () => server.stop())
 
 const roll = join(repository, 'packaging/demo/roll-initiation-60.csv')
 const plain = await server.found('Cartographie des dix chantiers', '--template', 'demo-cartography')
@@ -79,7 +77,10 @@ test('the board: at rest, a card chosen, a card open, its links', async () => {
   const tab = await enter(await browser.device(), plain.participant, 'Awa')
   await tab.until('see cards', () => document.querySelectorAll('.card').length > 3)
   await accept(tab)
-  await tab.page.evaluate(() => document.querySelector('.card[tabindex="0"]').focus())
+  await tab.until('be on a card', () => {
+    document.querySelector('.card[tabindex="0"]')?.focus()
+    return document.activeElement.classList.contains('card')
+  })
   await tab.keys('Control+Space')
   await tab.find('button', 'Couleur')
   await accept(tab)

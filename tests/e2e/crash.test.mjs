@@ -1,8 +1,9 @@
 // Two Chromiums and a Firefox write on one board while what stands behind it is killed, again and again, and
 // started anew. Whatever anybody wrote is there once, where they put it, and all end with the same cards.
 import assert from 'node:assert/strict'
-import { after, test } from 'node:test'
+import { afterEach, test } from 'node:test'
 import { chromium, firefox } from './support/browsers.mjs'
+import { atEnd } from './support/end.mjs'
 import { addInList, comesToList, enter, listed, live, moveInList, showAs } from './support/people.mjs'
 import { Redis, Server } from './support/server.mjs'
 
@@ -13,10 +14,11 @@ const [here, there] = [
 ]
 
 const [chrome, fox] = await Promise.all([chromium(), firefox()])
-after(async () => {
-  await chrome.close()
-  await fox.close()
+afterEach(async () => {
+  await chrome.empty()
+  await fox.empty()
 })
+atEnd(() => chrome.close(), () => fox.close())
 
 /** Awa and Basile in Chromium, Chloé in Firefox; each by the link given for them. */
 async function gather(links) {

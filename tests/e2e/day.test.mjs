@@ -2,17 +2,15 @@
 // work on a board, and the animator holds it. Each test goes on from where the one before it ended.
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
-import { after, test } from 'node:test'
+import { test } from 'node:test'
 import { chromium, phone } from './support/browsers.mjs'
+import { atEnd } from './support/end.mjs'
 import { boxOf, dragCard, listed, live, showAs, titles } from './support/people.mjs'
 import { repository, Server } from './support/server.mjs'
 
 const server = await Server.start()
 const browser = await chromium()
-after(async () => {
-  await browser.close()
-  await server.stop()
-})
+atEnd(() => browser.close(), () => server.stop())
 
 const roll = join(repository, 'packaging/demo/roll-initiation-60.csv')
 const title = 'Journée d’initiation'

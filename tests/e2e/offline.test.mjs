@@ -1,8 +1,9 @@
 // The network goes: people go on, a sign tells how many contributions wait, and each is sent exactly once when it
 // is back, whatever became of the tab meanwhile.
 import assert from 'node:assert/strict'
-import { after, test } from 'node:test'
+import { afterEach, test } from 'node:test'
 import { chromium } from './support/browsers.mjs'
+import { atEnd } from './support/end.mjs'
 import { addInList, enter, live, showAs, titles } from './support/people.mjs'
 import { Proxy } from './support/proxy.mjs'
 import { Server } from './support/server.mjs'
@@ -10,11 +11,8 @@ import { Server } from './support/server.mjs'
 const server = await Server.start()
 const wire = await Proxy.to(server.port)
 const browser = await chromium()
-after(async () => {
-  await browser.close()
-  wire.close()
-  await server.stop()
-})
+afterEach(() => browser.empty())
+atEnd(() => browser.close(), () => wire.close(), () => server.stop())
 
 const zone = '1. Constituer une communauté apprenante pour enrichir un patrimoine commun'
 const written = ['Un', 'Deux', 'Trois']
@@ -29,6 +27,24 @@ async function setOut() {
   const witness = await enter(await browser.device(), participant, 'Témoin')
   for (const tab of [louise, witness]) await showAs(tab, 'Liste')
   return { device, link, louise, witness }
+}
+
+/** It waits, and would wait without this page, too. */
+async function kept(tab) {
+  await tab.see('3 contributions en attente')
+  await tab.until('keep what waits on the device', holdsInStore, written.length)
+}
+
+/** In the page. */
+function holdsInStore(count) {
+  return new Promise((resolve) => {
+    const opening = indexedDB.open('archipel')
+    opening.onsuccess = () => {
+      const asked = opening.result.transaction('pending').objectStore('pending').count()
+      asked.onsuccess = () => resolve(asked.result === count)
+      opening.result.close()
+    }
+  })
 }
 
 /** With nothing left to send, a fresh look: what was sent twice would be there by now. */
@@ -77,7 +93,7 @@ test('a page reloaded in vain, and again when the server is back, sends what it 
   const { louise, witness } = await setOut()
   wire.set('cut')
   await addInList(louise, zone, ...written)
-  await louise.see('3 contributions en attente')
+  await kept(louise)
   await louise.reload()
   assert.equal(await louise.page.$('.room'), null, 'there is a page where none can be had')
   wire.set('pass')
@@ -90,7 +106,7 @@ test('a tab closed without network: the next one on this device sends what it le
   const { device, louise, link, witness } = await setOut()
   wire.set('cut')
   await addInList(louise, zone, ...written)
-  await louise.see('3 contributions en attente')
+  await kept(louise)
   await louise.close()
   wire.set('pass')
   await back(await device.open(link))
@@ -104,7 +120,7 @@ test('one tab of two closed without network: the other sends what it left, and n
   wire.set('cut')
   await louise.page.bringToFront()
   await addInList(louise, zone, ...written)
-  await louise.see('3 contributions en attente')
+  await kept(louise)
   await louise.close()
   wire.set('pass')
   await back(second)
@@ -116,7 +132,7 @@ test('answers that never arrive: what was accepted is sent again by the next tab
   wire.set('deaf')
   await addInList(louise, zone, ...written)
   await arrivedOnce(witness)
-  await louise.see('3 contributions en attente')
+  await kept(louise)
   await louise.close()
   wire.set('cut')
   wire.set('pass')
@@ -124,11 +140,24 @@ test('answers that never arrive: what was accepted is sent again by the next tab
   await arrivedOnce(witness)
 })
 
+/** In the page: the scripts of these parts have come, and so has all that they are made of. */
+async function areFetched(parts) {
+  const come = performance.getEntriesByType('resource').filter(({ responseStatus }) => responseStatus === 200)
+  const here = new Map(come.map(({ name }) => [new URL(name).pathname.split('/').at(-1), name]))
+  const wanted = new Set(parts.map((part) => [...here.keys()].find((file) => file.startsWith(`${part}-`))))
+  for (const file of wanted) {
+    if (!here.has(file)) return false
+    const script = await (await fetch(here.get(file))).text()
+    for (const [, needed] of script.matchAll(/(?:from|import)\s*"\.\/([^"]+)"/g)) wanted.add(needed)
+  }
+  return true
+}
+
 const failed = 'Cette partie de la page n’a pas pu être chargée.'
 
 test('what had not been opened yet opens without network: it was fetched before', async () => {
   const { louise } = await setOut()
-  await louise.page.waitForNetworkIdle()
+  await louise.until('have fetched the rest', areFetched, ['Choices', 'WrittenCard', 'More', 'Qr', 'Board', 'Editor'])
   wire.set('cut')
   await louise.see('Hors ligne')
   await addInList(louise, zone, 'Un')

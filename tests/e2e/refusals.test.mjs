@@ -2,17 +2,16 @@
 // reads it.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { after, test } from 'node:test'
+import { afterEach, test } from 'node:test'
 import { temporaryFolder } from '../support/passing.mjs'
 import { chromium } from './support/browsers.mjs'
+import { atEnd } from './support/end.mjs'
 import { Server } from './support/server.mjs'
 
 const server = await Server.start()
 const browser = await chromium()
-after(async () => {
-  await browser.close()
-  await server.stop()
-})
+afterEach(() => browser.empty())
+atEnd(() => browser.close(), () => server.stop())
 
 const { participant } = await server.found('Atelier')
 const key = new URL(participant).hash
@@ -46,7 +45,6 @@ for (const { what, address, ...sentences } of links) {
       const device = await browser.device({ language })
       const tab = await device.open(address)
       await tab.see(sentences[language])
-      await device.close()
     })
   }
 }
@@ -125,7 +123,6 @@ for (const { what, bytes, ...sentences } of rolls) {
       const device = await browser.device({ language })
       const desk = await foundWith(device, language, bytes)
       await desk.see(sentences[language])
-      await device.close()
     })
   }
 }

@@ -1,18 +1,16 @@
 // What the first page weighs on the network: everything that travels until one can give a name.
 import assert from 'node:assert/strict'
-import { after, test } from 'node:test'
+import { test } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import { chromium } from './support/browsers.mjs'
+import { atEnd } from './support/end.mjs'
 import { Server } from './support/server.mjs'
 
 const budget = 60_000
 
 const server = await Server.start()
 const browser = await chromium()
-after(async () => {
-  await browser.close()
-  await server.stop()
-})
+atEnd(() => browser.close(), () => server.stop())
 
 test('the door weighs at most 60 kB, compressed, and asks nobody else for anything', async (t) => {
   const { participant } = await server.found('Atelier')

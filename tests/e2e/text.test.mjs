@@ -1,16 +1,15 @@
 // Whatever people write is text: shown as it stands, in every place it is shown, and never run.
 import assert from 'node:assert/strict'
-import { after, test } from 'node:test'
+import { afterEach, test } from 'node:test'
 import { chromium } from './support/browsers.mjs'
+import { atEnd } from './support/end.mjs'
 import { enter, listed, live, showAs } from './support/people.mjs'
 import { Server } from './support/server.mjs'
 
 const server = await Server.start()
 const browser = await chromium()
-after(async () => {
-  await browser.close()
-  await server.stop()
-})
+afterEach(() => browser.empty())
+atEnd(() => browser.close(), () => server.stop())
 
 const hostile = [
   '<img src=x onerror="document.title=1;window.struck=1">',
@@ -26,7 +25,7 @@ const hostile = [
 async function pasteInList(tab, titles) {
   await tab.activate('button', 'Ajouter une fiche')
   for (const title of titles) {
-    await tab.page.keyboard.sendCharacter(title)
+    await tab.paste(title)
     await tab.keys('Enter')
   }
   await tab.activate('button', 'Fermer')
@@ -45,8 +44,9 @@ test('titles, texts and names that look like code are shown as text to all, and 
   for (const title of hostile.slice(0, 6)) assert.ok(written.includes(title), `${title} is shown otherwise`)
 
   await writer.activate('button', `Modifier ${hostile[2]}`)
+  await writer.isOn('Titre')
   await writer.keys('Tab')
-  await writer.page.keyboard.sendCharacter(hostile.join('\n'))
+  await writer.paste(hostile.join('\n'))
   await writer.keys('Control+Enter')
   await live(writer)
 
@@ -75,8 +75,9 @@ test('control characters that a clipboard brings are left out, lines stay', asyn
   await showAs(writer, 'Liste')
   await pasteInList(writer, ['Collée'])
   await writer.activate('button', 'Modifier Collée')
+  await writer.isOn('Titre')
   await writer.keys('Tab')
-  await writer.page.keyboard.sendCharacter('un\u0000\u0007\u001b[31m deux\u2028trois\r\nquatre')
+  await writer.paste('un\u0000\u0007\u001b[31m deux\u2028trois\r\nquatre')
   await writer.keys('Control+Enter')
   await live(writer)
   const reader = await enter(await browser.device(), participant, 'Basile')

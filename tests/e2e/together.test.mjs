@@ -1,16 +1,14 @@
 // Two people write the text of one card at the same time, in two browsers: every word of both stays.
 import assert from 'node:assert/strict'
-import { after, test } from 'node:test'
+import { test } from 'node:test'
 import { chromium } from './support/browsers.mjs'
+import { atEnd } from './support/end.mjs'
 import { enter, listed, live, showAs } from './support/people.mjs'
 import { Server } from './support/server.mjs'
 
 const server = await Server.start()
 const browser = await chromium()
-after(async () => {
-  await browser.close()
-  await server.stop()
-})
+atEnd(() => browser.close(), () => server.stop())
 
 const card = 'Une recyclerie'
 const begun = 'au milieu'
@@ -24,6 +22,7 @@ async function writes(link, name) {
 /** Opens the card and puts the caret at one end of its text. */
 async function opens(tab, key) {
   await tab.activate('button', `Modifier ${card}`)
+  await tab.isOn('Titre')
   await tab.keys('Tab', key)
 }
 

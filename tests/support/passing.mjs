@@ -8,7 +8,7 @@ const living = new Set()
 const folders = []
 
 process.on('exit', () => {
-  for (const child of living) child.kill('SIGKILL')
+  endPassing()
   // A program that was killed a moment ago may still be at its last write.
   for (const path of folders) rmSync(path, { recursive: true, force: true, maxRetries: 5 })
 })
@@ -25,4 +25,9 @@ export function passing(child) {
   living.add(child)
   child.once('close', () => living.delete(child))
   return child
+}
+
+/** Kills what is still there. */
+export function endPassing() {
+  for (const child of living) child.kill('SIGKILL')
 }

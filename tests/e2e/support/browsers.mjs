@@ -53,11 +53,16 @@ class Browser {
     return device
   }
 
-  /** Ends it all; whatever a page did that it must never do fails here. */
+  /** Closes what people left open, or it would go on beside the next test; whatever a page did that it must never
+   * do fails here. */
+  async empty() {
+    const devices = this.devices.splice(0)
+    for (const { context } of devices) await context.close()
+    assert.deepEqual(devices.flatMap(({ tabs }) => tabs.flatMap(({ faults }) => faults)), [])
+  }
+
   async close() {
-    const faults = this.devices.flatMap((device) => device.tabs.flatMap((tab) => tab.faults))
-    await this.browser.close()
-    assert.deepEqual(faults, [])
+    await this.empty().finally(() => this.browser.close())
   }
 }
 
@@ -75,9 +80,5 @@ class Device {
     this.tabs.push(tab)
     if (address) await tab.go(address)
     return tab
-  }
-
-  async close() {
-    await this.context.close()
   }
 }

@@ -35,12 +35,27 @@ export function installFinder() {
     return box.width > 0 && box.height > 0 && getComputedStyle(element).visibility !== 'hidden'
   }
 
+  function middleOf(element) {
+    const { x, y, width, height } = element.getBoundingClientRect()
+    return { x: x + width / 2, y: y + height / 2 }
+  }
+
   /** Whether a click in its middle reaches it and not something that lies over it. */
   function isWithinReach(element) {
     element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' })
-    const box = element.getBoundingClientRect()
-    const hit = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)
+    const { x, y } = middleOf(element)
+    const hit = document.elementFromPoint(x, y)
     return hit !== null && element.contains(hit)
+  }
+
+  const lastSeen = new WeakMap()
+
+  /** Whether it is where it was when it was last looked at: what comes in above pushes it away from under a pointer. */
+  function holdsStill(element) {
+    const before = lastSeen.get(element)
+    const now = middleOf(element)
+    lastSeen.set(element, now)
+    return before?.x === now.x && before.y === now.y
   }
 
   function place(card) {
@@ -50,17 +65,21 @@ export function installFinder() {
   }
 
   globalThis.finder = {
-    isNamed,
     /** `card`: only what is in the card of the list with this title. */
     find(kind, name, card) {
       const found = place(card)?.querySelectorAll(kinds[kind]) ?? []
       return [...found].find((element) => isSeen(element) && isNamed(element, name)) ?? null
     },
-    findToPress(kind, name, card) {
+    /** Where a pointer presses it, once it can. */
+    pointOf(kind, name, card) {
       const found = this.find(kind, name, card)
       const target = kind === 'option' ? (found?.labels?.[0] ?? found) : found
-      return target && isWithinReach(target) ? target : null
+      return target && isWithinReach(target) && holdsStill(target) ? middleOf(target) : null
     },
+    /** Whether the keyboard can go to something of this name. */
+    isReachable: (name) => Object.keys(kinds).some((kind) => globalThis.finder.find(kind, name)),
+    holdsKeyboard: (name) => document.activeElement !== null && isNamed(document.activeElement, name),
+    hasCaret: () => document.activeElement?.matches(kinds.field),
     /** What the list shows, card by card. */
     list: () =>
       [...document.querySelectorAll('.list-zone')].flatMap((zone) =>
@@ -72,6 +91,6 @@ export function installFinder() {
           links: [...card.querySelectorAll('.list-links li')].map((line) => line.textContent.replace(/\s/g, ' ')).sort(),
         })),
       ),
-    has: (text) => squeezed(document.body.innerText).includes(squeezed(text)),
+    has: (text) => squeezed(document.body?.innerText ?? '').includes(squeezed(text)),
   }
 }

@@ -79,8 +79,7 @@ export async function boxOf(tab, name) {
 
 /** Takes a card of the board by the pointer and lays it elsewhere; `by` in pixels of the screen. */
 export async function dragCard(tab, name, by) {
-  const box = await boxOf(tab, name)
-  const from = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+  const from = await tab.point('card', new RegExp(`^${name}`))
   const { mouse } = tab.page
   await mouse.move(from.x, from.y)
   await mouse.down()

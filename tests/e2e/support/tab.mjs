@@ -86,10 +86,15 @@ export class Tab {
     return this.until(`find ${kind} ${name}`, look, kind, wanted(name), card)
   }
 
+  /** Where a pointer meets it: in sight, holding still, under nothing else. */
+  async point(kind, name, card) {
+    const look = (...given) => globalThis.finder?.pointOf(...given)
+    return (await this.until(`point at ${kind} ${name}`, look, kind, wanted(name), card)).jsonValue()
+  }
+
   async press(kind, name, card) {
-    const look = (...given) => globalThis.finder?.findToPress(...given)
-    const found = await this.until(`press ${kind} ${name}`, look, kind, wanted(name), card)
-    await found.click()
+    const { x, y } = await this.point(kind, name, card)
+    await this.page.mouse.click(x, y)
   }
 
   /** By keyboard: others' cards may push a button from under the pointer, not from under the focus. */
@@ -127,19 +132,33 @@ export class Tab {
     for (const name of names) await pressWithModifiers(this.page.keyboard, name.split('+'))
   }
 
+  /** Once there is a caret: a form may be on its way. */
   async type(text) {
+    await this.caret()
     await this.page.keyboard.type(text)
   }
 
-  /** Whether what holds the keyboard has this name. */
-  isOn(name) {
-    return this.page.evaluate((sought) => globalThis.finder.isNamed(document.activeElement, sought), wanted(name))
+  /** All of it at once, as from a clipboard. */
+  async paste(text) {
+    await this.caret()
+    await this.page.keyboard.sendCharacter(text)
+  }
+
+  async caret() {
+    await this.until('see the caret in a field', () => globalThis.finder?.hasCaret())
+  }
+
+  /** Waits until what holds the keyboard has this name. */
+  async isOn(name) {
+    await this.until(`have the keyboard on ${name}`, (sought) => globalThis.finder?.holdsKeyboard(sought), wanted(name))
   }
 
   /** Goes there by Tab alone. */
   async tabTo(name) {
+    await this.until(`have ${name} to go to`, (sought) => globalThis.finder?.isReachable(sought), wanted(name))
+    const isThere = (sought) => globalThis.finder.holdsKeyboard(sought)
     for (let presses = 0; presses < 250; presses++) {
-      if (await this.isOn(name)) return
+      if (await this.page.evaluate(isThere, wanted(name))) return
       await this.page.keyboard.press('Tab')
     }
     assert.fail(`the keyboard never came to ${name}. The page said:\n${await this.words()}`)

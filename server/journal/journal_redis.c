@@ -52,6 +52,7 @@ struct journal_redis {
     uv_timer_t ticker;
     unsigned ticks;
     bool ready;
+    bool has_file; /* Redis keeps an append-only file */
     int open_links;
     void (*on_closed)(void *context); /* set: closing */
     void *closed_context;
@@ -113,12 +114,28 @@ static bool is_error(struct journal_redis *self, const redisReply *reply)
     return error;
 }
 
+static void on_rewriting(void *context, const redisReply *reply)
+{
+    (void)context;
+    (void)reply; /* it begins, or is refused: then it comes when the file has grown */
+}
+
+/* What a replace took away still stands in the append-only file, until Redis writes it anew. */
+static void rewrite_file(struct journal_redis *self)
+{
+    struct pieces command = {0};
+    redis_add_text(&command, "BGREWRITEAOF");
+    send_command(self, &command, on_rewriting, self);
+}
+
 static void on_outcome(void *context, const redisReply *reply)
 {
     struct call *call = context;
     struct journal_redis *self = call->carrier;
     redis_script_read(call, is_error(self, reply) ? NULL : reply);
     reach(self, call);
+    if (call->kind == CALL_REPLACE && call->status == JOURNAL_OK && self->has_file)
+        rewrite_file(self);
     call_complete(call);
 }
 
@@ -311,11 +328,13 @@ static void on_settings(void *context, const redisReply *reply)
     struct journal_redis *self = context;
     if (!reply)
         return;
-    if (reply->type != REDIS_REPLY_ARRAY)
+    bool told = reply->type == REDIS_REPLY_ARRAY;
+    self->has_file = told && setting_is(reply, "appendonly", "yes");
+    if (!told)
         log_info("redis: %s does not tell how it keeps data; it should have appendonly yes and "
                  "appendfsync always",
                  self->address.shown);
-    else if (!setting_is(reply, "appendonly", "yes"))
+    else if (!self->has_file)
         log_warning("redis: %s keeps no append-only file: what is confirmed may be lost when "
                     "Redis stops (set appendonly yes and appendfsync always)",
                     self->address.shown);

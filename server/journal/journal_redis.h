@@ -8,8 +8,9 @@ struct uv_loop_s;
 
 /* What it asks of Redis: appendonly yes and appendfsync always (a weaker setting is said aloud),
  * no eviction, and, where rights are given one by one, the commands EVAL, HMGET, HSET, DEL, XADD,
- * XRANGE, SADD, SMEMBERS, PUBLISH, PSUBSCRIBE, SELECT, PING and perhaps CONFIG GET, the keys
- * archipel:* and the channels archipel:N:*, N being the database. redis_script.h describes the keys.
+ * XRANGE, SADD, SMEMBERS, PUBLISH, PSUBSCRIBE, SELECT, PING and perhaps CONFIG GET and
+ * BGREWRITEAOF, the keys archipel:* and the channels archipel:N:*, N being the database.
+ * redis_script.h describes the keys.
  *
  * A follower hears of its own server's appends by their completions only. A position behind the
  * one that it has means that Redis has lost something: messages that are late are not passed on.

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "base/log.h"
@@ -170,6 +171,29 @@ static void j10_what_is_replaced_is_gone_from_redis(void **state)
     assert_run(read_run(f, f->journal, W, 0, 10), 1, "a\nb\n");
 }
 
+static bool append_only_file_holds(const struct fixture *f, const char *text)
+{
+    char command[200];
+    snprintf(command, sizeof command, "grep -rqF '%s' %s/appendonlydir", text, f->folder);
+    int status = system(command);
+    assert_true(WIFEXITED(status) && WEXITSTATUS(status) <= 1);
+    return WEXITSTATUS(status) == 0;
+}
+
+/* Redis does that by and by; the test's alarm ends it if it never does. */
+static void j10_what_is_replaced_goes_from_the_append_only_file(void **state)
+{
+    struct fixture *f = with_abc(state);
+    assert_outcome(append_text(f, f->journal, W, position_of(1, 3), "something regretted"),
+                   JOURNAL_OK, 1, 4);
+    assert_true(append_only_file_holds(f, "something regretted"));
+    assert_outcome(replace_history(f, f->journal, W, position_of(1, 4), "", 1, abc, 3), JOURNAL_OK,
+                   2, 3);
+    while (append_only_file_holds(f, "something regretted"))
+        assert_true(uv_run(&f->loop, UV_RUN_ONCE));
+    assert_run(read_run(f, f->journal, W, 0, 10), 1, "a\nb\nc\n");
+}
+
 /* What the journal logs goes into a file meanwhile. */
 static void capture_log(const struct fixture *f, int *usual)
 {
@@ -316,6 +340,7 @@ static const struct contract_test own[] = {
     CONTRACT_TEST(j9_a_full_redis_is_unavailable_until_there_is_room),
     CONTRACT_TEST(over_tcp_with_a_password_and_a_database),
     CONTRACT_TEST(j10_what_is_replaced_is_gone_from_redis),
+    CONTRACT_TEST(j10_what_is_replaced_goes_from_the_append_only_file),
     CONTRACT_TEST(a_redis_that_comes_later_is_found),
     CONTRACT_TEST(a_user_with_few_rights_suffices),
     CONTRACT_TEST(an_address_that_leads_nowhere_can_be_closed),

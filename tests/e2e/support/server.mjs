@@ -96,10 +96,17 @@ export class Server {
   /** Founds a workshop by the command line; answers its links by role. */
   async found(title, ...options) {
     const settings = ['workshop', 'create', '--title', title, '--language', 'fr', ...this.settings, ...options]
-    const { stdout } = await run(archipel(), settings)
-    return Object.fromEntries(stdout.trim().split('\n').map((line) => line.split('\t')))
+    return factsOf(await run(archipel(), settings))
+  }
+
+  /** What the command line says of the workshop that this link belongs to, its links by role among it. */
+  async show(link) {
+    const [id] = new URL(link).pathname.split('/').slice(-1)
+    return factsOf(await run(archipel(), ['workshop', 'show', id, ...this.settings]))
   }
 }
+
+const factsOf = ({ stdout }) => Object.fromEntries(stdout.trim().split('\n').map((line) => line.split('\t')))
 
 /** A Redis that keeps everything it acknowledged, on a Unix socket. */
 export class Redis {

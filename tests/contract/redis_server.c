@@ -43,6 +43,7 @@ static void become_server(const struct redis_server *server, const char *const *
     while (more && *more && count < MOST_WORDS - 1)
         words[count++] = *more++;
     dup2(output, STDOUT_FILENO);
+    setpgid(0, 0);
     prctl(PR_SET_PDEATHSIG, SIGKILL);
     execv(REDIS_SERVER, (char *const *)(uintptr_t)words);
     _exit(127);
@@ -66,6 +67,7 @@ void redis_server_start(struct redis_server *server, const char *folder, const c
     server->folder = folder;
     snprintf(server->socket, sizeof server->socket, "%s/redis.sock", folder);
     assert_int_equal(pipe(ends), 0);
+    prctl(PR_SET_CHILD_SUBREAPER, 1); /* of a child that rewrites a file while the server dies */
     server->process = fork();
     assert_true(server->process >= 0);
     if (server->process == 0)
@@ -78,8 +80,10 @@ void redis_server_end(struct redis_server *server, int signal)
 {
     if (!server->process)
         return;
-    kill(server->process, signal);
+    kill(-server->process, signal);
     assert_int_equal(waitpid(server->process, NULL, 0), server->process);
+    while (waitpid(-server->process, NULL, 0) > 0)
+        ; /* what it had forked goes with it */
     server->process = 0;
 }
 

@@ -86,6 +86,8 @@ const char *refusal_name(enum refusal refusal)
         return "priority_closed";
     case REFUSAL_NOT_VEILED:
         return "not_veiled";
+    case REFUSAL_FORGOTTEN:
+        return "forgotten";
     }
     return "?";
 }
@@ -210,6 +212,8 @@ const char *refusal_sentence(enum refusal refusal, enum language language)
         return language == LANGUAGE_EN ? "This prioritisation is closed." : "Cette priorisation est close.";
     case REFUSAL_NOT_VEILED:
         return language == LANGUAGE_EN ? "Nothing is veiled on this board." : "Rien n'est voilé sur cette planche.";
+    case REFUSAL_FORGOTTEN:
+        return language == LANGUAGE_EN ? "This page has been open for too long. Reload it, see whether this contribution has arrived, and make it again if not." : "Cette page est ouverte depuis trop longtemps. Rechargez-la, regardez si cette contribution est arrivée, et refaites-la sinon.";
     }
     return "?";
 }

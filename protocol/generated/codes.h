@@ -49,6 +49,7 @@ enum refusal {
     REFUSAL_BUDGET_SPENT = 38,
     REFUSAL_PRIORITY_CLOSED = 39,
     REFUSAL_NOT_VEILED = 40,
+    REFUSAL_FORGOTTEN = 41,
 };
 
 /* Why a connection was closed. */

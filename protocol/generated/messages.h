@@ -76,7 +76,7 @@ struct message_hello {
 
 /* Somebody asks for something. client and counter make resending safe: a counter at or below the last one accepted from that client is answered done and does nothing. */
 struct message_command {
-    uint64_t client; /* A random id, one for each page load. */
+    uint64_t client; /* An id of this page load, made of where it was made and chance (PROTOCOL.md, C1). */
     int64_t counter; /* 1, 2, 3… in order, one for each command of that client. */
     struct command command; /* What is asked for. */
 };

@@ -908,7 +908,7 @@ export interface HelloMessage {
 /** Somebody asks for something. client and counter make resending safe: a counter at or below the last one accepted from that client is answered done and does nothing. */
 export interface CommandMessage {
   type: 'command'
-  /** A random id, one for each page load. */
+  /** An id of this page load, made of where it was made and chance (PROTOCOL.md, C1). */
   client: number
   /** 1, 2, 3… in order, one for each command of that client. */
   counter: number
@@ -1176,7 +1176,7 @@ export const toClient: Record<ToClient['type'], { number: number; fields: Field[
   listed: { number: 41, fields: [{ name: 'workshops', number: 1, kind: 'list', of: 'summary' }] },
 }
 
-export type Refusal = 'not_allowed' | 'not_joined' | 'workshop_closed' | 'board_locked' | 'unknown_record' | 'id_taken' | 'field_missing' | 'field_too_long' | 'field_out_of_range' | 'field_empty' | 'field_not_text' | 'field_control_character' | 'field_wrong_kind' | 'too_many' | 'person_taken' | 'already_joined' | 'same_card' | 'link_exists' | 'other_board' | 'already_revoked' | 'last_animator' | 'unknown_template' | 'workshop_exists' | 'roll_empty' | 'roll_no_name_column' | 'roll_bad_line' | 'roll_no_name' | 'roll_field_too_long' | 'roll_unknown_category' | 'roll_too_long' | 'journal_unavailable' | 'field_unknown' | 'not_yours' | 'private_link' | 'card_locked' | 'zone_locked' | 'last_board' | 'budget_spent' | 'priority_closed' | 'not_veiled'
+export type Refusal = 'not_allowed' | 'not_joined' | 'workshop_closed' | 'board_locked' | 'unknown_record' | 'id_taken' | 'field_missing' | 'field_too_long' | 'field_out_of_range' | 'field_empty' | 'field_not_text' | 'field_control_character' | 'field_wrong_kind' | 'too_many' | 'person_taken' | 'already_joined' | 'same_card' | 'link_exists' | 'other_board' | 'already_revoked' | 'last_animator' | 'unknown_template' | 'workshop_exists' | 'roll_empty' | 'roll_no_name_column' | 'roll_bad_line' | 'roll_no_name' | 'roll_field_too_long' | 'roll_unknown_category' | 'roll_too_long' | 'journal_unavailable' | 'field_unknown' | 'not_yours' | 'private_link' | 'card_locked' | 'zone_locked' | 'last_board' | 'budget_spent' | 'priority_closed' | 'not_veiled' | 'forgotten'
 export const refusals: Record<Refusal, number> = {
   not_allowed: 1,
   not_joined: 2,
@@ -1218,6 +1218,7 @@ export const refusals: Record<Refusal, number> = {
   budget_spent: 38,
   priority_closed: 39,
   not_veiled: 40,
+  forgotten: 41,
 }
 
 export type Close = 'going_away' | 'too_big' | 'bad_message' | 'wrong_version' | 'unknown_workshop' | 'unknown_key' | 'revoked' | 'no_hello' | 'silent' | 'too_slow' | 'elsewhere' | 'unavailable' | 'damaged' | 'full'

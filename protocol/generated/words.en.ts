@@ -42,6 +42,7 @@ export const refusals: Record<Refusal, string> = {
   budget_spent: '{limit} points are left to spread.',
   priority_closed: 'This prioritisation is closed.',
   not_veiled: 'Nothing is veiled on this board.',
+  forgotten: 'This page has been open for too long. Reload it, see whether this contribution has arrived, and make it again if not.',
 }
 
 export const closes: Record<Close, string> = {

@@ -42,6 +42,7 @@ export const refusals: Record<Refusal, string> = {
   budget_spent: 'Il reste {limit} points à répartir.',
   priority_closed: 'Cette priorisation est close.',
   not_veiled: 'Rien n’est voilé sur cette planche.',
+  forgotten: 'Cette page est ouverte depuis trop longtemps. Rechargez-la, regardez si cette contribution est arrivée, et refaites-la sinon.',
 }
 
 export const closes: Record<Close, string> = {

@@ -314,7 +314,7 @@ static int send_command(struct errand *errand, const struct command *command)
 {
     struct message message = {.type = MESSAGE_COMMAND};
     message.body.command = (struct message_command){
-        .client = secret_random_id(), .counter = 1, .command = *command};
+        .client = counters_client(UINT64_MAX, secret_random_id()), .counter = 1, .command = *command};
     if (!talk_send(errand->talk, &message) || !wait_for(errand, MESSAGE_DONE, &message))
         return fail(errand, REFUSED);
     message_clear(&message);

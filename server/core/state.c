@@ -2,10 +2,7 @@
  * record of the array into the hole.
  *
  *   shelf of a type     by_id: id → struct place     items: place, place, place …
- *                                     └────────────────────────▲  (index)
- *
- * Counters hang in chains under their client's id: two people with one client id, which
- * only happens when somebody means harm, never touch each other's. */
+ *                                     └────────────────────────▲  (index) */
 #include "core/state.h"
 
 #include <stdlib.h>
@@ -26,14 +23,9 @@ struct shelf {
     size_t count, capacity;
 };
 
-struct tally {
-    struct state_counter counter;
-    struct tally *next;
-};
-
 struct state {
     struct shelf shelves[RECORD_TYPES + 1];
-    struct table tallies;
+    struct counters counters;
 };
 
 struct state *state_new(void)
@@ -52,22 +44,11 @@ static void shelf_clear(struct shelf *shelf)
     table_clear(&shelf->by_id);
 }
 
-static void tallies_clear(struct table *tallies)
-{
-    size_t at = 0;
-    for (struct tally *tally; (tally = table_next(tallies, &at));)
-        for (struct tally *next; tally; tally = next) {
-            next = tally->next;
-            free(tally);
-        }
-    table_clear(tallies);
-}
-
 void state_free(struct state *state)
 {
     if (!state) return;
     for (size_t i = 0; i <= RECORD_TYPES; i++) shelf_clear(&state->shelves[i]);
-    tallies_clear(&state->tallies);
+    counters_clear(&state->counters);
     free(state);
 }
 
@@ -143,61 +124,14 @@ const struct invitation *state_invitation(const struct state *state, uint64_t id
     return record ? &record->body.invitation : NULL;
 }
 
-static struct tally *tally_of(const struct state *state, uint64_t person, uint64_t client)
+const struct counters *state_counters(const struct state *state)
 {
-    struct tally *tally = table_get(&state->tallies, client);
-    while (tally && tally->counter.person != person) tally = tally->next;
-    return tally;
+    return &state->counters;
 }
 
-uint64_t state_counter(const struct state *state, uint64_t person, uint64_t client)
+void state_keep_counter(struct state *state, const struct counter *counter)
 {
-    const struct tally *tally = client ? tally_of(state, person, client) : NULL;
-    return tally ? tally->counter.counter : 0;
-}
-
-static void tally_remove(struct state *state, uint64_t person, uint64_t client)
-{
-    struct tally *first = table_get(&state->tallies, client), **at = &first;
-    while (*at && (*at)->counter.person != person) at = &(*at)->next;
-    struct tally *gone = *at;
-    if (!gone) return;
-    *at = gone->next;
-    free(gone);
-    if (first) table_set(&state->tallies, client, first);
-    else table_remove(&state->tallies, client);
-}
-
-void state_set_counter(struct state *state, uint64_t person, uint64_t client, uint64_t counter)
-{
-    if (!client) return;
-    if (!counter) {
-        tally_remove(state, person, client);
-        return;
-    }
-    struct tally *tally = tally_of(state, person, client);
-    if (!tally) {
-        tally = NEW(struct tally);
-        tally->counter = (struct state_counter){.person = person, .client = client};
-        tally->next = table_get(&state->tallies, client);
-        table_set(&state->tallies, client, tally);
-    }
-    tally->counter.counter = counter;
-}
-
-/* *at is two walks in one: the slot of the table (high half) and the place in its chain. */
-bool state_next_counter(const struct state *state, size_t *at, struct state_counter *counter)
-{
-    size_t slot = *at >> 32, place = *at & UINT32_MAX;
-    for (; slot < state->tallies.capacity; slot++, place = 0) {
-        const struct tally *tally = state->tallies.slots[slot].value;
-        for (size_t i = 0; tally && i < place; i++) tally = tally->next;
-        if (!tally) continue;
-        *counter = tally->counter;
-        *at = slot << 32 | (place + 1);
-        return true;
-    }
-    return false;
+    counters_keep(&state->counters, counter);
 }
 
 static struct place *shelf_add(struct shelf *shelf, enum record_type type, uint64_t id)
@@ -311,17 +245,26 @@ static bool apply_and_note(struct state *state, const struct change *change, str
     return true;
 }
 
+static void note_counter(struct state *state, const struct entry *entry, struct undo *back)
+{
+    if (!entry->client) return;
+    back->person = entry->actor;
+    back->client = entry->client;
+    back->before = counters_find(&state->counters, entry->actor, entry->client);
+    struct counter accepted = {entry->actor, entry->client, entry->counter, entry->seq};
+    back->forgotten = counters_keep(&state->counters, &accepted);
+}
+
 bool state_apply_entry(struct state *state, const struct entry *entry, struct undo *undo,
                        struct tellings *tellings)
 {
-    struct undo back = {.person = entry->actor, .client = entry->client};
-    back.counter = state_counter(state, entry->actor, entry->client);
+    struct undo back = {0};
     if (tellings) *tellings = (struct tellings){0};
     bool fits = true;
     for (size_t i = 0; fits && i < entry->changes.count; i++)
         fits = apply_and_note(state, &entry->changes.items[i], &back, tellings);
     reverse(&back.inverse);
-    state_set_counter(state, entry->actor, entry->client, entry->counter);
+    if (fits) note_counter(state, entry, &back);
     if (!fits) {
         state_undo(state, &back);
         if (tellings) tellings_clear(tellings);
@@ -334,7 +277,9 @@ void state_undo(struct state *state, struct undo *undo)
 {
     for (size_t i = 0; i < undo->inverse.count; i++)
         CHECK(state_apply(state, &undo->inverse.items[i], NULL));
-    state_set_counter(state, undo->person, undo->client, undo->counter);
+    counters_forget(&state->counters, undo->person, undo->client);
+    if (undo->before.client) counters_keep(&state->counters, &undo->before);
+    if (undo->forgotten.client) counters_keep(&state->counters, &undo->forgotten);
     undo_clear(undo);
 }
 

@@ -9,6 +9,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "core/counters.h"
 #include "core/entry.h"
 #include "core/telling.h"
 #include "protocol/generated/records.h"
@@ -33,21 +34,17 @@ const struct link *state_link(const struct state *state, uint64_t id);
 const struct board *state_board(const struct state *state, uint64_t id);
 const struct invitation *state_invitation(const struct state *state, uint64_t id);
 
-/* The last counter accepted from this client of this person (0: a guest or an organiser);
- * 0 when it was never heard. Setting 0 forgets the client. */
-uint64_t state_counter(const struct state *state, uint64_t person, uint64_t client);
-void state_set_counter(struct state *state, uint64_t person, uint64_t client, uint64_t counter);
-
-/* Walks all counters, for a snapshot: start with *at == 0; false at the end. */
-struct state_counter {
-    uint64_t person, client, counter;
-};
-bool state_next_counter(const struct state *state, size_t *at, struct state_counter *counter);
+/* How far each client has come. */
+const struct counters *state_counters(const struct state *state);
+/* Takes a counter that a snapshot holds. */
+void state_keep_counter(struct state *state, const struct counter *counter);
 
 /* How to take an entry back. A zeroed struct undo is empty. */
 struct undo {
-    struct changes inverse; /* in the order in which they are to be applied */
-    uint64_t person, client, counter;
+    struct changes inverse;   /* in the order in which they are to be applied */
+    uint64_t person, client;  /* whose counter was moved; client 0: nobody's */
+    struct counter before;    /* what was known of it, and */
+    struct counter forgotten; /* what made room for it; zero for nothing */
 };
 void undo_clear(struct undo *undo);
 

@@ -75,11 +75,14 @@ struct bytes *history_store(const struct entry *entry, uint64_t *chain)
 
 /* ---- snapshots ---- */
 
-static size_t count_counters(const struct state *state)
+static void encode_counters(struct buffer *buffer, const struct counters *counters)
 {
     size_t at = 0, count = 0;
-    for (struct state_counter counter; state_next_counter(state, &at, &counter);) count++;
-    return count;
+    for (struct counter counter; counters_next(counters, &at, &counter);) count++;
+    stored_snapshot_counters(buffer, count);
+    at = 0;
+    for (struct counter counter; counters_next(counters, &at, &counter);)
+        stored_snapshot_counter(buffer, &counter);
 }
 
 static void encode_records(struct buffer *buffer, const struct state *state)
@@ -97,16 +100,13 @@ static void encode_snapshot(struct buffer *buffer, const struct live_workshop *w
     const struct state *state = workshop->state;
     put_chain(buffer_grow(buffer, CHAIN_BYTES), workshop->history.chain);
     stored_snapshot_head(buffer, workshop->history.position.seq, service_now(workshop->service));
-    stored_snapshot_counters(buffer, count_counters(state));
-    size_t at = 0;
-    for (struct state_counter counter; state_next_counter(state, &at, &counter);)
-        stored_snapshot_counter(buffer, counter.person, counter.client, counter.counter);
+    encode_counters(buffer, state_counters(state));
     encode_records(buffer, state);
 }
 
-static void read_counter(void *context, uint64_t person, uint64_t client, uint64_t counter)
+static void read_counter(void *context, const struct counter *counter)
 {
-    state_set_counter(context, person, client, counter);
+    state_keep_counter(context, counter);
 }
 
 static void read_put(void *context, const struct change *put)

@@ -170,7 +170,16 @@ static void answer_item(struct live_workshop *workshop, const struct batch_item 
 static bool is_repeated(const struct live_workshop *workshop, const struct submission *submission)
 {
     uint64_t actor = decide_actor(&submission->command, &submission->context);
-    return submission->counter <= state_counter(workshop->state, actor, submission->client);
+    return submission->counter <=
+           counters_get(state_counters(workshop->state), actor, submission->client);
+}
+
+static bool may_be_repeated(const struct live_workshop *workshop,
+                            const struct submission *submission)
+{
+    uint64_t actor = decide_actor(&submission->command, &submission->context);
+    return counters_may_have_forgotten(state_counters(workshop->state), actor,
+                                       submission->client);
 }
 
 static void apply_tentatively(struct live_workshop *workshop, struct batch_item *item,
@@ -198,6 +207,10 @@ static void decide_one(struct live_workshop *workshop, struct submission *submis
     *item = (struct batch_item){.submission = submission};
     if (is_repeated(workshop, submission)) {
         workshop->service->metrics.commands_repeated++;
+        return;
+    }
+    if (may_be_repeated(workshop, submission)) {
+        item->decision.refusal = REFUSAL_FORGOTTEN;
         return;
     }
     submission->context.time = service_now(workshop->service);

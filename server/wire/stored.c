@@ -10,7 +10,8 @@
 
 #define ENTRY_PARTS 8
 #define SNAPSHOT_PARTS 5
-#define COUNTER_PARTS 3
+#define COUNTER_PARTS 4
+#define COUNTER_PARTS_ONCE 3 /* without the seq of its entry: the snapshot's is the latest it can be */
 
 /* The deepest there is: snapshot, puts, put, body, ids. */
 #define STORED_DEPTH 5
@@ -89,13 +90,13 @@ void stored_snapshot_counters(struct buffer *buffer, size_t count)
     pack_array(buffer, count);
 }
 
-void stored_snapshot_counter(struct buffer *buffer, uint64_t person, uint64_t client,
-                             uint64_t counter)
+void stored_snapshot_counter(struct buffer *buffer, const struct counter *counter)
 {
     pack_array(buffer, COUNTER_PARTS);
-    pack_natural(buffer, person);
-    pack_natural(buffer, client);
-    pack_natural(buffer, counter);
+    pack_natural(buffer, counter->person);
+    pack_natural(buffer, counter->client);
+    pack_natural(buffer, counter->counter);
+    pack_natural(buffer, counter->seq);
 }
 
 void stored_snapshot_records(struct buffer *buffer, size_t count)
@@ -103,16 +104,26 @@ void stored_snapshot_records(struct buffer *buffer, size_t count)
     pack_array(buffer, count);
 }
 
-static bool read_counters(struct cursor *cursor, const struct stored_reader *reader)
+static bool read_counter(struct cursor *cursor, uint64_t seq, struct counter *counter)
+{
+    size_t parts;
+    *counter = (struct counter){.seq = seq};
+    if (!cursor_array(cursor, &parts) ||
+        !(parts == COUNTER_PARTS || parts == COUNTER_PARTS_ONCE))
+        return false;
+    return read_natural(cursor, &counter->person) && read_natural(cursor, &counter->client) &&
+           counter->client && read_natural(cursor, &counter->counter) &&
+           (parts == COUNTER_PARTS_ONCE || read_natural(cursor, &counter->seq));
+}
+
+static bool read_counters(struct cursor *cursor, const struct stored_reader *reader, uint64_t seq)
 {
     size_t count;
-    uint64_t person, client, counter;
+    struct counter counter;
     if (!cursor_array(cursor, &count)) return false;
     for (; count; count--) {
-        if (!read_exact_array(cursor, COUNTER_PARTS)) return false;
-        if (!read_natural(cursor, &person) || !read_natural(cursor, &client)) return false;
-        if (!client || !read_natural(cursor, &counter)) return false;
-        reader->on_counter(reader->context, person, client, counter);
+        if (!read_counter(cursor, seq, &counter)) return false;
+        reader->on_counter(reader->context, &counter);
     }
     return true;
 }
@@ -140,6 +151,6 @@ bool stored_decode_snapshot(const void *data, size_t length, const struct stored
                             uint64_t *seq, int64_t *time)
 {
     struct cursor cursor = cursor_new(data, length);
-    return read_head(&cursor, SNAPSHOT_PARTS, seq, time) && read_counters(&cursor, reader) &&
+    return read_head(&cursor, SNAPSHOT_PARTS, seq, time) && read_counters(&cursor, reader, *seq) &&
            read_puts(&cursor, reader);
 }

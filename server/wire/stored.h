@@ -1,7 +1,7 @@
 /* What the journal keeps: entries and snapshots as bytes.
  *
  *   entry     [format, seq, time, actor, client, counter, command, [change, change, …]]
- *   snapshot  [format, seq, time, [[person, client, counter], …], [put, put, …]]
+ *   snapshot  [format, seq, time, [[person, client, counter, seq], …], [put, put, …]]
  *
  * Changes are encoded as on the wire, secrets as the digests they are. What is read back must
  * be understood to the last field: an unknown format, record, field, choice or command, as a
@@ -20,6 +20,7 @@
 #include <stdint.h>
 
 #include "base/buffer.h"
+#include "core/counters.h"
 #include "core/entry.h"
 
 #define STORED_FORMAT 1
@@ -32,14 +33,13 @@ bool stored_decode_entry(const void *data, size_t length, struct entry *entry);
  * records, then each with encode_put. */
 void stored_snapshot_head(struct buffer *buffer, uint64_t seq, int64_t time);
 void stored_snapshot_counters(struct buffer *buffer, size_t count);
-void stored_snapshot_counter(struct buffer *buffer, uint64_t person, uint64_t client,
-                             uint64_t counter);
+void stored_snapshot_counter(struct buffer *buffer, const struct counter *counter);
 void stored_snapshot_records(struct buffer *buffer, size_t count);
 
 /* Whom to tell what a snapshot holds. The put stays the reader's; copy what is to be kept. */
 struct stored_reader {
     void *context;
-    void (*on_counter)(void *context, uint64_t person, uint64_t client, uint64_t counter);
+    void (*on_counter)(void *context, const struct counter *counter);
     void (*on_put)(void *context, const struct change *put);
 };
 

@@ -31,11 +31,11 @@ struct copy {
     size_t counter_count, record_count;
 };
 
-static void copy_counter(void *context, uint64_t person, uint64_t client, uint64_t counter)
+static void copy_counter(void *context, const struct counter *counter)
 {
     struct copy *copy = context;
     copy->counter_count++;
-    stored_snapshot_counter(&copy->counters, person, client, counter);
+    stored_snapshot_counter(&copy->counters, counter);
 }
 
 static void copy_put(void *context, const struct change *put)

@@ -91,9 +91,9 @@ static void on_entry(void *context, const struct fake_shelf *shelf, const struct
     entry_clear(&entry);
 }
 
-static void read_counter(void *context, uint64_t person, uint64_t client, uint64_t counter)
+static void read_counter(void *context, const struct counter *counter)
 {
-    state_set_counter(context, person, client, counter);
+    state_keep_counter(context, counter);
 }
 
 static void read_put(void *context, const struct change *put)
@@ -106,7 +106,7 @@ static void note_passed_over(struct oracle *oracle, const struct state *state)
 {
     for (size_t i = 0; oracle->ever_lost && i < oracle->log_count; i++) {
         struct logged *logged = &oracle->log[i];
-        if (state_counter(state, logged->actor, logged->client) < logged->counter)
+        if (counters_get(state_counters(state), logged->actor, logged->client) < logged->counter)
             logged->lost = true;
     }
 }

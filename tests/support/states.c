@@ -17,9 +17,9 @@ struct state *state_copy(const struct state *state)
 {
     struct state *copy = state_new();
     for (enum record_type type = 1; type <= RECORD_TYPES; type++) copy_shelf(copy, state, type);
-    struct state_counter counter;
-    for (size_t at = 0; state_next_counter(state, &at, &counter);)
-        state_set_counter(copy, counter.person, counter.client, counter.counter);
+    struct counter counter;
+    for (size_t at = 0; counters_next(state_counters(state), &at, &counter);)
+        state_keep_counter(copy, &counter);
     return copy;
 }
 
@@ -33,24 +33,26 @@ static bool has_all(const struct state *state, const struct state *other, enum r
     return state_count(state, type) == state_count(other, type);
 }
 
-static size_t count_counters(const struct state *state)
+static size_t count_counters(const struct counters *counters)
 {
     size_t count = 0, at = 0;
-    for (struct state_counter counter; state_next_counter(state, &at, &counter);) count++;
+    for (struct counter counter; counters_next(counters, &at, &counter);) count++;
     return count;
 }
 
-static bool has_all_counters(const struct state *state, const struct state *other)
+static bool has_all_counters(const struct counters *ours, const struct counters *theirs)
 {
-    struct state_counter counter;
-    for (size_t at = 0; state_next_counter(other, &at, &counter);)
-        if (state_counter(state, counter.person, counter.client) != counter.counter) return false;
-    return count_counters(state) == count_counters(other);
+    struct counter there;
+    for (size_t at = 0; counters_next(theirs, &at, &there);) {
+        struct counter here = counters_find(ours, there.person, there.client);
+        if (here.counter != there.counter || here.seq != there.seq) return false;
+    }
+    return count_counters(ours) == count_counters(theirs);
 }
 
 bool state_equal(const struct state *left, const struct state *right)
 {
     for (enum record_type type = 1; type <= RECORD_TYPES; type++)
         if (!has_all(left, right, type)) return false;
-    return has_all_counters(left, right);
+    return has_all_counters(state_counters(left), state_counters(right));
 }

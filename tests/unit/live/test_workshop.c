@@ -64,6 +64,60 @@ static void c6_a_command_sent_twice_counts_once(void **state)
     assert_int_equal(shelf_of(venue)->count, entries + 1);
 }
 
+/* One page load of this person after the other, until what they did before is forgotten. */
+static void load_many_pages(struct visitor *visitor)
+{
+    for (size_t i = 0; i < COUNTERS_KEPT; i++) {
+        struct visitor *page = venue_return(visitor, 0, 0, 0);
+        page->client = counters_client((uint64_t)visitor_seq(page), i);
+        page->counter = 0;
+        venue_do(page, i % 2 ? "edit_card card=idea title=Une" : "edit_card card=idea title=Deux");
+        assert_true(assert_done(page) > 0);
+        fake_peer_cut(page->peer);
+    }
+}
+
+/* Sent again on each server, and after each has read the workshop anew. */
+static void assert_forgotten(struct visitor *visitor)
+{
+    struct venue *venue = visitor->venue;
+    for (size_t server = 0; server < 2; server++)
+        for (size_t round = 0; round < 2; round++) {
+            struct visitor *again = venue_return(visitor, server, 0, 0);
+            venue_say_again(again, again->counter, "drop_card card=idea");
+            venue_wait(venue, SOON);
+            assert_refused(again, REFUSAL_FORGOTTEN);
+            fake_peer_cut(again->peer);
+            venue_crash(venue, server);
+            venue_start(venue, server);
+        }
+}
+
+static int setup_snapshots(void **state)
+{
+    struct service_settings settings = fake_settings();
+    settings.snapshot_every = 10;
+    *state = venue_new_with(2, &settings);
+    return 0;
+}
+
+/* C6: what nobody can tell any more is not done a second time, nor called done. */
+static void c6_a_client_that_was_forgotten_is_told(void **state)
+{
+    struct venue *venue = *state;
+    struct visitor *paul = venue_join(venue, 0, ROLE_PARTICIPANT, "paul");
+    venue_card(paul, "idea", "Une idée", "everyone");
+    fake_peer_cut(paul->peer);
+    load_many_pages(paul);
+    size_t entries = shelf_of(venue)->count;
+    assert_forgotten(paul);
+    assert_int_equal(shelf_of(venue)->count, entries);
+    struct visitor *page = venue_return(paul, 1, 0, 0);
+    page->client = counters_client((uint64_t)visitor_seq(page), 0);
+    venue_do(page, "drop_card card=idea");
+    assert_true(assert_done(page) > 0);
+}
+
 /* C7: what was refused is judged again. */
 static void c7_a_refused_command_is_judged_again(void **state)
 {
@@ -276,6 +330,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         ONE(c4_done_comes_after_its_effect),
         ONE(c6_a_command_sent_twice_counts_once),
+        cmocka_unit_test_setup_teardown(c6_a_client_that_was_forgotten_is_told, setup_snapshots,
+                                        venue_teardown),
         ONE(c7_a_refused_command_is_judged_again),
         ONE(c9_commands_are_judged_in_their_order),
         ONE(c3_nothing_is_told_before_the_journal_has_it),

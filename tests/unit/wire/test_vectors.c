@@ -153,13 +153,13 @@ struct retelling {
     size_t counter_count, record_count;
 };
 
-static void retell_counter(void *context, uint64_t person, uint64_t client, uint64_t counter)
+static void retell_counter(void *context, const struct counter *counter)
 {
     struct retelling *to = context;
-    buffer_add_format(&to->counters, "%s[%llu,%llu,%llu]", to->counter_count++ ? "," : "",
-                      (unsigned long long)person, (unsigned long long)client,
-                      (unsigned long long)counter);
-    stored_snapshot_counter(&to->counter_bytes, person, client, counter);
+    buffer_add_format(&to->counters, "%s[%llu,%llu,%llu,%llu]", to->counter_count++ ? "," : "",
+                      (unsigned long long)counter->person, (unsigned long long)counter->client,
+                      (unsigned long long)counter->counter, (unsigned long long)counter->seq);
+    stored_snapshot_counter(&to->counter_bytes, counter);
 }
 
 static void retell_put(void *context, const struct change *put)

@@ -26,6 +26,13 @@ export function randomId(): number {
   return (high & 0x1fffff) * 2 ** 32 + low || 1
 }
 
+/** The id of a page load that begins at this seq: of one it has forgotten, the server can tell so (PROTOCOL.md,
+ * C1 and C6). */
+export function clientId(seq: number): number {
+  const [chance] = crypto.getRandomValues(new Uint32Array(1)) as unknown as [number]
+  return Math.min(seq, 2 ** 28 - 1) * 2 ** 25 + (chance % (2 ** 25 - 1)) + 1
+}
+
 export function idToText(id: number): string {
   return id.toString(36)
 }

@@ -26,9 +26,11 @@ export class Pending {
   private queue: Waiting[] = []
   private readonly byRecord = new Map<string, Waiting[]>()
   private counter = 0
+  /** This page's client id, made with its first command; 0 before. */
+  client = 0
 
   constructor(
-    readonly client: number,
+    private readonly newClient: () => number,
     private readonly store: PendingStore,
     private readonly events: {
       /** The record is to be worked out again. */
@@ -49,6 +51,7 @@ export class Pending {
 
   /** Queues a command of this page. What has no owner yet (a guest's) is not stored: it may hold a key. */
   add(command: Command, owner: Owner, time: number): number {
+    this.client ||= this.newClient()
     const waiting = {
       client: this.client,
       counter: ++this.counter,

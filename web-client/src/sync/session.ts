@@ -14,7 +14,7 @@ import {
   VERSION,
   type WelcomeMessage,
 } from '../../../protocol/generated/protocol'
-import { randomId } from './bytes'
+import { clientId, randomId } from './bytes'
 import { cleanCommand } from './codec'
 import { type Clock, Connection, type Socket } from './connection'
 import { Identity } from './identity'
@@ -64,7 +64,6 @@ export class Session implements WorkshopSession {
   /** Whether some of what waits would be lost with this tab. */
   readonly unkept = signal(false)
 
-  private readonly client = randomId()
   private readonly replica: Replica
   private readonly pending: Pending
   private readonly connection: Connection
@@ -85,11 +84,11 @@ export class Session implements WorkshopSession {
     this.replica = new Replica((type, id, confirmed) => inSight(this.pending.fold(type, id, confirmed)))
     const cards = this.replica.allTold('card')
     this.bin = computed(() => cards.value.filter(isTakenOff).sort((a, b) => b.dropped_at - a.dropped_at))
-    this.pending = new Pending(this.client, parts.store, {
+    this.pending = new Pending(() => clientId(this.replica.position.seq), parts.store, {
       touch: (type, id) => this.replica.touch(type, id),
       unkept: () => this.settled(),
     })
-    this.tabs = new Tabs(parts.channel, parts.clock, this.client)
+    this.tabs = new Tabs(parts.channel, parts.clock, () => this.pending.client)
     this.connection = new Connection(parts.open, parts.clock, {
       hello: () => this.hello(),
       receive: (message) => this.receive(message),
@@ -226,7 +225,7 @@ export class Session implements WorkshopSession {
   private answered(client: number, counter: number, refused: RefusedMessage | undefined): void {
     const command = this.pending.settle(this.owner, client, counter)
     if (command?.type === 'join' && refused) this.identity.joinRefused()
-    const answer = client === this.client ? this.answers.get(counter) : undefined
+    const answer = client === this.pending.client ? this.answers.get(counter) : undefined
     this.answers.delete(counter)
     if (answer) answer(refused)
     else if (refused && command) this.show('refusal', this.parts.refusalText(refused))

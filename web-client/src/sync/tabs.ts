@@ -18,13 +18,13 @@ export class Tabs {
   constructor(
     private readonly channel: Channel | undefined,
     private readonly clock: Clock,
-    private readonly client: number,
+    private readonly client: () => number,
   ) {
     if (channel) channel.onmessage = ({ data }) => this.hear(data as Said)
   }
 
   private hear(said: Said): void {
-    if ('ask' in said) this.channel?.postMessage({ here: this.client } satisfies Said)
+    if ('ask' in said) this.channel?.postMessage({ here: this.client() } satisfies Said)
     else this.heard.add(said.here)
   }
 

@@ -23,7 +23,7 @@ const retitle = (card: number, title: string): Command => ({ type: 'edit_card', 
 
 function pendingWith(store = new MemoryStore(), client = 100): { pending: Pending; touched: string[] } {
   const touched: string[] = []
-  const pending = new Pending(client, store, {
+  const pending = new Pending(() => client, store, {
     touch: (type, id) => touched.push(`${type} ${id}`),
     unkept: () => touched.push('unkept'),
   })

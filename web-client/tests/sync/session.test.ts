@@ -162,6 +162,17 @@ describe('session', () => {
     assert.equal(state.title, 'kept')
   })
 
+  test('the id of a page load tells where it began', async () => {
+    const server = newServer()
+    const visitor = await joined(server)
+    const began = server.seq
+    visitor.reload()
+    visitor.session.send(add(1))
+    visitor.session.send(add(2))
+    const clients = server.accepted.slice(-2).map((who) => Math.floor(Number(who.split(' ')[1]) / 2 ** 25))
+    assert.deepEqual(clients, [began, began])
+  })
+
   test('a closed tab’s contributions leave with one that was open beside it, when it reconnects', async () => {
     const visitor = await joined()
     const other = { client: 4242, counter: 1, time: 5, command: add(7, 'from beside') }

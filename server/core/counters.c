@@ -1,0 +1,132 @@
+/* A person's clients in the order of their last entries:
+ *
+ *   rosters: person + 1 → struct roster     items: oldest … newest
+ *
+ * Two people with one client id, which only happens when somebody means harm, never touch each
+ * other's. */
+#include "core/counters.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/check.h"
+
+/* A client's id (C1): where it was made, above what is chance. */
+enum { SEQ_BITS = 28, CHANCE_BITS = 25 };
+
+struct roster {
+    struct counter *items;
+    size_t count, capacity;
+};
+
+uint64_t counters_client(uint64_t seq, uint64_t chance)
+{
+    uint64_t latest = (UINT64_C(1) << SEQ_BITS) - 1, most = (UINT64_C(1) << CHANCE_BITS) - 1;
+    return (seq < latest ? seq : latest) << CHANCE_BITS | (chance % most + 1);
+}
+
+static void roster_free(struct roster *roster)
+{
+    free(roster->items);
+    free(roster);
+}
+
+void counters_clear(struct counters *counters)
+{
+    size_t at = 0;
+    for (struct roster *roster; (roster = table_next(&counters->rosters, &at));)
+        roster_free(roster);
+    table_clear(&counters->rosters);
+}
+
+static struct roster *roster_of(const struct counters *counters, uint64_t person)
+{
+    return table_get(&counters->rosters, person + 1);
+}
+
+/* The client's place, or the end. */
+static size_t place_of(const struct roster *roster, uint64_t client)
+{
+    size_t place = 0;
+    while (place < roster->count && roster->items[place].client != client) place++;
+    return place;
+}
+
+struct counter counters_find(const struct counters *counters, uint64_t person, uint64_t client)
+{
+    const struct roster *roster = roster_of(counters, person);
+    size_t place = roster ? place_of(roster, client) : 0;
+    if (!roster || place == roster->count) return (struct counter){0};
+    return roster->items[place];
+}
+
+uint64_t counters_get(const struct counters *counters, uint64_t person, uint64_t client)
+{
+    return counters_find(counters, person, client).counter;
+}
+
+bool counters_may_have_forgotten(const struct counters *counters, uint64_t person, uint64_t client)
+{
+    const struct roster *roster = roster_of(counters, person);
+    return roster && roster->count == COUNTERS_KEPT &&
+           place_of(roster, client) == roster->count &&
+           client >> CHANCE_BITS < roster->items[0].seq;
+}
+
+static struct counter take_out(struct roster *roster, size_t place)
+{
+    struct counter out = roster->items[place];
+    memmove(&roster->items[place], &roster->items[place + 1],
+            (--roster->count - place) * sizeof *roster->items);
+    return out;
+}
+
+static void put_in(struct roster *roster, const struct counter *counter)
+{
+    if (roster->count == roster->capacity) {
+        roster->capacity = roster->capacity ? roster->capacity * 2 : 4;
+        roster->items = reallocate(roster->items, roster->capacity * sizeof *roster->items);
+    }
+    size_t place = roster->count++;
+    for (; place && roster->items[place - 1].seq > counter->seq; place--)
+        roster->items[place] = roster->items[place - 1];
+    roster->items[place] = *counter;
+}
+
+struct counter counters_keep(struct counters *counters, const struct counter *counter)
+{
+    struct roster *roster = roster_of(counters, counter->person);
+    if (!roster) {
+        roster = NEW(struct roster);
+        table_set(&counters->rosters, counter->person + 1, roster);
+    }
+    size_t place = place_of(roster, counter->client);
+    if (place < roster->count) take_out(roster, place);
+    put_in(roster, counter);
+    return roster->count > COUNTERS_KEPT ? take_out(roster, 0) : (struct counter){0};
+}
+
+void counters_forget(struct counters *counters, uint64_t person, uint64_t client)
+{
+    struct roster *roster = roster_of(counters, person);
+    size_t place = roster ? place_of(roster, client) : 0;
+    if (!roster || place == roster->count) return;
+    take_out(roster, place);
+    if (roster->count) return;
+    table_remove(&counters->rosters, person + 1);
+    roster_free(roster);
+}
+
+/* *at is two walks in one: the slot of the table (high half) and the place in its roster. */
+bool counters_next(const struct counters *counters, size_t *at, struct counter *counter)
+{
+    size_t slot = *at >> 32, place = *at & UINT32_MAX;
+    for (; slot < counters->rosters.capacity; slot++, place = 0) {
+        const struct roster *roster = counters->rosters.slots[slot].value;
+        if (!roster || place == roster->count) continue;
+        *counter = roster->items[place];
+        *at = slot << 32 | (place + 1);
+        return true;
+    }
+    return false;
+}

@@ -44,6 +44,11 @@ static struct roster *roster_of(const struct counters *counters, uint64_t person
     return table_get(&counters->rosters, person + 1);
 }
 
+bool counters_know(const struct counters *counters, uint64_t person)
+{
+    return roster_of(counters, person);
+}
+
 /* The client's place, or the end. */
 static size_t place_of(const struct roster *roster, uint64_t client)
 {

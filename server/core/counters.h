@@ -37,6 +37,9 @@ uint64_t counters_get(const struct counters *counters, uint64_t person, uint64_t
 /* All that is known of it; zero for nothing. */
 struct counter counters_find(const struct counters *counters, uint64_t person, uint64_t client);
 
+/* Whether anything was ever accepted from this person. */
+bool counters_know(const struct counters *counters, uint64_t person);
+
 /* Whether a client that is not known may have been: it was made before the oldest one kept was
  * accepted, and there was no room for more. Nobody can say what became of its commands. */
 bool counters_may_have_forgotten(const struct counters *counters, uint64_t person,

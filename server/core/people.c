@@ -22,16 +22,24 @@ static bool may_join(const struct state *state, const struct context *context,
     return (invitation && !invitation->revoked_at) || refuse(decision, REFUSAL_NOT_ALLOWED, 0);
 }
 
+/* A free line, or somebody new. Who was taken out is still named by what they did, so that nobody
+ * else may go by their id; all who ever joined have a counter. */
+static bool may_be(const struct state *state, uint64_t id, struct decision *decision)
+{
+    const struct person *line = state_person(state, id);
+    if (line && (!line->listed || line->joined_at))
+        return refuse(decision, REFUSAL_PERSON_TAKEN, JOIN_PERSON);
+    return line || !counters_know(state_counters(state), id) ||
+           refuse(decision, REFUSAL_ID_TAKEN, JOIN_PERSON);
+}
+
 void decide_join(const struct state *state, const struct command *command,
                  const struct context *context, struct decision *decision)
 {
     const struct join *join = &command->body.join;
     const struct person *line = state_person(state, join->person);
     if (!may_join(state, context, decision) || !require_text(decision, join->name, JOIN_NAME)) return;
-    if (line && (!line->listed || line->joined_at)) {
-        refuse(decision, REFUSAL_PERSON_TAKEN, JOIN_PERSON);
-        return;
-    }
+    if (!may_be(state, join->person, decision)) return;
     union body body = {.person = {.name = join->name,
                                   .organisation = join->organisation,
                                   .territory = join->territory,

@@ -41,6 +41,18 @@ static void C20_a_free_line_is_taken(void **state)
                      "role=participant joined_at=now listed=yes invitation=participant_link");
 }
 
+/* Cards are signed with the id of whoever was taken out: nobody else is to be taken for them. */
+static void C20_the_id_of_somebody_who_was_taken_out_is_taken(void **state)
+{
+    struct scene *scene = *state;
+    struct counter counter = {.person = notation_id(&scene->notation, "pia"),
+                              .client = 7, .counter = 1, .seq = 1};
+    state_keep_counter(scene->state, &counter);
+    scene_when(scene, "anna", "remove_person person=pia");
+    scene_when(scene, "participant_link", "join person=pia name=Zoé key=zoe_key");
+    scene_refused(scene, "id_taken at person");
+}
+
 static void C20_a_field_given_empty_empties_the_lines(void **state)
 {
     struct scene *scene = *state;
@@ -277,6 +289,7 @@ int main(void)
         SCENE(C20_a_guest_joins_with_a_name),
         SCENE(C20_the_link_gives_the_role),
         SCENE(C20_a_free_line_is_taken),
+        SCENE(C20_the_id_of_somebody_who_was_taken_out_is_taken),
         SCENE(C20_a_field_given_empty_empties_the_lines),
         SCENE(C20_a_taken_line_stays_taken),
         SCENE(C20_who_is_not_on_the_roll_is_no_free_line),

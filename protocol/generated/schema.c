@@ -676,7 +676,7 @@ static const struct effect effects[] = {
 };
 
 static const struct rate_class classes[] = {
-    [CLASS_EDIT] = {"edit", 20, 400},
+    [CLASS_EDIT] = {"edit", 20, 4400},
     [CLASS_RARE] = {"rare", 2, 30},
 };
 

@@ -65,7 +65,7 @@ struct effect {
     struct effect_field fields[EFFECT_FIELDS];
 };
 
-#define CLASS_EDIT 1 /* Writing on boards. */
+#define CLASS_EDIT 1 /* Writing on boards. An import of 2,000 cards and taking it back come at once. */
 #define CLASS_RARE 2 /* Joining, names, settings. */
 #define CLASS_COUNT 2
 

@@ -32,6 +32,13 @@ static void c11_the_pause_is_what_the_debt_takes(void **unused)
     assert_int_equal(limits_take(&limits, CLASS_EDIT, 5 + 3 * one), 0);
 }
 
+static void c11_an_import_and_its_undo_come_at_once(void **unused)
+{
+    (void)unused;
+    struct limits limits = {0};
+    for (int i = 0; i < 2 * 2000; i++) assert_int_equal(limits_take(&limits, CLASS_EDIT, 5), 0);
+}
+
 static void c11_waiting_fills_up_to_the_burst_only(void **unused)
 {
     (void)unused;
@@ -66,6 +73,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(c11_the_burst_is_free),
         cmocka_unit_test(c11_the_pause_is_what_the_debt_takes),
+        cmocka_unit_test(c11_an_import_and_its_undo_come_at_once),
         cmocka_unit_test(c11_waiting_fills_up_to_the_burst_only),
         cmocka_unit_test(c11_classes_do_not_know_each_other),
         cmocka_unit_test(a_clock_that_begins_at_zero_gives_the_burst_once),

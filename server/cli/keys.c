@@ -31,7 +31,7 @@ bool keys_organiser(const char *path, struct secret *key, char *problem, size_t 
     if (!file && errno == ENOENT && make_key(path, key)) return true;
     if (!file) file = fopen(path, "re"); /* somebody else has just made it */
     if (!file) {
-        snprintf(problem, problem_bytes, "--organiser-key: \"%s\" cannot be read: %s", path,
+        snprintf(problem, problem_bytes, "--organiser-key: \"%s\" can be neither read nor made: %s", path,
                  strerror(errno));
         return false;
     }

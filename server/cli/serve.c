@@ -19,7 +19,9 @@
 #include "net/server.h"
 
 enum {
-    PROBLEM_BYTES = 512,
+    PROBLEM_BYTES = 1024,
+    REASON_BYTES = 512,
+    LONGEST_DATA = 86, /* a socket stands in it, whose name has at most 100 bytes */
     PATH_BYTES = 4096,
     IDLE_MS = 10 * 60 * 1000,
     SNAPSHOT_EVERY = 2000, /* entries */
@@ -84,6 +86,12 @@ static bool make_directory(const char *path, char *problem, size_t problem_bytes
 {
     char partial[PATH_BYTES];
     struct stat found;
+    if (strlen(path) > LONGEST_DATA) {
+        snprintf(problem, problem_bytes,
+                 "--data: \"%s\" is longer than %d bytes: choose a shorter path, or a relative one",
+                 path, LONGEST_DATA);
+        return false;
+    }
     snprintf(partial, sizeof partial, "%s", path);
     for (char *slash = partial + 1; (slash = strchr(slash, '/')); slash++) {
         *slash = '\0';
@@ -121,9 +129,13 @@ void serve_control_path(const struct settings *settings, char *path, size_t path
 static struct journal *open_journal(struct loop *loop, const char *address, char *problem)
 {
     const char *sqlite = "sqlite:";
-    if (!strncmp(address, sqlite, strlen(sqlite)))
-        return journal_sqlite_new(loop_uv(loop), address + strlen(sqlite), problem, PROBLEM_BYTES);
-    return journal_redis_new(loop_uv(loop), address, problem, PROBLEM_BYTES);
+    char why[REASON_BYTES];
+    bool file = !strncmp(address, sqlite, strlen(sqlite));
+    struct journal *journal =
+        file ? journal_sqlite_new(loop_uv(loop), address + strlen(sqlite), why, sizeof why)
+             : journal_redis_new(loop_uv(loop), address, why, sizeof why);
+    if (!journal) snprintf(problem, PROBLEM_BYTES, "--journal: %s", why);
+    return journal;
 }
 
 static struct service *open_service(const struct parts *parts, const struct settings *settings,

@@ -6,6 +6,9 @@
 #include <string.h>
 
 #include "base/check.h"
+#include "net/request.h"
+
+enum { SHOWN_BYTES = 512, ORIGIN_BYTES = 300 };
 
 /* One row a setting; its place is what getopt_long returns. */
 enum {
@@ -75,10 +78,11 @@ static bool read_number(const struct reading *reading, const char *value, int64_
                         int64_t *number)
 {
     char *end, right[80];
+    bool digits = *value >= '0' && *value <= '9'; /* strtoll would take blanks and a sign */
     errno = 0;
     long long read = strtoll(value, &end, 10);
     *number = read;
-    if (!errno && end != value && !*end && read >= 0 && read <= most) return true;
+    if (digits && !errno && !*end && read <= most) return true;
     snprintf(right, sizeof right, "is not a number from 0 to %lld", (long long)most);
     return wrong(reading, value, right);
 }
@@ -94,15 +98,26 @@ static bool read_level(const struct reading *reading, const char *value)
     return wrong(reading, value, "is not one of error, warning, info, debug");
 }
 
+/* scheme://user:password@host becomes scheme://…@host. */
+static void show_journal(const char *journal, char *shown, size_t shown_bytes)
+{
+    const char *at = strrchr(journal, '@'), *start = strstr(journal, "://");
+    bool secret = at && start && start < at;
+    snprintf(shown, shown_bytes, "%.*s%s%s", secret ? (int)(start + 3 - journal) : 0, journal,
+             secret ? "…" : "", secret ? at : journal);
+}
+
 static bool read_journal(const struct reading *reading, const char *value)
 {
     static const char *const starts[] = {"sqlite:", "redis://", "redis+unix://"};
-    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
-        if (!strncmp(value, starts[i], strlen(starts[i]))) {
-            reading->settings->journal = value;
-            return true;
-        }
-    return wrong(reading, value,
+    char shown[SHOWN_BYTES];
+    reading->settings->journal = value;
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++) {
+        size_t length = strlen(starts[i]);
+        if (!strncmp(value, starts[i], length) && value[length]) return true;
+    }
+    show_journal(value, shown, sizeof shown);
+    return wrong(reading, shown,
                  "is neither sqlite:PATH nor redis://HOST:PORT nor redis+unix:///PATH");
 }
 
@@ -124,9 +139,13 @@ static bool read_role(const struct reading *reading, const char *value)
 
 static bool read_url(const struct reading *reading, const char *value)
 {
+    size_t length = strlen(value);
+    char origin[ORIGIN_BYTES];
+    if (length && value[length - 1] == '/') length--;
+    snprintf(origin, sizeof origin, "%.*s", (int)length, value);
     reading->settings->public_url = value;
-    return !strncmp(value, "http://", 7) || !strncmp(value, "https://", 8) ||
-           wrong(reading, value, "does not begin with http:// or https://");
+    return (length < sizeof origin && request_origin_is_plain(origin)) ||
+           wrong(reading, value, "is not an address as in https://example.org, without a path");
 }
 
 static char *text_copy(const char *text)
@@ -146,8 +165,6 @@ static bool read_origins(const struct reading *reading, const char *value)
     char *rest = settings_keep(settings, text_copy(value));
     for (char *origin; (origin = strsep(&rest, ", "));) {
         if (!*origin) continue;
-        if (strncmp(origin, "http://", 7) && strncmp(origin, "https://", 8))
-            return wrong(reading, value, "is not a list of http:// or https:// origins");
         if (count == ORIGINS_MOST) return wrong(reading, value, "makes more than 16 origins");
         settings->origins[count++] = origin;
     }
@@ -199,12 +216,11 @@ static bool read_flags(struct reading *reading, int argc, char **argv)
     char name[64];
     int place = 0;
     opterr = 0;
-    for (int set; (set = getopt_long(argc, argv, "h", flags, &place)) != -1;) {
+    for (int set; (set = getopt_long(argc, argv, ":h", flags, &place)) != -1;) {
         if (set == 'h') set = SET_HELP;
-        if (set == '?') {
-            snprintf(reading->problem, reading->problem_bytes,
-                     "%s: not a setting, or its value is missing; see archipel --help",
-                     argv[optind - 1]);
+        if (set == '?' || set == ':') {
+            snprintf(reading->problem, reading->problem_bytes, "%s: %s; see archipel --help",
+                     argv[optind - 1], set == ':' ? "its value is missing" : "not a setting");
             return false;
         }
         snprintf(name, sizeof name, "--%s", flags[place].name);
@@ -241,20 +257,14 @@ char *settings_keep(struct settings *settings, char *text)
     return settings->kept[settings->kept_count++] = text;
 }
 
-/* redis://user:password@host is shown as redis://…@host. */
-static void print_journal(const char *journal, FILE *to)
-{
-    const char *at = strrchr(journal, '@'), *start = strstr(journal, "://");
-    if (at && start) fprintf(to, "  journal          %.*s…%s\n", (int)(start + 3 - journal), journal, at);
-    else fprintf(to, "  journal          %s\n", journal);
-}
-
 void settings_print(const struct settings *settings, FILE *to)
 {
+    char journal[SHOWN_BYTES];
+    show_journal(settings->journal, journal, sizeof journal);
     fprintf(to, "archipel %s\n", ARCHIPEL_VERSION);
     fprintf(to, "  listen           %s\n", settings->listen);
     fprintf(to, "  data             %s\n", settings->data);
-    print_journal(settings->journal, to);
+    fprintf(to, "  journal          %s\n", journal);
     fprintf(to, "  public-url       %s\n", settings->public_url);
     fprintf(to, "  organiser-key    in %s\n", settings->organiser_key);
     fprintf(to, "  tls              %s\n", settings->tls_certificate ? settings->tls_certificate : "no");

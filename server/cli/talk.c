@@ -71,7 +71,9 @@ struct talk *talk_new(const struct settings *settings, char *problem, size_t pro
     struct talk *talk = NEW(struct talk);
     serve_control_path(settings, talk->path, sizeof talk->path);
     if (connect_to(talk, problem, problem_bytes)) return talk;
-    if (start_server(talk, settings) && connect_to(talk, problem, problem_bytes)) return talk;
+    bool started = start_server(talk, settings);
+    if (started && connect_to(talk, problem, problem_bytes)) return talk;
+    if (!started) *problem = '\0'; /* it has said why itself */
     talk_free(talk);
     return NULL;
 }

@@ -11,7 +11,8 @@
 struct settings;
 struct talk;
 
-/* NULL and a sentence when no server can be reached or started. */
+/* NULL and a sentence when no server can be reached; an empty one when none could be started,
+ * which has then said why. */
 struct talk *talk_new(const struct settings *settings, char *problem, size_t problem_bytes);
 /* Hangs up and, if one was started, stops the server. Accepts NULL. */
 void talk_free(struct talk *talk);

@@ -250,7 +250,7 @@ static int create(struct errand *errand)
 {
     struct buffer roll = {0};
     uint64_t workshop = 0;
-    if (!errand->settings->title) {
+    if (!errand->settings->title || !*errand->settings->title) {
         snprintf(errand->problem, sizeof errand->problem, "%s",
                  "workshop create needs --title \"…\"");
         return fail(errand, MISUSED);
@@ -406,28 +406,39 @@ static int run(struct errand *errand, const char *what)
     return with_workshop(errand, what);
 }
 
-static bool is_known(const char *what)
+/* How many words a command takes with itself and "workshop"; 0 when there is no such command. */
+static size_t words_of(const char *what)
 {
-    static const char *const known[] = {"create", "list", "show", "close", "reopen", "link"};
+    static const struct {
+        const char *name;
+        size_t words;
+    } known[] = {{"create", 2}, {"list", 2}, {"show", 3}, {"close", 3}, {"reopen", 3}, {"link", 3}};
     for (size_t i = 0; i < sizeof known / sizeof *known; i++)
-        if (!strcmp(what, known[i])) return true;
-    return false;
+        if (!strcmp(what, known[i].name)) return known[i].words;
+    return 0;
 }
 
 int workshops(const struct settings *settings)
 {
     struct errand errand = {.settings = settings};
     const char *what = settings->word_count > 1 ? settings->words[1] : "";
-    if (!is_known(what)) {
+    size_t words = words_of(what);
+    if (!words) {
         snprintf(errand.problem, sizeof errand.problem,
                  "workshop \"%s\": is not one of create, list, show, close, reopen, link", what);
+        return fail(&errand, MISUSED);
+    }
+    if (settings->word_count > words) {
+        snprintf(errand.problem, sizeof errand.problem,
+                 "workshop %s: \"%s\" is one word too many; put a text with blanks in quotes", what,
+                 settings->words[words]);
         return fail(&errand, MISUSED);
     }
     if (!keys_organiser(settings->organiser_key, &errand.organiser, errand.problem,
                         sizeof errand.problem))
         return fail(&errand, MISUSED);
     errand.talk = talk_new(settings, errand.problem, sizeof errand.problem);
-    if (!errand.talk) return fail(&errand, REFUSED);
+    if (!errand.talk) return *errand.problem ? fail(&errand, REFUSED) : MISUSED;
     int status = run(&errand, what);
     talk_free(errand.talk);
     return status;

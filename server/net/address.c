@@ -117,6 +117,17 @@ static int bind_to(const struct addrinfo *place)
     return bind(bound, place->ai_addr, place->ai_addrlen) ? give_up(bound) : bound;
 }
 
+static const char *reason_of(int error)
+{
+    if (error == EADDRINUSE)
+        return "another program listens there; stop it or choose another port";
+    if (error == EADDRNOTAVAIL)
+        return "this machine has no such address";
+    if (error == EACCES)
+        return "only an administrator may; choose a port from 1024 on";
+    return strerror(error);
+}
+
 static int bind_network(const struct address *address, const char **why)
 {
     struct addrinfo wanted = {.ai_socktype = SOCK_STREAM, .ai_flags = AI_PASSIVE}, *found;
@@ -128,7 +139,7 @@ static int bind_network(const struct address *address, const char **why)
     int bound = -1;
     for (struct addrinfo *at = found; at && bound < 0; at = at->ai_next)
         bound = bind_to(at);
-    *why = strerror(errno);
+    *why = reason_of(errno);
     freeaddrinfo(found);
     return bound;
 }

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/buffer.h"
 #include "base/check.h"
@@ -234,21 +235,31 @@ static bool read_directory(struct assets *assets, const char *directory, size_t 
     return whole;
 }
 
+static bool holds_a_page(const char *directory)
+{
+    struct buffer name = {0};
+    buffer_add_format(&name, "%s/index.html", directory);
+    buffer_add(&name, "", 1);
+    bool found = access((const char *)name.data, R_OK) == 0;
+    buffer_clear(&name);
+    return found;
+}
+
+/* The page is looked for first, so that not everything is read of a directory that was a mistake. */
 bool assets_read(struct assets *assets, const char *directory, char *problem,
                  size_t problem_bytes)
 {
-    errno = 0;
-    if (!read_directory(assets, directory, strlen(directory), 0)) {
-        snprintf(problem, problem_bytes, "web_client: cannot read all of %s: %s", directory,
-                 errno ? strerror(errno) : "a file or a nesting is too large");
-        return false;
-    }
-    if (!assets_find(assets, "/index.html")) {
+    if (!holds_a_page(directory)) {
         snprintf(problem, problem_bytes,
-                 "web_client: there is no index.html in %s: give the directory that the client's "
-                 "build writes",
+                 "--web-client: there is no index.html to read in \"%s\": give the directory that "
+                 "the client's build writes",
                  directory);
         return false;
     }
-    return true;
+    errno = 0;
+    if (read_directory(assets, directory, strlen(directory), 0))
+        return true;
+    snprintf(problem, problem_bytes, "--web-client: cannot read all of \"%s\": %s", directory,
+             errno ? strerror(errno) : "a file or a nesting is too large");
+    return false;
 }

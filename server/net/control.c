@@ -322,7 +322,9 @@ struct control *control_new(struct loop *loop, struct service *service, const ch
     struct address address = {.local = true};
     if (strlen(path) == 0 || strlen(path) > 100) {
         snprintf(problem, problem_bytes,
-                 "control: the path \"%s\" must have 1 to 100 bytes to be a socket's name", path);
+                 "--data: \"%s\" is too long for a socket's name, at most 100 bytes: choose a shorter "
+                 "directory",
+                 path);
         return NULL;
     }
     memcpy(address.host, path, strlen(path));

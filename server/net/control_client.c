@@ -23,7 +23,7 @@ struct control_client *control_client_new(const char *path, char *problem, size_
     struct sockaddr_un name = {.sun_family = AF_UNIX};
     size_t length = strlen(path);
     if (length == 0 || length >= sizeof name.sun_path) {
-        snprintf(problem, problem_bytes, "control: \"%s\" cannot be a socket's name", path);
+        snprintf(problem, problem_bytes, "--data: \"%s\" is too long for a socket's name", path);
         return NULL;
     }
     memcpy(name.sun_path, path, length);

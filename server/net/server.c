@@ -92,8 +92,8 @@ static bool set_connections(struct server *server, size_t wanted, char *problem,
     if (server->max_connections > 0 && server->max_connections <= possible)
         return true;
     snprintf(problem, problem_bytes,
-             "max_connections is %zu, but this process may have %zu: raise its limit of open files "
-             "(ulimit -n, LimitNOFILE=) or ask for less",
+             "--max-connections: \"%zu\" is more than the %zu that this process may have: raise its "
+             "limit of open files (ulimit -n, LimitNOFILE=) or ask for less",
              wanted, possible);
     return false;
 }
@@ -104,8 +104,7 @@ static bool check_origins(const char *const *origins, char *problem, size_t prob
         if (request_origin_is_plain(*origins))
             continue;
         snprintf(problem, problem_bytes,
-                 "origins has \"%s\": an origin is written as in https://example.org, without a "
-                 "path",
+                 "--origin: \"%s\" is not an origin as in https://example.org, without a path",
                  *origins);
         return false;
     }
@@ -208,9 +207,12 @@ static bool create_library(struct server *server, char *problem, size_t problem_
 static bool open_sockets(struct server *server, const struct server_settings *settings,
                          const struct address *address, char *problem, size_t problem_bytes)
 {
-    server->listener = listener_new(server->loop, address, problem, problem_bytes);
-    if (!server->listener)
+    char why[PROBLEM_BYTES];
+    server->listener = listener_new(server->loop, address, why, sizeof why);
+    if (!server->listener) {
+        snprintf(problem, problem_bytes, "--listen: %s", why);
         return false;
+    }
     memcpy(server->address, listener_address(server->listener), sizeof server->address);
     if (!settings->control)
         return true;
@@ -235,7 +237,7 @@ static bool build(struct server *server, const struct server_settings *settings,
     struct address address;
     if (!address_parse(&address, settings->listen)) {
         snprintf(problem, problem_bytes,
-                 "listen is \"%s\": give host:port, [IPv6]:port, :port or unix:/path",
+                 "--listen: \"%s\" is not host:port, [IPv6]:port, :port or unix:/path",
                  settings->listen);
         return false;
     }

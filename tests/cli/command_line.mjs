@@ -40,8 +40,31 @@ await test('a wrong setting is one sentence that names it, its value and what wo
     [['serve', '--journal', 'mysql:x'], /^archipel: --journal: "mysql:x" is neither sqlite:PATH nor redis:/],
     [['serve', '--log-level', 'loud'], /"loud" is not one of error, warning, info, debug/],
     [['serve', '--tls-cert', 'x.pem', '--data', data], /--tls-cert and --tls-key go together/],
-    [['serve', '--origin', 'example'], /--origin: "example" is not a list of http/],
-    [['serve', '--public-url', 'example'], /--public-url: "example" does not begin with http/],
+    [['serve', '--origin', 'example', '--data', data], /--origin: "example" is not an origin as in https/],
+    [['serve', '--origin', 'https://example.org/path', '--data', data], /--origin: "https:\/\/example.org\/path" is not/],
+    [['serve', '--public-url', 'example'], /--public-url: "example" is not an address as in https/],
+    [['serve', '--public-url', 'http://'], /--public-url: "http:\/\/" is not an address/],
+    [['serve', '--public-url', 'https://example.org/path'], /is not an address as in .* without a path/],
+    [['serve', '--public-url', 'https://example.org#x'], /--public-url/],
+    [['serve', '--hold', ' 5'], /--hold: " 5" is not a number/],
+    [['serve', '--hold', '-1'], /--hold: "-1" is not a number/],
+    [['serve', '--hold', '99999999999999999999'], /--hold: "9+" is not a number/],
+    [['serve', '--max-connections', '999999', '--data', data], /--max-connections: "999999" is more than the \d+/],
+    [['serve', '--journal', 'sqlite:'], /--journal: "sqlite:" is neither/],
+    [['serve', '--journal', 'rediss://me:secret@host'], /--journal: "rediss:\/\/…@host" is neither/],
+    [['serve', '--journal', 'redis://me:secret@host/x', '--data', data], /--journal: the database of a Redis address is a number/],
+    [['serve', '--journal', `sqlite:${home}/none/a.db`, '--data', data], /--journal: cannot open .*none/],
+    [['workshop', 'list', '--journal', `sqlite:${home}/none/a.db`, '--data', data], /^archipel: --journal: cannot open .*none.*\n$/],
+    [['serve', '--web-client', home, '--data', data], /--web-client: there is no index.html to read in/],
+    [['serve', '--organiser-key', `${home}/none/key`, '--data', data], /--organiser-key: ".*" can be neither read nor made/],
+    [['serve', '--data', program], /--data: ".*" is not a directory that can be written to/],
+    [['serve', '--data', join(home, 'x'.repeat(100))], /--data: ".*" is longer than 86 bytes/],
+    [['serve', '--data'], /--data: its value is missing/],
+    [['serve', '--listen', `unix:${home}/none/socket`, '--data', data], /--listen: cannot listen on .*none/],
+    [['serve', 'well', '--data', data], /serve: "well" is no setting/],
+    [['workshop', 'create', '--title', 'Une', 'journée', '--data', data], /"journée" is one word too many; put a text with blanks in quotes/],
+    [['workshop', 'create', '--title', '', '--data', data], /needs --title/],
+    [['workshop', 'list', 'all', '--data', data], /"all" is one word too many/],
     [['serve', '--listen', '127.0.0.1:99999', '--data', data], /listen.*99999/],
     [['serve', '--no-such'], /--no-such: not a setting/],
     [['workshop', 'show', 'É', '--data', data], /needs the id of a workshop/],
@@ -52,6 +75,7 @@ await test('a wrong setting is one sentence that names it, its value and what wo
   for (const [words, sentence] of wrong) {
     const { status, stderr } = archipel(words)
     assert.match(stderr, sentence)
+    assert.doesNotMatch(stderr, /secret/)
     assert.equal(status, 2, words.join(' '))
   }
 })

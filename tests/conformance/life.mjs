@@ -30,18 +30,18 @@ function refuses(name, options, ...words) {
     return (code === 1 && words.every((word) => last.includes(word))) || `${code}: ${server.lines.join('\n')}`
   })
 }
-refuses('an origin with a path', ['--origin', 'https://x.fr/path'], 'origins', 'https://x.fr/path')
-refuses('an origin that is none', ['--origin', 'x.fr'], 'origins', 'x.fr')
+refuses('an origin with a path', ['--origin', 'https://x.fr/path'], '--origin', 'https://x.fr/path')
+refuses('an origin that is none', ['--origin', 'x.fr'], '--origin', 'x.fr')
 refuses('a certificate without a key', ['--tls-certificate', at('certificate.pem')], '--tls-key')
 refuses('a key that is not there', ['--tls-certificate', at('certificate.pem'), '--tls-key', at('none.pem')], '--tls-key', 'none.pem')
 refuses('a certificate that is none', ['--tls-certificate', at('nonsense.pem'), '--tls-key', at('key.pem')], '--tls-cert:', 'nonsense.pem')
 refuses('a key that is none', ['--tls-certificate', at('certificate.pem'), '--tls-key', at('nonsense.pem')], '--tls-key', 'nonsense.pem')
 refuses('a key under a passphrase', ['--tls-certificate', at('certificate.pem'), '--tls-key', at('locked.pem')], '--tls-key', 'passphrase')
 refuses('the key of another certificate', ['--tls-certificate', at('certificate.pem'), '--tls-key', at('renewed-key.pem')], '--tls-key', 'is not the key')
-refuses('a directory without a page', ['--web-client', directory], 'web_client', 'index.html')
-refuses('a directory that is not there', ['--web-client', at('none')], 'web_client', at('none'))
-refuses('more connections than descriptors', ['--max-connections', '10000000'], 'max_connections', '10000000')
-refuses('a control path of 200 bytes', ['--control', `/tmp/${'x'.repeat(200)}`], 'control')
+refuses('a directory without a page', ['--web-client', directory], '--web-client', 'index.html')
+refuses('a directory that is not there', ['--web-client', at('none')], '--web-client', at('none'))
+refuses('more connections than descriptors', ['--max-connections', '10000000'], '--max-connections', '10000000')
+refuses('a control path of 200 bytes', ['--control', `/tmp/${'x'.repeat(200)}`], '--data')
 refuses('a control path in no directory', ['--control', at('none/control')], at('none/control'))
 add('an address in use is refused in words', async () => {
   const first = await startServer()
@@ -52,7 +52,7 @@ add('an address in use is refused in words', async () => {
 for (const listen of ['', 'localhost', '127.0.0.1:', '127.0.0.1:99999', '::1:80', 'unix:'])
   add(`the address "${listen}" is refused in words`, async () => {
     const server = await startServer('--listen', listen)
-    return (await server.exited === 1 && server.lines.at(-1).includes(`listen is "${listen}"`)) || server.lines.join('\n')
+    return (await server.exited === 1 && server.lines.at(-1).includes(`--listen: "${listen}"`)) || server.lines.join('\n')
   })
 
 // --- Stopping ---

@@ -114,12 +114,14 @@ function NewLink({ actions, card }: { actions: CardActions; card: Card }) {
   )
 }
 
-/** Other cards of the board the card does not lead to yet, by what is searched; reactive. */
+/** Other cards of the board the card does not lead to yet, by what is searched, those called so first; reactive. */
 function linkable({ session, board }: CardActions, card: Card, wanted: string): Card[] {
   const linked = new Set(session.all('link').value.flatMap(({ from, to }) => (from === card.id ? [to] : [])))
-  return session
+  const found = session
     .all('card')
     .value.filter((other) => other.board === board && other.id !== card.id && !linked.has(other.id))
     .filter((other) => matches(other, wanted))
     .sort((a, b) => cardName(a).localeCompare(cardName(b)))
+  const called = new Set(found.filter(({ title }) => matches({ title, text: '' }, wanted)))
+  return [...called, ...found.filter((other) => !called.has(other))]
 }

@@ -38,8 +38,10 @@ enum command_type {
     COMMAND_ALLOT = 30, /* Give a card this many of one's points, in all; 0 takes them back. */
     COMMAND_ADD_TERRITORY = 31, /* Name a place that cards can be about. */
     COMMAND_ADD_CARD_TYPE = 32, /* Add a kind of card. */
+    COMMAND_ADD_LINK_TYPE = 34, /* Add a kind of link. */
+    COMMAND_ADD_OBJECTIVE = 35, /* Add an objective that cards can serve. */
 };
-#define COMMAND_TYPES 32
+#define COMMAND_TYPES 34
 
 /* X for each, with the two ways to write it, for tables that leave none out. */
 #define COMMANDS(X) \
@@ -74,7 +76,9 @@ enum command_type {
     X(DROP_PRIORITY, drop_priority) \
     X(ALLOT, allot) \
     X(ADD_TERRITORY, add_territory) \
-    X(ADD_CARD_TYPE, add_card_type)
+    X(ADD_CARD_TYPE, add_card_type) \
+    X(ADD_LINK_TYPE, add_link_type) \
+    X(ADD_OBJECTIVE, add_objective)
 
 /* Found a workshop from a template, with the people of its roll and its first three access links. */
 struct create_workshop {
@@ -512,6 +516,34 @@ struct add_card_type {
 #define ADD_CARD_TYPE_COLOR 4
 #define ADD_CARD_TYPE_PLACE 5
 
+/* Add a kind of link. */
+struct add_link_type {
+    uint64_t link_type; /* A fresh id. */
+    struct bytes *label; /* What people read. */
+    enum color color; /* Its colour. */
+    bool dashed; /* Drawn as a dashed line. */
+    int64_t place; /* Its place in lists. */
+};
+#define ADD_LINK_TYPE_LINK_TYPE 1
+#define ADD_LINK_TYPE_LABEL 2
+#define ADD_LINK_TYPE_COLOR 3
+#define ADD_LINK_TYPE_DASHED 4
+#define ADD_LINK_TYPE_PLACE 5
+
+/* Add an objective that cards can serve. */
+struct add_objective {
+    uint64_t objective; /* A fresh id. */
+    struct bytes *title; /* The whole sentence. */
+    struct bytes *brief; /* What stands on a card. */
+    enum color color; /* Its colour. */
+    int64_t place; /* Its place in lists. */
+};
+#define ADD_OBJECTIVE_OBJECTIVE 1
+#define ADD_OBJECTIVE_TITLE 2
+#define ADD_OBJECTIVE_BRIEF 3
+#define ADD_OBJECTIVE_COLOR 4
+#define ADD_OBJECTIVE_PLACE 5
+
 /* A command with the fields that were given (a mask of field numbers). Owns its bytes. */
 struct command {
     enum command_type type;
@@ -549,6 +581,8 @@ struct command {
         struct allot allot;
         struct add_territory add_territory;
         struct add_card_type add_card_type;
+        struct add_link_type add_link_type;
+        struct add_objective add_objective;
     } body;
 };
 

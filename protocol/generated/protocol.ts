@@ -855,7 +855,37 @@ export interface AddCardTypeCommand {
   place: number
 }
 
-export type Command = CreateWorkshopCommand | EditWorkshopCommand | JoinCommand | EditPersonCommand | RemovePersonCommand | AddInvitationCommand | RevokeInvitationCommand | EditBoardCommand | AddCardCommand | EditCardCommand | DropCardCommand | AddLinkCommand | EditLinkCommand | DropLinkCommand | AddBoardCommand | DropBoardCommand | AddZoneCommand | EditZoneCommand | DropZoneCommand | VeilBoardCommand | RevealBoardCommand | EditTextCommand | MergeCardsCommand | RestoreCardsCommand | LeadBoardCommand | ReleaseBoardCommand | AddPriorityCommand | EditPriorityCommand | DropPriorityCommand | AllotCommand | AddTerritoryCommand | AddCardTypeCommand
+/** Add a kind of link. */
+export interface AddLinkTypeCommand {
+  type: 'add_link_type'
+  /** A fresh id. */
+  link_type: number
+  /** What people read. */
+  label: string
+  /** Its colour. */
+  color: Color
+  /** Drawn as a dashed line. */
+  dashed: boolean
+  /** Its place in lists. */
+  place: number
+}
+
+/** Add an objective that cards can serve. */
+export interface AddObjectiveCommand {
+  type: 'add_objective'
+  /** A fresh id. */
+  objective: number
+  /** The whole sentence. */
+  title: string
+  /** What stands on a card. */
+  brief: string
+  /** Its colour. */
+  color: Color
+  /** Its place in lists. */
+  place: number
+}
+
+export type Command = CreateWorkshopCommand | EditWorkshopCommand | JoinCommand | EditPersonCommand | RemovePersonCommand | AddInvitationCommand | RevokeInvitationCommand | EditBoardCommand | AddCardCommand | EditCardCommand | DropCardCommand | AddLinkCommand | EditLinkCommand | DropLinkCommand | AddBoardCommand | DropBoardCommand | AddZoneCommand | EditZoneCommand | DropZoneCommand | VeilBoardCommand | RevealBoardCommand | EditTextCommand | MergeCardsCommand | RestoreCardsCommand | LeadBoardCommand | ReleaseBoardCommand | AddPriorityCommand | EditPriorityCommand | DropPriorityCommand | AllotCommand | AddTerritoryCommand | AddCardTypeCommand | AddLinkTypeCommand | AddObjectiveCommand
 export type CommandType = Command['type']
 
 /** A cursor or drag of somebody, in an array. */
@@ -1147,6 +1177,8 @@ export const commands: Record<CommandType, CommandTable> = {
   allot: { number: 30, who: ['participant', 'facilitator', 'animator'], fields: [{ name: 'allotment', number: 1, kind: 'id' }, { name: 'priority', number: 2, kind: 'id' }, { name: 'card', number: 3, kind: 'id' }, { name: 'points', number: 4, kind: 'integer', min: 0, max: 100 }], effect: { operation: 'set', record: 'allotment', id: 'allotment', map: { priority: 'priority', card: 'card', points: 'points' }, actor: 'person' } },
   add_territory: { number: 31, who: ['participant', 'facilitator', 'animator'], fields: [{ name: 'territory', number: 1, kind: 'id' }, { name: 'name', number: 2, kind: 'text', max: 120 }, { name: 'kind', number: 3, kind: 'text', max: 40, optional: true }, { name: 'code', number: 4, kind: 'text', max: 8, optional: true }, { name: 'longitude', number: 5, kind: 'integer', min: -180000000, max: 180000000 }, { name: 'latitude', number: 6, kind: 'integer', min: -90000000, max: 90000000 }], effect: { operation: 'put', record: 'territory', id: 'territory', map: { name: 'name', kind: 'kind', code: 'code', longitude: 'longitude', latitude: 'latitude' } } },
   add_card_type: { number: 32, who: ['animator'], fields: [{ name: 'card_type', number: 1, kind: 'id' }, { name: 'label', number: 2, kind: 'text', max: 60 }, { name: 'icon', number: 3, kind: 'text', max: 24 }, { name: 'color', number: 4, kind: 'choice', of: 'color' }, { name: 'place', number: 5, kind: 'integer', min: 0, max: 10000 }], effect: { operation: 'put', record: 'card_type', id: 'card_type', map: { label: 'label', icon: 'icon', color: 'color', place: 'place' } } },
+  add_link_type: { number: 34, who: ['animator'], fields: [{ name: 'link_type', number: 1, kind: 'id' }, { name: 'label', number: 2, kind: 'text', max: 60 }, { name: 'color', number: 3, kind: 'choice', of: 'color' }, { name: 'dashed', number: 4, kind: 'flag' }, { name: 'place', number: 5, kind: 'integer', min: 0, max: 10000 }], effect: { operation: 'put', record: 'link_type', id: 'link_type', map: { label: 'label', color: 'color', dashed: 'dashed', place: 'place' } } },
+  add_objective: { number: 35, who: ['animator'], fields: [{ name: 'objective', number: 1, kind: 'id' }, { name: 'title', number: 2, kind: 'text', max: 200 }, { name: 'brief', number: 3, kind: 'text', max: 32 }, { name: 'color', number: 4, kind: 'choice', of: 'color' }, { name: 'place', number: 5, kind: 'integer', min: 0, max: 10000 }], effect: { operation: 'put', record: 'objective', id: 'objective', map: { title: 'title', brief: 'brief', color: 'color', place: 'place' } } },
 }
 
 export const lists: Record<string, Field[]> = {

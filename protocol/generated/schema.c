@@ -426,6 +426,22 @@ static const struct field command_add_card_type[] = {
     {.name = "place", .label = {"l'ordre", "the order"}, .number = 5, .kind = FIELD_INTEGER, .offset = offsetof(struct add_card_type, place), .min = 0, .max = 10000},
 };
 
+static const struct field command_add_link_type[] = {
+    {.name = "link_type", .label = {"le type de lien", "the link's type"}, .number = 1, .kind = FIELD_ID, .offset = offsetof(struct add_link_type, link_type)},
+    {.name = "label", .label = {"l'intitulé du type", "the type's label"}, .number = 2, .kind = FIELD_TEXT, .offset = offsetof(struct add_link_type, label), .max = 60},
+    {.name = "color", .label = {"la couleur", "the colour"}, .number = 3, .kind = FIELD_CHOICE, .offset = offsetof(struct add_link_type, color), .max = 8, .values = FIELD_BIT(1) | FIELD_BIT(2) | FIELD_BIT(3) | FIELD_BIT(4) | FIELD_BIT(5) | FIELD_BIT(6) | FIELD_BIT(7) | FIELD_BIT(8)},
+    {.name = "dashed", .label = {"le trait", "the stroke"}, .number = 4, .kind = FIELD_FLAG, .offset = offsetof(struct add_link_type, dashed)},
+    {.name = "place", .label = {"l'ordre", "the order"}, .number = 5, .kind = FIELD_INTEGER, .offset = offsetof(struct add_link_type, place), .min = 0, .max = 10000},
+};
+
+static const struct field command_add_objective[] = {
+    {.name = "objective", .label = {"l'objectif", "the objective"}, .number = 1, .kind = FIELD_ID, .offset = offsetof(struct add_objective, objective)},
+    {.name = "title", .label = {"l'objectif", "the objective"}, .number = 2, .kind = FIELD_TEXT, .offset = offsetof(struct add_objective, title), .max = 200},
+    {.name = "brief", .label = {"le nom court", "the short name"}, .number = 3, .kind = FIELD_TEXT, .offset = offsetof(struct add_objective, brief), .max = 32},
+    {.name = "color", .label = {"la couleur", "the colour"}, .number = 4, .kind = FIELD_CHOICE, .offset = offsetof(struct add_objective, color), .max = 8, .values = FIELD_BIT(1) | FIELD_BIT(2) | FIELD_BIT(3) | FIELD_BIT(4) | FIELD_BIT(5) | FIELD_BIT(6) | FIELD_BIT(7) | FIELD_BIT(8)},
+    {.name = "place", .label = {"l'ordre", "the order"}, .number = 5, .kind = FIELD_INTEGER, .offset = offsetof(struct add_objective, place), .min = 0, .max = 10000},
+};
+
 static const struct field list_hinted[] = {
     {.name = "person", .number = 1, .kind = FIELD_ID, .offset = offsetof(struct hinted, person)},
     {.name = "board", .number = 2, .kind = FIELD_ID, .offset = offsetof(struct hinted, board)},
@@ -592,6 +608,8 @@ static const struct schema_type commands[] = {
     {.name = "allot", .number = 30, .field_count = 4, .size = sizeof(struct allot), .fields = command_allot},
     {.name = "add_territory", .number = 31, .field_count = 6, .size = sizeof(struct add_territory), .fields = command_add_territory},
     {.name = "add_card_type", .number = 32, .field_count = 5, .size = sizeof(struct add_card_type), .fields = command_add_card_type},
+    {.name = "add_link_type", .number = 34, .field_count = 5, .size = sizeof(struct add_link_type), .fields = command_add_link_type},
+    {.name = "add_objective", .number = 35, .field_count = 5, .size = sizeof(struct add_objective), .fields = command_add_objective},
 };
 
 static const struct schema_type lists[] = {
@@ -651,6 +669,8 @@ static const struct command_policy policies[] = {
     [COMMAND_ALLOT] = {FIELD_BIT(ROLE_PARTICIPANT) | FIELD_BIT(ROLE_FACILITATOR) | FIELD_BIT(ROLE_ANIMATOR), CLASS_EDIT},
     [COMMAND_ADD_TERRITORY] = {FIELD_BIT(ROLE_PARTICIPANT) | FIELD_BIT(ROLE_FACILITATOR) | FIELD_BIT(ROLE_ANIMATOR), CLASS_EDIT},
     [COMMAND_ADD_CARD_TYPE] = {FIELD_BIT(ROLE_ANIMATOR), CLASS_RARE},
+    [COMMAND_ADD_LINK_TYPE] = {FIELD_BIT(ROLE_ANIMATOR), CLASS_RARE},
+    [COMMAND_ADD_OBJECTIVE] = {FIELD_BIT(ROLE_ANIMATOR), CLASS_RARE},
 };
 
 static const struct effect effects[] = {
@@ -673,6 +693,8 @@ static const struct effect effects[] = {
     [COMMAND_EDIT_PRIORITY] = {CHANGE_PATCH, RECORD_PRIORITY, 1, 0, 0, 3, {{2, 2}, {3, 5}, {4, 6}}},
     [COMMAND_ADD_TERRITORY] = {CHANGE_PUT, RECORD_TERRITORY, 1, 0, 0, 5, {{2, 1}, {3, 2}, {4, 3}, {5, 4}, {6, 5}}},
     [COMMAND_ADD_CARD_TYPE] = {CHANGE_PUT, RECORD_CARD_TYPE, 1, 0, 0, 4, {{2, 1}, {3, 2}, {4, 3}, {5, 4}}},
+    [COMMAND_ADD_LINK_TYPE] = {CHANGE_PUT, RECORD_LINK_TYPE, 1, 0, 0, 4, {{2, 1}, {3, 2}, {4, 3}, {5, 4}}},
+    [COMMAND_ADD_OBJECTIVE] = {CHANGE_PUT, RECORD_OBJECTIVE, 1, 0, 0, 4, {{2, 1}, {3, 2}, {4, 3}, {5, 4}}},
 };
 
 static const struct rate_class classes[] = {

@@ -50,7 +50,8 @@ decide_function decide_edit_text, decide_merge_cards, decide_restore_cards; /* c
 decide_function decide_add_link, decide_edit_link, decide_drop_link;     /* link.c */
 decide_function decide_add_zone, decide_edit_zone, decide_drop_zone;     /* facilitation.c */
 decide_function decide_lead_board, decide_release_board;                             /* facilitation.c */
-decide_function decide_add_territory, decide_add_card_type;              /* facilitation.c */
+decide_function decide_add_territory, decide_add_objective;              /* facilitation.c */
+decide_function decide_add_card_type, decide_add_link_type;              /* facilitation.c */
 decide_function decide_add_priority, decide_edit_priority, decide_drop_priority; /* priority.c */
 decide_function decide_allot;                                            /* priority.c */
 

@@ -1,4 +1,5 @@
-/* What animators do to a whole board: zones, leading everybody's eyes, kinds of cards, places. */
+/* What animators do to a whole board: zones, leading everybody's eyes, kinds of cards and links, what they
+ * serve, places. */
 #include "core/changes.h"
 #include "core/decision.h"
 #include "core/state.h"
@@ -25,6 +26,20 @@ void decide_add_card_type(const struct state *state, const struct command *comma
                           const struct context *context, struct decision *decision)
 {
     if (require_text(decision, command->body.add_card_type.label, ADD_CARD_TYPE_LABEL))
+        decide_plain(state, command, context, decision);
+}
+
+void decide_add_link_type(const struct state *state, const struct command *command,
+                          const struct context *context, struct decision *decision)
+{
+    if (require_text(decision, command->body.add_link_type.label, ADD_LINK_TYPE_LABEL))
+        decide_plain(state, command, context, decision);
+}
+
+void decide_add_objective(const struct state *state, const struct command *command,
+                          const struct context *context, struct decision *decision)
+{
+    if (require_text(decision, command->body.add_objective.title, ADD_OBJECTIVE_TITLE))
         decide_plain(state, command, context, decision);
 }
 

@@ -32,7 +32,7 @@ enum command_type bustle_type(struct bustle *bustle)
         {COMMAND_MERGE_CARDS, 10},  {COMMAND_RESTORE_CARDS, 8},  {COMMAND_LEAD_BOARD, 4},
         {COMMAND_RELEASE_BOARD, 4}, {COMMAND_ADD_PRIORITY, 3},   {COMMAND_EDIT_PRIORITY, 4},
         {COMMAND_DROP_PRIORITY, 1}, {COMMAND_ALLOT, 20},         {COMMAND_ADD_TERRITORY, 2},
-        {COMMAND_ADD_CARD_TYPE, 2},
+        {COMMAND_ADD_CARD_TYPE, 2}, {COMMAND_ADD_LINK_TYPE, 2},  {COMMAND_ADD_OBJECTIVE, 2},
     };
     uint64_t all = 0;
     for (size_t i = 0; i < sizeof weights / sizeof *weights; i++) all += weights[i].weight;

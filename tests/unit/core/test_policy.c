@@ -99,6 +99,10 @@ static const struct row {
         {"add_territory territory=new name=T longitude=0 latitude=0", "jjjn" "yyyn", "ccjn" "ccyn"},
     [COMMAND_ADD_CARD_TYPE] =
         {"add_card_type card_type=new label=T icon=dot color=sun place=1", "nnjn" "nnyn", "nnjn" "nnyn"},
+    [COMMAND_ADD_LINK_TYPE] =
+        {"add_link_type link_type=new label=T color=sun dashed=no place=1", "nnjn" "nnyn", "nnjn" "nnyn"},
+    [COMMAND_ADD_OBJECTIVE] =
+        {"add_objective objective=new title=T brief=T color=sun place=1", "nnjn" "nnyn", "nnjn" "nnyn"},
 };
 
 static enum refusal answer_of(char letter)

@@ -18,10 +18,12 @@ interface Props {
 
 export function FromFile({ session, onDone, onClose }: Props) {
   const file = useSignal<BoardFile | undefined>(undefined)
+  const left = useSignal<readonly string[]>([])
   const problem = useSignal('')
   const take = (bytes: Uint8Array) => {
     const read = readBoardFile(new TextDecoder().decode(bytes))
     file.value = 'file' in read ? read.file : undefined
+    left.value = 'file' in read ? read.left : []
     problem.value = 'problem' in read ? said(read.problem) : ''
   }
   return (
@@ -29,6 +31,9 @@ export function FromFile({ session, onDone, onClose }: Props) {
       <p class="hint">{w('fromFileHelp')}</p>
       <FileField accept=".json,application/json" onBytes={take} />
       <div role="alert">{problem.value && <p class="error">{problem.value}</p>}</div>
+      {left.value.length > 0 && (
+        <p class="banner">{w('linksLeft', { n: left.value.length, where: left.value.join(', ') })}</p>
+      )}
       {file.value && <Offer session={session} file={file.value} onDone={onDone} />}
     </Dialog>
   )
@@ -81,12 +86,6 @@ function Offer({ session, file, onDone }: OfferProps) {
         <br />
         {w('fileHas', numbers)}
       </p>
-      {restored.objectives.length > 0 && (
-        <p class="banner">{w('asTags', { names: restored.objectives.join(', ') })}</p>
-      )}
-      {restored.linkTypes.length > 0 && (
-        <p class="banner">{w('asLabels', { names: restored.linkTypes.join(', ') })}</p>
-      )}
       {full ? (
         <p class="error">{w('noRoom', { kind: w(`kind_${full.kind}`), room: full.room })}</p>
       ) : (

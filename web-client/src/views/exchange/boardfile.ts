@@ -82,9 +82,12 @@ class Broken extends Error {
   }
 }
 
-export function readBoardFile(text: string): { file: BoardFile } | { problem: Problem } {
+/** `left`: the links that lead to a card which is not in the file, by their place there; the file is without them. */
+export function readBoardFile(
+  text: string,
+): { file: BoardFile; left: readonly string[] } | { problem: Problem } {
   try {
-    return { file: checked(parsed(text)) }
+    return checked(parsed(text))
   } catch (problem) {
     if (problem instanceof Broken) return { problem: problem.problem }
     throw problem
@@ -112,23 +115,24 @@ function isPlain(value: unknown): value is Plain {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-function checked(value: Plain): BoardFile {
+function checked(value: Plain): { file: BoardFile; left: readonly string[] } {
   const names: Names = {
-    card_types: keyed(value, 'card_types', most.card_type, labelled('add_card_type')),
-    link_types: keyed(value, 'link_types', 40, linkType),
-    objectives: keyed(value, 'objectives', 24, objective),
+    card_types: keyed(value, 'card_types', most.card_type, cardType),
+    link_types: keyed(value, 'link_types', most.link_type, linkType),
+    objectives: keyed(value, 'objectives', most.objective, objective),
     territories: keyed(value, 'territories', most.territory, territory),
   }
   const cards = list(value, 'cards', most.card, (one, where) => card(one, where, names))
-  return {
-    format,
-    version,
-    board: sheet(value.board),
-    ...names,
-    zones: list(value, 'zones', most.zone, (one, where) => zone(one, where, names)),
-    cards,
-    links: list(value, 'links', most.link, (one, where) => link(one, where, names, cards.length)),
-  }
+  const left: string[] = []
+  const links = list(value, 'links', most.link, (one, where) => {
+    const read = link(one, where, names)
+    if (read.from < cards.length && read.to < cards.length) return [read]
+    left.push(where)
+    return []
+  })
+  const zones = list(value, 'zones', most.zone, (one, where) => zone(one, where, names))
+  const board = sheet(value.board)
+  return { file: { format, version, board, ...names, zones, cards, links: links.flat() }, left }
 }
 
 interface Names {
@@ -148,27 +152,27 @@ function sheet(value: unknown): FileSheet {
     'locked',
     'controlled',
   ])
-  if (!(fields as unknown as FileSheet).title.trim()) broken('board.title')
-  return fields as unknown as FileSheet
+  return named(fields, 'board', 'title') as unknown as FileSheet
 }
 
-const labelled = (command: CommandType) => (value: unknown, where: string) =>
-  taken(value, where, command, ['label', 'icon', 'color', 'place']) as unknown as FileType
+function cardType(value: unknown, where: string): FileType {
+  const names = ['label', 'icon', 'color', 'place']
+  return named(taken(value, where, 'add_card_type', names), where, 'label') as unknown as FileType
+}
 
 function linkType(value: unknown, where: string): FileLinkType {
-  const { label, color, place } = labelled('add_card_type')({ ...plain(value, where), icon: '' }, where)
-  return { label, color, place, dashed: flag(plain(value, where).dashed, `${where}.dashed`) }
+  const names = ['label', 'color', 'dashed', 'place']
+  return named(taken(value, where, 'add_link_type', names), where, 'label') as unknown as FileLinkType
 }
 
 function objective(value: unknown, where: string): FileObjective {
-  const given = plain(value, where)
-  const { label, color, place } = labelled('add_card_type')({ ...given, label: given.brief, icon: '' }, where)
-  return { title: text(given.title, `${where}.title`, 200), brief: label, color, place }
+  const names = ['title', 'brief', 'color', 'place']
+  return named(taken(value, where, 'add_objective', names), where, 'title') as unknown as FileObjective
 }
 
 function territory(value: unknown, where: string): FileTerritory {
   const names = ['name', 'kind', 'code', 'longitude', 'latitude']
-  return taken(value, where, 'add_territory', names) as unknown as FileTerritory
+  return named(taken(value, where, 'add_territory', names), where, 'name') as unknown as FileTerritory
 }
 
 function zone(value: unknown, where: string, names: Names): FileZone {
@@ -203,11 +207,11 @@ function card(value: unknown, where: string, names: Names): FileCard {
   }
 }
 
-function link(value: unknown, where: string, names: Names, cards: number): FileLink {
+function link(value: unknown, where: string, names: Names): FileLink {
   const given = plain(value, where)
   const end = (name: 'from' | 'to') => {
     const at = given[name]
-    if (typeof at === 'number' && Number.isInteger(at) && at >= 0 && at < cards) return at
+    if (typeof at === 'number' && Number.isInteger(at) && at >= 0) return at
     return broken(`${where}.${name}`)
   }
   const ends = { from: end('from'), to: end('to') }
@@ -260,6 +264,11 @@ function taken(value: unknown, where: string, command: CommandType, names: reado
   return Object.fromEntries(
     names.map((name) => [name, valueFor(fields.get(name) as Field, given[name], `${where}.${name}`)]),
   )
+}
+
+/** What is called by this field must not be empty there. */
+function named(fields: Plain, where: string, name: string): Plain {
+  return String(fields[name]).trim() ? fields : broken(`${where}.${name}`)
 }
 
 function valueFor(field: Field, value: unknown, where: string): unknown {

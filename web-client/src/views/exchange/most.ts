@@ -7,6 +7,8 @@ export const most = {
   card: 20_000,
   link: 20_000,
   card_type: 60,
+  link_type: 40,
+  objective: 24,
   territory: 2_000,
 } as const
 

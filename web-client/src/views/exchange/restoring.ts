@@ -1,5 +1,5 @@
 // A board's file becomes a new board of this workshop. Types, objectives and territories are those of the same
-// name here; what this workshop has not is added where it can be, else kept in words. Pure.
+// name here; what this workshop has not is added. Pure.
 import type {
   CardType,
   Command,
@@ -7,8 +7,6 @@ import type {
   Objective,
   Territory,
 } from '../../../../protocol/generated/protocol'
-import { withTags } from '../card/choosing'
-import { clipped, limitOf } from '../card/text'
 import type { BoardFile, FileCard, FileZone } from './boardfile'
 import { most } from './most'
 import { key } from './reading'
@@ -27,10 +25,6 @@ export interface Here {
 export interface Restored {
   readonly board: number
   readonly commands: readonly Command[]
-  /** Objectives this workshop has not: cards keep them as tags. */
-  readonly objectives: readonly string[]
-  /** Types of links this workshop has not: links keep them as labels. */
-  readonly linkTypes: readonly string[]
 }
 
 /** How many of each kind are here already. */
@@ -52,8 +46,8 @@ export function overflow(
 export function restoredBoard(file: BoardFile, here: Here): Restored {
   const { board } = here
   const types = matched(file.card_types, here.types, ({ label }) => label, here.newId)
-  const linkTypes = matched(file.link_types, here.linkTypes, ({ label }) => label)
-  const objectives = matched(file.objectives, here.objectives, ({ title: whole }) => whole)
+  const linkTypes = matched(file.link_types, here.linkTypes, ({ label }) => label, here.newId)
+  const objectives = matched(file.objectives, here.objectives, ({ title: whole }) => whole, here.newId)
   const territories = matched(file.territories, here.territories, sameTerritory, here.newId)
   const cards = file.cards.map(() => here.newId()).sort((a, b) => a - b)
   const ids: Ids = { board, types, objectives, territories }
@@ -61,30 +55,26 @@ export function restoredBoard(file: BoardFile, here: Here): Restored {
   const commands: Command[] = [
     { type: 'add_board', board, title, instructions, scene },
     ...types.added.map(([id, one]) => ({ type: 'add_card_type' as const, card_type: id, ...one })),
+    ...linkTypes.added.map(([id, one]) => ({ type: 'add_link_type' as const, link_type: id, ...one })),
+    ...objectives.added.map(([id, one]) => ({ type: 'add_objective' as const, objective: id, ...one })),
     ...territories.added.map(([id, one]) => ({ type: 'add_territory' as const, territory: id, ...one })),
-    ...file.cards.flatMap((card, at) => cardCommands(cards[at] as number, card, ids, file)),
+    ...file.cards.flatMap((card, at) => cardCommands(cards[at] as number, card, ids)),
     ...file.links.map(({ from, to, label, link_type }): Command => {
-      const known = linkTypes.id(link_type)
-      const words = known ? label : [file.link_types[link_type]?.label, label].filter(Boolean).join(' : ')
+      const type = linkTypes.id(link_type)
       return {
         type: 'add_link',
         link: here.newId(),
         board,
         from: cards[from] as number,
         to: cards[to] as number,
-        label: clipped(words, limitOf('add_link', 'label')),
-        ...(known ? { link_type: known } : {}),
+        label,
+        ...(type ? { link_type: type } : {}),
       }
     }),
     ...file.zones.map((zone) => zoneCommand(here.newId(), zone, ids)),
     ...(locked || controlled ? [{ type: 'edit_board' as const, board, locked, controlled }] : []),
   ]
-  return {
-    board,
-    commands,
-    objectives: objectives.missing.map((name) => file.objectives[name]?.title ?? ''),
-    linkTypes: linkTypes.missing.map((name) => file.link_types[name]?.label ?? ''),
-  }
+  return { board, commands }
 }
 
 interface Ids {
@@ -94,14 +84,12 @@ interface Ids {
   readonly territories: Matched<unknown>
 }
 
-function cardCommands(id: number, card: FileCard, ids: Ids, file: BoardFile): Command[] {
+function cardCommands(id: number, card: FileCard, ids: Ids): Command[] {
   const { card_type, objectives, territory, locked, place, unplaced, anonymous, pinned, ...plain } = card
   const { longitude, latitude, tags, ...words } = plain
   const type = ids.types.id(card_type)
   const land = ids.territories.id(territory)
   const aims = objectives.map(ids.objectives.id).filter(Boolean)
-  const lost = objectives.filter((name) => !ids.objectives.id(name)).map((name) => briefOf(file, name))
-  const allTags = lost.length ? withTags(tags, lost.join('\n')) : tags
   const state = {
     ...(locked ? { locked } : {}),
     ...(place ? { place } : {}),
@@ -116,16 +104,11 @@ function cardCommands(id: number, card: FileCard, ids: Ids, file: BoardFile): Co
     ...(type ? { card_type: type } : {}),
     ...(aims.length ? { objectives: aims } : {}),
     ...(land ? { territory: land } : {}),
-    ...(allTags ? { tags: allTags } : {}),
+    ...(tags ? { tags } : {}),
     ...(anonymous ? { anonymous } : {}),
     ...(pinned ? { pinned, longitude, latitude } : {}),
   }
   return Object.keys(state).length ? [add, { type: 'edit_card', card: id, ...state }] : [add]
-}
-
-function briefOf(file: BoardFile, name: string): string {
-  const objective = file.objectives[name]
-  return (objective?.brief || objective?.title || '').replace(/[,;]/g, ' ')
 }
 
 function zoneCommand(id: number, { objective, card_type, ...zone }: FileZone, ids: Ids): Command {
@@ -145,32 +128,26 @@ interface Matched<T> {
   /** The id here of what the file calls so, 0 for none. */
   readonly id: (name: string) => number
   readonly added: readonly (readonly [number, T])[]
-  readonly missing: readonly string[]
 }
 
 function sameTerritory({ name, code }: { name: string; code: string }): string {
   return `${name} (${code})`
 }
 
-/** By name; what is not here gets a fresh id to be added under, or is missing. */
+/** By name; what is not here gets a fresh id to be added under. */
 function matched<T extends object>(
   wanted: Readonly<Record<string, T>>,
   present: readonly (T & { id: number })[],
   nameOf: (one: T) => string,
-  newId?: () => number,
+  newId: () => number,
 ): Matched<T> {
   const here = new Map(present.map((one) => [key(nameOf(one)), one.id]))
   const ids = new Map<string, number>()
   const added: [number, T][] = []
-  const missing: string[] = []
   for (const [name, one] of Object.entries(wanted)) {
-    const known = here.get(key(nameOf(one)))
-    if (known) ids.set(name, known)
-    else if (newId) {
-      const id = newId()
-      ids.set(name, id)
-      added.push([id, one])
-    } else missing.push(name)
+    const id = here.get(key(nameOf(one))) ?? newId()
+    ids.set(name, id)
+    if (!here.has(key(nameOf(one)))) added.push([id, one])
   }
-  return { id: (name) => ids.get(name) ?? 0, added, missing }
+  return { id: (name) => ids.get(name) ?? 0, added }
 }

@@ -131,9 +131,8 @@ const english: Messages<typeof french> = {
   fromFileHelp: 'A board or a template saved here or in another workshop (.json).',
   fileHas: ({ cards, zones, links }) =>
     `${count(cards, 'card', 'cards')}, ${count(zones, 'zone', 'zones')}, ${count(links, 'link', 'links')}.`,
-  asTags: ({ names }) => `This workshop lacks these objectives; the cards will keep them as tags: ${names}.`,
-  asLabels: ({ names }) =>
-    `This workshop lacks these types of link; the links will keep them as labels: ${names}.`,
+  linksLeft: ({ n, where }) =>
+    `${count(n, 'link leads to a card that is not in the file and is', 'links lead to cards that are not in the file and are')} left out: ${where}.`,
   create: 'Create the board',
   created: ({ title }) => `Board “${title}” created.`,
   bad_notJson: 'This file is not a board: it is not JSON.',
@@ -149,6 +148,8 @@ const english: Messages<typeof french> = {
   kind_card: 'the cards',
   kind_link: 'the links',
   kind_card_type: 'the types of cards',
+  kind_link_type: 'the types of links',
+  kind_objective: 'the objectives',
   kind_territory: 'the territories',
 
   export: 'Export',

@@ -142,10 +142,8 @@ export default {
   fromFileHelp: 'Un fichier de planche ou un modèle enregistré ici ou dans un autre atelier (.json).',
   fileHas: ({ cards, zones, links, priorities: _ }: Going) =>
     `${count(cards, 'fiche', 'fiches')}, ${count(zones, 'zone', 'zones')}, ${count(links, 'lien', 'liens')}.`,
-  asTags: ({ names }: { names: string }) =>
-    `Cet atelier n’a pas ces objectifs ; les fiches les garderont en mots-clés : ${names}.`,
-  asLabels: ({ names }: { names: string }) =>
-    `Cet atelier n’a pas ces types de lien ; les liens les garderont comme intitulés : ${names}.`,
+  linksLeft: ({ n, where }: { n: number; where: string }) =>
+    `${count(n, 'lien mène à une fiche qui n’est pas dans le fichier ; il est laissé', 'liens mènent à des fiches qui ne sont pas dans le fichier ; ils sont laissés')} de côté : ${where}.`,
   create: 'Créer la planche',
   created: ({ title }: { title: string }) => `Planche « ${title} » créée.`,
   bad_notJson: 'Ce fichier n’est pas une planche : ce n’est pas du JSON.',
@@ -163,6 +161,8 @@ export default {
   kind_card: 'les fiches',
   kind_link: 'les liens',
   kind_card_type: 'les types de fiche',
+  kind_link_type: 'les types de lien',
+  kind_objective: 'les objectifs',
   kind_territory: 'les territoires',
 
   export: 'Exporter',

@@ -87,26 +87,13 @@ test('a board comes back from its file into the same workshop, as it was', () =>
   assert.equal(session.all('territory').peek().length, 1)
 })
 
-test('and into another workshop, which lacks some of what it refers to', () => {
+test('and into another workshop, which has nothing of what it refers to, or only some', () => {
   const file = fileOf(new LoneSession([...common, ...content]), boardId)
-  const other = new LoneSession(common.filter(({ type }) => type === 'objective' || type === 'link_type'))
-  const { board } = restore(other, reread(file))
-  assert.deepEqual(fileOf(other, board), file)
-})
-
-test('objectives and types of links that are not here stay as words, and are told', () => {
-  const file = fileOf(new LoneSession([...common, ...content]), boardId)
-  const other = new LoneSession()
-  const { objectives, linkTypes, board } = restore(other, file)
-  assert.deepEqual([objectives, linkTypes], [['Apprendre', 'Servir'], ['soutient']])
-  const cards = other.all('card').peek()
-  assert.deepEqual(cards.map(({ tags }) => tags).sort(), ['', '', 'a\nb\nServir\nApp'])
-  assert.ok(
-    other
-      .all('link')
-      .peek()
-      .some((link) => link.board === board && link.label === 'soutient : ainsi'),
-  )
+  for (const there of [[], common.filter(({ type }) => type === 'objective')]) {
+    const other = new LoneSession(there)
+    const { board } = restore(other, reread(file))
+    assert.deepEqual(fileOf(other, board), file)
+  }
 })
 
 test('the file says nothing of people, and holds no card that only some see', () => {
@@ -167,11 +154,26 @@ test('a file that is not what it says is refused with the place', () => {
   for (const [fields, where] of wrong) assert.deepEqual(patch(fields), { why: 'broken', where })
   const link = (fields: object) =>
     told((copy) => void Object.assign((copy.links as object[])[0] as object, fields))
-  assert.deepEqual(link({ to: 3 }), { why: 'broken', where: 'links[0].to' })
+  assert.deepEqual(link({ to: -1 }), { why: 'broken', where: 'links[0].to' })
+  const nameless = (part: string, fields: object) =>
+    told((copy) => void Object.assign((copy[part] as Record<string, object>)[`${part[0]}1`] ?? {}, fields))
+  assert.deepEqual(nameless('link_types', { label: ' ' }), { why: 'broken', where: 'link_types.l1.label' })
+  assert.deepEqual(nameless('objectives', { title: '' }), { why: 'broken', where: 'objectives.o1.title' })
   assert.deepEqual(
     told((copy) => void Object.assign(copy, { zones: Array(401).fill({}) })),
     { why: 'many', where: 'zones', most: 400 },
   )
+})
+
+test('a link to a card that is not in the file is left out, and told', () => {
+  const file = fileOf(new LoneSession([...common, ...content]), boardId)
+  const [first, second] = file.links
+  assert.ok(first && second)
+  const read = readBoardFile(
+    writeBoardFile({ ...file, links: [{ ...first, to: file.cards.length }, second] }),
+  )
+  assert.ok('file' in read)
+  assert.deepEqual([read.file.links, read.left], [[second], ['links[0]']])
 })
 
 test('what the workshop has no room for is told before anything is sent', () => {
@@ -185,8 +187,9 @@ test('what the workshop has no room for is told before anything is sent', () => 
     board: session.newId(),
     newId: () => session.newId(),
   })
-  const held = { board: 1, zone: 0, card: 0, link: 0, card_type: 0, territory: 0 }
+  const held = { board: 1, zone: 0, card: 0, link: 0, card_type: 0, link_type: 0, objective: 0, territory: 0 }
   assert.equal(overflow(restored, held), undefined)
   assert.deepEqual(overflow(restored, { ...held, card: 19_998 }), { kind: 'card', room: 2 })
+  assert.deepEqual(overflow(restored, { ...held, objective: 23 }), { kind: 'objective', room: 1 })
   assert.deepEqual(overflow(restored, { ...held, board: 60 }), { kind: 'board', room: 0 })
 })

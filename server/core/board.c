@@ -39,8 +39,9 @@ static uint64_t board_of(const struct state *state, const struct record *record)
     case RECORD_LEAD:
         return body->lead.board;
     case RECORD_ALLOTMENT: {
-        const struct card *card = state_card(state, body->allotment.card);
-        return card ? card->board : 0;
+        const struct record *priority =
+            state_get(state, RECORD_PRIORITY, body->allotment.priority);
+        return priority ? priority->body.priority.board : 0;
     }
     case RECORD_AUTHORSHIP: {
         const struct card *card = state_card(state, record->id);

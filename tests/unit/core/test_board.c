@@ -220,6 +220,16 @@ static void too_many_cards_are_refused(void **state)
 #define SCENE(test) cmocka_unit_test_setup_teardown(test, pinned, scene_teardown)
 
 /* C27, C35: what makes room goes with its links and with what is sealed about it. */
+/* Older journals hold points of cards that are gone. */
+static void C40_points_go_with_the_board_of_their_prioritisation(void **state)
+{
+    struct scene *scene = *state;
+    scene_given(scene, "priority vote board=wall title=Quoi points=5");
+    scene_given(scene, "allotment a priority=vote person=paul card=gone points=1 audience=everyone");
+    scene_when(scene, "anna", "drop_board board=wall");
+    scene_lacks(scene, "allotment a");
+}
+
 static void C35_the_card_taken_off_longest_ago_makes_room(void **state)
 {
     struct scene *scene = *state;
@@ -227,6 +237,7 @@ static void C35_the_card_taken_off_longest_ago_makes_room(void **state)
     scene_given(scene, "card old board=wall anonymous=yes audience=animators dropped_at=1");
     scene_given(scene, "authorship old person=paul");
     scene_given(scene, "link worn board=wall from=old to=idea audience=animators");
+    scene_given(scene, "allotment spent person=paul card=old points=1 audience=everyone");
     for (uint64_t id = 1; state_count(scene->state, RECORD_CARD) < limit; id++) {
         struct change put = {.operation = CHANGE_PUT, .type = RECORD_CARD, .id = 1000000 + id};
         assert_true(state_apply(scene->state, &put, NULL));
@@ -235,6 +246,7 @@ static void C35_the_card_taken_off_longest_ago_makes_room(void **state)
     scene_lacks(scene, "card old");
     scene_lacks(scene, "authorship old");
     scene_lacks(scene, "link worn");
+    scene_lacks(scene, "allotment spent");
 }
 
 int main(void)
@@ -254,6 +266,7 @@ int main(void)
         SCENE(C27_a_card_goes_with_its_links),
         SCENE(too_many_cards_are_refused),
         SCENE(C35_the_card_taken_off_longest_ago_makes_room),
+        SCENE(C40_points_go_with_the_board_of_their_prioritisation),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

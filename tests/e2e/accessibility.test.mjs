@@ -165,6 +165,7 @@ test('without network, with something waiting', async () => {
   const tab = await enter(await browser.device(), wire.link(plain.participant), 'Fatou')
   await showAs(tab, 'Liste')
   await tab.press('button', /^Actions /)
+  await tab.find('choice', 'Couleur')
   wire.set('cut')
   await tab.see('Hors ligne')
   await tab.choose('Couleur', 'Violet')

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { afterEach, test } from 'node:test'
 import { chromium, firefox } from './support/browsers.mjs'
 import { atEnd } from './support/end.mjs'
-import { addInList, comesToList, enter, listed, live, moveInList, showAs } from './support/people.mjs'
+import { addInList, comesToList, enter, haveParts, listed, live, moveInList, showAs } from './support/people.mjs'
 import { Redis, Server } from './support/server.mjs'
 
 const kills = 8
@@ -28,6 +28,8 @@ async function gather(links) {
   for (const [at, name] of names.entries()) {
     const tab = await enter(await browsers[at].device(), links[at], name)
     await showAs(tab, 'Liste')
+    // Firefox never fetches again, in the same page, a script that it once could not have.
+    await haveParts(tab, 'Choices')
     tabs.push({ name, tab })
   }
   return tabs

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { afterEach, test } from 'node:test'
 import { chromium } from './support/browsers.mjs'
 import { atEnd } from './support/end.mjs'
-import { addInList, enter, live, showAs, titles } from './support/people.mjs'
+import { addInList, enter, haveParts, live, showAs, titles } from './support/people.mjs'
 import { Proxy } from './support/proxy.mjs'
 import { Server } from './support/server.mjs'
 
@@ -140,24 +140,11 @@ test('answers that never arrive: what was accepted is sent again by the next tab
   await arrivedOnce(witness)
 })
 
-/** In the page: the scripts of these parts have come, and so has all that they are made of. */
-async function areFetched(parts) {
-  const come = performance.getEntriesByType('resource').filter(({ responseStatus }) => responseStatus === 200)
-  const here = new Map(come.map(({ name }) => [new URL(name).pathname.split('/').at(-1), name]))
-  const wanted = new Set(parts.map((part) => [...here.keys()].find((file) => file.startsWith(`${part}-`))))
-  for (const file of wanted) {
-    if (!here.has(file)) return false
-    const script = await (await fetch(here.get(file))).text()
-    for (const [, needed] of script.matchAll(/(?:from|import)\s*"\.\/([^"]+)"/g)) wanted.add(needed)
-  }
-  return true
-}
-
 const failed = 'Cette partie de la page n’a pas pu être chargée.'
 
 test('what had not been opened yet opens without network: it was fetched before', async () => {
   const { louise } = await setOut()
-  await louise.until('have fetched the rest', areFetched, ['Choices', 'WrittenCard', 'More', 'Qr', 'Board', 'Editor'])
+  await haveParts(louise, 'Choices', 'WrittenCard', 'More', 'Qr', 'Board', 'Editor')
   wire.set('cut')
   await louise.see('Hors ligne')
   await addInList(louise, zone, 'Un')

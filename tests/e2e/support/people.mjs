@@ -19,6 +19,24 @@ export async function live(tab) {
   })
 }
 
+/** Waits until these parts of the page were fetched, though nobody has opened them yet. */
+export function haveParts(tab, ...parts) {
+  return tab.until(`have ${parts}`, areFetched, parts)
+}
+
+/** In the page: the scripts of these parts have come, and so has all that they are made of. */
+async function areFetched(parts) {
+  const come = performance.getEntriesByType('resource').filter(({ responseStatus }) => responseStatus === 200)
+  const here = new Map(come.map(({ name }) => [new URL(name).pathname.split('/').at(-1), name]))
+  const wanted = new Set(parts.map((part) => [...here.keys()].find((file) => file.startsWith(`${part}-`))))
+  for (const file of wanted) {
+    if (!here.has(file)) return false
+    const script = await (await fetch(here.get(file))).text()
+    for (const [, needed] of script.matchAll(/(?:from|import)\s*"\.\/([^"]+)"/g)) wanted.add(needed)
+  }
+  return true
+}
+
 export async function showAs(tab, view) {
   await tab.press('button', view)
   const shown = { Planche: '.board', Liste: '.list', Carte: '.map', Graphe: '.graph-canvas' }[view]

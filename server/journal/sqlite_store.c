@@ -425,11 +425,16 @@ static bool read_number(struct sqlite_store *store, const char *pragma, int64_t 
     return found;
 }
 
-static bool open_file(struct sqlite_store *store, const char *path)
+/* SQLite takes a file that it may only read, and fails at the first write. */
+static bool open_file(struct sqlite_store *store, const char *path, char *problem, size_t bytes)
 {
     int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
     if (sqlite3_open_v2(path, &store->file, flags, NULL) != SQLITE_OK)
         return false;
+    if (sqlite3_db_readonly(store->file, "main") == 1) {
+        snprintf(problem, bytes, "%s may be read by this user, but not written to", path);
+        return false;
+    }
     sqlite3_extended_result_codes(store->file, 1);
     sqlite3_busy_timeout(store->file, BUSY_PATIENCE_MS);
     return run_text(store, journal_settings_sql);
@@ -472,7 +477,8 @@ struct sqlite_store *sqlite_store_open(const char *path, char *problem, size_t p
     struct sqlite_store *store = NEW(struct sqlite_store);
     store->lock = -1;
     snprintf(problem, problem_bytes, "%s", "");
-    if (take_lock(store, path, problem, problem_bytes) && open_file(store, path) &&
+    if (take_lock(store, path, problem, problem_bytes) &&
+        open_file(store, path, problem, problem_bytes) &&
         check_version(store, path, problem, problem_bytes) && prepare_statements(store))
         return store;
     if (!*problem)

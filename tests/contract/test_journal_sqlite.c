@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -270,6 +271,27 @@ static void what_is_no_database_is_refused(void **state)
     free(path);
 }
 
+/* As a user who is not root: root may write whatever the mode says. */
+static void a_file_that_may_not_be_written_is_refused(void **state)
+{
+    struct fixture *f = with_abc(state);
+    char problem[200], lock[200];
+    uid_t user = geteuid();
+    close_and_await(f, f->journal);
+    f->journal = NULL;
+    snprintf(lock, sizeof lock, "%s-lock", (const char *)f->place);
+    assert_int_equal(chmod(f->folder, 0777), 0);
+    assert_int_equal(chmod(f->place, 0444), 0);
+    assert_int_equal(chmod(lock, 0666), 0);
+    assert_int_equal(seteuid(user ? user : 65534), 0);
+    struct journal *journal = journal_sqlite_new(&f->loop, f->place, problem, sizeof problem);
+    assert_int_equal(seteuid(user), 0);
+    assert_null(journal);
+    assert_non_null(strstr(problem, "may be read by this user, but not written to"));
+    assert_int_equal(chmod(f->place, 0644), 0);
+    f->journal = open_journal(f);
+}
+
 static void j9_a_file_that_others_hold_is_unavailable_until_they_let_go(void **state)
 {
     struct fixture *f = with_abc(state);
@@ -333,6 +355,7 @@ static const struct contract_test own[] = {
     CONTRACT_TEST(a_newer_file_is_refused),
     CONTRACT_TEST(the_file_of_another_program_is_refused),
     CONTRACT_TEST(what_is_no_database_is_refused),
+    CONTRACT_TEST(a_file_that_may_not_be_written_is_refused),
 };
 
 int main(int count, char **words)

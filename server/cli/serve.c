@@ -1,6 +1,7 @@
 #include "cli/serve.h"
 
 #include <errno.h>
+#include <signal.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -210,6 +211,8 @@ int serve(const struct settings *settings, int ready)
     struct secret organiser;
     struct parts parts = {.loop = loop_new()};
     log_set_level(settings->log_level);
+    signal(SIGXFSZ, SIG_IGN); /* a file at its limit is a write that fails, as on a full disk */
+    umask(0077);              /* what people wrote is for nobody else on this machine */
     if (!keys_organiser(settings->organiser_key, &organiser, problem, sizeof problem))
         return give_up(&parts, problem);
     parts.journal = open_journal(parts.loop, settings->journal, problem);

@@ -153,6 +153,7 @@ await test('what is not there is said to be not there', () => {
 
 await test('the organiser key and the data are readable by their owner only', () => {
   assert.equal(statSync(join(data, 'organiser.key')).mode & 0o077, 0)
+  assert.equal(statSync(join(data, 'archipel.db')).mode & 0o077, 0)
   assert.equal(statSync(data).mode & 0o077, 0)
 })
 
@@ -165,17 +166,30 @@ await test('a damaged organiser key is a sentence, not a new key', () => {
   assert.equal(readFileSync(key, 'utf8'), 'too short\n')
 })
 
-await test('with a server running, commands go through it, and a second server is refused', async () => {
-  const words = ['serve', '--listen', '127.0.0.1:0', '--data', data, '--public-url', 'https://ateliers.example']
-  const server = passing(spawn(program, words, { stdio: ['ignore', 'ignore', 'pipe'] }))
-  let said = ''
+/** A server on `data`; `said` grows, `stop` ends it and wants it to end well. */
+async function serve(...more) {
+  const words = ['serve', '--listen', '127.0.0.1:0', '--data', data, ...more]
+  const child = passing(spawn(program, words, { stdio: ['ignore', 'ignore', 'pipe'] }))
+  const server = { pid: child.pid, said: '', origin: '' }
+  const ended = once(child, 'exit')
+  server.stop = async () => {
+    child.kill('SIGTERM')
+    const [code] = await ended
+    assert.equal(code, 0, server.said)
+  }
   await new Promise((resolve, reject) => {
-    server.on('exit', () => reject(new Error(`the server ended: ${said}`)))
-    server.stderr.on('data', (text) => {
-      said += text
-      if (said.includes('serving on')) resolve()
+    child.on('exit', () => reject(new Error(`the server ended: ${server.said}`)))
+    child.stderr.on('data', (text) => {
+      server.said += text
+      const [, address] = /serving on (\S+)\n/.exec(server.said) ?? []
+      if (address) resolve(Object.assign(server, { origin: `http://${address}` }))
     })
   })
+  return server
+}
+
+await test('with a server running, commands go through it, and a second server is refused', async () => {
+  const server = await serve('--public-url', 'https://ateliers.example')
   const { status, lines } = workshop(['create', '--title', 'En direct'])
   assert.equal(status, 0)
   assert.match(lines[0], /\thttps:\/\/ateliers\.example\/a\//)
@@ -183,13 +197,30 @@ await test('with a server running, commands go through it, and a second server i
   assert.equal(second.status, 2)
   assert.match(second.stderr, /archipel\.db/)
   const key = readFileSync(join(data, 'organiser.key'), 'utf8').trim()
-  for (const line of lines) assert.ok(!said.includes(line.split('#')[1]))
-  assert.ok(!said.includes(key))
-  server.removeAllListeners('exit')
-  server.kill('SIGTERM')
-  const [code] = await once(server, 'exit')
-  assert.equal(code, 0, said)
+  for (const line of lines) assert.ok(!server.said.includes(line.split('#')[1]))
+  assert.ok(!server.said.includes(key))
+  await server.stop()
   assert.match(workshop(['list']).stdout, /En direct/)
+})
+
+await test('on a full disk nothing is founded and the operator is told; when there is room again, work goes on', async () => {
+  const server = await serve()
+  const limitFiles = (bytes) => spawnSync('prlimit', ['--pid', server.pid, `--fsize=${bytes}:unlimited`])
+  const isReady = async () => (await fetch(`${server.origin}/readyz`)).status
+  assert.equal(await isReady(), 200)
+  assert.equal(limitFiles(4096).status, 0)
+  const refused = workshop(['create', '--title', 'Sans place'])
+  assert.equal(refused.status, 1)
+  assert.equal(refused.stderr, 'archipel: The server cannot save right now. Try again.\n')
+  assert.equal(await isReady(), 503)
+  assert.match(server.said, /error .*(full|I\/O)/)
+  assert.equal(limitFiles('unlimited').status, 0)
+  assert.equal(workshop(['create', '--title', 'Avec place']).status, 0)
+  assert.equal(await isReady(), 200)
+  await server.stop()
+  const { stdout } = workshop(['list'])
+  assert.match(stdout, /Avec place/)
+  assert.doesNotMatch(stdout, /Sans place/)
 })
 
 console.log(`${passed} passed, ${failed} failed`)

@@ -38,10 +38,11 @@ enum command_type {
     COMMAND_ALLOT = 30, /* Give a card this many of one's points, in all; 0 takes them back. */
     COMMAND_ADD_TERRITORY = 31, /* Name a place that cards can be about. */
     COMMAND_ADD_CARD_TYPE = 32, /* Add a kind of card. */
+    COMMAND_RESTORE_CARD = 33, /* Bring back, with its links, a card that one took off; as an animator, whoever did. */
     COMMAND_ADD_LINK_TYPE = 34, /* Add a kind of link. */
     COMMAND_ADD_OBJECTIVE = 35, /* Add an objective that cards can serve. */
 };
-#define COMMAND_TYPES 34
+#define COMMAND_TYPES 35
 
 /* X for each, with the two ways to write it, for tables that leave none out. */
 #define COMMANDS(X) \
@@ -77,6 +78,7 @@ enum command_type {
     X(ALLOT, allot) \
     X(ADD_TERRITORY, add_territory) \
     X(ADD_CARD_TYPE, add_card_type) \
+    X(RESTORE_CARD, restore_card) \
     X(ADD_LINK_TYPE, add_link_type) \
     X(ADD_OBJECTIVE, add_objective)
 
@@ -412,11 +414,9 @@ struct merge_cards {
 struct restore_cards {
     uint64_t person; /* Who took them off; 0 for anybody. */
     int64_t since; /* Cards taken off at this time or later. */
-    uint64_t card; /* Only this one. */
 };
 #define RESTORE_CARDS_PERSON 1
 #define RESTORE_CARDS_SINCE 2
-#define RESTORE_CARDS_CARD 3
 
 /* Bring everybody to this view, hold them there, or put a card in the spotlight. */
 struct lead_board {
@@ -516,6 +516,12 @@ struct add_card_type {
 #define ADD_CARD_TYPE_COLOR 4
 #define ADD_CARD_TYPE_PLACE 5
 
+/* Bring back, with its links, a card that one took off; as an animator, whoever did. */
+struct restore_card {
+    uint64_t card; /* Which. */
+};
+#define RESTORE_CARD_CARD 1
+
 /* Add a kind of link. */
 struct add_link_type {
     uint64_t link_type; /* A fresh id. */
@@ -581,6 +587,7 @@ struct command {
         struct allot allot;
         struct add_territory add_territory;
         struct add_card_type add_card_type;
+        struct restore_card restore_card;
         struct add_link_type add_link_type;
         struct add_objective add_objective;
     } body;

@@ -745,8 +745,6 @@ export interface RestoreCardsCommand {
   person: number
   /** Cards taken off at this time or later. */
   since: number
-  /** Only this one. */
-  card?: number
 }
 
 /** Bring everybody to this view, hold them there, or put a card in the spotlight. */
@@ -855,6 +853,13 @@ export interface AddCardTypeCommand {
   place: number
 }
 
+/** Bring back, with its links, a card that one took off; as an animator, whoever did. */
+export interface RestoreCardCommand {
+  type: 'restore_card'
+  /** Which. */
+  card: number
+}
+
 /** Add a kind of link. */
 export interface AddLinkTypeCommand {
   type: 'add_link_type'
@@ -885,7 +890,7 @@ export interface AddObjectiveCommand {
   place: number
 }
 
-export type Command = CreateWorkshopCommand | EditWorkshopCommand | JoinCommand | EditPersonCommand | RemovePersonCommand | AddInvitationCommand | RevokeInvitationCommand | EditBoardCommand | AddCardCommand | EditCardCommand | DropCardCommand | AddLinkCommand | EditLinkCommand | DropLinkCommand | AddBoardCommand | DropBoardCommand | AddZoneCommand | EditZoneCommand | DropZoneCommand | VeilBoardCommand | RevealBoardCommand | EditTextCommand | MergeCardsCommand | RestoreCardsCommand | LeadBoardCommand | ReleaseBoardCommand | AddPriorityCommand | EditPriorityCommand | DropPriorityCommand | AllotCommand | AddTerritoryCommand | AddCardTypeCommand | AddLinkTypeCommand | AddObjectiveCommand
+export type Command = CreateWorkshopCommand | EditWorkshopCommand | JoinCommand | EditPersonCommand | RemovePersonCommand | AddInvitationCommand | RevokeInvitationCommand | EditBoardCommand | AddCardCommand | EditCardCommand | DropCardCommand | AddLinkCommand | EditLinkCommand | DropLinkCommand | AddBoardCommand | DropBoardCommand | AddZoneCommand | EditZoneCommand | DropZoneCommand | VeilBoardCommand | RevealBoardCommand | EditTextCommand | MergeCardsCommand | RestoreCardsCommand | LeadBoardCommand | ReleaseBoardCommand | AddPriorityCommand | EditPriorityCommand | DropPriorityCommand | AllotCommand | AddTerritoryCommand | AddCardTypeCommand | RestoreCardCommand | AddLinkTypeCommand | AddObjectiveCommand
 export type CommandType = Command['type']
 
 /** A cursor or drag of somebody, in an array. */
@@ -1112,9 +1117,9 @@ export interface Field {
   optional?: boolean
 }
 export interface RecordTable { number: number; fields: Field[] }
-/** What a command plainly does to one record (set: a put where there is none, else a patch); map goes from command field to record field. */
+/** What a command plainly does to one record (set: a put where there is none, else a patch; restore: as it was before a drop); map goes from command field to record field. */
 export interface Effect {
-  operation: 'put' | 'patch' | 'drop' | 'set'
+  operation: 'put' | 'patch' | 'drop' | 'set' | 'restore'
   record: RecordType
   id: string
   map: Record<string, string>
@@ -1168,7 +1173,7 @@ export const commands: Record<CommandType, CommandTable> = {
   reveal_board: { number: 21, who: ['animator'], fields: [{ name: 'board', number: 1, kind: 'id' }] },
   edit_text: { number: 22, who: ['participant', 'facilitator', 'animator'], fields: [{ name: 'card', number: 1, kind: 'id' }, { name: 'base', number: 2, kind: 'text', max: 4000 }, { name: 'text', number: 3, kind: 'text', max: 4000 }], effect: { operation: 'patch', record: 'card', id: 'card', map: { text: 'text' } } },
   merge_cards: { number: 23, who: ['facilitator', 'animator'], fields: [{ name: 'kept', number: 1, kind: 'id' }, { name: 'gone', number: 2, kind: 'id' }] },
-  restore_cards: { number: 24, who: ['animator'], fields: [{ name: 'person', number: 1, kind: 'id' }, { name: 'since', number: 2, kind: 'time' }, { name: 'card', number: 3, kind: 'id', optional: true }] },
+  restore_cards: { number: 24, who: ['animator'], fields: [{ name: 'person', number: 1, kind: 'id' }, { name: 'since', number: 2, kind: 'time' }] },
   lead_board: { number: 25, who: ['animator'], fields: [{ name: 'board', number: 1, kind: 'id' }, { name: 'x', number: 2, kind: 'integer', min: -100000, max: 100000 }, { name: 'y', number: 3, kind: 'integer', min: -100000, max: 100000 }, { name: 'width', number: 4, kind: 'integer', min: 0, max: 200000 }, { name: 'height', number: 5, kind: 'integer', min: 0, max: 200000 }, { name: 'held', number: 6, kind: 'flag' }, { name: 'card', number: 7, kind: 'id', optional: true }], effect: { operation: 'put', record: 'lead', id: 'board', map: { x: 'x', y: 'y', width: 'width', height: 'height', held: 'held', card: 'card' }, actor: 'person', time: 'at' } },
   release_board: { number: 26, who: ['animator'], fields: [{ name: 'board', number: 1, kind: 'id' }] },
   add_priority: { number: 27, who: ['animator'], fields: [{ name: 'priority', number: 1, kind: 'id' }, { name: 'board', number: 2, kind: 'id' }, { name: 'title', number: 3, kind: 'text', max: 160 }, { name: 'points', number: 4, kind: 'integer', min: 1, max: 100 }, { name: 'by_delegation', number: 5, kind: 'flag' }], effect: { operation: 'put', record: 'priority', id: 'priority', map: { board: 'board', title: 'title', points: 'points', by_delegation: 'by_delegation' }, time: 'made_at' } },
@@ -1177,6 +1182,7 @@ export const commands: Record<CommandType, CommandTable> = {
   allot: { number: 30, who: ['participant', 'facilitator', 'animator'], fields: [{ name: 'allotment', number: 1, kind: 'id' }, { name: 'priority', number: 2, kind: 'id' }, { name: 'card', number: 3, kind: 'id' }, { name: 'points', number: 4, kind: 'integer', min: 0, max: 100 }], effect: { operation: 'set', record: 'allotment', id: 'allotment', map: { priority: 'priority', card: 'card', points: 'points' }, actor: 'person' } },
   add_territory: { number: 31, who: ['participant', 'facilitator', 'animator'], fields: [{ name: 'territory', number: 1, kind: 'id' }, { name: 'name', number: 2, kind: 'text', max: 120 }, { name: 'kind', number: 3, kind: 'text', max: 40, optional: true }, { name: 'code', number: 4, kind: 'text', max: 8, optional: true }, { name: 'longitude', number: 5, kind: 'integer', min: -180000000, max: 180000000 }, { name: 'latitude', number: 6, kind: 'integer', min: -90000000, max: 90000000 }], effect: { operation: 'put', record: 'territory', id: 'territory', map: { name: 'name', kind: 'kind', code: 'code', longitude: 'longitude', latitude: 'latitude' } } },
   add_card_type: { number: 32, who: ['animator'], fields: [{ name: 'card_type', number: 1, kind: 'id' }, { name: 'label', number: 2, kind: 'text', max: 60 }, { name: 'icon', number: 3, kind: 'text', max: 24 }, { name: 'color', number: 4, kind: 'choice', of: 'color' }, { name: 'place', number: 5, kind: 'integer', min: 0, max: 10000 }], effect: { operation: 'put', record: 'card_type', id: 'card_type', map: { label: 'label', icon: 'icon', color: 'color', place: 'place' } } },
+  restore_card: { number: 33, who: ['participant', 'facilitator', 'animator'], fields: [{ name: 'card', number: 1, kind: 'id' }], effect: { operation: 'restore', record: 'card', id: 'card', map: {  } } },
   add_link_type: { number: 34, who: ['animator'], fields: [{ name: 'link_type', number: 1, kind: 'id' }, { name: 'label', number: 2, kind: 'text', max: 60 }, { name: 'color', number: 3, kind: 'choice', of: 'color' }, { name: 'dashed', number: 4, kind: 'flag' }, { name: 'place', number: 5, kind: 'integer', min: 0, max: 10000 }], effect: { operation: 'put', record: 'link_type', id: 'link_type', map: { label: 'label', color: 'color', dashed: 'dashed', place: 'place' } } },
   add_objective: { number: 35, who: ['animator'], fields: [{ name: 'objective', number: 1, kind: 'id' }, { name: 'title', number: 2, kind: 'text', max: 200 }, { name: 'brief', number: 3, kind: 'text', max: 32 }, { name: 'color', number: 4, kind: 'choice', of: 'color' }, { name: 'place', number: 5, kind: 'integer', min: 0, max: 10000 }], effect: { operation: 'put', record: 'objective', id: 'objective', map: { title: 'title', brief: 'brief', color: 'color', place: 'place' } } },
 }

@@ -366,7 +366,6 @@ static const struct field command_merge_cards[] = {
 static const struct field command_restore_cards[] = {
     {.name = "person", .label = {"la personne", "the person"}, .number = 1, .kind = FIELD_ID, .offset = offsetof(struct restore_cards, person)},
     {.name = "since", .label = {"le moment", "the moment"}, .number = 2, .kind = FIELD_TIME, .offset = offsetof(struct restore_cards, since)},
-    {.name = "card", .label = {"la fiche", "the card"}, .number = 3, .kind = FIELD_ID, .of = RECORD_CARD, .optional = true, .offset = offsetof(struct restore_cards, card)},
 };
 
 static const struct field command_lead_board[] = {
@@ -424,6 +423,10 @@ static const struct field command_add_card_type[] = {
     {.name = "icon", .label = {"l'icône", "the icon"}, .number = 3, .kind = FIELD_TEXT, .offset = offsetof(struct add_card_type, icon), .max = 24},
     {.name = "color", .label = {"la couleur", "the colour"}, .number = 4, .kind = FIELD_CHOICE, .offset = offsetof(struct add_card_type, color), .max = 8, .values = FIELD_BIT(1) | FIELD_BIT(2) | FIELD_BIT(3) | FIELD_BIT(4) | FIELD_BIT(5) | FIELD_BIT(6) | FIELD_BIT(7) | FIELD_BIT(8)},
     {.name = "place", .label = {"l'ordre", "the order"}, .number = 5, .kind = FIELD_INTEGER, .offset = offsetof(struct add_card_type, place), .min = 0, .max = 10000},
+};
+
+static const struct field command_restore_card[] = {
+    {.name = "card", .label = {"la fiche", "the card"}, .number = 1, .kind = FIELD_ID, .offset = offsetof(struct restore_card, card)},
 };
 
 static const struct field command_add_link_type[] = {
@@ -599,7 +602,7 @@ static const struct schema_type commands[] = {
     {.name = "reveal_board", .number = 21, .field_count = 1, .size = sizeof(struct reveal_board), .fields = command_reveal_board},
     {.name = "edit_text", .number = 22, .field_count = 3, .size = sizeof(struct edit_text), .fields = command_edit_text},
     {.name = "merge_cards", .number = 23, .field_count = 2, .size = sizeof(struct merge_cards), .fields = command_merge_cards},
-    {.name = "restore_cards", .number = 24, .field_count = 3, .size = sizeof(struct restore_cards), .fields = command_restore_cards},
+    {.name = "restore_cards", .number = 24, .field_count = 2, .size = sizeof(struct restore_cards), .fields = command_restore_cards},
     {.name = "lead_board", .number = 25, .field_count = 7, .size = sizeof(struct lead_board), .fields = command_lead_board},
     {.name = "release_board", .number = 26, .field_count = 1, .size = sizeof(struct release_board), .fields = command_release_board},
     {.name = "add_priority", .number = 27, .field_count = 5, .size = sizeof(struct add_priority), .fields = command_add_priority},
@@ -608,6 +611,7 @@ static const struct schema_type commands[] = {
     {.name = "allot", .number = 30, .field_count = 4, .size = sizeof(struct allot), .fields = command_allot},
     {.name = "add_territory", .number = 31, .field_count = 6, .size = sizeof(struct add_territory), .fields = command_add_territory},
     {.name = "add_card_type", .number = 32, .field_count = 5, .size = sizeof(struct add_card_type), .fields = command_add_card_type},
+    {.name = "restore_card", .number = 33, .field_count = 1, .size = sizeof(struct restore_card), .fields = command_restore_card},
     {.name = "add_link_type", .number = 34, .field_count = 5, .size = sizeof(struct add_link_type), .fields = command_add_link_type},
     {.name = "add_objective", .number = 35, .field_count = 5, .size = sizeof(struct add_objective), .fields = command_add_objective},
 };
@@ -669,6 +673,7 @@ static const struct command_policy policies[] = {
     [COMMAND_ALLOT] = {FIELD_BIT(ROLE_PARTICIPANT) | FIELD_BIT(ROLE_FACILITATOR) | FIELD_BIT(ROLE_ANIMATOR), CLASS_EDIT},
     [COMMAND_ADD_TERRITORY] = {FIELD_BIT(ROLE_PARTICIPANT) | FIELD_BIT(ROLE_FACILITATOR) | FIELD_BIT(ROLE_ANIMATOR), CLASS_EDIT},
     [COMMAND_ADD_CARD_TYPE] = {FIELD_BIT(ROLE_ANIMATOR), CLASS_RARE},
+    [COMMAND_RESTORE_CARD] = {FIELD_BIT(ROLE_PARTICIPANT) | FIELD_BIT(ROLE_FACILITATOR) | FIELD_BIT(ROLE_ANIMATOR), CLASS_EDIT},
     [COMMAND_ADD_LINK_TYPE] = {FIELD_BIT(ROLE_ANIMATOR), CLASS_RARE},
     [COMMAND_ADD_OBJECTIVE] = {FIELD_BIT(ROLE_ANIMATOR), CLASS_RARE},
 };

@@ -4,8 +4,8 @@
 const KINDS = ['id', 'integer', 'time', 'flag', 'choice', 'text', 'ids', 'secret']
 const MESSAGE_KINDS = [...KINDS, 'bytes', 'command', 'changes', 'list']
 // What a command may plainly do to one record: the three operations of a change; `set`, which puts the record
-// where there is none and else patches it.
-const OPERATIONS = ['put', 'patch', 'drop', 'set']
+// where there is none and else patches it; `restore`, which makes it again what it was before a drop.
+const OPERATIONS = ['put', 'patch', 'drop', 'set', 'restore']
 const MAX_FIELD = 63 // field numbers are bits of a 64-bit mask
 
 export function readSchema({ records, commands, messages, codes }) {

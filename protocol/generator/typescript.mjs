@@ -84,9 +84,9 @@ export interface Field {
   optional?: boolean
 }
 export interface RecordTable { number: number; fields: Field[] }
-/** What a command plainly does to one record (set: a put where there is none, else a patch); map goes from command field to record field. */
+/** What a command plainly does to one record (set: a put where there is none, else a patch; restore: as it was before a drop); map goes from command field to record field. */
 export interface Effect {
-  operation: 'put' | 'patch' | 'drop' | 'set'
+  operation: 'put' | 'patch' | 'drop' | 'set' | 'restore'
   record: RecordType
   id: string
   map: Record<string, string>

@@ -33,7 +33,7 @@ static uint64_t follow_rule(const struct zone *zone, uint64_t given, struct card
         card->card_type = zone->card_type;
         mask |= FIELD_BIT(CARD_CARD_TYPE);
     }
-    if (zone->paints) {
+    if (zone->paints && !(given & FIELD_BIT(CARD_COLOR))) {
         card->color = zone->color;
         mask |= FIELD_BIT(CARD_COLOR);
     }
@@ -287,27 +287,41 @@ void decide_drop_card(const struct state *state, const struct command *command,
     if (permit_card(state, context, id, decision)) take_off(state, context, id, decision);
 }
 
+/* The card alone, without its links. */
+static void bring_back(struct decision *decision, uint64_t id)
+{
+    union body body = {.card = {.audience = AUDIENCE_EVERYONE}};
+    decision_patch(decision, RECORD_CARD, id,
+                   FIELD_BIT(CARD_AUDIENCE) | FIELD_BIT(CARD_DROPPED_BY) |
+                       FIELD_BIT(CARD_DROPPED_AT),
+                   &body);
+}
+
+void decide_restore_card(const struct state *state, const struct command *command,
+                         const struct context *context, struct decision *decision)
+{
+    uint64_t id = command->body.restore_card.card;
+    if (!permit_restore(state, context, id, RESTORE_CARD_CARD, decision)) return;
+    bring_back(decision, id);
+    rescope_links_of(state, decision, id, (struct scope){SCOPE_EVERYONE, 0});
+}
+
 static bool is_wanted(const struct record *record, const struct restore_cards *wanted)
 {
     const struct card *card = &record->body.card;
     return card->dropped_at && card->dropped_at >= wanted->since &&
-           (!wanted->person || card->dropped_by == wanted->person) &&
-           (!wanted->card || record->id == wanted->card);
+           (!wanted->person || card->dropped_by == wanted->person);
 }
 
 void decide_restore_cards(const struct state *state, const struct command *command,
                           const struct context *context, struct decision *decision)
 {
     struct id_list back = {0};
-    union body body = {.card = {.audience = AUDIENCE_EVERYONE}};
     (void)context;
     for (size_t i = 0; i < state_count(state, RECORD_CARD); i++) {
         const struct record *record = state_at(state, RECORD_CARD, i);
         if (!is_wanted(record, &command->body.restore_cards)) continue;
-        decision_patch(decision, RECORD_CARD, record->id,
-                       FIELD_BIT(CARD_AUDIENCE) | FIELD_BIT(CARD_DROPPED_BY) |
-                           FIELD_BIT(CARD_DROPPED_AT),
-                       &body);
+        bring_back(decision, record->id);
         id_list_add(&back, record->id);
     }
     rescope_and_clear(state, decision, &back, (struct scope){SCOPE_EVERYONE, 0});

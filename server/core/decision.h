@@ -47,6 +47,7 @@ decide_function decide_add_board, decide_edit_board, decide_drop_board;  /* boar
 decide_function decide_veil_board, decide_reveal_board;                  /* board.c */
 decide_function decide_add_card, decide_edit_card, decide_drop_card;     /* card.c */
 decide_function decide_edit_text, decide_merge_cards, decide_restore_cards; /* card.c */
+decide_function decide_restore_card;                                     /* card.c */
 decide_function decide_add_link, decide_edit_link, decide_drop_link;     /* link.c */
 decide_function decide_add_zone, decide_edit_zone, decide_drop_zone;     /* facilitation.c */
 decide_function decide_lead_board, decide_release_board;                             /* facilitation.c */

@@ -62,11 +62,11 @@ bool permit_place(const struct state *state, const struct context *context,
     return refuse(decision, REFUSAL_ZONE_LOCKED, 0);
 }
 
-bool permit_card(const struct state *state, const struct context *context, uint64_t id,
-                 struct decision *decision)
+/* Whether it was taken off or not. */
+static bool permit_change(const struct state *state, const struct context *context, uint64_t id,
+                          struct decision *decision)
 {
     const struct card *card = state_card(state, id);
-    if (card->dropped_at) return refuse(decision, REFUSAL_UNKNOWN_RECORD, 0);
     if (animates(state, context)) return true;
     if (!permit_board(state, context, card->board, decision)) return false;
     if (card->locked) return refuse(decision, REFUSAL_CARD_LOCKED, 0);
@@ -74,6 +74,23 @@ bool permit_card(const struct state *state, const struct context *context, uint6
     if (state_board(state, card->board)->controlled && !waits)
         return refuse(decision, REFUSAL_NOT_YOURS, 0);
     return permit_place(state, context, card, decision);
+}
+
+bool permit_card(const struct state *state, const struct context *context, uint64_t id,
+                 struct decision *decision)
+{
+    if (state_card(state, id)->dropped_at) return refuse(decision, REFUSAL_UNKNOWN_RECORD, 0);
+    return permit_change(state, context, id, decision);
+}
+
+bool permit_restore(const struct state *state, const struct context *context, uint64_t id,
+                    unsigned field, struct decision *decision)
+{
+    const struct card *card = state_card(state, id);
+    bool is_theirs = card && context->person && card->dropped_by == context->person;
+    if (!card || !card->dropped_at || !(is_theirs || animates(state, context)))
+        return refuse(decision, REFUSAL_UNKNOWN_RECORD, field);
+    return permit_change(state, context, id, decision);
 }
 
 /* ---- audiences ---- */

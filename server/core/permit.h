@@ -12,6 +12,10 @@ bool permit_board(const struct state *state, const struct context *context, uint
  * off. On a controlled board participants change only what of theirs still waits. */
 bool permit_card(const struct state *state, const struct context *context, uint64_t card,
                  struct decision *decision);
+/* Whether a card that was taken off may be brought back: by who took it off, if they might change
+ * it were it there, and by animators. To others it is not there (`unknown_record` at `field`). */
+bool permit_restore(const struct state *state, const struct context *context, uint64_t card,
+                    unsigned field, struct decision *decision);
 /* Whether something may lie at this card's place: the zone there is not locked. */
 bool permit_place(const struct state *state, const struct context *context,
                   const struct card *card, struct decision *decision);

@@ -33,6 +33,7 @@ enum command_type bustle_type(struct bustle *bustle)
         {COMMAND_RELEASE_BOARD, 4}, {COMMAND_ADD_PRIORITY, 3},   {COMMAND_EDIT_PRIORITY, 4},
         {COMMAND_DROP_PRIORITY, 1}, {COMMAND_ALLOT, 20},         {COMMAND_ADD_TERRITORY, 2},
         {COMMAND_ADD_CARD_TYPE, 2}, {COMMAND_ADD_LINK_TYPE, 2},  {COMMAND_ADD_OBJECTIVE, 2},
+        {COMMAND_RESTORE_CARD, 10},
     };
     uint64_t all = 0;
     for (size_t i = 0; i < sizeof weights / sizeof *weights; i++) all += weights[i].weight;
@@ -104,6 +105,17 @@ static void set_ids(struct bustle *bustle, const struct field *field, void *body
     *field_bytes(field, body) = bytes_from_ids(ids, count);
 }
 
+static uint64_t some_card_taken_off(struct bustle *bustle)
+{
+    size_t count = state_count(bustle->state, RECORD_CARD);
+    size_t first = chance_below(bustle->chance, count + 1);
+    for (size_t i = 0; i < count; i++) {
+        const struct record *card = state_at(bustle->state, RECORD_CARD, (first + i) % count);
+        if (card->body.card.dropped_at) return card->id;
+    }
+    return bustle->fresh;
+}
+
 /* What chance alone would hardly ever get right. */
 static void make_sense(struct bustle *bustle, const struct context *asker, struct command *command)
 {
@@ -123,6 +135,8 @@ static void make_sense(struct bustle *bustle, const struct context *asker, struc
         body->edit_board.locked = false;
     if (command->type == COMMAND_EDIT_BOARD && !chance_one_in(chance, 8))
         body->edit_board.controlled = false;
+    if (command->type == COMMAND_RESTORE_CARD)
+        body->restore_card.card = some_card_taken_off(bustle);
     if (command->type == COMMAND_RESTORE_CARDS) body->restore_cards.since = 0;
     if (command->type == COMMAND_RESTORE_CARDS) body->restore_cards.person = 0;
 }

@@ -41,6 +41,14 @@ static void C30_coming_into_a_zone_sets_what_it_says(void **state)
     scene_then(scene, "patch card idea color=sky x=200");
 }
 
+static void C30_the_command_itself_has_the_last_word(void **state)
+{
+    struct scene *scene = *state;
+    scene_when(scene, "paul", "edit_card card=idea x=100 y=100 color=sky card_type=0");
+    scene_then(scene, "patch card idea color=sky x=100 y=100 card_type=0\n"
+                      "patch card idea objectives=learn");
+}
+
 static void C30_what_serves_the_objective_keeps_the_others_it_serves(void **state)
 {
     struct scene *scene = *state;
@@ -174,6 +182,26 @@ static void C35_what_somebody_took_off_comes_back_in_one_action(void **state)
     scene_when(scene, "anna", "restore_cards person=pia since=0");
     scene_then(scene, "patch card idea audience=everyone dropped_by=0 dropped_at=0\n"
                       "patch card need audience=everyone dropped_by=0 dropped_at=0\n"
+                      "patch link bond audience=everyone holder=0");
+}
+
+static void C35_who_took_a_card_off_brings_it_back(void **state)
+{
+    struct scene *scene = *state;
+    scene_when(scene, "pia", "drop_card card=idea");
+    scene_when(scene, "paul", "restore_card card=idea");
+    scene_refused(scene, "unknown_record at card");
+    scene_when(scene, "pia", "restore_card card=idea");
+    scene_then(scene, "patch card idea audience=everyone dropped_by=0 dropped_at=0\n"
+                      "patch link bond audience=everyone holder=0");
+    scene_when(scene, "pia", "restore_card card=idea");
+    scene_refused(scene, "unknown_record at card");
+    scene_when(scene, "pia", "drop_card card=idea");
+    scene_when(scene, "anna", "edit_board board=wall locked=yes");
+    scene_when(scene, "pia", "restore_card card=idea");
+    scene_refused(scene, "board_locked");
+    scene_when(scene, "anna", "restore_card card=idea");
+    scene_then(scene, "patch card idea audience=everyone dropped_by=0 dropped_at=0\n"
                       "patch link bond audience=everyone holder=0");
 }
 
@@ -365,6 +393,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         SCENE(C30_coming_into_a_zone_sets_what_it_says),
+        SCENE(C30_the_command_itself_has_the_last_word),
         SCENE(C30_what_serves_the_objective_keeps_the_others_it_serves),
         SCENE(C30_a_new_card_follows_the_zone_but_for_what_it_says_itself),
         SCENE(C12_a_list_names_what_is_there),
@@ -374,6 +403,7 @@ int main(void)
         SCENE(C33_on_a_controlled_board_contributions_wait),
         SCENE(C34_an_anonymous_cards_writer_is_told_to_nobody),
         SCENE(C35_what_somebody_took_off_comes_back_in_one_action),
+        SCENE(C35_who_took_a_card_off_brings_it_back),
         SCENE(C36_merging_keeps_both_texts_authors_and_links),
         SCENE(C36_merging_leaves_no_two_links_in_one_direction),
         SCENE(C37_two_in_one_text_lose_nothing),

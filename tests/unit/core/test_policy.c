@@ -27,6 +27,7 @@ static const struct {
     {'y', REFUSAL_NONE},           {'n', REFUSAL_NOT_ALLOWED},     {'j', REFUSAL_NOT_JOINED},
     {'i', REFUSAL_ALREADY_JOINED}, {'o', REFUSAL_NOT_YOURS},       {'l', REFUSAL_BOARD_LOCKED},
     {'e', REFUSAL_WORKSHOP_EXISTS}, {'c', REFUSAL_WORKSHOP_CLOSED},
+    {'u', REFUSAL_UNKNOWN_RECORD},
 };
 
 /* Each in a scene of its own, open and closed. `card` and `bond` are seen by everyone, the free
@@ -83,6 +84,8 @@ static const struct row {
         {"merge_cards kept=idea gone=need", "njjn" "nyyn", "ncjn" "ncyn"},
     [COMMAND_RESTORE_CARDS] =
         {"restore_cards person=0 since=0", "nnjn" "nnyn", "nnjn" "nnyn"},
+    [COMMAND_RESTORE_CARD] =
+        {"restore_card card=gone", "jjjn" "yuyn", "ccjn" "ccyn"},
     [COMMAND_LEAD_BOARD] =
         {"lead_board board=wall x=0 y=0 width=100 height=100 held=no", "nnjn" "nnyn", "nnjn" "nnyn"},
     [COMMAND_RELEASE_BOARD] =
@@ -120,6 +123,7 @@ static struct scene *new_scene(bool closed)
     scene_given(state, "card idea board=wall author=paul audience=everyone");
     scene_given(state, "card need board=wall author=paul audience=everyone");
     scene_given(state, "link bond board=wall from=idea to=need audience=everyone");
+    scene_given(state, "card gone board=wall author=paul audience=animators dropped_by=paul dropped_at=1");
     scene_given(state, "zone area board=wall color=sun x=5000 width=100 height=100");
     scene_given(state, "board loft title=Loft veiled=yes");
     scene_given(state, "priority vote board=wall title=Vote points=3");

@@ -26,7 +26,7 @@ export function effectTarget(command: Command): { type: RecordType; id: number }
 }
 
 /** The record as it stands after the command. A put leaves alone what is already there: it has been
- * confirmed, and others may have changed it since. A set writes over it. */
+ * confirmed, and others may have changed it since. A set writes over it. A restore is given what was dropped. */
 export function applyEffect<T extends RecordType>(
   before: Records[T] | undefined,
   command: Command,
@@ -39,7 +39,13 @@ export function applyEffect<T extends RecordType>(
     case 'patch':
       return before && { ...before, ...givenFields(effect, command) }
     case 'set':
-      return { ...putRecord(effect, command, origin), ...before, ...givenFields(effect, command) } as Records[T]
+      return {
+        ...putRecord(effect, command, origin),
+        ...before,
+        ...givenFields(effect, command),
+      } as Records[T]
+    case 'restore':
+      return before
     case 'drop':
       return undefined
     case undefined:

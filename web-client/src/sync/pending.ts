@@ -5,6 +5,7 @@
 // the id they had, so that the server recognises what it has already accepted.
 import {
   type Command,
+  commands,
   limits,
   type Records,
   type RecordType,
@@ -130,8 +131,11 @@ export class Pending {
   /** The record as it stands after all that waits. */
   fold(type: RecordType, id: number, confirmed: AnyRecord | undefined): AnyRecord | undefined {
     let record = confirmed
+    let last = confirmed
     for (const { command, person, time } of this.byRecord.get(key(type, id)) ?? []) {
-      record = applyEffect(record, command, { person, time })
+      const restores = commands[command.type].effect?.operation === 'restore'
+      record = applyEffect(restores ? last : record, command, { person, time })
+      last = record ?? last
     }
     return record
   }

@@ -326,13 +326,14 @@ export class Session implements WorkshopSession {
     if (this.status.value === 'live') this.presence.hint(hint)
   }
 
-  notify(text: string, action?: { label: string; run(): void }): void {
-    this.show('event', text, action)
+  notify(text: string, action?: { label: string; run(): void }): number {
+    return this.show('event', text, action)
   }
 
-  private show(kind: Notice['kind'], text: string, action?: Notice['action']): void {
+  private show(kind: Notice['kind'], text: string, action?: Notice['action']): number {
     const notice: Notice = { id: ++this.lastNotice, kind, text, ...(action && { action }) }
     this.notices.value = [...this.notices.value, notice].slice(-mostNotices)
+    return notice.id
   }
 
   dismiss(notice: number): void {

@@ -61,6 +61,7 @@ export interface WorkshopSession {
   readonly guests: ReadonlySignal<number>
   /** Sentences to show, oldest first, in the person's language. */
   readonly notices: ReadonlySignal<readonly Notice[]>
-  notify(text: string, action?: { label: string; run(): void }): void
+  /** Answers the notice's id. */
+  notify(text: string, action?: { label: string; run(): void }): number
   dismiss(notice: number): void
 }

@@ -28,6 +28,8 @@ export class LoneSession implements WorkshopSession {
   answers = true
   /** When this session's commands take effect. */
   time = 1_000
+  /** What a card that was taken off comes back with. */
+  private readonly takenOff = new Map<number, Change[]>()
   private readonly replica = new Replica((_type, _id, confirmed) => confirmed)
   private lastId = 1_000_000
   private lastNotice = 0
@@ -55,18 +57,24 @@ export class LoneSession implements WorkshopSession {
     const target = effectTarget(command)
     if (!target) return []
     const { type, id } = target
+    if (command.type === 'restore_card') return this.takenOff.get(id) ?? []
     const now = this.replica.told(type, id)
     const after = applyEffect(now, command, { person: this.me.value.person, time: this.time++ })
-    if (!after) return [...this.linksThatGo(id), { operation: 'drop', type, id }]
+    if (!after) {
+      if (now) this.takenOff.set(id, [put(type, now), ...this.linksOf(id).map((link) => put('link', link))])
+      return [...this.linksThatGo(id), { operation: 'drop', type, id }]
+    }
     const { id: _id, ...fields } = after
     return [{ operation: 'put', type, id, fields } as Change]
   }
 
   private linksThatGo(card: number): Change[] {
     if (!this.answers) return []
-    return this.all('link')
-      .value.filter(({ from, to }) => from === card || to === card)
-      .map(({ id }) => ({ operation: 'drop', type: 'link', id }))
+    return this.linksOf(card).map(({ id }) => ({ operation: 'drop', type: 'link', id }))
+  }
+
+  private linksOf(card: number): Records['link'][] {
+    return this.all('link').value.filter(({ from, to }) => from === card || to === card)
   }
 
   record<T extends RecordType>(type: T, id: number) {
@@ -97,9 +105,10 @@ export class LoneSession implements WorkshopSession {
     return this.time
   }
 
-  notify(text: string, action?: { label: string; run(): void }): void {
+  notify(text: string, action?: { label: string; run(): void }): number {
     const notice: Notice = { id: ++this.lastNotice, kind: 'event', text, ...(action && { action }) }
     this.notices.value = [...this.notices.value, notice]
+    return notice.id
   }
 
   dismiss(notice: number): void {

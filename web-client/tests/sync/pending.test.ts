@@ -110,6 +110,17 @@ describe('pending', () => {
     assert.ok(!pending.isPending('card', 1))
   })
 
+  test('C13: a restore takes a drop of ours back at once; what is not dropped here it leaves alone', () => {
+    const { pending } = pendingWith()
+    const { pending: other } = pendingWith()
+    other.add(add(1), owner, 1)
+    const confirmed = other.fold('card', 1, undefined)
+    pending.add({ type: 'drop_card', card: 1 }, owner, 1)
+    pending.add({ type: 'restore_card', card: 1 }, owner, 2)
+    assert.deepEqual(pending.fold('card', 1, confirmed), confirmed)
+    assert.equal(pending.fold('card', 1, undefined), undefined)
+  })
+
   test('a patch of what is not there shows nothing', () => {
     const { pending } = pendingWith()
     pending.add(retitle(1, 'x'), owner, 1)

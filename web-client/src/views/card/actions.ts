@@ -13,8 +13,8 @@ import { t } from '../../i18n/i18n'
 import type { WorkshopSession } from '../../sync/workshop'
 import { type Alignment, aligned, type Point, type Rect } from '../board/geometry'
 import type { Draft } from './draft'
-import type { History, Outcome } from './history'
-import { memoryOf } from './memory'
+import type { History, Outcome, Step } from './history'
+import { memoryOf, type Removal } from './memory'
 import { same } from './same'
 import { clipped, limitOf, oneLine } from './text'
 import { given, type Traits } from './traits'
@@ -136,17 +136,31 @@ export class CardActions {
     this.edit(ids, { audience, holder })
   }
 
-  /** Takes the cards away and offers to bring them back. */
+  /** Takes the cards away and offers to bring them back; while that notice is there, those of before too. */
   drop(ids: readonly number[]): void {
     const cards = ids.map((id) => this.card(id)).filter((card) => card !== undefined)
     const [first] = cards
     if (!first) return
     const step = this.history.perform(cards.map(({ id }) => ({ type: 'drop_card', card: id })))
+    const memory = memoryOf(this.session, this.board)
+    const before = this.stillOffered(memory.removal)
+    const count = (before?.count ?? 0) + cards.length
+    const steps = [...(before?.steps ?? []), step]
     const said =
-      cards.length === 1
-        ? t('card.dropped', { name: cardName(first) })
-        : t('card.droppedMany', { n: cards.length })
-    this.session.notify(said, { label: t('board.undo'), run: () => this.tell(this.history.undo(step)) })
+      count === 1 ? t('card.dropped', { name: cardName(first) }) : t('card.droppedMany', { n: count })
+    if (before) this.session.dismiss(before.notice)
+    const notice = this.session.notify(said, { label: t('board.undo'), run: () => this.bringBack(steps) })
+    memory.removal = { notice, count, steps }
+  }
+
+  private stillOffered(removal: Removal | undefined): Removal | undefined {
+    return this.session.notices.peek().some(({ id }) => id === removal?.notice) ? removal : undefined
+  }
+
+  private bringBack(steps: readonly Step[]): void {
+    const outcomes = [...steps].reverse().map((step) => this.history.undo(step))
+    const [only] = new Set(outcomes)
+    this.tell(new Set(outcomes).size === 1 && only ? only : 'partly')
   }
 
   /** Copies beside the originals, with the links they have among themselves. Answers the copies. */

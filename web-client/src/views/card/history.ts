@@ -1,14 +1,19 @@
 // Undo and redo of one's own actions on a board, for any command whose effect is plain.
 //
 // Before an action's commands leave, the commands that take it back are computed from the records as they
-// are: a patch is taken back by a patch with the old values, a put by a drop, a drop by a put of the same
+// are: a patch is taken back by a patch with the old values, a put by a drop, and a drop of what everyone saw by
+// restoring it. What only some saw is gone for good once it is dropped: it is taken back by a put of the same
 // content under a fresh id, with the records that hung on it. Taking back is itself an action, so redo is the
 // undo of an undo.
+//
+// A card that was moved comes back out of its zone with what it had before: the fields that the zones' rules may
+// set are said in the command, so that no rule sets them again.
 //
 // What somebody else changed meanwhile is theirs: a field that no longer holds what the action wrote is left
 // alone, and a record of ours that others wrote on is not dropped. `undo` says so in what it answers.
 import { type ReadonlySignal, signal } from '@preact/signals'
 import {
+  type Card,
   type Command,
   type CommandType,
   type Effect,
@@ -16,6 +21,7 @@ import {
   type RecordType,
   commands as tables,
 } from '../../../../protocol/generated/protocol'
+import { ruled } from './ruled'
 import { same } from './same'
 
 /** What history needs of a workshop session. */
@@ -38,6 +44,17 @@ interface Reversal {
   readonly id: number
   /** By field of the record: what the action left there. Absent when the record must be gone. */
   readonly left: Values | undefined
+  /** Fields that the action did not name and a zone's rule may have set. They go back along with the others; what
+   * somebody has changed since is said as it is, for no rule to set. */
+  readonly beside?: readonly string[]
+  /** What hung on a record before it was dropped for the first time. */
+  readonly hung?: ReadonlySet<number>
+}
+
+/** A record of everyone's that was taken off, as it was. */
+interface Gone {
+  readonly values: Values
+  readonly hung: ReadonlySet<number>
 }
 
 /** One action, as what takes it back. */
@@ -54,6 +71,7 @@ const depth = 200
 export class History {
   private undoable: Step[] = []
   private redoable: Step[] = []
+  private readonly gone = new Map<number, Gone>()
   /** The id a record came back under, by the one it had. */
   private readonly aliases = new Map<number, number>()
   private readonly undoes = signal(false)
@@ -135,9 +153,31 @@ export class History {
     const id = values[effect.id] as number
     const now = this.read(effect.record, id)
     if (effect.operation === 'put') return this.reversalOfPut(effect, values, id)
+    if (effect.operation === 'restore') return this.reversalOfRestore(effect.record, id)
     if (!now) return []
-    if (effect.operation === 'patch') return [patchBack(command, effect, now, id)]
+    if (effect.operation === 'patch') return [this.reversalOfPatch(command, effect, now, id)]
     return this.reversalsOfDrop(effect.record, now, id)
+  }
+
+  private reversalOfPatch(command: Command, effect: Effect, now: Values, id: number): Reversal {
+    const { back, left } = patchBack(command, effect, now)
+    const ruled = effect.record === 'card' ? this.ruled(now, left) : undefined
+    const beside = Object.keys(ruled ?? {}).filter((field) => !(field in left))
+    for (const field of beside) back[field] = now[field]
+    const reverse = { type: command.type, [effect.id]: id, ...back } as unknown as Command
+    return { command: reverse, record: effect.record, id, left: { ...ruled, ...left }, beside }
+  }
+
+  private ruled(card: Values, move: Values) {
+    return ruled(card as unknown as Card, move as Partial<Card>, this.place.all('zone').peek())
+  }
+
+  private reversalOfRestore(record: RecordType, id: number): Reversal[] {
+    const drop = commandThat('drop', record)
+    const gone = this.gone.get(id)
+    if (!drop || !gone) return []
+    const command = { type: drop.type, [drop.effect.id]: id } as unknown as Command
+    return [{ command, record, id, left: gone.values, hung: gone.hung }]
   }
 
   private reversalOfPut(effect: Effect, values: Values, id: number): Reversal[] {
@@ -161,12 +201,24 @@ export class History {
   private reversalsOfDrop(record: RecordType, now: Values, id: number): Reversal[] {
     const put = commandThat('put', record)
     if (!put) return []
+    const restore = commandThat('restore', record)
+    if (restore && now.audience === 'everyone') {
+      this.gone.set(id, this.asItIs(record, put.effect, now, id))
+      const command = { type: restore.type, [restore.effect.id]: id } as unknown as Command
+      return [{ command, record, id, left: undefined }]
+    }
     const hanging = this.followersOf(record, id).flatMap((follower) =>
       this.reversalsOfDrop(follower.type, follower.values, follower.values.id as number),
     )
     const values: Values = { type: put.type, [put.effect.id]: id }
     for (const [field, source] of Object.entries(put.effect.map)) values[field] = now[source]
     return [...hanging, { command: values as unknown as Command, record, id, left: undefined }]
+  }
+
+  private asItIs(record: RecordType, put: Effect, now: Values, id: number): Gone {
+    const fields = Object.values(put.map).map((field) => [field, now[field]])
+    const hung = this.followersOf(record, id).map(({ values }) => values.id as number)
+    return { values: Object.fromEntries(fields), hung: new Set(hung) }
   }
 
   private followersOf(record: RecordType, id: number): { type: RecordType; values: Values }[] {
@@ -184,12 +236,13 @@ export class History {
     const id = this.today(reversal.id)
     if (effect.operation === 'put') return this.stillPut(reversal, effect)
     const now = this.read(reversal.record, id)
+    if (effect.operation === 'restore') return { command: now ? undefined : reversal.command, complete: true }
     if (!now) return { command: undefined, complete: true }
     if (effect.operation === 'patch') return this.stillPatch(reversal, effect, now, id)
     const changed = Object.entries(reversal.left ?? {}).some(
       ([field, value]) => !same(now[field], this.todayValue(value)),
     )
-    if (changed || this.othersHangOn(reversal.record, id, now)) return { command: undefined, complete: false }
+    if (changed || this.othersHangOn(reversal, id, now)) return { command: undefined, complete: false }
     const command = { ...reversal.command, [effect.id]: id } as Command
     return { command, complete: true }
   }
@@ -201,11 +254,11 @@ export class History {
     for (const [field, target] of Object.entries(effect.map)) {
       const back = (reversal.command as unknown as Values)[field]
       if (back === undefined) continue
-      if (!same(now[target], reversal.left?.[target])) lost++
-      else {
-        values[field] = back
-        kept++
-      }
+      const isBeside = reversal.beside?.includes(target)
+      const isOurs = same(now[target], reversal.left?.[target])
+      if (!isOurs) lost++
+      else if (!isBeside) kept++
+      if (isOurs || isBeside) values[field] = isOurs ? back : now[target]
     }
     return { command: kept ? (values as unknown as Command) : undefined, complete: lost === 0 }
   }
@@ -227,8 +280,10 @@ export class History {
     return { command: values as unknown as Command, complete: true }
   }
 
-  private othersHangOn(record: RecordType, id: number, now: Values): boolean {
-    return this.followersOf(record, id).some(({ values }) => values.author !== now.author)
+  private othersHangOn({ record, hung }: Reversal, id: number, now: Values): boolean {
+    return this.followersOf(record, id).some(
+      ({ values }) => values.author !== now.author && !hung?.has(values.id as number),
+    )
   }
 
   private today(id: number): number {
@@ -257,16 +312,17 @@ function isDrop(reversal: Reversal): boolean {
   return reversal.left === undefined
 }
 
-function patchBack(command: Command, effect: Effect, now: Values, id: number): Reversal {
+/** The fields a patch gives, with their old values and with the new ones. */
+function patchBack(command: Command, effect: Effect, now: Values): { back: Values; left: Values } {
   const given = command as unknown as Values
-  const back: Values = { type: command.type, [effect.id]: id }
+  const back: Values = {}
   const left: Values = {}
   for (const [field, target] of Object.entries(effect.map)) {
     if (given[field] === undefined) continue
     back[field] = now[target]
     left[target] = given[field]
   }
-  return { command: back as unknown as Command, record: effect.record, id, left }
+  return { back, left }
 }
 
 function commandThat(

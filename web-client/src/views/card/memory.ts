@@ -2,10 +2,19 @@
 // one looked. Gone with the session.
 import type { Camera } from '../board/camera'
 import type { Rect } from '../board/geometry'
-import { History, type Workplace } from './history'
+import { History, type Step, type Workplace } from './history'
+
+/** Cards taken off one after the other, as the notice that offers them back tells of them. */
+export interface Removal {
+  readonly notice: number
+  readonly count: number
+  readonly steps: readonly Step[]
+}
 
 export interface Memory {
   readonly history: History
+  /** The last cards that were taken off. */
+  removal: Removal | undefined
   camera: Camera | undefined
   /** What of the board is on the screen, while it is drawn there. */
   seen: (() => Rect) | undefined
@@ -16,7 +25,12 @@ const memories = new WeakMap<Workplace, Map<number, Memory>>()
 export function memoryOf(session: Workplace, board: number): Memory {
   const boards = memories.get(session) ?? new Map<number, Memory>()
   memories.set(session, boards)
-  const memory = boards.get(board) ?? { history: new History(session), camera: undefined, seen: undefined }
+  const memory = boards.get(board) ?? {
+    history: new History(session),
+    removal: undefined,
+    camera: undefined,
+    seen: undefined,
+  }
   boards.set(board, memory)
   return memory
 }

@@ -98,8 +98,7 @@ function Restore({ session, label, person = 0, since }: RestoreProps) {
 
 function Line({ session, card }: { session: WorkshopSession; card: Card }) {
   const by = { name: nameOf(session, card.dropped_by), time: formatTime(card.dropped_at) }
-  const restore = () =>
-    session.send({ type: 'restore_cards', person: 0, since: card.dropped_at, card: card.id })
+  const restore = () => session.send({ type: 'restore_card', card: card.id })
   return (
     <li>
       <span>

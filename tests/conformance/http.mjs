@@ -148,6 +148,13 @@ add('an answer of 300 000 bytes, then another on the same connection', async (po
   return answers.subarray(-6).toString() === 'alive\n'
 })
 
+add('ten thousand requests in one segment are all answered, and nobody waits for them', async (port) => {
+  const many = talk(port, request('GET /healthz', { Connection: 'keep-alive' }).repeat(9_999) + request('GET /healthz'))
+  const meanwhile = await get(port, '/')
+  const answers = (await many).toString('latin1').split('alive\n').length - 1
+  return (answers === 10_000 && meanwhile.status === 200) || `${answers} answers`
+})
+
 // --- For whoever runs it ---
 add('healthz', async (port) => (await get(port, '/healthz')).status === 200)
 add('metrics are in the text format, with help and type before each', async (port) => {

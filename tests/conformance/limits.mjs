@@ -11,6 +11,17 @@ async function rssOf(port) {
   return Number(/^process_resident_memory_bytes (\d+)$/m.exec(await response.text())[1])
 }
 
+/** How many of so many messages of somebody else come back, one after the other. */
+async function roundTrips(port, count) {
+  const peer = await Peer.open(port)
+  for (let i = 0; i < count && !peer.ended; i++) {
+    peer.send(binary(`${i}`))
+    await peer.until(() => peer.messages.length > i)
+  }
+  peer.hangUp()
+  return peer.messages.length
+}
+
 // --- Sizes ---
 add('limit', 'the largest message comes back', async (port) => {
   const peer = await Peer.open(port)
@@ -37,6 +48,21 @@ for (const [name, frames] of Object.entries(TOO_BIG))
     await peer.over()
     return (peer.code === 1009 && peer.messages.length === 0) || peer.describe()
   })
+for (const [name, bytes] of [['2^63', '82ff8000000000000000'], ['2^64 - 1', '82ffffffffffffffffff'], ['2^63 in a second fragment', '02816162636461', '80ff8000000000000000']].map(([name, ...hex]) => [name, hex.join('')]))
+  add('limit', `a claim of ${name} bytes is no message`, async (port) => {
+    const peer = await Peer.open(port)
+    peer.send(Buffer.from(`${bytes}${'00'.repeat(100)}`, 'hex'))
+    await peer.over()
+    return ([0, 1002].includes(peer.code) && peer.messages.length === 0) || peer.describe()
+  })
+add('limit', 'empty fragments without end cost nobody anything', async (port) => {
+  const endless = await Peer.open(port)
+  endless.send(binary('', { final: false }))
+  for (let i = 0; i < 100; i++) endless.send(Buffer.concat(Array.from({ length: 1000 }, () => more('', { final: false }))))
+  const answers = await roundTrips(port, 20)
+  endless.hangUp()
+  return answers === 20 || `${answers} answers`
+})
 add('limit', 'what follows a message that is too big is read and thrown away', async (port) => {
   const peer = await Peer.open(port)
   peer.send(binary(Buffer.alloc(LARGEST + 1)), binary('more'), binary(Buffer.alloc(LARGEST)))
@@ -123,14 +149,28 @@ add('slow', 'a client that never reads does not hold up another', async (port) =
   const deaf = await Peer.open(port)
   deaf.socket.pause()
   deaf.send(order('flood 2000 10000'))
-  const quick = await Peer.open(port)
-  for (let i = 0; i < 50; i++) {
-    quick.send(binary(`${i}`))
-    await quick.until(() => quick.messages.length > i)
-  }
-  quick.hangUp()
+  const answers = await roundTrips(port, 50)
   deaf.hangUp()
-  return quick.messages.length === 50 || quick.describe()
+  return answers === 50 || `${answers} answers`
+})
+add('slow', 'a client that pings and pings and never reads does not hold up another, nor fill the memory', async (port) => {
+  const deaf = await Peer.open(port)
+  const before = await rssOf(port)
+  deaf.socket.pause()
+  for (let i = 0; i < 200; i++) deaf.send(Buffer.concat(Array.from({ length: 1000 }, () => ping('x'.repeat(100)))))
+  const answers = await roundTrips(port, 50)
+  const grown = (await rssOf(port)) - before
+  deaf.hangUp()
+  return (answers === 50 && grown < 100_000_000) || `${answers} answers, grew by ${grown} bytes`
+})
+add('close', 'a client that answers a close with anything but a close is let go', async (port) => {
+  const peer = await Peer.open(port)
+  peer.answersClose = false
+  const drip = setInterval(() => peer.send(ping('still'), binary('here')), 100)
+  peer.send(order('close 4003'))
+  await peer.over()
+  clearInterval(drip)
+  return (peer.code === 4003 && peer.messages.length === 0) || peer.describe()
 })
 add('slow', 'a client that never reads is let go when it is to be closed', async (port) => {
   const deaf = await Peer.open(port)

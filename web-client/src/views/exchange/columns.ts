@@ -54,7 +54,19 @@ const names: Readonly<Record<Field | 'ignored', readonly string[]>> = {
   y: ['y'],
   width: ['width', 'largeur'],
   height: ['height', 'hauteur'],
-  ignored: ['author', 'auteur', 'auteurice', 'group', 'groupe', 'id', 'ligne', 'line', 'raison', 'reason'],
+  ignored: [
+    'author',
+    'auteur',
+    'auteurice',
+    'group',
+    'groupe',
+    'points',
+    'id',
+    'ligne',
+    'line',
+    'raison',
+    'reason',
+  ],
 }
 
 /** Only letters and digits, without accents. */

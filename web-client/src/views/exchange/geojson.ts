@@ -2,7 +2,8 @@
 // that map makers show as they are. Pure.
 import type { Card } from '../../../../protocol/generated/protocol'
 import { tagList } from '../card/traits'
-import type { Facts } from './table'
+import { isSomewhere } from '../map/places'
+import { type Facts, pointsOf } from './table'
 
 export interface Feature {
   readonly type: 'Feature'
@@ -25,7 +26,7 @@ export function cardMap(cards: readonly Card[], facts: Facts): Collected {
 
 function featureOf(card: Card, facts: Facts): Feature | undefined {
   const territory = facts.territoryOf(card)
-  const spot = card.pinned ? card : territory
+  const spot = card.pinned ? card : isSomewhere(territory) ? territory : undefined
   if (!spot) return undefined
   const properties: Record<string, string> = {
     name: card.title,
@@ -36,6 +37,7 @@ function featureOf(card: Card, facts: Facts): Feature | undefined {
     tags: tagList(card.tags).join(', '),
     author: facts.authorOf(card),
     group: facts.groupOf(card),
+    points: pointsOf(card, facts),
   }
   const said = Object.fromEntries(
     Object.entries(properties).filter(([name, value]) => name === 'name' || value),

@@ -1,6 +1,7 @@
 // What of the workshop's records an import or export of one board is about; reactive where read in a view.
 import type { Board, Card } from '../../../../protocol/generated/protocol'
 import type { WorkshopSession } from '../../sync/workshop'
+import { totalsOf } from '../facilitate/totals'
 import type { Records } from './boardfile'
 import { most } from './most'
 import type { Known } from './reading'
@@ -62,6 +63,7 @@ export function factsFrom(session: WorkshopSession): Facts {
       objectives.map((id) => objective(id)?.brief || objective(id)?.title || '').filter(Boolean),
     territoryOf: ({ territory }) => session.record('territory', territory).value,
     authorOf: ({ author }) => session.record('person', author).value?.name ?? '',
+    pointsOf: ({ id }) => totalsOf(session).value.get(id) ?? 0,
     groupOf: ({ group }) => session.record('group', group).value?.title ?? '',
   }
 }

@@ -24,6 +24,7 @@ export const written = [
   'height',
   'author',
   'group',
+  'points',
 ] as const
 export type Column = (typeof written)[number]
 /** All that an import reads is written. */
@@ -37,6 +38,8 @@ export interface Facts {
   territoryOf(card: Card): Territory | undefined
   authorOf(card: Card): string
   groupOf(card: Card): string
+  /** In its board's prioritisation, once they are shown. */
+  pointsOf(card: Card): number
 }
 
 export interface Heads {
@@ -73,7 +76,13 @@ function cellsOf(card: Card, facts: Facts, yes: string): Record<Column, string> 
     height: String(card.height),
     author: facts.authorOf(card),
     group: facts.groupOf(card),
+    points: pointsOf(card, facts),
   }
+}
+
+/** None are nothing to count, also where nobody was asked. */
+export function pointsOf(card: Card, facts: Facts): string {
+  return String(facts.pointsOf(card) || '')
 }
 
 /** A line must have a title: without one, the first line of the text is it. */

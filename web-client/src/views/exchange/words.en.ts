@@ -80,6 +80,7 @@ const english: Messages<typeof french> = {
   use_height: 'Height',
   use_author: 'Author',
   use_group: 'Group',
+  use_points: 'Points',
   use_more: 'After the text',
   use_ignored: 'Leave out',
   yes: 'yes',

@@ -87,6 +87,7 @@ export default {
   use_height: 'Hauteur',
   use_author: 'Auteur',
   use_group: 'Groupe',
+  use_points: 'Points',
   use_more: 'À la suite du texte',
   use_ignored: 'Laisser',
   yes: 'oui',

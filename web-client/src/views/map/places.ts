@@ -61,6 +61,6 @@ function lain(at: Point | undefined, by: Whereby): Omit<Placed, 'card'> | undefi
 }
 
 /** A territory nobody gave coordinates has zeros, in the sea off Africa. */
-function isSomewhere(territory: Territory | undefined): boolean {
+export function isSomewhere(territory: Territory | undefined): boolean {
   return territory !== undefined && (territory.longitude !== 0 || territory.latitude !== 0)
 }

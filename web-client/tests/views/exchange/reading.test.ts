@@ -220,7 +220,10 @@ test('what is exported is imported as it was', () => {
     aCard(4, { title: 'Près', territory: 31, pinned: true, longitude: 1, latitude: -2 }),
   ]
   const columns = Object.fromEntries(written.map((one) => [one, one])) as Record<Column, string>
-  const back = read(cardTable(cards, facts, { columns, yes: 'oui' }))
+  const text = cardTable(cards, facts, { columns, yes: 'oui' })
+  const points = readTable(text, ';').rows.map(({ cells }) => cells[written.indexOf('points')])
+  assert.deepEqual(points, ['points', '', '3', '', ''])
+  const back = read(text)
   assert.deepEqual(reasons(back), [])
   const commands = laid(back, { board: 2, zone: undefined, taken: [], newId: ids() })
   assert.deepEqual(
@@ -234,9 +237,10 @@ test('GeoJSON has what RFC 7946 asks, and leaves out what has no place', () => {
     aCard(1, { title: '<b>A</b>', territory: 31, objectives: [21] }),
     aCard(2, { title: 'B', pinned: true, longitude: -1_000_000, latitude: 47_500_000 }),
     aCard(3, { title: 'C' }),
+    aCard(4, { title: 'Nowhere yet', territory: 32 }),
   ]
   const { text, placed, left } = cardMap(cards, facts)
-  assert.deepEqual([placed, left], [2, 1])
+  assert.deepEqual([placed, left], [2, 2])
   const collection = JSON.parse(text)
   assert.deepEqual(Object.keys(collection).sort(), ['features', 'type'])
   assert.equal(collection.type, 'FeatureCollection')
@@ -269,9 +273,11 @@ const facts: Facts = {
     card.objectives
       .map((id) => objectives.find((one) => one.id === id))
       .map((one) => one?.brief || one?.title || ''),
-  territoryOf: (card) => (card.territory === 31 ? annecy : undefined),
+  territoryOf: ({ territory }) =>
+    territory === 31 ? annecy : territory === 32 ? { ...annecy, longitude: 0, latitude: 0 } : undefined,
   authorOf: () => '',
   groupOf: () => '',
+  pointsOf: (card) => (card.title === 'Là' ? 3 : 0),
 }
 
 function shape(card: Partial<Card>) {

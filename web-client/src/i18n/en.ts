@@ -62,6 +62,7 @@ export const messages: Messages<typeof fr> = {
   'organise.rollDrop': 'or drop it here',
   'organise.rollRemove': 'Remove the file',
   'organise.rollTooBig': (p) => `This file is too big: at most ${p.kilobytes} kilobytes.`,
+  'organise.rollEmpty': 'This file is empty.',
   'organise.rollUnreadable': 'This file could not be read.',
   'organise.create': 'Create the workshop',
   'organise.creating': 'Creating…',

@@ -67,6 +67,7 @@ const fr = {
   'organise.rollRemove': 'Retirer le fichier',
   'organise.rollTooBig': (p: { kilobytes: number }) =>
     `Ce fichier est trop gros : au plus ${p.kilobytes} kilo-octets.`,
+  'organise.rollEmpty': 'Ce fichier est vide.',
   'organise.rollUnreadable': 'Ce fichier n’a pas pu être lu.',
   'organise.create': 'Créer l’atelier',
   'organise.creating': 'Création…',

@@ -26,6 +26,10 @@ export function RollField({
   const take = async (file: File | undefined) => {
     problem.value = undefined
     if (!file) return
+    if (file.size === 0) {
+      problem.value = t('organise.rollEmpty')
+      return
+    }
     if (file.size > room) {
       problem.value = t('organise.rollTooBig', { kilobytes: Math.floor(room / 1024) })
       return

@@ -33,7 +33,7 @@ export default function Merge({ session, board, onClose }: PanelProps) {
             <p>
               <strong>{titleOf(keep)}</strong>
             </p>
-            <p class="spotlight-text-small">{joined(keep, lose)}</p>
+            <p class="merged-text">{joined(keep, lose)}</p>
           </section>
         )}
         <button type="submit" class="button primary" aria-disabled={!keep || !lose}>

@@ -116,6 +116,12 @@ static uint64_t some_card_taken_off(struct bustle *bustle)
     return bustle->fresh;
 }
 
+static void go_to_board_of(const struct bustle *bustle, uint64_t card, uint64_t *board)
+{
+    const struct card *there = state_card(bustle->state, card);
+    if (there) *board = there->board;
+}
+
 /* What chance alone would hardly ever get right. */
 static void make_sense(struct bustle *bustle, const struct context *asker, struct command *command)
 {
@@ -127,8 +133,10 @@ static void make_sense(struct bustle *bustle, const struct context *asker, struc
         body->edit_card.holder = some_holder(bustle, asker, body->edit_card.audience);
     if (command->type == COMMAND_JOIN && chance_one_in(chance, 2))
         body->join.person = bustle_record(bustle, RECORD_PERSON);
-    const struct card *card = state_card(bustle->state, body->add_link.from);
-    if (command->type == COMMAND_ADD_LINK && card) body->add_link.board = card->board;
+    if (command->type == COMMAND_ADD_LINK)
+        go_to_board_of(bustle, body->add_link.from, &body->add_link.board);
+    if (command->type == COMMAND_LEAD_BOARD)
+        go_to_board_of(bustle, body->lead_board.card, &body->lead_board.board);
     if (command->type == COMMAND_EDIT_WORKSHOP && !chance_one_in(chance, 20))
         body->edit_workshop.closed = false;
     if (command->type == COMMAND_EDIT_BOARD && !chance_one_in(chance, 4))

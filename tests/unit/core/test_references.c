@@ -20,7 +20,7 @@
 #include "support/bustle.h"
 #include "support/scene.h"
 
-enum { STEPS = 3000, SEEDS = 4, MOST_PEOPLE = 24, FIRST_FRESH = 1000001 };
+enum { STEPS = 3000, SEEDS = 8, MOST_PEOPLE = 24, FIRST_FRESH = 1000001 };
 
 static const char *const furniture[] = {
     "card_type project label=Projet color=sun",

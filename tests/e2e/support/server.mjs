@@ -130,6 +130,11 @@ export class Redis {
     })
   }
 
+  /** As an administrator would at its prompt. */
+  tell(...words) {
+    return run('redis-cli', ['-s', join(this.folder, 'redis.sock'), ...words])
+  }
+
   async kill() {
     this.child.kill('SIGKILL')
     await this.ended

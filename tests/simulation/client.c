@@ -16,6 +16,7 @@ enum {
     TICK = 1000,        /* ms, at most, between two looks at things */
     PING_EVERY = 20000, /* ms */
     DEAF_AFTER = 45000, /* ms without a word: the line is thought dead */
+    RELOAD_IN = 60,     /* looks, on average, where pages are loaded anew */
     BACKOFF_FIRST = 500,
     BACKOFF_MOST = 15000,
 };
@@ -32,10 +33,11 @@ static void drop_pending(struct client *client, size_t index)
     client->pending_count--;
 }
 
-static struct pending *find_pending(struct client *client, int64_t counter)
+static struct pending *find_pending(struct client *client, uint64_t id, int64_t counter)
 {
     for (size_t i = 0; i < client->pending_count; i++)
-        if (client->pending[i].counter == counter) return &client->pending[i];
+        if (client->pending[i].client == id && client->pending[i].counter == counter)
+            return &client->pending[i];
     return NULL;
 }
 
@@ -56,6 +58,9 @@ static void send_pending(struct client *client)
 void client_ask(struct client *client, struct command *command)
 {
     struct message message = {.type = MESSAGE_COMMAND};
+    if (!client->client)
+        client->client = counters_client((uint64_t)client->replica.seq,
+                                         simulation_id(client->simulation));
     message.body.command = (struct message_command){
         .client = client->client, .counter = ++client->counter, .command = *command};
     struct buffer buffer = {0};
@@ -66,7 +71,8 @@ void client_ask(struct client *client, struct command *command)
             reallocate(client->pending, client->pending_capacity * sizeof *client->pending);
     }
     client->pending[client->pending_count++] =
-        (struct pending){.counter = client->counter,
+        (struct pending){.client = client->client,
+                         .counter = client->counter,
                          .type = command->type,
                          .bytes = bytes_new(buffer.data, buffer.length)};
     buffer_clear(&buffer);
@@ -119,7 +125,7 @@ static bool become_somebody(struct client *client)
     client->joined = false;
     client->stopped = false;
     client->counter = 0;
-    client->client = simulation_id(simulation);
+    client->client = 0;
     client->person = simulation_id(simulation);
     client->own_key = simulation_secret(simulation);
     return true;
@@ -260,8 +266,8 @@ static void check_done(struct client *client, const struct message_done *done)
 
 static void take_answer(struct client *client, uint64_t id, int64_t counter, bool done)
 {
-    struct pending *pending = find_pending(client, counter);
-    if (id != client->client || !pending || pending->on != client->connections)
+    struct pending *pending = find_pending(client, id, counter);
+    if (!pending || pending->on != client->connections)
         simulation_wrong(client->simulation, "C2: client %zu had an answer to nothing: %lld",
                          client->index, (long long)counter);
     bool join = pending->type == COMMAND_JOIN;
@@ -349,6 +355,15 @@ static void begin_anew(struct client *client)
     line_cut(client->line);
 }
 
+/* What is not answered yet stays, as that of the page load it came from. */
+static void reload(struct client *client)
+{
+    client->client = 0;
+    client->counter = 0;
+    begin_anew(client);
+    sometimes(SOMETIMES_page_reloaded);
+}
+
 /* False when there is no going on. */
 static bool take_message(struct client *client, const struct message *message)
 {
@@ -399,6 +414,9 @@ static void on_tick(void *context)
     client->tick = world_after(simulation->world, simulation_some(simulation, 50, TICK), on_tick,
                                client);
     if (client->line) look_at_line(client);
+    if (simulation->plan.reloads && !simulation->calm && client_is_in(client) &&
+        simulation_once_in(simulation, RELOAD_IN))
+        reload(client);
     if (!simulation->calm && client_is_in(client) && client->pending_count < LIMIT_IN_FLIGHT)
         actions_one(client);
 }

@@ -57,6 +57,7 @@ void faults_plan(struct simulation *simulation)
     plan->servers = simulation_once_in(simulation, 4) ? 1 : SERVERS;
     plan_journal(simulation, plan);
     plan->network_slowest = half(simulation) ? simulation_some(simulation, 1, 600) : 20;
+    plan->reloads = half(simulation);
     plan->cuts = half(simulation);
     plan->half_open = half(simulation);
     plan->stalls = half(simulation);

@@ -33,6 +33,7 @@ struct line;
 
 /* A command that was not answered yet. */
 struct pending {
+    uint64_t client; /* the page load that it is of */
     int64_t counter;
     enum command_type type;
     struct bytes *bytes;
@@ -47,7 +48,7 @@ struct client {
     struct secret link_key, own_key;
     bool joined;     /* comes with its own key */
     uint64_t person; /* the id it chose */
-    uint64_t client;
+    uint64_t client; /* this page load, 0 before its first command */
     int64_t counter;
     struct pending *pending;
     size_t pending_count, pending_capacity;
@@ -68,7 +69,7 @@ struct plan {
     struct service_settings settings;
     struct fake_faults journal;
     int64_t network_slowest;
-    bool cuts, half_open, stalls, crashes, restarts, holds, aways, losses, jumps, deafness;
+    bool reloads, cuts, half_open, stalls, crashes, restarts, holds, aways, losses, jumps, deafness;
 };
 
 /* An access link that somebody made. */

@@ -155,6 +155,16 @@ add('TLS 1.1 is not offered', async () => {
   const failed = await connectSecurely(server.port, { minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'DEFAULT@SECLEVEL=0' }).then(() => false, () => true)
   return await server.stop() === 0 && failed
 })
+add('who stops inside the TLS handshake is let go', async () => {
+  const server = await securely()
+  const peers = await Promise.all(Array.from({ length: 3 }, () => Peer.connect(server.port)))
+  peers[1].send(Buffer.from('16030100c8010000c40303', 'hex'))
+  peers[2].send(Buffer.from('16030140000100', 'hex'))
+  const drip = setInterval(() => peers[2].send(Buffer.alloc(1)), 500)
+  await Promise.all(peers.map((peer) => peer.over()))
+  clearInterval(drip)
+  return await server.stop() === 0 || server.lines.join('\n')
+})
 add('plain bytes to a TLS server', async () => {
   const server = await securely()
   const peers = await Promise.all(Array.from({ length: 30 }, () => Peer.connect(server.port)))

@@ -1,5 +1,6 @@
 // Measures the board against a renderer that draws all on one canvas, in one Chromium, in one run: script time
-// and main-thread time a frame from the browser's own counters, and the ratios between the two.
+// and main-thread time a frame from the browser's own counters, and the ratios between the two. Then the map and
+// the graph, with their lists beside them, moved by pointer and wheel.
 //
 //   node tests/bench/board.mjs [--cards 5000] [--runs 3] [--chromium /usr/bin/chromium]
 //
@@ -13,7 +14,7 @@ import { parseArgs } from 'node:util'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const root = join(here, '..', '..')
-const { buildSync } = createRequire(join(root, 'web-client', 'package.json'))('esbuild')
+const esbuild = createRequire(join(root, 'web-client', 'package.json'))('esbuild')
 const puppeteer = createRequire(join(root, 'tests', 'e2e', 'package.json'))('puppeteer-core')
 
 const { values: options } = parseArgs({
@@ -25,8 +26,20 @@ const { values: options } = parseArgs({
 })
 const flags = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking']
 
-function build() {
-  const { outputFiles } = buildSync({
+/** The outlines of the map, as the client's own build has them. */
+const france = {
+  name: 'france',
+  setup(build) {
+    build.onResolve({ filter: /^archipel:france$/ }, ({ path }) => ({ path, namespace: 'outlines' }))
+    build.onLoad({ filter: /.*/, namespace: 'outlines' }, async () => {
+      const { outlines } = await import(join(root, 'web-client', 'geo', 'france.mjs'))
+      return { contents: JSON.stringify(await outlines()), loader: 'json' }
+    })
+  },
+}
+
+async function build() {
+  const { outputFiles } = await esbuild.build({
     entryPoints: [join(here, 'board', 'page.ts')],
     bundle: true,
     minify: true,
@@ -36,9 +49,12 @@ function build() {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     nodePaths: [join(root, 'web-client', 'node_modules')],
+    plugins: [france],
   })
-  const style = buildSync({
-    entryPoints: [join(root, 'web-client', 'src', 'style', 'tokens.css')],
+  const style = esbuild.buildSync({
+    entryPoints: [join(root, 'web-client', 'src', 'style', 'main.css')],
+    bundle: true,
+    external: ['*.svg'],
     write: false,
   })
   const frame = 'body{margin:0}#host{width:1366px;height:768px;display:flex}'
@@ -72,7 +88,7 @@ async function measure(browser, address, name) {
   const cdp = await page.createCDPSession()
   await cdp.send('Performance.enable')
   const start = await page.evaluate((name, cards) => bench.start(name, cards), name, Number(options.cards))
-  const scenarios = await page.evaluate(() => bench.scenarios)
+  const scenarios = await page.evaluate(() => bench.scenarios())
   const results = { start: { task: start } }
   for (const [scenario, frames] of Object.entries(scenarios)) {
     const before = await counters(cdp)
@@ -88,6 +104,17 @@ async function measure(browser, address, name) {
   results.elements = await page.evaluate(() => document.querySelectorAll('*').length)
   await page.close()
   return results
+}
+
+/** A view as people have it, by itself. */
+function reportView(name, runs) {
+  const cell = (scenario, what) => median(runs.map((run) => run[scenario][what])).toFixed(1).padStart(8)
+  console.log(`\n${name.padEnd(19)}  script    task | gap p50     p95`)
+  for (const scenario of Object.keys(runs[0]).filter((one) => !['start', 'elements'].includes(one))) {
+    const [script, task, middle, late] = ['script', 'task', 'gap50', 'gap95'].map((what) => cell(scenario, what))
+    console.log(`${scenario.padEnd(18)}${script}${task} |${middle}${late}`)
+  }
+  console.log(`start: ${median(runs.map((run) => run.start.task)).toFixed(0)} ms, elements: ${runs[0].elements}`)
 }
 
 function median(numbers) {
@@ -112,15 +139,16 @@ function report(shipped, baseline) {
   console.log(`elements in the page: ${shipped[0].elements}, canvas only ${baseline[0].elements}`)
 }
 
-const server = await serve(build())
+const server = await serve(await build())
 const browser = await puppeteer.launch({ executablePath: options.chromium, args: flags })
 try {
   const address = `http://127.0.0.1:${server.address().port}/`
-  const runs = { shipped: [], 'canvas only': [] }
+  const runs = { shipped: [], 'canvas only': [], map: [], graph: [] }
   for (let run = 0; run < Number(options.runs); run++) {
     for (const name of Object.keys(runs)) runs[name].push(await measure(browser, address, name))
   }
   report(runs.shipped, runs['canvas only'])
+  for (const name of ['map', 'graph']) reportView(name, runs[name])
 } finally {
   await browser.close()
   server.close()

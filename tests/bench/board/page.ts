@@ -1,12 +1,15 @@
 // The page the board is measured on: thousands of made-up cards and links without a server, and beside it a
-// plain renderer that draws everything on one canvas. Not shipped.
+// plain renderer that draws everything on one canvas. The map and the graph of the same cards. Not shipped.
+import { h, render } from 'preact'
 import type { Camera } from '../../../web-client/src/views/board/camera'
 import boardStyle from '../../../web-client/src/views/board/board.css' with { type: 'text' }
 import { Minimap } from '../../../web-client/src/views/board/minimap'
 import { BoardView } from '../../../web-client/src/views/board/view'
 import cardStyle from '../../../web-client/src/views/card/card.css' with { type: 'text' }
 import { adoptStyle } from '../../../web-client/src/views/card/style'
-import { aCard, aLink, aZone, boardId, LoneSession, put } from '../../../web-client/tests/support/session'
+import Graph from '../../../web-client/src/views/graph/Graph'
+import MapView from '../../../web-client/src/views/map/Map'
+import { aCard, aLink, aTerritory, aZone, boardId, LoneSession, put } from '../../../web-client/tests/support/session'
 import { CanvasOnly } from './canvas_only'
 
 export interface Renderer {
@@ -15,6 +18,7 @@ export interface Renderer {
 }
 
 const columns = 70
+const territories = 400
 const palette = ['sand', 'sun', 'coral', 'rose', 'violet', 'sky', 'sea', 'leaf'] as const
 
 function seeded(seed: number): () => number {
@@ -29,10 +33,14 @@ function madeUp(count: number): LoneSession {
   const random = seeded(42)
   const changes = [put('board', { id: boardId, title: 'Mesure', locked: false, instructions: '' })]
   for (let n = 0; n < 12; n++) changes.push(put('zone', aZone(100 + n, { x: (n % 4) * 5000, y: Math.floor(n / 4) * 5000, width: 4800, height: 4800, color: palette[n % 8] ?? 'sea' })))
+  for (let n = 0; n < territories; n++) {
+    const at = { longitude: -1_000_000 + Math.round(random() * 7_000_000), latitude: 43_500_000 + Math.round(random() * 6_000_000) }
+    changes.push(put('territory', aTerritory(200 + n, at)))
+  }
   for (let n = 0; n < count; n++) {
     const x = (n % columns) * 280 + Math.round(random() * 30)
     const y = Math.floor(n / columns) * 190 + Math.round(random() * 30)
-    changes.push(put('card', aCard(1000 + n, { x, y, color: palette[n % 8] ?? 'sand', title: `Idée n° ${n}`, text: 'Améliorer l’accueil des usagers au guichet et en ligne, avec les communes' })))
+    changes.push(put('card', aCard(1000 + n, { x, y, color: palette[n % 8] ?? 'sand', territory: 200 + (n % territories), title: `Idée n° ${n}`, text: 'Améliorer l’accueil des usagers au guichet et en ligne, avec les communes' })))
   }
   for (let n = 0; n < count; n++) {
     const from = Math.floor(random() * count)
@@ -87,19 +95,53 @@ function canvasOnly(session: LoneSession, host: HTMLElement): Renderer {
   }
 }
 
-interface Scenario {
+/** A view with its list, moved as a hand does it. */
+interface Hand {
+  pan(frame: number): void
+  wheel(frame: number): void
+  move(ids: readonly number[], frame: number): void
+}
+
+async function view(View: typeof Graph, session: LoneSession, host: HTMLElement): Promise<Hand> {
+  render(h(View, { session, board: boardId }), host)
+  await nextFrame()
+  const stage = host.querySelector('.map-stage') as HTMLElement
+  const at = (frame: number) => ({ clientX: 400 + frame * 3, clientY: 300 + frame, bubbles: true, pointerId: 1 })
+  stage.setPointerCapture = () => {}
+  return {
+    pan(frame) {
+      if (frame === 0) stage.dispatchEvent(new PointerEvent('pointerdown', at(0)))
+      stage.dispatchEvent(new PointerEvent('pointermove', at(frame)))
+    },
+    wheel(frame) {
+      const deltaY = frame < 60 ? -20 : 20
+      stage.dispatchEvent(new WheelEvent('wheel', { ...at(0), deltaY, cancelable: true }))
+    },
+    move: (ids, frame) => others(session, ids, frame),
+  }
+}
+
+interface Scenario<Subject> {
   frames: number
-  step(renderer: Renderer, frame: number): void
+  step(subject: Subject, frame: number): void
 }
 
 const near = (x: number, y: number): Camera => ({ x, y, k: 1 })
-const scenarios: Record<string, Scenario> = {
+const fewMoved = [0, 1, 2, 70, 71].map((id) => 1000 + id)
+const onBoard: Record<string, Scenario<Renderer>> = {
   pan: { frames: 120, step: (one, n) => one.look(near(-200 - n * 12, -200 - n * 5)) },
   'pan at 45 %': { frames: 90, step: (one, n) => one.look({ x: -200 - n * 12, y: -200 - n * 5, k: 0.45 }) },
   zoom: { frames: 120, step: (one, n) => one.look(zoomed(Math.abs(60 - n) / 60)) },
   'all in view': { frames: 60, step: (one, n) => one.look({ x: 10 + n, y: 10, k: 0.065 }) },
-  '50 moves a second': { frames: 120, step: (one, n) => n % 6 === 0 && one.move([0, 1, 2, 70, 71].map((id) => 1000 + id), n / 6) },
+  '50 moves a second': { frames: 120, step: (one, n) => n % 6 === 0 && one.move(fewMoved, n / 6) },
   '50 moves a frame': { frames: 60, step: (one, n) => one.move(Array.from({ length: 50 }, (_, at) => 1000 + at * 70), n) },
+}
+
+const byHand: Record<string, Scenario<Hand>> = {
+  'just opened': { frames: 300, step: () => {} },
+  pan: { frames: 120, step: (hand, n) => hand.pan(n) },
+  zoom: { frames: 120, step: (hand, n) => hand.wheel(n) },
+  '50 moves a second': { frames: 120, step: (hand, n) => n % 6 === 0 && hand.move(fewMoved, n / 6) },
 }
 
 function zoomed(part: number): Camera {
@@ -109,28 +151,51 @@ function zoomed(part: number): Camera {
 
 const nextFrame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve))
 
-let renderer: Renderer
+interface Shown {
+  readonly frames: Readonly<Record<string, number>>
+  /** Back to where every scenario begins. */
+  begin(): void
+  step(scenario: string, frame: number): void
+}
+
+let shown: Shown
+
+function played<Subject>(subject: Subject, table: Record<string, Scenario<Subject>>, begin = () => {}): Shown {
+  return {
+    frames: Object.fromEntries(Object.entries(table).map(([name, { frames }]) => [name, frames])),
+    begin,
+    step: (name, frame) => table[name]?.step(subject, frame),
+  }
+}
+
+async function show(name: string, session: LoneSession, host: HTMLElement): Promise<Shown> {
+  if (name === 'map') return played(await view(MapView, session, host), byHand)
+  if (name === 'graph') return played(await view(Graph, session, host), byHand)
+  const renderer = name === 'shipped' ? shipped(session, host) : canvasOnly(session, host)
+  const begin = () => renderer.look(near(-200, -200))
+  begin()
+  return played(renderer, onBoard, begin)
+}
+
 const bench = {
-  scenarios: Object.fromEntries(Object.entries(scenarios).map(([name, { frames }]) => [name, frames])),
-  async start(name: 'shipped' | 'canvas only', cards: number): Promise<number> {
+  scenarios: () => shown.frames,
+  async start(name: string, cards: number): Promise<number> {
     const session = madeUp(cards)
     const host = document.getElementById('host') as HTMLElement
     const begun = performance.now()
-    renderer = name === 'shipped' ? shipped(session, host) : canvasOnly(session, host)
-    renderer.look(near(-200, -200))
+    shown = await show(name, session, host)
     await nextFrame()
     await nextFrame()
     return performance.now() - begun
   },
   /** Answers the time between frames, sorted. */
   async run(name: string): Promise<number[]> {
-    const { frames, step } = scenarios[name] as Scenario
-    renderer.look(near(-200, -200))
+    shown.begin()
     for (let n = 0; n < 30; n++) await nextFrame()
     const gaps: number[] = []
     let last = await nextFrame()
-    for (let frame = 0; frame < frames; frame++) {
-      step(renderer, frame)
+    for (let frame = 0; frame < (shown.frames[name] ?? 0); frame++) {
+      shown.step(name, frame)
       const now = await nextFrame()
       gaps.push(now - last)
       last = now

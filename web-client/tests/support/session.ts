@@ -167,3 +167,7 @@ export function aZone(id: number, fields: Partial<Records['zone']> = {}): Record
     ...fields,
   }
 }
+
+export function aTerritory(id: number, fields: Partial<Records['territory']> = {}): Records['territory'] {
+  return { id, name: `Territoire ${id}`, kind: '', code: '', longitude: 0, latitude: 0, ...fields }
+}

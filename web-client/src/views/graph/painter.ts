@@ -24,7 +24,7 @@ interface Disc {
 }
 
 const faint = 0.16
-/** More ties than that hide the cards unless they are lighter. */
+/** More ties than that hide the cards unless they are lighter, and without arrows. */
 const many = 1_500
 /** Names that are tried, and the height of a row of one. */
 const mostNames = 240
@@ -64,12 +64,19 @@ export class GraphPainter {
     return x > -r && y > -r && x < this.size.width + r && y < this.size.height + r
   }
 
+  /** Whether a tie may be seen: what is drawn beside the stage costs as much as what is drawn on it. */
+  private crosses(from: Point, to: Point): boolean {
+    const { width, height } = this.size
+    if (Math.max(from.x, to.x) < 0 || Math.min(from.x, to.x) > width) return false
+    return Math.max(from.y, to.y) > 0 && Math.min(from.y, to.y) < height
+  }
+
   private paintTies({ network, lit, typeOf, camera }: Picture, discs: ReadonlyMap<number, Disc>): void {
     const groups = new Map<string, { type: LinkType | undefined; strong: boolean; ties: [Disc, Disc][] }>()
     for (const tie of network.ties) {
       const from = discs.get(tie.from.id)
       const to = discs.get(tie.to.id)
-      if (!from || !to) continue
+      if (!from || !to || !this.crosses(from.at, to.at)) continue
       const type = typeOf(tie)
       const strong = !lit || (lit.has(tie.from.id) && lit.has(tie.to.id))
       const key = `${type?.id ?? 0} ${strong}`
@@ -100,7 +107,7 @@ export class GraphPainter {
       ink.lineTo(to.at.x, to.at.y)
     }
     ink.stroke()
-    if (k < 0.3) return
+    if (k < 0.3 || ties.length > many) return
     ink.setLineDash([])
     ink.beginPath()
     for (const [from, to] of ties) drawArrow(ink, from, to)
@@ -189,7 +196,6 @@ function drawArrow(ink: CanvasRenderingContext2D, from: Disc, to: Disc): void {
   ink.moveTo(tip.x, tip.y)
   ink.lineTo(tip.x - ux * 9 + uy * 4, tip.y - uy * 9 - ux * 4)
   ink.lineTo(tip.x - ux * 9 - uy * 4, tip.y - uy * 9 + ux * 4)
-  ink.closePath()
 }
 
 /** A name in at most two rows. */

@@ -9,7 +9,7 @@ import { GraphPainter } from './painter'
 /** More moving cards than that are not worth watching. */
 const watchable = 1_200
 /** Of a frame, for the layout: the rest is for drawing and for whoever types. */
-const sliceMs = 10
+const sliceMs = 8
 
 export class GraphStage {
   private readonly painter: GraphPainter

@@ -66,6 +66,7 @@ test('an animator places the last one in the list, by keyboard', async () => {
 test('points are given beside the card, hidden until they are shown, then seen by all', async () => {
   await animator.press('button', 'Priorités')
   await animator.press('button', 'Ouvrir')
+  await animator.isOn('Ouvrir une priorisation')
   await louise.see('5 points sur 5 à répartir')
   const plus = await louise.find('button', /^Un point de plus.*Une première idée$/)
   await plus.evaluate((button) => {
@@ -88,6 +89,12 @@ test('points are given beside the card, hidden until they are shown, then seen b
   )
   await animator.press('button', 'Priorités')
   await animator.press('button', 'Clore')
+  await animator.press('button', /^Supprimer la priorisation/)
+  await animator.see('Les points donnés partent avec elle, sans retour.')
+  await flawless(animator)
+  await animator.press('button', 'Annuler')
+  await animator.see('Résultat')
+  await animator.isOn(/^Supprimer la priorisation/)
   await animator.press('button', 'Fermer')
 })
 

@@ -1,8 +1,11 @@
 // Prioritisations, in the animator's hand: open, close, show, delete.
 import { useSignal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
 import type { Priority } from '../../../../protocol/generated/protocol'
+import { t } from '../../i18n/i18n'
 import type { WorkshopSession } from '../../sync/workshop'
 import { Dialog } from '../parts/Dialog'
+import { Field, TextField } from '../parts/Field'
 import { Icon } from '../parts/Icon'
 import type { PanelProps } from './Conduct'
 import { Budget } from './Giving'
@@ -25,6 +28,8 @@ export default function Priorities({ session, board, onClose }: PanelProps) {
 }
 
 function Held({ session, priority }: { session: WorkshopSession; priority: Priority }) {
+  const dropping = useSignal(false)
+  const trash = useRef<HTMLButtonElement>(null)
   const edit = (fields: { closed?: boolean; shown?: boolean }) =>
     session.send({ type: 'edit_priority', priority: priority.id, ...fields })
   return (
@@ -39,14 +44,26 @@ function Held({ session, priority }: { session: WorkshopSession; priority: Prior
           {w(priority.shown ? 'priorityHide' : 'priorityShow')}
         </button>
         <button
+          ref={trash}
           type="button"
           class="button quiet icon-only"
           aria-label={`${w('priorityDrop')} : ${priority.title}`}
-          onClick={() => session.send({ type: 'drop_priority', priority: priority.id })}
+          onClick={() => {
+            dropping.value = true
+          }}
         >
           <Icon name="trash-2" />
         </button>
       </p>
+      {dropping.value && (
+        <Dropping
+          onDrop={() => session.send({ type: 'drop_priority', priority: priority.id })}
+          onKeep={() => {
+            dropping.value = false
+            trash.current?.focus()
+          }}
+        />
+      )}
       {priority.shown ? (
         <Results session={session} priority={priority} />
       ) : (
@@ -62,10 +79,30 @@ function Held({ session, priority }: { session: WorkshopSession; priority: Prior
   )
 }
 
+/** Points that are gone do not come back. */
+function Dropping({ onDrop, onKeep }: { onDrop(): void; onKeep(): void }) {
+  const keep = useRef<HTMLButtonElement>(null)
+  useEffect(() => keep.current?.focus(), [])
+  return (
+    <div class="confirm" role="alertdialog" aria-label={w('priorityDrop')}>
+      <p>{w('priorityDropWhat')}</p>
+      <div class="actions">
+        <button type="button" class="button danger" onClick={onDrop}>
+          {w('priorityDrop')}
+        </button>
+        <button ref={keep} type="button" class="button" onClick={onKeep}>
+          {t('app.cancel')}
+        </button>
+      </div>
+    </div>
+  )
+}
+
 function Opening({ session, board, folded }: { session: WorkshopSession; board: number; folded: boolean }) {
   const title = useSignal(w('priorityQuestionDefault'))
   const points = useSignal(5)
   const delegation = useSignal(false)
+  const fold = useRef<HTMLElement>(null)
   const open = (event: Event) => {
     event.preventDefault()
     if (!title.value.trim()) return
@@ -77,31 +114,26 @@ function Opening({ session, board, folded }: { session: WorkshopSession; board: 
       points: Math.min(100, Math.max(1, Math.round(points.value))),
       by_delegation: delegation.value,
     })
+    // The form folds up under the keyboard.
+    fold.current?.focus()
   }
   return (
     <details open={!folded}>
-      <summary>{w('priorityNew')}</summary>
+      <summary ref={fold}>{w('priorityNew')}</summary>
       <form onSubmit={open}>
-        <p>
-          <label>
-            {w('priorityQuestion')}
-            <br />
+        <TextField
+          label={w('priorityQuestion')}
+          value={title.value}
+          max={120}
+          required
+          onInput={(value) => {
+            title.value = value
+          }}
+        />
+        <Field label={w('priorityPoints')}>
+          {(ids) => (
             <input
-              type="text"
-              maxLength={120}
-              required
-              value={title.value}
-              onInput={({ currentTarget }) => {
-                title.value = currentTarget.value
-              }}
-            />
-          </label>
-        </p>
-        <p>
-          <label>
-            {w('priorityPoints')}
-            <br />
-            <input
+              {...ids}
               type="number"
               min={1}
               max={100}
@@ -111,8 +143,8 @@ function Opening({ session, board, folded }: { session: WorkshopSession; board: 
                 points.value = Number(currentTarget.value)
               }}
             />
-          </label>
-        </p>
+          )}
+        </Field>
         <fieldset>
           <legend class="unseen">{w('priorityPoints')}</legend>
           {[false, true].map((shared) => (
@@ -124,7 +156,7 @@ function Opening({ session, board, folded }: { session: WorkshopSession; board: 
                 onChange={() => {
                   delegation.value = shared
                 }}
-              />{' '}
+              />
               {w(shared ? 'priorityDelegation' : 'priorityEach')}
             </label>
           ))}

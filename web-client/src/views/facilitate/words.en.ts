@@ -86,6 +86,7 @@ const words: Messages<typeof fr> = {
   priorityShow: 'Show everyone the points',
   priorityHide: 'Hide the points',
   priorityDrop: 'Delete the prioritisation',
+  priorityDropWhat: 'The points given go with it, and do not come back.',
   priorityHidden: 'The points stay hidden until you show them.',
   priorityClosed: 'This prioritisation is closed.',
   priorityLeft: ({ n, of }) => `${n} of ${of} points left to give`,

@@ -88,6 +88,7 @@ export default {
   priorityShow: 'Montrer les points à tous',
   priorityHide: 'Cacher les points',
   priorityDrop: 'Supprimer la priorisation',
+  priorityDropWhat: 'Les points donnés partent avec elle, sans retour.',
   priorityHidden: 'Les points restent cachés jusqu’à ce que vous les montriez.',
   priorityClosed: 'Cette priorisation est close.',
   priorityLeft: ({ n, of }: { n: number; of: number }) => `${n} points sur ${of} à répartir`,

@@ -128,10 +128,10 @@ static const char *reason_of(int error)
     return strerror(error);
 }
 
-static int bind_network(const struct address *address, const char **why)
+static int bind_host(const char *host, const char *port, const char **why)
 {
     struct addrinfo wanted = {.ai_socktype = SOCK_STREAM, .ai_flags = AI_PASSIVE}, *found;
-    int failed = getaddrinfo(*address->host ? address->host : NULL, address->port, &wanted, &found);
+    int failed = getaddrinfo(host, port, &wanted, &found);
     if (failed) {
         *why = gai_strerror(failed);
         return -1;
@@ -139,9 +139,20 @@ static int bind_network(const struct address *address, const char **why)
     int bound = -1;
     for (struct addrinfo *at = found; at && bound < 0; at = at->ai_next)
         bound = bind_to(at);
-    *why = reason_of(errno);
+    int reason = errno;
     freeaddrinfo(found);
+    *why = reason_of(errno = reason);
     return bound;
+}
+
+/* "::" takes IPv4 as well, where there is IPv6 at all. */
+static int bind_network(const struct address *address, const char **why)
+{
+    if (*address->host)
+        return bind_host(address->host, address->port, why);
+    int bound = bind_host("::", address->port, why);
+    bool no_ipv6 = bound < 0 && (errno == EAFNOSUPPORT || errno == EADDRNOTAVAIL);
+    return no_ipv6 ? bind_host("0.0.0.0", address->port, why) : bound;
 }
 
 int address_bind(const struct address *address, unsigned mode, char *problem,

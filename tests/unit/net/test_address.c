@@ -5,6 +5,7 @@
 
 #include <cmocka.h>
 
+#include <netinet/in.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -71,6 +72,24 @@ static void port_0_becomes_a_real_one(void **state)
     close(bound);
 }
 
+/* "every interface" is that of IPv4 and that of IPv6. */
+static void without_a_host_both_families_are_taken(void **state)
+{
+    (void)state;
+    struct address address;
+    char problem[256] = "", text[ADDRESS_TEXT_BYTES];
+    int only_ipv6 = 1;
+    socklen_t length = sizeof only_ipv6;
+    assert_true(address_parse(&address, ":0"));
+    int bound = address_bind(&address, 0600, problem, sizeof problem);
+    assert_true(bound >= 0);
+    address_of_socket(bound, text);
+    assert_true(strncmp(text, "[::]:", 5) == 0);
+    assert_int_equal(getsockopt(bound, IPPROTO_IPV6, IPV6_V6ONLY, &only_ipv6, &length), 0);
+    assert_int_equal(only_ipv6, 0);
+    close(bound);
+}
+
 static void an_address_that_is_not_ours_is_told_in_words(void **state)
 {
     (void)state;
@@ -119,6 +138,7 @@ int main(void)
         cmocka_unit_test(an_address_may_be_a_path),
         cmocka_unit_test(an_address_is_nothing_else),
         cmocka_unit_test(port_0_becomes_a_real_one),
+        cmocka_unit_test(without_a_host_both_families_are_taken),
         cmocka_unit_test(an_address_that_is_not_ours_is_told_in_words),
         cmocka_unit_test(a_path_is_bound_with_its_mode_and_only_once),
     };

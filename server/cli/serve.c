@@ -106,8 +106,20 @@ static bool make_directory(const char *path, char *problem, size_t problem_bytes
     return false;
 }
 
+/* Looking into a directory that is not there would make it, and say that it is empty. */
+static bool check_founded(const struct settings *settings, char *problem, size_t problem_bytes)
+{
+    const char *what = settings->word_count > 1 ? settings->words[1] : "create";
+    if (!strcmp(what, "create") || !access(settings->data, F_OK)) return true;
+    snprintf(problem, problem_bytes,
+             "--data: \"%s\" is not there: give the directory that the server keeps its data in",
+             settings->data);
+    return false;
+}
+
 bool serve_prepare(struct settings *settings, char *problem, size_t problem_bytes)
 {
+    if (!check_founded(settings, problem, problem_bytes)) return false;
     if (!make_directory(settings->data, problem, problem_bytes)) return false;
     if (!settings->journal)
         settings->journal = settings_keep(settings, in_data(settings, "sqlite:", "archipel.db"));

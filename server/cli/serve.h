@@ -8,7 +8,8 @@
 struct settings;
 
 /* Fills in what follows from other settings (paths in the data directory, the public URL) and
- * makes the directory. The texts live as long as the program. False and a sentence otherwise. */
+ * makes the directory, but for commands that only look into it. The texts live as long as the
+ * program. False and a sentence otherwise. */
 bool serve_prepare(struct settings *settings, char *problem, size_t problem_bytes);
 
 /* Serves until stopped; an exit status. `ready` is a file descriptor that is written one byte to

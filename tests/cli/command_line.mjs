@@ -64,6 +64,7 @@ await test('a wrong setting is one sentence that names it, its value and what wo
     [['serve', 'well', '--data', data], /serve: "well" is no setting/],
     [['workshop', 'create', '--title', 'Une', 'journée', '--data', data], /"journée" is one word too many; put a text with blanks in quotes/],
     [['workshop', 'create', '--title', '', '--data', data], /needs --title/],
+    [['workshop', 'list', '--data', join(home, 'mistyped')], /--data: ".*mistyped" is not there/],
     [['workshop', 'list', 'all', '--data', data], /"all" is one word too many/],
     [['serve', '--listen', '127.0.0.1:99999', '--data', data], /listen.*99999/],
     [['serve', '--no-such'], /--no-such: not a setting/],

@@ -152,6 +152,24 @@ test('who is led comes along and may stray and come back; late comers come along
   await late.seeNoMore('maintient votre vue ici')
 })
 
+test('who takes cards off one after the other has them back from one notice', async () => {
+  const titles = ['Un retrait', 'Un autre retrait']
+  await showAs(louise, 'Liste')
+  await write(louise, ...titles)
+  for (const title of titles) {
+    await louise.activate('button', `Actions ${title}`)
+    await louise.activate('button', `Supprimer ${title}`)
+  }
+  await louise.see('2 fiches retirées.')
+  const offers = await louise.page.$$('::-p-xpath(//*[contains(@class, "notice") and contains(., "retirée")]/button[.="Annuler"])')
+  assert.equal(offers.length, 1)
+  await offers[0].evaluate((button) => button.click())
+  for (const title of titles) await louise.find('card', title)
+  await animator.press('button', 'Corbeille')
+  await animator.see('Rien n’a été retiré.')
+  await animator.press('button', 'Fermer')
+})
+
 test('many cards taken off by one person come back in one action', async () => {
   await showAs(louise, 'Liste')
   await write(louise, ...Array.from({ length: 6 }, (_, n) => `À retirer ${n + 1}`))

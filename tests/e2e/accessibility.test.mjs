@@ -100,7 +100,7 @@ test('the board: at rest, a card chosen, a card open, its links', async () => {
 test('the list, with the choices of a card and a card being written', async () => {
   const tab = await enter(await browser.device(), plain.participant, 'Basile')
   await showAs(tab, 'Liste')
-  await tab.press('button', /^Actions /)
+  await tab.activate('button', /^Actions /)
   await tab.find('choice', 'Déplacer vers')
   await accept(tab)
   await tab.press('button', /^Modifier /)
@@ -164,7 +164,7 @@ test('ends: a key that opens nothing, no key, no such place', async () => {
 test('without network, with something waiting', async () => {
   const tab = await enter(await browser.device(), wire.link(plain.participant), 'Fatou')
   await showAs(tab, 'Liste')
-  await tab.press('button', /^Actions /)
+  await tab.activate('button', /^Actions /)
   await tab.find('choice', 'Couleur')
   wire.set('cut')
   await tab.see('Hors ligne')

@@ -49,6 +49,7 @@ const en: Messages<typeof fr> = {
   'card.editing': ({ name }) => `Edit the card “${name}”`,
   'card.notSaved': 'The board can no longer be changed: your text is not saved. Copy it before you close.',
   'card.laidAgain': 'The card was taken away while you were writing: it is laid again with your text.',
+  'card.notChangeable': 'This card cannot be changed now.',
   'card.dropped': ({ name }) => `Card “${name}” removed.`,
   'card.droppedMany': ({ n }) => `${count(n, 'card', 'cards')} removed.`,
   'card.linksOf': ({ name }) => `Links of “${name}”`,

@@ -50,6 +50,7 @@ export default {
     'La planche ne se modifie plus : votre texte n’est pas enregistré. Copiez-le avant de fermer.',
   'card.laidAgain':
     'La fiche avait été retirée pendant que vous écriviez : elle est reposée avec votre texte.',
+  'card.notChangeable': 'Cette fiche ne se modifie pas maintenant.',
   'card.dropped': ({ name }: { name: string }) => `Fiche « ${name} » retirée.`,
   'card.droppedMany': ({ n }: { n: number }) => `${count(n, 'fiche retirée', 'fiches retirées')}.`,
   'card.linksOf': ({ name }: { name: string }) => `Liens de « ${name} »`,

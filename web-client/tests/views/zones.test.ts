@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Records } from '../../../protocol/generated/protocol'
+import { zeros } from '../../src/sync/codec'
 import { CardActions } from '../../src/views/card/actions'
 import { addZone, changeZone, dropZone } from '../../src/views/work/zones'
 import { aCard, aZone, boardId, LoneSession, put } from '../support/session'
@@ -58,6 +60,29 @@ test('a card or a zone that is locked is for animators alone', () => {
   assert.ok(!actions.mayChange(free))
   session.me.value = { person: 7, role: 'animator' }
   assert.ok(actions.mayChange({ ...free, locked: true }))
+})
+
+test('on a controlled board one changes what of one’s own still waits', () => {
+  const { session, actions } = given()
+  const board = { ...(zeros('board') as unknown as Records['board']), id: boardId, controlled: true }
+  session.others(put('board', board))
+  const waiting = aCard(10, { unplaced: true, author: 7 })
+  assert.ok(actions.mayChange(waiting))
+  assert.ok(actions.mayChange({ ...waiting, anonymous: true, author: 0 }))
+  assert.ok(!actions.mayChange({ ...waiting, author: 8 }))
+  assert.ok(!actions.mayChange({ ...waiting, unplaced: false }))
+  session.me.value = { person: 7, role: 'animator' }
+  assert.ok(actions.mayChange({ ...waiting, unplaced: false }))
+})
+
+test('of many cards, those that are locked stay, and nobody is told that they went', () => {
+  const { session, actions } = given()
+  session.others(put('card', aCard(11, { x: 5_000, locked: true })))
+  assert.deepEqual(actions.drop([10, 11]), [10])
+  assert.deepEqual(session.sent, [{ type: 'drop_card', card: 10 }])
+  assert.deepEqual(actions.drop([11]), [])
+  assert.equal(session.sent.length, 1)
+  assert.equal(session.notices.peek().at(-1)?.text, 'Cette fiche ne se modifie pas maintenant.')
 })
 
 test('a text written piece by piece is one action, while the card still holds it', () => {

@@ -422,12 +422,13 @@ export class BoardView {
       this.selection.clear()
       return
     }
-    const ids = this.targets()
     const focused = this.focused()
     const from = this.model.items.get(this.selection.stop)
-    const others = this.model.cards.filter((item) => !ids.includes(item.id))
+    const before = [...this.model.cards]
+    const gone = this.actions.drop(this.targets())
+    if (gone.length === 0) return
+    const others = before.filter((item) => !gone.includes(item.id))
     const next = from && closest(from, others)
-    this.actions.drop(ids)
     if (focused) this.focus(next?.id ?? 0)
   }
 

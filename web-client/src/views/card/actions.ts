@@ -64,14 +64,23 @@ export class CardActions {
     return this.allowed && (this.session.can.animate() || card.author === this.session.me.value.person)
   }
 
-  /** Whether this person may change the card: an animator always, others unless it or its zone is locked;
-   * reactive. */
+  /** Whether this person may change the card: an animator always, others unless it or its zone is locked, and
+   * on a controlled board only what of theirs still waits; reactive. */
   mayChange(card: Card): boolean {
     if (!this.allowed) return false
     if (this.session.can.animate()) return true
-    if (card.locked) return false
+    if (card.locked || (this.isControlled && !this.waits(card))) return false
     const zones = this.session.all('zone').value.filter(({ board }) => board === this.board)
     return !zoneOf(card, zones)?.locked
+  }
+
+  private get isControlled(): boolean {
+    return this.session.record('board', this.board).value?.controlled ?? false
+  }
+
+  /** Who wrote an unsigned card is known to the server alone. */
+  private waits({ unplaced, anonymous, author }: Card): boolean {
+    return unplaced && (anonymous || author === this.session.me.value.person)
   }
 
   add(draft: Draft, color: Color, at: Point, size: Size = cardSize, laid: Laid = {}): number {
@@ -136,11 +145,15 @@ export class CardActions {
     this.edit(ids, { audience, holder })
   }
 
-  /** Takes the cards away and offers to bring them back; while that notice is there, those of before too. */
-  drop(ids: readonly number[]): void {
-    const cards = ids.map((id) => this.card(id)).filter((card) => card !== undefined)
+  /** Takes those of the cards away that this person may change, and answers which; offers to bring them back, and
+   * while that notice is there, those of before too. */
+  drop(ids: readonly number[]): readonly number[] {
+    const cards = ids.flatMap((id) => this.card(id) ?? []).filter((card) => this.mayChange(card))
     const [first] = cards
-    if (!first) return
+    if (!first) {
+      if (ids.length > 0) this.session.notify(t('card.notChangeable'))
+      return []
+    }
     const step = this.history.perform(cards.map(({ id }) => ({ type: 'drop_card', card: id })))
     const memory = memoryOf(this.session, this.board)
     const before = this.stillOffered(memory.removal)
@@ -151,6 +164,7 @@ export class CardActions {
     if (before) this.session.dismiss(before.notice)
     const notice = this.session.notify(said, { label: t('board.undo'), run: () => this.bringBack(steps) })
     memory.removal = { notice, count, steps }
+    return cards.map(({ id }) => id)
   }
 
   private stillOffered(removal: Removal | undefined): Removal | undefined {

@@ -293,6 +293,7 @@ static void enter(struct connection *connection, const struct message_hello *hel
     connection->hello = *hello;
     connection->phase = CONNECTION_WAITING;
     workshop->knocking = true;
+    workshop_stir(workshop);
     workshop_add_member(workshop, connection);
     if (workshop->phase == WORKSHOP_READY) member_admit(connection);
 }

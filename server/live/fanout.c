@@ -24,7 +24,7 @@ enum {
 /* The end of the turn, which follows, does what was held. */
 static void on_timer(void *context)
 {
-    (void)context;
+    workshop_stir(context);
 }
 
 void fanout_init(struct live_workshop *workshop)
@@ -308,6 +308,7 @@ void fanout_flush(struct live_workshop *workshop)
     send_answers(workshop);
     fanout->flushed_at = service_steady(workshop->service);
     fanout->sending = true;
+    workshop_stir(workshop);
 }
 
 /* How long to wait before the next flush, and before deciding what it will tell; 0: not at all. */

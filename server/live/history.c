@@ -499,6 +499,7 @@ static void caught_up(struct live_workshop *workshop)
     history->busy = false;
     history->answered = history->asked;
     history->retry_delay = 0;
+    workshop_stir(workshop);
     if (workshop->phase == WORKSHOP_OPENING || history->rewritten) workshop_opened(workshop);
     if (workshop->phase == WORKSHOP_READY) history_look(workshop);
 }

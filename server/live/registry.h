@@ -20,6 +20,7 @@ struct service {
     struct table connections; /* id → struct connection */
     uint64_t last_connection;
     struct table workshops; /* id → struct live_workshop */
+    struct live_workshop *stirred; /* those that have something to do when the turn ends */
     struct timer *sweep;
     struct service_metrics metrics;
     struct listing *listings; /* of organisers, under way */

@@ -210,8 +210,11 @@ static void admit_waiting(struct live_workshop *workshop)
 void service_turn(struct service *service)
 {
     if (service->stopped) return;
-    size_t at = 0;
-    for (struct live_workshop *workshop; (workshop = table_next(&service->workshops, &at));) {
+    struct live_workshop *workshop = service->stirred;
+    service->stirred = NULL;
+    for (struct live_workshop *next; workshop; workshop = next) {
+        next = workshop->next_stirred;
+        workshop->stirred = false;
         if (workshop->phase != WORKSHOP_READY) continue;
         admit_waiting(workshop);
         workshop_turn(workshop);

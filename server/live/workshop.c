@@ -92,6 +92,7 @@ void workshop_submit(struct live_workshop *workshop, struct submission *submissi
     *workshop->last = submission;
     workshop->last = &submission->next;
     workshop->waiting_bytes += size_of(submission);
+    workshop_stir(workshop);
 }
 
 bool workshop_is_full(const struct live_workshop *workshop)
@@ -99,9 +100,25 @@ bool workshop_is_full(const struct live_workshop *workshop)
     return workshop->waiting_bytes >= WAITING_MOST;
 }
 
+void workshop_stir(struct live_workshop *workshop)
+{
+    if (workshop->stirred) return;
+    workshop->stirred = true;
+    workshop->next_stirred = workshop->service->stirred;
+    workshop->service->stirred = workshop;
+}
+
+static void unstir(struct live_workshop *workshop)
+{
+    struct live_workshop **at = &workshop->service->stirred;
+    while (*at && *at != workshop) at = &(*at)->next_stirred;
+    if (*at) *at = workshop->next_stirred;
+}
+
 void workshop_free(struct live_workshop *workshop)
 {
     CHECK(!workshop->members && !workshop->batch.count);
+    unstir(workshop);
     history_close(workshop);
     while (workshop->first) submission_free(next_waiting(workshop));
     fanout_clear(workshop);
@@ -345,6 +362,7 @@ static void on_appended(void *context, enum journal_status status, struct journa
     struct service_metrics *metrics = &workshop->service->metrics;
     (void)position;
     workshop->history.busy = false;
+    workshop_stir(workshop);
     if (status == JOURNAL_OK) {
         metrics->batches++;
         settle(workshop);
@@ -395,6 +413,7 @@ void workshop_turn(struct live_workshop *workshop)
     } else {
         settle(workshop);
         fanout_turn(workshop);
+        if (workshop->first) workshop_stir(workshop);
     }
 }
 
@@ -420,6 +439,7 @@ void workshop_entered(struct live_workshop *workshop, const struct entry *entry,
             fanout_eyes_changed(workshop, change->id, entry->seq);
     }
     fanout_add(workshop, entry->seq, tellings, stored);
+    workshop_stir(workshop);
 }
 
 /* ---- opening and ending ---- */

@@ -69,6 +69,8 @@ struct live_workshop {
     bool knocking; /* some of them may wait to be let in */
     size_t member_count;
     int64_t empty_since; /* steady ms; when the last one left */
+    bool stirred;        /* among those of its service that have something to do: */
+    struct live_workshop *next_stirred;
 };
 
 /* Starts opening it from the journal. Owned by the registry. */
@@ -84,6 +86,8 @@ void workshop_submit(struct live_workshop *workshop, struct submission *submissi
 /* Frees it with its command and what its context holds of a foundation. */
 void submission_free(struct submission *submission);
 
+/* Something has come to it: it is looked at when the turn ends. */
+void workshop_stir(struct live_workshop *workshop);
 /* Decides what waits and tells what is due; called at the end of a turn. */
 void workshop_turn(struct live_workshop *workshop);
 /* Looks at everybody's access if it has to be; called before anybody is told anything, so that

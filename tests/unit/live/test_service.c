@@ -6,6 +6,7 @@
 
 #include <cmocka.h>
 
+#include "live/registry.h"
 #include "live/workshop.h"
 #include "support/venue.h"
 
@@ -20,6 +21,21 @@ static void finish(struct venue *venue)
     while (!fake_server_is_over(venue->servers[0])) assert_true(world_step(venue->world));
     fake_server_free(venue->servers[0]);
     venue->servers[0] = NULL;
+}
+
+/* However many are open. */
+static void a_turn_looks_at_those_to_whom_something_has_come(void **state)
+{
+    struct venue *venue = *state;
+    struct visitor *paul = venue_join(venue, 0, ROLE_PARTICIPANT, "paul");
+    struct service *service = venue->servers[0]->service;
+    venue_wait(venue, SOON);
+    assert_null(service->stirred);
+    venue_say(paul, "edit_person person=paul name=Paule");
+    assert_ptr_equal(service->stirred, fake_server_workshop(venue->servers[0], WORKSHOP));
+    venue_wait(venue, SOON);
+    assert_done(paul);
+    assert_null(service->stirred);
 }
 
 static void x8_what_is_under_way_is_finished_before_the_end(void **state)
@@ -166,6 +182,7 @@ static void numbers_tell_what_happened(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        ONE(a_turn_looks_at_those_to_whom_something_has_come),
         ONE(x8_what_is_under_way_is_finished_before_the_end),
         ONE(x8_a_snapshot_is_kept_at_the_end),
         ONE(x8_nobody_is_let_in_any_more),

@@ -33,7 +33,7 @@ for (const { what, begin, end } of failures)
     await begin()
     for (const [at, tab] of people.entries()) await addInList(tab, zone, `Pendant ${what} ${at}`)
     for (const tab of people) await told(tab)
-    for (const server of [first, second]) await isNotReady(server)
+    for (const tab of people) await notReady(tab)
     await end()
     for (const tab of people) await live(tab)
     const whole = await listed(awa)
@@ -51,6 +51,6 @@ function told(tab) {
 }
 
 /** As a load balancer asks: the answer follows the journal's, whenever that comes. */
-async function isNotReady({ origin }) {
-  while ((await fetch(`${origin}/readyz`)).status !== 503) await new Promise(setImmediate)
+function notReady(tab) {
+  return tab.until('hear that the server is not ready', async () => (await fetch('/readyz')).status === 503)
 }

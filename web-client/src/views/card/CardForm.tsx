@@ -6,9 +6,13 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 import { t } from '../../i18n/i18n'
 import type { CardActions } from './actions'
 import { type Draft, limits } from './draft'
+import style from './form.css' with { type: 'text' }
 import { LiveText } from './live'
+import { adoptStyle } from './style'
 import { w } from './terms'
 import { clipped } from './text'
+
+adoptStyle(style)
 
 interface Props {
   actions: CardActions

@@ -3,8 +3,12 @@ import { t } from '../../i18n/i18n'
 import type { CardActions } from './actions'
 import { LinkTypeChoice } from './LinkTypeChoice'
 import { linkSentence } from './links'
+import style from './links.css' with { type: 'text' }
+import { adoptStyle } from './style'
 import { w } from './terms'
 import { cardName } from './words'
+
+adoptStyle(style)
 
 /** One link as its card has it: where it leads, its label, and how to take it away. */
 export function LinkLine({ actions, link, card }: { actions: CardActions; link: Link; card: Card }) {

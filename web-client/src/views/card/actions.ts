@@ -173,8 +173,8 @@ export class CardActions {
 
   private bringBack(steps: readonly Step[]): void {
     const outcomes = [...steps].reverse().map((step) => this.history.undo(step))
-    const [only] = new Set(outcomes)
-    this.tell(new Set(outcomes).size === 1 && only ? only : 'partly')
+    const [first = 'done'] = outcomes
+    this.tell(outcomes.every((one) => one === first) ? first : 'partly')
   }
 
   /** Copies beside the originals, with the links they have among themselves. Answers the copies. */

@@ -173,38 +173,28 @@ export class History {
   }
 
   private reversalOfRestore(record: RecordType, id: number): Reversal[] {
-    const drop = commandThat('drop', record)
+    const command = commandOn('drop', record, id)
     const gone = this.gone.get(id)
-    if (!drop || !gone) return []
-    const command = { type: drop.type, [drop.effect.id]: id } as unknown as Command
-    return [{ command, record, id, left: gone.values, hung: gone.hung }]
+    return command && gone ? [{ command, record, id, left: gone.values, hung: gone.hung }] : []
   }
 
   private reversalOfPut(effect: Effect, values: Values, id: number): Reversal[] {
-    const drop = commandThat('drop', effect.record)
-    if (!drop) return []
+    const command = commandOn('drop', effect.record, id)
+    if (!command) return []
     const left: Values = {}
     for (const [field, target] of Object.entries(effect.map)) {
       if (values[field] !== undefined) left[target] = values[field]
     }
-    return [
-      {
-        command: { type: drop.type, [drop.effect.id]: id } as unknown as Command,
-        record: effect.record,
-        id,
-        left,
-      },
-    ]
+    return [{ command, record: effect.record, id, left }]
   }
 
   /** The followers' reversals come first: they are executed last, when what they name is back. */
   private reversalsOfDrop(record: RecordType, now: Values, id: number): Reversal[] {
     const put = commandThat('put', record)
     if (!put) return []
-    const restore = commandThat('restore', record)
-    if (restore && now.audience === 'everyone') {
+    const command = now.audience === 'everyone' ? commandOn('restore', record, id) : undefined
+    if (command) {
       this.gone.set(id, this.asItIs(record, put.effect, now, id))
-      const command = { type: restore.type, [restore.effect.id]: id } as unknown as Command
       return [{ command, record, id, left: undefined }]
     }
     const hanging = this.followersOf(record, id).flatMap((follower) =>
@@ -334,6 +324,12 @@ function commandThat(
       return { type: type as CommandType, effect }
   }
   return undefined
+}
+
+/** That command, when it says nothing but which record. */
+function commandOn(operation: 'drop' | 'restore', record: RecordType, id: number): Command | undefined {
+  const found = commandThat(operation, record)
+  return found && ({ type: found.type, [found.effect.id]: id } as unknown as Command)
 }
 
 function holderOf(follower: RecordType): RecordType {

@@ -34,6 +34,7 @@ export class GraphPainter {
   private readonly ink: CanvasRenderingContext2D
   private size: Size = { width: 1, height: 1 }
   private ratio = 1
+  private readonly widths = new Map<string, number>()
 
   constructor(
     private readonly canvas: HTMLCanvasElement,
@@ -140,6 +141,13 @@ export class GraphPainter {
     ink.globalAlpha = 1
   }
 
+  /** In the font of names, which is always the same. */
+  private widthOf(row: string): number {
+    const known = this.widths.get(row) ?? this.ink.measureText(row).width
+    this.widths.set(row, known)
+    return known
+  }
+
   /** The most linked first, and each only where it covers no name drawn before. */
   private paintNames(discs: readonly Disc[], { lit, network }: Picture): void {
     const links = ({ card }: Disc) => network.tiesOf(card.id).length
@@ -155,7 +163,8 @@ export class GraphPainter {
     const taken: Rect[] = []
     for (const disc of named.slice(0, mostNames)) {
       const rows = rowsOf(cardName(disc.card))
-      const box = boxOf(disc, rows, this.size.width)
+      const width = Math.max(...rows.map((row) => this.widthOf(row)))
+      const box = boxOf(disc, { width, height: rows.length * rowPx }, this.size.width)
       if (taken.some((other) => overlaps(other, box))) continue
       taken.push(box)
       rows.forEach((row, line) => {
@@ -166,11 +175,10 @@ export class GraphPainter {
   }
 }
 
-/** Below the disc, and within the stage. About as much room as the name takes: letters are not measured. */
-function boxOf({ at, r }: Disc, rows: readonly string[], stage: number): Rect {
-  const width = Math.max(...rows.map((row) => row.length)) * 7.4
+/** Below the disc, and within the stage. */
+function boxOf({ at, r }: Disc, { width, height }: Size, stage: number): Rect {
   const x = Math.max(4, Math.min(stage - width - 4, at.x - width / 2))
-  return { x, y: at.y + r + 4, width, height: rows.length * rowPx }
+  return { x, y: at.y + r + 4, width, height }
 }
 
 /** The more links, the larger, to a point. */

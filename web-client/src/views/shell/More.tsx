@@ -34,22 +34,24 @@ export default function More({ session, onFiles, onClose }: Props) {
   }
   return (
     <Dialog title={t('shell.more')} drawer onClose={onClose}>
-      {me && (
-        <button
-          type="button"
-          class="button"
-          onClick={() => {
-            editing.value = true
-          }}
-        >
-          <Icon name="user-round-pen" />
-          {t('shell.me')}
+      <div class="actions">
+        {me && (
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              editing.value = true
+            }}
+          >
+            <Icon name="user-round-pen" />
+            {t('shell.me')}
+          </button>
+        )}
+        <button type="button" class="button" onClick={onFiles}>
+          <Icon name="folder" />
+          {t('shell.files')}
         </button>
-      )}
-      <button type="button" class="button" onClick={onFiles}>
-        <Icon name="folder" />
-        {t('shell.files')}
-      </button>
+      </div>
       <Settings />
       <PersonalLink session={session} />
       <InviteLink session={session} />

@@ -27,6 +27,11 @@ static int run(struct settings *settings)
                  what);
         return fail(problem);
     }
+    if (serves && settings->word_count > 1) {
+        snprintf(problem, sizeof problem, "serve: \"%s\" is no setting; see archipel serve --help",
+                 settings->words[1]);
+        return fail(problem);
+    }
     if (!serve_prepare(settings, problem, sizeof problem)) return fail(problem);
     return serves ? serve(settings, -1) : workshops(settings);
 }

@@ -29,6 +29,20 @@ test('three tables become cards: projects, places and actors', async () => {
   assert.equal((await listed(witness)).length, 78)
 })
 
+test('seen closely, what a card says ends within it', async () => {
+  await showAs(camille, 'Planche')
+  await camille.press('card', /^Vers une ingénierie/)
+  await camille.keys('z')
+  await camille.until('see it closely', () => document.querySelector('[data-distance=near] .card-facts span'))
+  const cut = await camille.page.evaluate(() =>
+    [...document.querySelectorAll('.card')]
+      .filter((card) => card.querySelector('.card-facts').getBoundingClientRect().bottom > card.getBoundingClientRect().bottom)
+      .map((card) => card.ariaLabel),
+  )
+  assert.deepEqual(cut, [])
+  await showAs(camille, 'Liste')
+})
+
 test('a card that serves two objectives serves both when it is laid in the zone of one', async () => {
   await moveInList(camille, 'Média capacitant', '1. Constituer une communauté apprenante pour enrichir un patrimoine commun')
   await witness.until('see it in its zone, with both', () =>

@@ -152,6 +152,7 @@ function place(element: HTMLElement, item: Item): void {
   if (style.width !== width) style.width = width
   if (style.height === height) return
   style.height = height
+  style.setProperty('--rows-near', String(Math.max(1, Math.min(4, Math.floor((item.height - 72) / 21)))))
   style.setProperty('--rows-middle', String(Math.max(1, Math.floor((item.height - 26) / 29))))
   style.setProperty('--rows-far', String(Math.max(1, Math.floor((item.height - 18) / 38))))
 }

@@ -4,9 +4,8 @@ import { t } from '../../i18n/i18n'
 import { audienceName, audiences, type CardSize, cardSizes, Swatches, shared } from '../card/choices'
 import { LinkLine } from '../card/LinkLine'
 import { Menu, MenuChoice } from '../card/Menu'
-import { Icon } from '../parts/Icon'
-import type { IconName } from '../parts/icons'
 import { lazy } from '../parts/lazy'
+import { Act } from './Act'
 import ArrangeMenu from './ArrangeMenu'
 import type { BoardView } from './view'
 import ZoneBar from './ZoneBar'
@@ -130,14 +129,5 @@ function SizeMenu({ view, cards }: Part) {
         />
       ))}
     </Menu>
-  )
-}
-
-function Act({ icon, label, run }: { icon: IconName; label: string; run(): void }) {
-  return (
-    <button type="button" class="card-button" onClick={run}>
-      <Icon name={icon} />
-      <span class="card-button-word">{label}</span>
-    </button>
   )
 }

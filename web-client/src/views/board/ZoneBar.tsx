@@ -2,10 +2,9 @@
 import { t } from '../../i18n/i18n'
 import { Swatches } from '../card/choices'
 import { Menu } from '../card/Menu'
-import { Icon } from '../parts/Icon'
-import type { IconName } from '../parts/icons'
 import { w } from '../work/words'
 import { changeZone, dropZone } from '../work/zones'
+import { Act } from './Act'
 import type { BoardView } from './view'
 
 export default function ZoneBar({ view, zone: id }: { view: BoardView; zone: number }) {
@@ -36,14 +35,5 @@ export default function ZoneBar({ view, zone: id }: { view: BoardView; zone: num
       />
       <Act icon="trash-2" label={w('zoneDrop')} run={drop} />
     </fieldset>
-  )
-}
-
-function Act({ icon, label, run }: { icon: IconName; label: string; run(): void }) {
-  return (
-    <button type="button" class="card-button" onClick={run}>
-      <Icon name={icon} />
-      <span class="card-button-word">{label}</span>
-    </button>
   )
 }

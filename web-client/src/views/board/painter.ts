@@ -3,11 +3,11 @@
 import type { Color, Link, LinkType, Zone } from '../../../../protocol/generated/protocol'
 import { heading } from '../card/zones'
 import type { Backdrop } from '../map/outline'
-import { type Camera, type Size, toScreen, visibleRect } from './camera'
+import { type Camera, toScreen, visibleRect } from './camera'
 import { linkCurve, pointOn } from './curve'
 import { grown, overlaps, type Rect } from './geometry'
 import type { Item, Joined } from './model'
-import type { Theme } from './theme'
+import { Surface } from './surface'
 
 /** Everything one drawing shows. */
 export interface Picture {
@@ -35,31 +35,13 @@ interface Look {
   readonly dashed: boolean
 }
 
-export class Painter {
-  private readonly ink: CanvasRenderingContext2D
-  private size: Size = { width: 0, height: 0 }
-  private ratio = 1
+export class Painter extends Surface {
   /** Drawn under everything else. */
   backdrop: Backdrop | undefined
 
-  constructor(
-    private readonly canvas: HTMLCanvasElement,
-    public theme: Theme,
-  ) {
-    this.ink = canvas.getContext('2d') as CanvasRenderingContext2D
-  }
-
-  resize(size: Size): void {
-    this.size = size
-    this.ratio = Math.min(2, devicePixelRatio || 1)
-    this.canvas.width = Math.round(size.width * this.ratio)
-    this.canvas.height = Math.round(size.height * this.ratio)
-  }
-
   paint(picture: Picture): void {
     const { ink } = this
-    ink.setTransform(1, 0, 0, 1, 0, 0)
-    ink.clearRect(0, 0, this.canvas.width, this.canvas.height)
+    this.clear()
     const view = visibleRect(picture.camera, this.size)
     const zones = picture.zones.filter((zone) => overlaps(zone, view))
     this.onBoard(picture.camera)
@@ -76,10 +58,6 @@ export class Painter {
   private onBoard({ x, y, k }: Camera): void {
     const { ratio } = this
     this.ink.setTransform(k * ratio, 0, 0, k * ratio, x * ratio, y * ratio)
-  }
-
-  private onScreen(): void {
-    this.ink.setTransform(this.ratio, 0, 0, this.ratio, 0, 0)
   }
 
   private paintZone(zone: Zone, k: number): void {

@@ -2,34 +2,12 @@
 import type { Card, Territory } from '../../../../protocol/generated/protocol'
 import { clipped, limitOf } from '../card/text'
 import { tagList } from '../card/traits'
-import type { Field } from './columns'
+import { fields } from './columns'
 import { writeTable } from './csv'
 
-export const written = [
-  'title',
-  'text',
-  'type',
-  'objectives',
-  'territory',
-  'departement',
-  'kind',
-  'longitude',
-  'latitude',
-  'point',
-  'tags',
-  'color',
-  'x',
-  'y',
-  'width',
-  'height',
-  'author',
-  'group',
-  'points',
-] as const
+/** All that an import reads, then what it does not take from a file. */
+export const written = [...fields, 'author', 'group', 'points'] as const
 export type Column = (typeof written)[number]
-/** All that an import reads is written. */
-type Missing = Exclude<Field, Column>
-export const nothingMissing: Missing extends never ? true : never = true
 
 /** Names of what a card refers to. */
 export interface Facts {

@@ -2,8 +2,7 @@
 // drag from it. Escape closes it, and the keyboard goes back to where it came from.
 import type { ComponentChildren } from 'preact'
 import { useId, useLayoutEffect, useRef } from 'preact/hooks'
-import { t } from '../../i18n/i18n'
-import { Icon } from '../parts/Icon'
+import { PanelHead } from '../parts/PanelHead'
 
 interface Props {
   title: string
@@ -36,13 +35,7 @@ export function Beside({ title, onClose, children }: Props) {
       tabIndex={-1}
       onKeyDown={press}
     >
-      <div class="dialog-head">
-        <h2 id={heading}>{title}</h2>
-        <button type="button" class="button quiet icon-only" onClick={onClose}>
-          <Icon name="x" />
-          <span class="unseen">{t('app.close')}</span>
-        </button>
-      </div>
+      <PanelHead id={heading} title={title} onClose={onClose} />
       {children}
     </section>
   )

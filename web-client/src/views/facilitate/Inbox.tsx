@@ -2,6 +2,7 @@
 import { useSignal } from '@preact/signals'
 import type { Card } from '../../../../protocol/generated/protocol'
 import type { WorkshopSession } from '../../sync/workshop'
+import { ZoneSelect } from '../card/ZoneSelect'
 import { Beside } from './Beside'
 import type { PanelProps } from './Conduct'
 import { nameOf, titleOf } from './people'
@@ -24,22 +25,7 @@ export default function Inbox({ session, board, onClose }: PanelProps) {
       {waiting.length > 0 && (
         <>
           <p class="inbox-where">
-            <label>
-              {w('inboxZone')}{' '}
-              <select
-                value={zone.value}
-                onChange={({ currentTarget }) => {
-                  zone.value = Number(currentTarget.value)
-                }}
-              >
-                {zones.map(({ id, title }) => (
-                  <option key={id} value={id}>
-                    {title}
-                  </option>
-                ))}
-                <option value={0}>{w('inboxNoZone')}</option>
-              </select>
-            </label>
+            <ZoneSelect label={w('inboxZone')} zones={zones} chosen={zone} none={w('inboxNoZone')} />
             <button type="button" class="button primary" onClick={() => place(waiting)}>
               {w('inboxPlaceAll', { n: waiting.length })}
             </button>

@@ -4,12 +4,10 @@ import type { Card } from '../../../../protocol/generated/protocol'
 import { matches } from '../card/search'
 import { cardName } from '../card/words'
 import { Icon } from '../parts/Icon'
+import { linesAtOnce, More } from '../parts/More'
 import type { GraphModel } from './model'
 import { across, type Tie } from './network'
 import { w } from './words'
-
-/** As many lines as one reads before one searches. */
-const step = 60
 
 export function GraphList({ model }: { model: GraphModel }) {
   const chosen = model.chosen.value ? model.card(model.chosen.value) : undefined
@@ -62,10 +60,9 @@ function Filters({ model }: { model: GraphModel }) {
 
 function Everything({ model }: { model: GraphModel }) {
   const { wanted } = model
-  const shown = useSignal(step)
+  const shown = useSignal(linesAtOnce)
   const network = model.network.value
   const found = model.ranked.value.filter((card) => matches(card, wanted.value))
-  const rest = found.length - shown.value
   return (
     <>
       <label class="map-find">
@@ -91,17 +88,7 @@ function Everything({ model }: { model: GraphModel }) {
           </li>
         ))}
       </ul>
-      {rest > 0 && (
-        <button
-          type="button"
-          class="card-button"
-          onClick={() => {
-            shown.value += step
-          }}
-        >
-          {w('more', { n: Math.min(step, rest) })}
-        </button>
-      )}
+      <More shown={shown} total={found.length} label={(n) => w('more', { n })} />
     </>
   )
 }

@@ -2,7 +2,7 @@
 import type { Card, Color, LinkType } from '../../../../protocol/generated/protocol'
 import { type Camera, type Size, toScreen } from '../board/camera'
 import { overlaps, type Point, type Rect } from '../board/geometry'
-import type { Theme } from '../board/theme'
+import { Surface } from '../board/surface'
 import { cardName } from '../card/words'
 import type { Network, Tie } from './network'
 
@@ -30,30 +30,12 @@ const many = 1_500
 const mostNames = 240
 const rowPx = 15
 
-export class GraphPainter {
-  private readonly ink: CanvasRenderingContext2D
-  private size: Size = { width: 1, height: 1 }
-  private ratio = 1
+export class GraphPainter extends Surface {
   private readonly widths = new Map<string, number>()
 
-  constructor(
-    private readonly canvas: HTMLCanvasElement,
-    public theme: Theme,
-  ) {
-    this.ink = canvas.getContext('2d') as CanvasRenderingContext2D
-  }
-
-  resize(size: Size): void {
-    this.size = size
-    this.ratio = Math.min(2, devicePixelRatio || 1)
-    this.canvas.width = Math.round(size.width * this.ratio)
-    this.canvas.height = Math.round(size.height * this.ratio)
-  }
-
   paint(picture: Picture): void {
-    const { ink, size } = this
-    ink.setTransform(this.ratio, 0, 0, this.ratio, 0, 0)
-    ink.clearRect(0, 0, size.width, size.height)
+    this.clear()
+    this.onScreen()
     const discs = discsOf(picture)
     this.paintTies(picture, discs)
     const seen = [...discs.values()].filter(({ at, r }) => this.isSeen(at, r))

@@ -5,12 +5,10 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { Card } from '../../../../protocol/generated/protocol'
 import { cardName } from '../card/words'
 import { Icon } from '../parts/Icon'
+import { linesAtOnce, More } from '../parts/More'
 import type { MapModel } from './model'
 import type { Placed } from './places'
 import { w } from './words'
-
-/** As many lines as one reads before one searches. */
-const step = 60
 
 export function MapList({ model }: { model: MapModel }) {
   const { wanted, within } = model
@@ -116,8 +114,7 @@ function lineOf(model: MapModel, placed: Placed): Line {
 }
 
 function Lines({ model, lines }: { model: MapModel; lines: readonly Line[] }) {
-  const shown = useSignal(step)
-  const rest = lines.length - shown.value
+  const shown = useSignal(linesAtOnce)
   return (
     <>
       <ul class="map-lines">
@@ -125,17 +122,7 @@ function Lines({ model, lines }: { model: MapModel; lines: readonly Line[] }) {
           <LineItem key={line.card.id} model={model} line={line} />
         ))}
       </ul>
-      {rest > 0 && (
-        <button
-          type="button"
-          class="card-button"
-          onClick={() => {
-            shown.value += step
-          }}
-        >
-          {w('more', { n: Math.min(step, rest) })}
-        </button>
-      )}
+      <More shown={shown} total={lines.length} label={(n) => w('more', { n })} />
     </>
   )
 }

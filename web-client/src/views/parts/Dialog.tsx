@@ -1,7 +1,6 @@
 import { type ComponentChildren, createContext } from 'preact'
 import { useContext, useEffect, useId, useRef } from 'preact/hooks'
-import { t } from '../../i18n/i18n'
-import { Icon } from './Icon'
+import { PanelHead } from './PanelHead'
 
 /** What must stay in reach while a dialog holds everything else back: notices, and what is read out. */
 export const AboveDialogs = createContext<() => ComponentChildren>(() => null)
@@ -39,13 +38,7 @@ export function Dialog({ title, onClose, children, drawer = false }: Props) {
       onClick={closeFromOutside}
     >
       <div class="dialog-body">
-        <div class="dialog-head">
-          <h2 id={heading}>{title}</h2>
-          <button type="button" class="button quiet icon-only" onClick={onClose}>
-            <Icon name="x" />
-            <span class="unseen">{t('app.close')}</span>
-          </button>
-        </div>
+        <PanelHead id={heading} title={title} onClose={onClose} />
         {children}
       </div>
       {above()}

@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals'
 import type { Zone } from '../../../../protocol/generated/protocol'
 import { bounds, centre, type Point, type Rect } from '../board/geometry'
 import type { Draft } from '../card/draft'
+import { ZoneSelect } from '../card/ZoneSelect'
 import { cardSize, inReadingOrder, placeIn, zoneOf } from '../card/zones'
 import { gridAt, squareColumns } from './arrange'
 import type { Desk, PanelProps } from './desk'
@@ -40,22 +41,7 @@ export function PastePanel({ desk, pasted, onClose }: PanelProps & { pasted: str
           }}
         />
       </label>
-      <label>
-        <span>{w('pasteZone')}</span>
-        <select
-          value={zone.value}
-          onChange={({ currentTarget }) => {
-            zone.value = Number(currentTarget.value)
-          }}
-        >
-          {zones.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {title}
-            </option>
-          ))}
-          <option value={0}>{w('noZone')}</option>
-        </select>
-      </label>
+      <ZoneSelect label={w('pasteZone')} zones={zones} chosen={zone} none={w('noZone')} />
       <div role="status">
         <p>{w('pasteCount', { n: cards.length })}</p>
         {left > 0 && <p class="work-warning">{w('pasteMore', { n: left, most: mostAtOnce })}</p>}

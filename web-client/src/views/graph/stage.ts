@@ -1,5 +1,5 @@
 // Keeps the canvas true to the model: lets the layout run while something is hot, and draws when something changed.
-// For who prefers stillness, and for more cards than one can follow, only the outcome is shown.
+// For who prefers stillness, and for more cards than one can follow, only the beginning and the outcome are shown.
 import { effect } from '@preact/signals'
 import { language } from '../../i18n/i18n'
 import { prefersStill, readTheme, watchTheme } from '../board/theme'
@@ -15,6 +15,7 @@ export class GraphStage {
   private readonly painter: GraphPainter
   private readonly stops: (() => void)[]
   private request = 0
+  private hasPainted = false
 
   constructor(
     private readonly model: GraphModel,
@@ -59,11 +60,11 @@ export class GraphStage {
     const still = prefersStill() || this.model.whole.peek().cards.length > watchable
     const runs = !layout.isSettled
     if (runs) this.run(still)
-    if (still && !layout.isSettled) this.draw()
-    else {
-      if (runs) this.model.shift()
-      this.paint()
-    }
+    const waits = still && !layout.isSettled
+    if (waits) this.draw()
+    if (waits && this.hasPainted) return
+    if (runs) this.model.shift()
+    this.paint()
   }
 
   /** One step to be seen, or as many as a slice of time holds. */
@@ -75,6 +76,7 @@ export class GraphStage {
   }
 
   private paint(): void {
+    this.hasPainted = true
     const { network, layout, viewport, lit, types } = this.model
     const byId = new Map(types.peek().map((type) => [type.id, type]))
     this.painter.paint({

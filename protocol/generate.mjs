@@ -7,6 +7,7 @@ import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { writeC } from './generator/c.mjs'
+import { readJson } from './generator/json.mjs'
 import { writeReference } from './generator/reference.mjs'
 import { readSchema } from './generator/schema.mjs'
 import { readTemplates, writeTemplates } from './generator/templates.mjs'
@@ -14,7 +15,7 @@ import { writeTypeScript } from './generator/typescript.mjs'
 import { writeVectors } from './generator/vectors.mjs'
 
 const home = dirname(fileURLToPath(import.meta.url))
-const load = (name) => JSON.parse(readFileSync(join(home, 'schema', name), 'utf8'))
+const load = (name) => readJson(join(home, 'schema', name))
 
 const schema = readSchema({
   records: load('records.json'),
@@ -43,7 +44,7 @@ if (stale.length) {
 
 function readVectors(folder) {
   const names = readdirSync(folder).filter((n) => n.endsWith('.json')).sort()
-  return Object.fromEntries(names.map((n) => [n, JSON.parse(readFileSync(join(folder, n), 'utf8'))]))
+  return Object.fromEntries(names.map((n) => [n, readJson(join(folder, n))]))
 }
 
 function readOr(path, otherwise) {

@@ -7,17 +7,23 @@ const MESSAGE_KINDS = [...KINDS, 'bytes', 'command', 'changes', 'list']
 // where there is none and else patches it; `restore`, which makes it again what it was before a drop.
 const OPERATIONS = ['put', 'patch', 'drop', 'set', 'restore']
 const MAX_FIELD = 63 // field numbers are bits of a 64-bit mask
+// What may be said of each thing: another key is a slip, and would be left out without a word.
+const FIELD_KEYS = ['number', 'kind', 'of', 'max', 'min', 'max_value', 'lines', 'label', 'doc']
+const KEYS = {
+  record: ['number', 'limit', 'scope', 'doc', 'fields'],
+  recordField: FIELD_KEYS,
+  command: ['number', 'who', 'class', 'effect', 'doc', 'fields'],
+  commandField: [...FIELD_KEYS, 'optional'],
+  fromField: ['number', 'from', 'optional'],
+  effect: [...OPERATIONS, 'actor', 'time'],
+}
 
 export function readSchema({ records, commands, messages, codes }) {
   const choices = Object.entries(records.choices).map(([name, choice]) => ({
     name, doc: choice.doc, number: choice.number,
     values: Object.entries(choice.values).map(([value, number]) => ({ name: value, number })),
   }))
-  const types = Object.entries(records.records).map(([name, type]) => ({
-    name, number: type.number, doc: type.doc, limit: type.limit,
-    scope: readScope(name, type),
-    fields: readFields(`record ${name}`, type.fields, KINDS),
-  }))
+  const types = Object.entries(records.records).map(([name, type]) => readRecord(name, type))
   const schema = { choices, records: types, doc: records.doc }
   schema.classes = Object.entries(commands.classes).map(([name, c]) => ({ name, ...c }))
   schema.commands = Object.entries(commands.commands).map(([name, c]) => readCommand(schema, name, c))
@@ -35,6 +41,23 @@ export function readSchema({ records, commands, messages, codes }) {
   checkNumbers(schema)
   checkReferences(schema)
   return schema
+}
+
+function checkKeys(where, thing, known) {
+  const slip = Object.keys(thing).find((key) => !known.includes(key))
+  if (slip) fail(`${where}: does not know ${slip}; it may have ${known.join(', ')}`)
+}
+
+function readRecord(name, type) {
+  const where = `record ${name}`
+  checkKeys(where, type, KEYS.record)
+  for (const [key, field] of Object.entries(type.fields)) checkKeys(`${where}.${key}`, field, KEYS.recordField)
+  if (!(type.limit > 0)) fail(`${where}: needs limit, how many a workshop may have`)
+  return {
+    name, number: type.number, doc: type.doc, limit: type.limit,
+    scope: readScope(name, type),
+    fields: readFields(where, type.fields, KINDS),
+  }
 }
 
 function readScope(name, type) {
@@ -60,7 +83,9 @@ function readFields(where, fields, kinds) {
 
 function readCommand(schema, name, command) {
   const where = `command ${name}`
+  checkKeys(where, command, KEYS.command)
   const fields = Object.fromEntries(Object.entries(command.fields).map(([key, field]) => {
+    checkKeys(`${where}.${key}`, field, field.from ? KEYS.fromField : KEYS.commandField)
     if (!field.from) return [key, field]
     const [record, source] = field.from.split('.')
     const found = schema.records.find((r) => r.name === record)?.fields.find((f) => f.name === source)
@@ -72,12 +97,18 @@ function readCommand(schema, name, command) {
 }
 
 function readEffect(schema, where, command, fields) {
-  const operation = OPERATIONS.find((o) => command.effect[o])
+  checkKeys(`${where}: effect`, command.effect, KEYS.effect)
+  const operation = OPERATIONS.find((o) => command.effect[o]) ?? fail(`${where}: effect needs one of ${OPERATIONS.join(', ')}`)
   const record = schema.records.find((r) => r.name === command.effect[operation])
-  if (!record) fail(`${where}: effect names no record`)
+  if (!record) fail(`${where}: effect.${operation}: no record ${command.effect[operation]}`)
+  // That the record is there is known because the command names it.
+  if (['patch', 'drop'].includes(operation) && fields[0]?.of !== record.name)
+    fail(`${where}: effect.${operation}: the first field says which ${record.name} and needs "of": "${record.name}"`)
   const map = fields.filter((f) => f.source?.[0] === record.name)
     .map((f) => ({ command: f, record: record.fields.find((r) => r.name === f.source[1]) }))
-  const named = (key) => command.effect[key] ? record.fields.find((f) => f.name === command.effect[key]) ?? fail(`${where}: effect.${key}`) : null
+  const named = (key) => command.effect[key]
+    ? record.fields.find((f) => f.name === command.effect[key]) ?? fail(`${where}: effect.${key}: no record field ${record.name}.${command.effect[key]}`)
+    : null
   return { operation, record, id: fields[0], map, actor: named('actor'), time: named('time') }
 }
 
@@ -103,8 +134,9 @@ function checkNumbers(schema) {
   unique('choices', schema.choices)
   for (const c of schema.choices) unique(`choice ${c.name}`, c.values)
   unique('records', schema.records)
-  // The state keeps its tables by number.
-  if (Math.max(...schema.records.map((r) => r.number)) !== schema.records.length) fail('records: numbers run from 1 without a gap')
+  // The state keeps its tables by number, and so are the rules.
+  for (const list of ['records', 'commands'])
+    if (Math.max(...schema[list].map((one) => one.number)) !== schema[list].length) fail(`${list}: numbers run from 1 without a gap`)
   for (const r of schema.records) unique(`record ${r.name}`, r.fields)
   unique('classes', schema.classes)
   unique('commands', schema.commands)

@@ -1,8 +1,9 @@
 // Templates: protocol/templates/*.json become templates.h, templates.c (records that the core turns
 // into a new workshop) and templates.ts (what the start page offers). Everything is held against
 // the schema here, so that a template which compiles can be used.
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { readJson } from './json.mjs'
 
 const NOTE = 'Written by protocol/generate.mjs from protocol/templates; do not edit.'
 const LANGUAGES = ['fr', 'en']
@@ -23,11 +24,11 @@ const DEFAULTS = {
 
 export function readTemplates(folder, schema) {
   const templates = readdirSync(folder).filter((name) => name.endsWith('.json')).sort().map((name) => {
-    const template = JSON.parse(readFileSync(join(folder, name), 'utf8'))
+    const template = readJson(join(folder, name))
     if (`${template.name}.json` !== name) fail(name, `its name is ${template.name}`)
     for (const part of Object.keys(PARTS))
       if (typeof template[part] === 'string')
-        template[part] = JSON.parse(readFileSync(join(folder, 'parts', `${template[part]}.json`), 'utf8'))
+        template[part] = readJson(join(folder, 'parts', `${template[part]}.json`))
     return readTemplate(schema, template)
   })
   return templates.sort((a, b) => a.order - b.order)

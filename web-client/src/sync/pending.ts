@@ -75,14 +75,16 @@ export class Pending {
     else if (waiting.unkept) this.events.unkept()
   }
 
-  /** Takes over what closed tabs of the same person left; `living` are the clients of tabs still open. */
-  async adopt(owner: Owner, living: ReadonlySet<number>): Promise<void> {
+  /** Takes over what closed tabs of the same person left; `living` are the clients of tabs still open. Answers
+   * whether something was left to one of those. */
+  async adopt(owner: Owner, living: ReadonlySet<number>): Promise<boolean> {
     const stored = await this.store.load(owner)
     const known = new Set(this.queue.map((one) => one.client)).add(this.client)
     const left = stored.filter(({ client }) => !living.has(client) && !known.has(client))
     const adopted = left.map((one) => ({ ...one, person: owner.person, sent: false, unkept: false }))
     for (const waiting of [...adopted].reverse()) this.index(waiting, 'first')
     this.queue = [...adopted, ...this.queue]
+    return stored.some(({ client }) => living.has(client))
   }
 
   /** What may be sent now, in order. */

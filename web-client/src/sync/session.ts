@@ -47,6 +47,7 @@ type Answer = (refused: RefusedMessage | undefined) => void
 const mostNotices = 6
 /** Hints are dropped rather than queued behind this much. */
 const crowdedBytes = 32_768
+const askAgainMs = 10_000
 
 export class Session implements WorkshopSession {
   readonly id: number
@@ -73,6 +74,7 @@ export class Session implements WorkshopSession {
   private readonly tabs: Tabs
   private readonly answers = new Map<number, Answer>()
   private adopting = false
+  private stopAsking = () => {}
   private lastNotice = 0
   /** How far the server's clock is ahead of ours, ms. */
   private ahead = 0
@@ -129,6 +131,7 @@ export class Session implements WorkshopSession {
   }
 
   close(): void {
+    this.stopAsking()
     this.connection.stop()
     this.tabs.close()
   }
@@ -197,14 +200,18 @@ export class Session implements WorkshopSession {
     this.connection.start()
   }
 
-  /** At every welcome: a tab beside this one may have closed since. */
+  /** At every welcome: a tab beside this one may have closed since. One that was closing may still have answered,
+   * so what is left to others is looked at again. */
   private async adopt(person: number): Promise<void> {
     if (person === 0 || this.adopting) return
     this.adopting = true
     const living = await this.tabs.living()
-    if (this.me.value.person === person) await this.pending.adopt(this.owner, living)
+    const isMe = this.me.value.person === person
+    const left = isMe && (await this.pending.adopt(this.owner, living))
     this.adopting = false
     this.settled()
+    this.stopAsking()
+    if (left) this.stopAsking = this.parts.clock.after(askAgainMs, () => void this.adopt(person))
   }
 
   private live(): void {

@@ -2,6 +2,7 @@
 // test lets them.
 import { Keys } from '../../src/sync/keys'
 import { Session } from '../../src/sync/session'
+import type { Channel } from '../../src/sync/tabs'
 import type { ModelServer } from './model'
 import { chance, FakeClock, FakeSocket, MemoryStore, memoryShelf } from './world'
 
@@ -10,6 +11,8 @@ export class Visitor {
   readonly store = new MemoryStore()
   readonly browser = memoryShelf()
   tab = memoryShelf()
+  /** To the other tabs of this browser; of the next session that is opened. */
+  channel: Channel | undefined
   session: Session
   socket: FakeSocket | undefined
   private attached: FakeSocket | undefined
@@ -32,6 +35,7 @@ export class Visitor {
       landed,
       clock: this.clock,
       store: this.store,
+      channel: this.channel,
       open: () => this.openSocket(),
       refusalText: ({ refusal }) => `refused ${refusal}`,
     })

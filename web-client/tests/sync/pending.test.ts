@@ -160,7 +160,7 @@ describe('pending', () => {
     living.add(add(1), owner, 1)
     await settle()
     const { pending } = pendingWith(store, 200)
-    await pending.adopt(owner, new Set([100]))
+    assert.equal(await pending.adopt(owner, new Set([100])), true)
     assert.equal(pending.length, 0)
   })
 

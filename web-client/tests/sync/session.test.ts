@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { type AddCardCommand, type Command, closes, type Records } from '../../../protocol/generated/protocol'
 import { keyToText } from '../../src/sync/bytes'
+import type { Channel } from '../../src/sync/tabs'
 import { ModelServer } from '../support/model'
 import { Visitor } from '../support/visitor'
 import { settle } from '../support/world'
@@ -183,6 +184,27 @@ describe('session', () => {
     await settle()
     assert.deepEqual(titles(visitor), ['from beside'])
     assert.equal(visitor.store.kept.size, 0)
+  })
+
+  test('a tab that still answered while it closed is found closed a little later', async () => {
+    const visitor = await joined()
+    const other = { client: 4242, counter: 1, time: 5, command: add(7, 'from beside') }
+    await visitor.store.put({ workshop: 77, person: 8 }, other)
+    const answers = [4242]
+    const channel: Channel = {
+      onmessage: null,
+      postMessage: () => channel.onmessage?.({ data: { here: answers.pop() ?? 0 } }),
+      close: () => {},
+    }
+    visitor.channel = channel
+    visitor.reload()
+    visitor.clock.pass(300)
+    await settle()
+    assert.deepEqual(titles(visitor), [])
+    visitor.clock.pass(10_000)
+    visitor.clock.pass(300)
+    await settle()
+    assert.deepEqual(titles(visitor), ['from beside'])
   })
 
   test('a position of an epoch that is over gets a fresh snapshot', async () => {

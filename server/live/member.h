@@ -1,4 +1,5 @@
-/* Connections as the rest of live sees them. connection.h is what transports see. */
+/* Connections as the rest of live sees them; connection.h is what transports see. Both are
+ * connection.c. */
 #ifndef ARCHIPEL_LIVE_MEMBER_H
 #define ARCHIPEL_LIVE_MEMBER_H
 

@@ -1,5 +1,5 @@
-/* Everything that is served: the connections and workshops of one service. service.h is what
- * the program sees. */
+/* Everything that is served: the connections and workshops of one service; service.h is what
+ * the program sees. Both are service.c. */
 #ifndef ARCHIPEL_LIVE_REGISTRY_H
 #define ARCHIPEL_LIVE_REGISTRY_H
 

@@ -1,10 +1,10 @@
-/* The way of a command, in five verbs:
+/* The way of a command, in five steps:
  *
  *   waiting ──1 decide──▶ batch ──2 apply (tentative)──▶ 3 append ──▶ the journal
  *      ▲                    │                                │
  *      └── undo, again ◀────┴───── CONFLICT, UNAVAILABLE ◀───┤
  *                                                            ▼ OK
- *                                        4 scope, encode  5 tell (fanout.c), answer
+ *                                        4 encode, 5 tell (fanout.c), answer
  *
  * One batch is under way at a time. What is decided is tentative until the journal has it: no
  * one is told anything, refusals included, and no snapshot is made, until the batch is settled. */

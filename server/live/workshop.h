@@ -1,7 +1,7 @@
 /* One workshop, alive: its state, its place in the journal, who is in it.
  *
- * The five verbs stand in order in workshop.c: decide, append, apply, tell, and on a lost race
- * undo and decide again. The rooms beside it: history.h (opening, catching up, restoring),
+ * The five steps stand in order in workshop.c: decide, apply, append, encode, tell, and on a lost
+ * race undo and decide again. The files beside it: history.h (opening, catching up, restoring),
  * fanout.h (whom to tell what), presence.h (who is here). */
 #ifndef ARCHIPEL_LIVE_WORKSHOP_H
 #define ARCHIPEL_LIVE_WORKSHOP_H

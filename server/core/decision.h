@@ -39,22 +39,10 @@ void decide_plain(const struct state *state, const struct command *command,
 struct viewer viewer_of(const struct state *state, const struct context *context);
 bool may_animate(enum role role);
 
-/* The rules, a file a family of the vocabulary. */
-decide_function decide_create_workshop, decide_edit_workshop; /* workshop.c */
-decide_function decide_join, decide_edit_person, decide_remove_person;   /* people.c */
-decide_function decide_add_invitation, decide_revoke_invitation;         /* invitation.c */
-decide_function decide_add_board, decide_edit_board, decide_drop_board;  /* board.c */
-decide_function decide_veil_board, decide_reveal_board;                  /* board.c */
-decide_function decide_add_card, decide_edit_card, decide_drop_card;     /* card.c */
-decide_function decide_edit_text, decide_merge_cards, decide_restore_cards; /* card.c */
-decide_function decide_restore_card;                                     /* card.c */
-decide_function decide_add_link, decide_edit_link, decide_drop_link;     /* link.c */
-decide_function decide_add_zone, decide_edit_zone, decide_drop_zone;     /* facilitation.c */
-decide_function decide_lead_board, decide_release_board;                             /* facilitation.c */
-decide_function decide_add_territory, decide_add_objective;              /* facilitation.c */
-decide_function decide_add_card_type, decide_add_link_type;              /* facilitation.c */
-decide_function decide_add_priority, decide_edit_priority, decide_drop_priority; /* priority.c */
-decide_function decide_allot;                                            /* priority.c */
+/* The rules: decide_NAME for each command, in the file of its family. */
+#define RULE(type, name) decide_function decide_##name;
+COMMANDS(RULE)
+#undef RULE
 
 /* Takes somebody out: their keys and what only they could see go. Their line of the roll is free
  * again; whoever has none is dropped. */

@@ -40,4 +40,8 @@ tell('first load', sum(first))
 for (const source of Object.keys(budgets).slice(1)) {
   tell(source, sum([...withImports(entry(source))].filter((path) => !first.has(path))))
 }
+if (failed)
+  console.log(
+    'What is not needed at once is a part of its own: src/views/parts/lazy.tsx, words by src/i18n/section.ts',
+  )
 process.exit(failed ? 1 : 0)

@@ -256,9 +256,24 @@ static void what_a_record_names_is_there(void **state)
     assert_true(seen.lit && seen.binned && seen.resting);
 }
 
+/* Whoever is taken out takes their keys along; what else names them must be able to outlive them. */
+static void each_field_that_names_a_person_says_whether_they_may_be_gone(void **state)
+{
+    (void)state;
+    for (enum record_type type = 1; type <= RECORD_TYPES; type++)
+        for (size_t i = 0; i < schema_record(type)->field_count; i++) {
+            const struct field *field = &schema_record(type)->fields[i];
+            if (field->of != RECORD_PERSON) continue;
+            if (type != RECORD_KEY && !may_be_gone(type, field))
+                fail_msg("the %s of a %s names a person and is not among the deeds", field->name,
+                         schema_record(type)->name);
+        }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(each_field_that_names_a_person_says_whether_they_may_be_gone),
         cmocka_unit_test(what_a_record_names_is_there),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -235,7 +235,7 @@ bool settings_read(struct settings *settings, int argc, char **argv, char *probl
 {
     *settings = (struct settings){.listen = ":8080",
                                   .data = "./data",
-                                  .hold = 16,
+                                  .hold = 20,
                                   .log_level = LOG_INFO,
                                   .template = "blank",
                                   .language_name = "fr"};

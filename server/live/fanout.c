@@ -19,6 +19,7 @@ enum {
     PART_BYTES = 48 << 10, /* a snapshot travels in parts of about this */
     AUDIENCES_MOST = 64,
     BUSY_DELIVERIES = 2000, /* a second; above, flushes are held */
+    ENOUGH = 32,            /* changes that share a flush: more would save next to nothing */
 };
 
 /* The end of the turn, which follows, does what was held. */
@@ -289,20 +290,19 @@ static void send_answers(struct live_workshop *workshop)
     drop_answers(fanout);
 }
 
-static bool has_entries(const struct fanout *fanout)
+/* Entries not yet told. */
+static size_t untold(const struct fanout *fanout)
 {
-    return fanout->count && tail_at(fanout, fanout->count - 1)->seq > fanout->told;
+    return fanout->count ? (size_t)(tail_at(fanout, fanout->count - 1)->seq - fanout->told) : 0;
 }
 
 void fanout_flush(struct live_workshop *workshop)
 {
     struct fanout *fanout = &workshop->fanout;
     workshop_review(workshop);
-    if (!has_entries(fanout) && !fanout->answer_count) return;
-    if (has_entries(fanout)) {
-        size_t last = fanout->count - 1;
-        uint64_t behind = tail_at(fanout, last)->seq - fanout->told;
-        tell_members(workshop, last + 1 - (size_t)behind, last);
+    if (!untold(fanout) && !fanout->answer_count) return;
+    if (untold(fanout)) {
+        tell_members(workshop, fanout->count - untold(fanout), fanout->count - 1);
         tail_trim(fanout);
     }
     send_answers(workshop);
@@ -318,6 +318,7 @@ static int64_t hold_left(struct live_workshop *workshop)
     count_deliveries(workshop, 0);
     if (fanout->deliveries + fanout->before <= BUSY_DELIVERIES) return 0;
     if (fanout->sending) return 1;
+    if (workshop->waiting_count + untold(fanout) >= ENOUGH) return 0;
     int64_t hold = workshop->service->settings.hold_ms - fanout->took;
     int64_t left = fanout->flushed_at + hold - service_steady(workshop->service);
     return left > 0 ? left : 0;
@@ -340,7 +341,7 @@ void fanout_begin_turn(struct live_workshop *workshop)
 void fanout_turn(struct live_workshop *workshop)
 {
     const struct fanout *fanout = &workshop->fanout;
-    if (!has_entries(fanout) && !fanout->answer_count) return;
+    if (!untold(fanout) && !fanout->answer_count) return;
     if (!fanout_holds(workshop)) fanout_flush(workshop);
 }
 

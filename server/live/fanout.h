@@ -12,7 +12,8 @@
  *     flush ┃ its sends ┃ hold ┃ decide what came meanwhile, append ┃ flush ┃ …
  *
  * The service's hold counts from flush to flush and is the longest that a change waits for others
- * to come along; what comes during the sends waits for their end anyway, which is taken off. */
+ * to come along; what comes during the sends waits for their end anyway, which is taken off. When
+ * enough have come, nobody waits. */
 #ifndef ARCHIPEL_LIVE_FANOUT_H
 #define ARCHIPEL_LIVE_FANOUT_H
 

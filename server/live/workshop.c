@@ -75,6 +75,7 @@ static struct submission *next_waiting(struct live_workshop *workshop)
     workshop->first = submission->next;
     if (!workshop->first) workshop->last = &workshop->first;
     workshop->waiting_bytes -= size_of(submission);
+    workshop->waiting_count--;
     return submission;
 }
 
@@ -84,6 +85,7 @@ static void wait_first(struct live_workshop *workshop, struct submission *submis
     if (!workshop->first) workshop->last = &submission->next;
     workshop->first = submission;
     workshop->waiting_bytes += size_of(submission);
+    workshop->waiting_count++;
 }
 
 void workshop_submit(struct live_workshop *workshop, struct submission *submission)
@@ -92,6 +94,7 @@ void workshop_submit(struct live_workshop *workshop, struct submission *submissi
     *workshop->last = submission;
     workshop->last = &submission->next;
     workshop->waiting_bytes += size_of(submission);
+    workshop->waiting_count++;
     workshop_stir(workshop);
 }
 

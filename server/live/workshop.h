@@ -61,6 +61,7 @@ struct live_workshop {
     struct history history;
     struct submission *first, **last; /* what waits to be decided */
     size_t waiting_bytes;             /* of it */
+    size_t waiting_count;
     struct batch batch;
     struct fanout fanout;
     struct presence presence;

@@ -239,6 +239,17 @@ static uint64_t batches_of(const struct venue *venue)
     return service_metrics(venue->servers[0]->service).batches;
 }
 
+static void edit(struct visitor *visitor, size_t count, int64_t pause)
+{
+    for (size_t i = 0; i < count; i++) {
+        char command[64];
+        snprintf(command, sizeof command, "edit_card card=idea x=%zu", i + 1);
+        venue_say(visitor, command);
+        venue_wait(visitor->venue, pause);
+    }
+    venue_wait(visitor->venue, 4);
+}
+
 static void under_load_batches_and_frames_are_fewer_and_nothing_is_lost(void **state)
 {
     struct venue *venue = *state;
@@ -247,12 +258,7 @@ static void under_load_batches_and_frames_are_fewer_and_nothing_is_lost(void **s
     for (size_t i = 0; i < 40; i++) screens[i] = venue_visit(venue, 0, ROLE_SCREEN);
     venue_card(paul, "idea", "Une idée", "everyone");
     uint64_t batches = batches_of(venue);
-    for (size_t i = 0; i < 400; i++) {
-        char command[64];
-        snprintf(command, sizeof command, "edit_card card=idea x=%zu", i + 1);
-        venue_say(paul, command);
-        venue_wait(venue, 4);
-    }
+    edit(paul, 400, 4);
     venue_wait(venue, SOON);
     assert_done(paul);
     assert_true(batches_of(venue) - batches < 200);
@@ -260,6 +266,24 @@ static void under_load_batches_and_frames_are_fewer_and_nothing_is_lost(void **s
         assert_int_equal(visitor_seq(screens[i]), visitor_seq(paul));
         assert_true(visitor_count(screens[i], MESSAGE_CHANGES) < 200);
     }
+}
+
+static void when_enough_have_come_nobody_waits(void **state)
+{
+    struct venue *venue = *state;
+    struct visitor *paul = venue_join(venue, 0, ROLE_PARTICIPANT, "paul");
+    for (size_t i = 0; i < 100; i++) venue_visit(venue, 0, ROLE_SCREEN);
+    venue_card(paul, "idea", "Une idée", "everyone");
+    edit(paul, 40, 4);
+    venue_wait(venue, SOON);
+    uint64_t batches = batches_of(venue);
+    edit(paul, 1, 0);
+    assert_int_equal(batches_of(venue), batches + 1);
+    edit(paul, 31, 0);
+    assert_int_equal(batches_of(venue), batches + 1);
+    edit(paul, 1, 0);
+    assert_int_equal(batches_of(venue), batches + 2);
+    assert_done(paul);
 }
 
 #define ONE(test) cmocka_unit_test_setup_teardown(test, venue_setup, venue_teardown)
@@ -280,6 +304,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(
             under_load_batches_and_frames_are_fewer_and_nothing_is_lost, setup_hold,
             venue_teardown),
+        cmocka_unit_test_setup_teardown(when_enough_have_come_nobody_waits, setup_hold,
+                                        venue_teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -14,6 +14,7 @@
 #include "core/changes.h"
 #include "core/state.h"
 #include "live/workshop.h"
+#include "support/states.h"
 #include "wire/decode.h"
 
 enum { FIRST_CLIENT = 9001, LONGEST_LINE = 4400 };
@@ -127,6 +128,24 @@ int venue_teardown(void **state)
 void venue_wait(struct venue *venue, int64_t ms)
 {
     world_run(venue->world, ms);
+}
+
+struct live_workshop *venue_workshop(const struct venue *venue, size_t server)
+{
+    return fake_server_workshop(venue->servers[server], WORKSHOP);
+}
+
+struct fake_shelf *venue_shelf(const struct venue *venue)
+{
+    return fake_store_shelf(venue->store, WORKSHOP);
+}
+
+void assert_servers_equal(const struct venue *venue)
+{
+    const struct live_workshop *left = venue_workshop(venue, 0), *right = venue_workshop(venue, 1);
+    assert_true(state_equal(left->state, right->state));
+    assert_int_equal(left->history.position.seq, right->history.position.seq);
+    assert_int_equal(left->history.position.epoch, right->history.position.epoch);
 }
 
 /* ---- coming in ---- */

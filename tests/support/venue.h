@@ -73,6 +73,12 @@ void venue_card(struct visitor *visitor, const char *name, const char *text,
                 const char *audience);
 void venue_wait(struct venue *venue, int64_t ms);
 
+/* The workshop as a server has it, and as the store has it. */
+struct live_workshop *venue_workshop(const struct venue *venue, size_t server);
+struct fake_shelf *venue_shelf(const struct venue *venue);
+/* Both servers are at the same position, with the same state. */
+void assert_servers_equal(const struct venue *venue);
+
 /* The last command was answered done, once; returns its seq. */
 int64_t assert_done(struct visitor *visitor);
 void assert_refused(struct visitor *visitor, enum refusal refusal);

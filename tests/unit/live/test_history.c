@@ -15,25 +15,6 @@
 
 enum { VERIFIED = 15000 /* ms: by then every server has asked the journal */ };
 
-static struct live_workshop *workshop_of(const struct venue *venue, size_t server)
-{
-    return fake_server_workshop(venue->servers[server], WORKSHOP);
-}
-
-static struct fake_shelf *shelf_of(const struct venue *venue)
-{
-    return fake_store_shelf(venue->store, WORKSHOP);
-}
-
-static void assert_servers_equal(const struct venue *venue)
-{
-    assert_true(state_equal(workshop_of(venue, 0)->state, workshop_of(venue, 1)->state));
-    assert_int_equal(workshop_of(venue, 0)->history.position.seq,
-                     workshop_of(venue, 1)->history.position.seq);
-    assert_int_equal(workshop_of(venue, 0)->history.position.epoch,
-                     workshop_of(venue, 1)->history.position.epoch);
-}
-
 static void fill(struct visitor *visitor, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
@@ -51,13 +32,13 @@ static void a_workshop_opens_again_from_its_journal(void **state)
     struct venue *venue = *state;
     struct visitor *paul = venue_join(venue, 0, ROLE_PARTICIPANT, "paul");
     venue_card(paul, "idea", "Une idée", "everyone");
-    struct state *before = state_copy(workshop_of(venue, 0)->state);
+    struct state *before = state_copy(venue_workshop(venue, 0)->state);
     fake_peer_cut(paul->peer);
     venue_crash(venue, 0);
     venue_start(venue, 0);
     struct visitor *again = venue_return(paul, 0, 0, 0);
     assert_saw(again, "Une idée");
-    assert_true(state_equal(before, workshop_of(venue, 0)->state));
+    assert_true(state_equal(before, venue_workshop(venue, 0)->state));
     state_free(before);
 }
 
@@ -84,7 +65,7 @@ static void c6_counters_outlive_the_server(void **state)
     struct venue *venue = *state;
     struct visitor *paul = venue_join(venue, 0, ROLE_PARTICIPANT, "paul");
     venue_card(paul, "idea", "Une idée", "everyone");
-    size_t entries = shelf_of(venue)->count;
+    size_t entries = venue_shelf(venue)->count;
     fake_peer_cut(paul->peer);
     venue_crash(venue, 0);
     venue_start(venue, 0);
@@ -92,7 +73,7 @@ static void c6_counters_outlive_the_server(void **state)
     again->counter--;
     venue_card(again, "idea", "Une idée", "everyone");
     assert_int_equal(assert_done(again), 0);
-    assert_int_equal(shelf_of(venue)->count, entries);
+    assert_int_equal(venue_shelf(venue)->count, entries);
 }
 
 static int setup_snapshots(void **state)
@@ -108,14 +89,14 @@ static void snapshot_and_tail_give_the_same_state(void **given)
     struct venue *venue = *given;
     struct visitor *paul = venue_join(venue, 0, ROLE_PARTICIPANT, "paul");
     fill(paul, 7);
-    assert_true(shelf_of(venue)->snapshots[1].seq > 0);
-    assert_true(shelf_of(venue)->snapshots[1].seq < shelf_of(venue)->position.seq);
-    struct state *before = state_copy(workshop_of(venue, 0)->state);
+    assert_true(venue_shelf(venue)->snapshots[1].seq > 0);
+    assert_true(venue_shelf(venue)->snapshots[1].seq < venue_shelf(venue)->position.seq);
+    struct state *before = state_copy(venue_workshop(venue, 0)->state);
     fake_peer_cut(paul->peer);
     venue_crash(venue, 0);
     venue_start(venue, 0);
     venue_return(paul, 0, 0, 0);
-    assert_true(state_equal(before, workshop_of(venue, 0)->state));
+    assert_true(state_equal(before, venue_workshop(venue, 0)->state));
     state_free(before);
 }
 
@@ -124,13 +105,13 @@ static void a_snapshot_that_cannot_be_read_is_passed_over(void **given)
     struct venue *venue = *given;
     struct visitor *paul = venue_join(venue, 0, ROLE_PARTICIPANT, "paul");
     fill(paul, 6);
-    struct state *before = state_copy(workshop_of(venue, 0)->state);
+    struct state *before = state_copy(venue_workshop(venue, 0)->state);
     fake_peer_cut(paul->peer);
     venue_crash(venue, 0);
-    shelf_of(venue)->snapshots[1].bytes->data[12] ^= 0x55;
+    venue_shelf(venue)->snapshots[1].bytes->data[12] ^= 0x55;
     venue_start(venue, 0);
     venue_return(paul, 0, 0, 0);
-    assert_true(state_equal(before, workshop_of(venue, 0)->state));
+    assert_true(state_equal(before, venue_workshop(venue, 0)->state));
     state_free(before);
 }
 
@@ -140,10 +121,10 @@ static void an_idle_workshop_is_put_away_with_a_snapshot(void **state)
     struct visitor *paul = venue_join(venue, 0, ROLE_PARTICIPANT, "paul");
     fake_peer_cut(paul->peer);
     venue_wait(venue, 59000);
-    assert_non_null(workshop_of(venue, 0));
+    assert_non_null(venue_workshop(venue, 0));
     venue_wait(venue, 6000);
-    assert_null(workshop_of(venue, 0));
-    assert_int_equal(shelf_of(venue)->snapshots[1].seq, shelf_of(venue)->position.seq);
+    assert_null(venue_workshop(venue, 0));
+    assert_int_equal(venue_shelf(venue)->snapshots[1].seq, venue_shelf(venue)->position.seq);
     assert_open(venue_return(paul, 0, 0, 0));
 }
 
@@ -163,7 +144,7 @@ static void an_entry_that_cannot_be_read_closes_as_damaged(void **state)
 {
     struct venue *venue = *state;
     venue_crash(venue, 0);
-    shelf_of(venue)->entries[0]->data[9] ^= 0x55;
+    venue_shelf(venue)->entries[0]->data[9] ^= 0x55;
     venue_start(venue, 0);
     assert_closed(venue_visit(venue, 0, ROLE_PARTICIPANT), CLOSE_DAMAGED);
 }
@@ -234,7 +215,7 @@ static void nobody_is_turned_away_before_the_journal_was_asked(void **state)
 
 static void tell_position(const struct venue *venue, uint64_t epoch, uint64_t seq)
 {
-    const struct journal_follower *follower = &workshop_of(venue, 0)->history.follower;
+    const struct journal_follower *follower = &venue_workshop(venue, 0)->history.follower;
     follower->on_position(follower->context, (struct journal_position){epoch, seq});
 }
 
@@ -245,14 +226,14 @@ static void j7_a_late_position_does_not_hide_a_newer_one(void **state)
     struct visitor *paul = venue_join(venue, 0, ROLE_PARTICIPANT, "paul");
     struct visitor *pia = venue_join(venue, 1, ROLE_PARTICIPANT, "pia");
     fake_journal_deafen(venue->servers[0]->journal, true);
-    uint64_t here = workshop_of(venue, 0)->history.position.seq;
+    uint64_t here = venue_workshop(venue, 0)->history.position.seq;
     tell_position(venue, 1, here + 1);
     venue_wait(venue, 1);
     tell_position(venue, 1, here + 1);
     tell_position(venue, 1, here - 1);
     (void)paul;
     venue_card(pia, "idea", "Une idée", "everyone");
-    assert_int_equal(workshop_of(venue, 0)->history.position.seq, here + 1);
+    assert_int_equal(venue_workshop(venue, 0)->history.position.seq, here + 1);
 }
 
 /* ---- what the store loses ---- */
@@ -262,13 +243,13 @@ static void a_lost_tail_is_written_back(void **state)
     struct venue *venue = *state;
     struct visitor *paul = venue_join(venue, 0, ROLE_PARTICIPANT, "paul");
     fill(paul, 5);
-    uint64_t seq = shelf_of(venue)->position.seq;
+    uint64_t seq = venue_shelf(venue)->position.seq;
     assert_int_equal(fake_store_lose(venue->store, WORKSHOP, seq - 3), 3);
     venue_card(paul, "last", "La dernière", "everyone");
     venue_wait(venue, 1000);
     assert_done(paul);
-    assert_int_equal(shelf_of(venue)->position.seq, seq + 1);
-    assert_int_equal(shelf_of(venue)->position.epoch, 1);
+    assert_int_equal(venue_shelf(venue)->position.seq, seq + 1);
+    assert_int_equal(venue_shelf(venue)->position.epoch, 1);
     assert_open(paul);
     assert_int_equal(visitor_count(paul, MESSAGE_WELCOME), 2);
 }
@@ -281,7 +262,7 @@ static void p1_what_is_too_long_gone_is_replaced(void **state)
     fill(paul, 3);
     fake_peer_cut(paul->peer);
     venue_wait(venue, 70000); /* put away: what opens again has a snapshot and no tail */
-    assert_null(workshop_of(venue, 0));
+    assert_null(venue_workshop(venue, 0));
     struct visitor *again = venue_return(paul, 0, 0, 0);
     fake_store_lose(venue->store, WORKSHOP, 2);
     venue_card(again, "last", "La dernière", "everyone");
@@ -289,7 +270,7 @@ static void p1_what_is_too_long_gone_is_replaced(void **state)
     assert_done(again);
     assert_int_equal(visitor_epoch(again), 2);
     assert_saw(again, "c2_");
-    assert_int_equal(shelf_of(venue)->position.epoch, 2);
+    assert_int_equal(venue_shelf(venue)->position.epoch, 2);
 }
 
 static void a_journal_that_forgot_the_workshop_is_given_it_back(void **state)
@@ -316,8 +297,8 @@ static void a_replacement_that_cannot_be_read_closes_as_damaged(void **state)
     p1_what_is_too_long_gone_is_replaced(state);
     for (size_t i = 0; i < venue->visitor_count; i++) fake_peer_cut(venue->visitors[i].peer);
     venue_crash(venue, 0);
-    assert_true(shelf_of(venue)->first > 1);
-    shelf_of(venue)->snapshots[1].bytes->data[12] ^= 0x55;
+    assert_true(venue_shelf(venue)->first > 1);
+    venue_shelf(venue)->snapshots[1].bytes->data[12] ^= 0x55;
     venue_start(venue, 0);
     assert_closed(venue_visit(venue, 0, ROLE_PARTICIPANT), CLOSE_DAMAGED);
 }
@@ -328,7 +309,7 @@ static void check_parted(struct venue *venue, const char *const *written, size_t
     struct visitor *paul = venue_join(venue, 0, ROLE_PARTICIPANT, "paul");
     struct visitor *pia = venue_join(venue, 1, ROLE_PARTICIPANT, "pia");
     fake_journal_deafen(venue->servers[1]->journal, true);
-    uint64_t seq = shelf_of(venue)->position.seq;
+    uint64_t seq = venue_shelf(venue)->position.seq;
     venue_card(paul, "one", "Une", "everyone");
     venue_card(paul, "two", "Deux", "everyone");
     fake_journal_deafen(venue->servers[0]->journal, true);
@@ -345,7 +326,7 @@ static void check_parted(struct venue *venue, const char *const *written, size_t
     assert_open(paul);
     assert_open(pia);
     assert_servers_equal(venue);
-    assert_true(shelf_of(venue)->position.epoch > 1);
+    assert_true(venue_shelf(venue)->position.epoch > 1);
     for (size_t i = 0; i < count; i++) assert_saw(paul, written[i]);
     assert_saw(paul, "Ensuite");
     assert_open(venue_visit(venue, 1, ROLE_ORGANISER));
@@ -376,13 +357,13 @@ static void a_parted_journal_opens_up_to_its_break(void **state)
     struct visitor *paul = venue_join(venue, 0, ROLE_PARTICIPANT, "paul");
     struct visitor *pia = venue_join(venue, 1, ROLE_PARTICIPANT, "pia");
     fake_journal_deafen(venue->servers[1]->journal, true);
-    uint64_t seq = shelf_of(venue)->position.seq;
+    uint64_t seq = venue_shelf(venue)->position.seq;
     venue_card(paul, "one", "Une", "everyone");
     fake_journal_deafen(venue->servers[0]->journal, true);
     fake_store_lose(venue->store, WORKSHOP, seq);
     venue_card(pia, "other", "Une autre", "everyone");
     venue_card(paul, "last", "La dernière", "everyone");
-    assert_int_equal(shelf_of(venue)->position.seq, seq + 2);
+    assert_int_equal(venue_shelf(venue)->position.seq, seq + 2);
     fake_peer_cut(paul->peer);
     fake_peer_cut(pia->peer);
     venue_crash(venue, 0);
@@ -401,7 +382,7 @@ static void who_is_in_no_history_any_more_is_closed(void **state)
 {
     struct venue *venue = *state;
     struct visitor *pia = venue_join(venue, 1, ROLE_PARTICIPANT, "pia");
-    uint64_t seq = shelf_of(venue)->position.seq;
+    uint64_t seq = venue_shelf(venue)->position.seq;
     fake_journal_deafen(venue->servers[1]->journal, true);
     struct visitor *paul = venue_join(venue, 0, ROLE_PARTICIPANT, "paul");
     fake_journal_deafen(venue->servers[0]->journal, true);

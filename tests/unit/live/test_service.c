@@ -10,11 +10,6 @@
 #include "live/workshop.h"
 #include "support/venue.h"
 
-static struct fake_shelf *shelf_of(const struct venue *venue)
-{
-    return fake_store_shelf(venue->store, WORKSHOP);
-}
-
 /* Lets the server stop and takes it out of the venue. */
 static void finish(struct venue *venue)
 {
@@ -61,10 +56,10 @@ static void x8_a_snapshot_is_kept_at_the_end(void **state)
 {
     struct venue *venue = *state;
     venue_join(venue, 0, ROLE_PARTICIPANT, "paul");
-    assert_int_equal(shelf_of(venue)->snapshots[1].seq, 0);
+    assert_int_equal(venue_shelf(venue)->snapshots[1].seq, 0);
     fake_server_drain(venue->servers[0]);
     finish(venue);
-    assert_int_equal(shelf_of(venue)->snapshots[1].seq, shelf_of(venue)->position.seq);
+    assert_int_equal(venue_shelf(venue)->snapshots[1].seq, venue_shelf(venue)->position.seq);
 }
 
 static void x8_nobody_is_let_in_any_more(void **state)

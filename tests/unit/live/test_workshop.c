@@ -11,21 +11,6 @@
 #include "support/states.h"
 #include "support/venue.h"
 
-static struct live_workshop *workshop_of(const struct venue *venue, size_t server)
-{
-    return fake_server_workshop(venue->servers[server], WORKSHOP);
-}
-
-static struct fake_shelf *shelf_of(const struct venue *venue)
-{
-    return fake_store_shelf(venue->store, WORKSHOP);
-}
-
-static void assert_servers_equal(const struct venue *venue)
-{
-    assert_true(state_equal(workshop_of(venue, 0)->state, workshop_of(venue, 1)->state));
-}
-
 /* C4: the effect comes before done, and everybody hears it. */
 static void c4_done_comes_after_its_effect(void **state)
 {
@@ -51,7 +36,7 @@ static void c6_a_command_sent_twice_counts_once(void **state)
     struct visitor *paul = venue_join(venue, 0, ROLE_PARTICIPANT, "paul");
     struct visitor *tab = venue_return(paul, 0, 0, 0);
     venue_card(paul, "idea", "Une idée", "everyone");
-    size_t entries = shelf_of(venue)->count;
+    size_t entries = venue_shelf(venue)->count;
     fake_journal_hold(venue->servers[0]->journal, true);
     venue_say(paul, "edit_card card=idea title=Encore");
     tab->counter = paul->counter;
@@ -61,7 +46,7 @@ static void c6_a_command_sent_twice_counts_once(void **state)
     venue_wait(venue, SOON);
     assert_true(assert_done(paul) > 0);
     assert_int_equal(assert_done(tab), 0);
-    assert_int_equal(shelf_of(venue)->count, entries + 1);
+    assert_int_equal(venue_shelf(venue)->count, entries + 1);
 }
 
 /* One page load of this person after the other, until what they did before is forgotten. */
@@ -109,9 +94,9 @@ static void c6_a_client_that_was_forgotten_is_told(void **state)
     venue_card(paul, "idea", "Une idée", "everyone");
     fake_peer_cut(paul->peer);
     load_many_pages(paul);
-    size_t entries = shelf_of(venue)->count;
+    size_t entries = venue_shelf(venue)->count;
     assert_forgotten(paul);
-    assert_int_equal(shelf_of(venue)->count, entries);
+    assert_int_equal(venue_shelf(venue)->count, entries);
     struct visitor *page = venue_return(paul, 1, 0, 0);
     page->client = counters_client((uint64_t)visitor_seq(page), 0);
     venue_do(page, "drop_card card=idea");
@@ -208,7 +193,7 @@ static void what_waits_goes_as_one_batch(void **state)
     fake_journal_hold(venue->servers[0]->journal, false);
     venue_wait(venue, SOON);
     assert_int_equal(counts->appends, before + 2);
-    assert_int_equal(assert_done(paul), (int64_t)shelf_of(venue)->position.seq);
+    assert_int_equal(assert_done(paul), (int64_t)venue_shelf(venue)->position.seq);
 }
 
 /* Two servers, the second has not heard of what the first has written. */
@@ -235,13 +220,13 @@ static void check_unknown(struct venue *venue, enum fake_failure failure)
 {
     struct visitor *paul = venue_join(venue, 0, ROLE_PARTICIPANT, "paul");
     struct visitor *pia = venue_join(venue, 0, ROLE_PARTICIPANT, "pia");
-    size_t entries = shelf_of(venue)->count;
+    size_t entries = venue_shelf(venue)->count;
     fake_journal_fail_append(venue->servers[0]->journal, failure);
     venue_card(paul, "idea", "Une idée", "everyone");
     venue_wait(venue, 5000);
     assert_done(paul);
     assert_saw(pia, "Une idée");
-    assert_int_equal(shelf_of(venue)->count, entries + 1);
+    assert_int_equal(venue_shelf(venue)->count, entries + 1);
     assert_int_equal(service_metrics(venue->servers[0]->service).unknown_outcomes, 1);
     venue_card(paul, "other", "Encore", "everyone");
     assert_done(paul);
@@ -300,7 +285,7 @@ static void what_waits_for_the_journal_is_bounded(void **state)
     struct venue *venue = *state;
     struct visitor *paul = venue_join(venue, 0, ROLE_PARTICIPANT, "paul");
     venue_card(paul, "idea", "Une idée", "everyone");
-    size_t entries = shelf_of(venue)->count;
+    size_t entries = venue_shelf(venue)->count;
     int64_t first = paul->counter;
     struct journal *journal = venue->servers[0]->journal;
     fake_journal_away(journal, true);
@@ -319,7 +304,7 @@ static void what_waits_for_the_journal_is_bounded(void **state)
     say_long_edit(paul);
     venue_wait(venue, SOON);
     assert_done(paul);
-    assert_int_equal(shelf_of(venue)->count, entries + (size_t)(paul->counter - first));
+    assert_int_equal(venue_shelf(venue)->count, entries + (size_t)(paul->counter - first));
 }
 
 #define ONE(test) cmocka_unit_test_setup_teardown(test, venue_setup, venue_teardown)

@@ -23,8 +23,8 @@ static int run(struct settings *settings)
     if (settings->help || !*what || !strcmp(what, "help")) return help_print(settings);
     bool serves = !strcmp(what, "serve");
     if (!serves && strcmp(what, "workshop")) {
-        snprintf(problem, sizeof problem, "\"%s\" is neither serve nor workshop; see archipel --help",
-                 what);
+        snprintf(problem, sizeof problem,
+                 "\"%s\" is neither serve nor workshop; see archipel --help", what);
         return fail(problem);
     }
     if (serves && settings->word_count > 1) {
@@ -41,7 +41,7 @@ int main(int argc, char **argv)
     char problem[PROBLEM_BYTES];
     struct settings settings;
     int status = settings_read(&settings, argc, argv, problem, sizeof problem) ? run(&settings)
-                                                                                : fail(problem);
+                                                                               : fail(problem);
     settings_clear(&settings);
     return status;
 }

@@ -13,11 +13,9 @@ static void reserve(struct buffer *buffer, size_t length)
 {
     CHECK(length <= SIZE_MAX / 2 && buffer->length <= SIZE_MAX / 2 - length);
     size_t needed = buffer->length + length;
-    if (needed <= buffer->capacity)
-        return;
+    if (needed <= buffer->capacity) return;
     size_t capacity = buffer->capacity ? buffer->capacity : FIRST_CAPACITY;
-    while (capacity < needed)
-        capacity *= 2;
+    while (capacity < needed) capacity *= 2;
     buffer->data = reallocate(buffer->data, capacity);
     buffer->capacity = capacity;
 }
@@ -38,8 +36,7 @@ uint8_t *buffer_grow(struct buffer *buffer, size_t length)
 
 void buffer_add(struct buffer *buffer, const void *data, size_t length)
 {
-    if (length)
-        memcpy(buffer_grow(buffer, length), data, length);
+    if (length) memcpy(buffer_grow(buffer, length), data, length);
 }
 
 void buffer_add_text(struct buffer *buffer, const char *text)

@@ -7,8 +7,7 @@
 
 struct bytes *bytes_new(const void *data, size_t length)
 {
-    if (!length)
-        return NULL;
+    if (!length) return NULL;
     CHECK(length < UINT32_MAX);
     struct bytes *bytes = allocate(sizeof *bytes + length + 1);
     bytes->references = 1;
@@ -34,11 +33,9 @@ struct bytes *bytes_keep(struct bytes *bytes)
 
 void bytes_drop(struct bytes *bytes)
 {
-    if (!bytes)
-        return;
+    if (!bytes) return;
     CHECK(bytes->references > 0);
-    if (--bytes->references == 0)
-        free(bytes);
+    if (--bytes->references == 0) free(bytes);
 }
 
 size_t bytes_length(const struct bytes *bytes)
@@ -81,7 +78,6 @@ bool bytes_has_id(const struct bytes *bytes, uint64_t id)
 {
     size_t count = bytes_id_count(bytes);
     for (size_t at = 0; at < count; at++)
-        if (bytes_id(bytes, at) == id)
-            return true;
+        if (bytes_id(bytes, at) == id) return true;
     return false;
 }

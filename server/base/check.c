@@ -19,23 +19,20 @@ static _Noreturn void out_of_memory(size_t bytes)
 void *allocate(size_t bytes)
 {
     void *pointer = malloc(bytes ? bytes : 1);
-    if (!pointer)
-        out_of_memory(bytes);
+    if (!pointer) out_of_memory(bytes);
     return pointer;
 }
 
 void *allocate_zero(size_t count, size_t bytes)
 {
     void *pointer = count && bytes ? calloc(count, bytes) : calloc(1, 1);
-    if (!pointer)
-        out_of_memory(bytes && count > SIZE_MAX / bytes ? SIZE_MAX : count * bytes);
+    if (!pointer) out_of_memory(bytes && count > SIZE_MAX / bytes ? SIZE_MAX : count * bytes);
     return pointer;
 }
 
 void *reallocate(void *pointer, size_t bytes)
 {
     void *moved = realloc(pointer, bytes ? bytes : 1);
-    if (!moved)
-        out_of_memory(bytes);
+    if (!moved) out_of_memory(bytes);
     return moved;
 }

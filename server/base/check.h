@@ -9,8 +9,7 @@
 
 /* Stops the program with the place and the expression when an invariant is broken.
  * Stays on in release builds: a wrong answer to a thousand people is worse than a restart. */
-#define CHECK(expression) \
-    ((expression) ? (void)0 : check_failed(__FILE__, __LINE__, #expression))
+#define CHECK(expression) ((expression) ? (void)0 : check_failed(__FILE__, __LINE__, #expression))
 
 _Noreturn void check_failed(const char *file, int line, const char *expression);
 

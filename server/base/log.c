@@ -24,14 +24,12 @@ void log_set_level(enum log_level level)
 static void flatten(char *text)
 {
     for (; *text; text++)
-        if ((unsigned char)*text < ' ' || *text == 0x7f)
-            *text = ' ';
+        if ((unsigned char)*text < ' ' || *text == 0x7f) *text = ' ';
 }
 
 void log_line(enum log_level level, const char *format, ...)
 {
-    if (level > threshold)
-        return;
+    if (level > threshold) return;
     char message[LINE_BYTES], moment[sizeof "2026-11-22T05:16:07Z"];
     va_list arguments;
     va_start(arguments, format);

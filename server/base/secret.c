@@ -51,8 +51,7 @@ struct secret secret_digest(const struct secret *key)
 static void hash_number(crypto_hash_sha256_state *hash, uint64_t number)
 {
     unsigned char octets[8];
-    for (int at = 0; at < 8; at++)
-        octets[at] = (unsigned char)(number >> (56 - 8 * at));
+    for (int at = 0; at < 8; at++) octets[at] = (unsigned char)(number >> (56 - 8 * at));
     crypto_hash_sha256_update(hash, octets, sizeof octets);
 }
 

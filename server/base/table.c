@@ -40,8 +40,7 @@ static void grow(struct table *table)
                            .count = table->count};
     larger.slots = allocate_zero(larger.capacity, sizeof *larger.slots);
     for (size_t at = 0; at < table->capacity; at++)
-        if (table->slots[at].key)
-            *find(&larger, table->slots[at].key) = table->slots[at];
+        if (table->slots[at].key) *find(&larger, table->slots[at].key) = table->slots[at];
     free(table->slots);
     *table = larger;
 }
@@ -60,12 +59,10 @@ void *table_get(const struct table *table, uint64_t key)
 void *table_set(struct table *table, uint64_t key, void *value)
 {
     CHECK(key && value);
-    if ((table->count + 1) * 4 > table->capacity * 3)
-        grow(table);
+    if ((table->count + 1) * 4 > table->capacity * 3) grow(table);
     struct table_slot *slot = find(table, key);
     void *previous = slot->value;
-    if (!slot->key)
-        table->count++;
+    if (!slot->key) table->count++;
     *slot = (struct table_slot){.key = key, .value = value};
     return previous;
 }
@@ -86,11 +83,9 @@ static void close_hole(struct table *table, size_t hole)
 
 void *table_remove(struct table *table, uint64_t key)
 {
-    if (!table->capacity || !key)
-        return NULL;
+    if (!table->capacity || !key) return NULL;
     struct table_slot *slot = find(table, key);
-    if (!slot->key)
-        return NULL;
+    if (!slot->key) return NULL;
     void *value = slot->value;
     close_hole(table, (size_t)(slot - table->slots));
     table->count--;
@@ -101,8 +96,7 @@ void *table_next(const struct table *table, size_t *at)
 {
     while (*at < table->capacity) {
         const struct table_slot *slot = &table->slots[(*at)++];
-        if (slot->key)
-            return slot->value;
+        if (slot->key) return slot->value;
     }
     return NULL;
 }

@@ -31,8 +31,8 @@ bool keys_organiser(const char *path, struct secret *key, char *problem, size_t 
     if (!file && errno == ENOENT && make_key(path, key)) return true;
     if (!file) file = fopen(path, "re"); /* somebody else has just made it */
     if (!file) {
-        snprintf(problem, problem_bytes, "--organiser-key: \"%s\" can be neither read nor made: %s", path,
-                 strerror(errno));
+        snprintf(problem, problem_bytes, "--organiser-key: \"%s\" can be neither read nor made: %s",
+                 path, strerror(errno));
         return false;
     }
     char text[SECRET_TEXT_BYTES + 2] = "";
@@ -98,8 +98,8 @@ void keys_link(const char *public_url, uint64_t workshop, const struct secret *k
     if (shown) secret_to_text(shown, also);
     int length = (int)strcspn(public_url, "?#");
     while (length && public_url[length - 1] == '/') length--;
-    snprintf(link, LINK_TEXT_BYTES, "%.*s%s%s#%s%s%s", length, public_url,
-             workshop ? "/a/" : "/", workshop ? id : "", text, shown ? "." : "", also);
+    snprintf(link, LINK_TEXT_BYTES, "%.*s%s%s#%s%s%s", length, public_url, workshop ? "/a/" : "/",
+             workshop ? id : "", text, shown ? "." : "", also);
 }
 
 static bool is_dark(const QRcode *code, int x, int y)
@@ -116,7 +116,8 @@ void keys_print_qr(const char *link)
     if (!code) return;
     for (int y = -MARGIN; y < code->width + MARGIN; y += 2) {
         for (int x = -MARGIN; x < code->width + MARGIN; x++)
-            fputs(blocks[(is_dark(code, x, y) ? 2 : 0) | (is_dark(code, x, y + 1) ? 1 : 0)], stdout);
+            fputs(blocks[(is_dark(code, x, y) ? 2 : 0) | (is_dark(code, x, y + 1) ? 1 : 0)],
+                  stdout);
         putchar('\n');
     }
     QRcode_free(code);

@@ -17,8 +17,8 @@ static void fill_in(const char *name, size_t length, const struct message_refuse
     else snprintf(filled, filled_bytes, "%s", field ? field->label[language - 1] : "?");
 }
 
-void sentence_refused(const struct message_refused *refused, enum language language,
-                      char *sentence, size_t sentence_bytes)
+void sentence_refused(const struct message_refused *refused, enum language language, char *sentence,
+                      size_t sentence_bytes)
 {
     const char *at = refusal_sentence((enum refusal)refused->refusal, language);
     size_t length = 0;

@@ -12,9 +12,27 @@ enum { SHOWN_BYTES = 512, ORIGIN_BYTES = 300 };
 
 /* One row a setting; its place is what getopt_long returns. */
 enum {
-    SET_LISTEN = 256, SET_DATA, SET_JOURNAL, SET_ORIGIN, SET_PUBLIC_URL, SET_TLS_CERT, SET_TLS_KEY,
-    SET_ORGANISER_KEY, SET_WEB_CLIENT, SET_HOLD, SET_MAX_CONNECTIONS, SET_LOG_LEVEL, SET_TITLE,
-    SET_TEMPLATE, SET_LANGUAGE, SET_ROLL, SET_ROLE, SET_QR, SET_IF_NONE, SET_HELP, SET_VERSION,
+    SET_LISTEN = 256,
+    SET_DATA,
+    SET_JOURNAL,
+    SET_ORIGIN,
+    SET_PUBLIC_URL,
+    SET_TLS_CERT,
+    SET_TLS_KEY,
+    SET_ORGANISER_KEY,
+    SET_WEB_CLIENT,
+    SET_HOLD,
+    SET_MAX_CONNECTIONS,
+    SET_LOG_LEVEL,
+    SET_TITLE,
+    SET_TEMPLATE,
+    SET_LANGUAGE,
+    SET_ROLL,
+    SET_ROLE,
+    SET_QR,
+    SET_IF_NONE,
+    SET_HELP,
+    SET_VERSION,
 };
 
 static const struct option flags[] = {
@@ -70,7 +88,8 @@ struct reading {
 
 static bool wrong(const struct reading *reading, const char *value, const char *right)
 {
-    snprintf(reading->problem, reading->problem_bytes, "%s: \"%s\" %s", reading->name, value, right);
+    snprintf(reading->problem, reading->problem_bytes, "%s: \"%s\" %s", reading->name, value,
+             right);
     return false;
 }
 
@@ -186,7 +205,8 @@ static bool read_one(const struct reading *reading, int set, const char *value)
     case SET_ORGANISER_KEY: settings->organiser_key = value; return true;
     case SET_WEB_CLIENT: settings->web_client = value; return true;
     case SET_HOLD: return read_number(reading, value, 1000, &settings->hold);
-    case SET_MAX_CONNECTIONS: return read_number(reading, value, 1000000, &settings->max_connections);
+    case SET_MAX_CONNECTIONS:
+        return read_number(reading, value, 1000000, &settings->max_connections);
     case SET_LOG_LEVEL: return read_level(reading, value);
     case SET_TITLE: settings->title = value; return true;
     case SET_TEMPLATE: settings->template = value; return true;
@@ -267,7 +287,8 @@ void settings_print(const struct settings *settings, FILE *to)
     fprintf(to, "  journal          %s\n", journal);
     fprintf(to, "  public-url       %s\n", settings->public_url);
     fprintf(to, "  organiser-key    in %s\n", settings->organiser_key);
-    fprintf(to, "  tls              %s\n", settings->tls_certificate ? settings->tls_certificate : "no");
+    fprintf(to, "  tls              %s\n",
+            settings->tls_certificate ? settings->tls_certificate : "no");
     fprintf(to, "  hold             %lld ms\n", (long long)settings->hold);
     if (settings->max_connections)
         fprintf(to, "  max-connections  %lld\n", (long long)settings->max_connections);

@@ -15,11 +15,11 @@
 enum { ORIGINS_MOST = 16, KEPT_MOST = 24, KEPT_FOR_PATHS = 4 };
 
 struct settings {
-    const char *listen;       /* --listen, ARCHIPEL_LISTEN */
-    const char *data;         /* --data */
-    const char *journal;      /* --journal; NULL: sqlite in data */
+    const char *listen;                    /* --listen, ARCHIPEL_LISTEN */
+    const char *data;                      /* --data */
+    const char *journal;                   /* --journal; NULL: sqlite in data */
     const char *origins[ORIGINS_MOST + 1]; /* --origin, several times or with commas */
-    const char *public_url;   /* --public-url; NULL: http://localhost:PORT */
+    const char *public_url;                /* --public-url; NULL: http://localhost:PORT */
     const char *tls_certificate, *tls_key;
     const char *organiser_key; /* --organiser-key; NULL: organiser.key in data */
     const char *web_client;
@@ -27,7 +27,7 @@ struct settings {
     int64_t max_connections; /* --max-connections; 0: as files allow */
     enum log_level log_level;
 
-    const char *title;       /* workshop create */
+    const char *title; /* workshop create */
     const char *template;
     const char *language_name;
     const char *roll;

@@ -104,15 +104,12 @@ static bool next_frame(struct talk *talk, char *problem, size_t problem_bytes)
     unsigned code = 0;
     talk->read = 0;
     switch (control_client_receive(talk->client, &talk->frame, &code, PATIENCE)) {
-    case CONTROL_FRAME:
-        return true;
+    case CONTROL_FRAME: return true;
     case CONTROL_CLOSED:
         snprintf(problem, problem_bytes, "%s",
                  close_sentence((enum close_code)code, settings_language()));
         return false;
-    case CONTROL_LOST:
-        snprintf(problem, problem_bytes, "%s", "the server went away");
-        return false;
+    case CONTROL_LOST: snprintf(problem, problem_bytes, "%s", "the server went away"); return false;
     case CONTROL_TIMEOUT:
         snprintf(problem, problem_bytes, "%s", "the server does not answer");
         return false;

@@ -148,7 +148,9 @@ static void print_invitation(struct errand *errand, uint64_t workshop,
     if (derive_key(errand, workshop, invitation, &key))
         print_link(errand, workshop, invitation->role, &key,
                    invitation->role == ROLE_SCREEN ? shown : NULL);
-    else printf("%s\t(made in a browser; its address is known there)\n", role_name(invitation->role));
+    else
+        printf("%s\t(made in a browser; its address is known there)\n",
+               role_name(invitation->role));
 }
 
 static void print_links(struct errand *errand, uint64_t workshop, const struct state *state)
@@ -206,14 +208,15 @@ static bool found(struct errand *errand, uint64_t workshop, const struct buffer 
     struct message_create *create = &message.body.create;
     create->workshop = workshop;
     create->roll = bytes_new(roll->data, roll->length);
-    create->command = (struct command){
-        .type = COMMAND_CREATE_WORKSHOP,
-        .present = FIELD_BIT(CREATE_WORKSHOP_TITLE) | FIELD_BIT(CREATE_WORKSHOP_LANGUAGE) |
-                   FIELD_BIT(CREATE_WORKSHOP_TEMPLATE)};
-    create->command.body.create_workshop = (struct create_workshop){
-        .title = bytes_from(settings->title),
-        .language = strcmp(settings->language_name, "en") ? LANGUAGE_FR : LANGUAGE_EN,
-        .template = bytes_from(settings->template)};
+    create->command = (struct command){.type = COMMAND_CREATE_WORKSHOP,
+                                       .present = FIELD_BIT(CREATE_WORKSHOP_TITLE) |
+                                                  FIELD_BIT(CREATE_WORKSHOP_LANGUAGE) |
+                                                  FIELD_BIT(CREATE_WORKSHOP_TEMPLATE)};
+    create->command.body.create_workshop =
+        (struct create_workshop){.title = bytes_from(settings->title),
+                                 .language = strcmp(settings->language_name, "en") ? LANGUAGE_FR
+                                                                                   : LANGUAGE_EN,
+                                 .template = bytes_from(settings->template)};
     bool sent = talk_send(errand->talk, &message);
     message_clear(&message);
     if (!sent || !wait_for(errand, MESSAGE_CREATED, &message)) return false;
@@ -313,8 +316,10 @@ static int show(struct errand *errand, uint64_t workshop)
 static int send_command(struct errand *errand, const struct command *command)
 {
     struct message message = {.type = MESSAGE_COMMAND};
-    message.body.command = (struct message_command){
-        .client = counters_client(UINT64_MAX, secret_random_id()), .counter = 1, .command = *command};
+    message.body.command =
+        (struct message_command){.client = counters_client(UINT64_MAX, secret_random_id()),
+                                 .counter = 1,
+                                 .command = *command};
     if (!talk_send(errand->talk, &message) || !wait_for(errand, MESSAGE_DONE, &message))
         return fail(errand, REFUSED);
     message_clear(&message);

@@ -28,19 +28,13 @@ static uint64_t board_of(const struct state *state, const struct record *record)
 {
     const union body *body = &record->body;
     switch (record->type) {
-    case RECORD_ZONE:
-        return body->zone.board;
-    case RECORD_CARD:
-        return body->card.board;
-    case RECORD_LINK:
-        return body->link.board;
-    case RECORD_PRIORITY:
-        return body->priority.board;
-    case RECORD_LEAD:
-        return body->lead.board;
+    case RECORD_ZONE: return body->zone.board;
+    case RECORD_CARD: return body->card.board;
+    case RECORD_LINK: return body->link.board;
+    case RECORD_PRIORITY: return body->priority.board;
+    case RECORD_LEAD: return body->lead.board;
     case RECORD_ALLOTMENT: {
-        const struct record *priority =
-            state_get(state, RECORD_PRIORITY, body->allotment.priority);
+        const struct record *priority = state_get(state, RECORD_PRIORITY, body->allotment.priority);
         return priority ? priority->body.priority.board : 0;
     }
     case RECORD_AUTHORSHIP: {
@@ -57,8 +51,7 @@ static uint64_t board_of(const struct state *state, const struct record *record)
     case RECORD_CARD_TYPE:
     case RECORD_LINK_TYPE:
     case RECORD_OBJECTIVE:
-    case RECORD_TERRITORY:
-        break;
+    case RECORD_TERRITORY: break;
     }
     return 0;
 }

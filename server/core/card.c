@@ -105,7 +105,8 @@ static void put_card(const struct state *state, const struct command *command,
 {
     const struct add_card *add = &command->body.add_card;
     const struct record *zone = zone_at(state, &body->card);
-    uint64_t given = command->present & FIELD_BIT(ADD_CARD_OBJECTIVES) ? FIELD_BIT(CARD_OBJECTIVES) : 0;
+    uint64_t given =
+        command->present & FIELD_BIT(ADD_CARD_OBJECTIVES) ? FIELD_BIT(CARD_OBJECTIVES) : 0;
     if (command->present & FIELD_BIT(ADD_CARD_CARD_TYPE)) given |= FIELD_BIT(CARD_CARD_TYPE);
     uint64_t ruled = zone ? follow_rule(&zone->body.zone, given, &body->card) : 0;
     make_room(state, decision);
@@ -161,8 +162,8 @@ static struct command with_holder(const struct command *command)
 static bool may_change_these(const struct state *state, const struct command *command,
                              const struct context *context, struct decision *decision)
 {
-    uint64_t animators = FIELD_BIT(EDIT_CARD_LOCKED) | FIELD_BIT(EDIT_CARD_PLACE) |
-                         FIELD_BIT(EDIT_CARD_UNPLACED);
+    uint64_t animators =
+        FIELD_BIT(EDIT_CARD_LOCKED) | FIELD_BIT(EDIT_CARD_PLACE) | FIELD_BIT(EDIT_CARD_UNPLACED);
     return !(command->present & animators) || animates(state, context) ||
            refuse(decision, REFUSAL_NOT_ALLOWED, 0);
 }
@@ -193,7 +194,8 @@ static void patch_by_rule(const struct state *state, const struct command *comma
     union body body;
     memset(&body, 0, sizeof body);
     uint64_t given = effect_mask(command);
-    if (bytes_has_id(there.objectives, to->body.zone.objective)) given |= FIELD_BIT(CARD_OBJECTIVES);
+    if (bytes_has_id(there.objectives, to->body.zone.objective))
+        given |= FIELD_BIT(CARD_OBJECTIVES);
     uint64_t mask = follow_rule(&to->body.zone, given, &body.card);
     if (mask) decision_patch(decision, RECORD_CARD, id, mask, &body);
     bytes_drop(body.card.objectives);
@@ -381,8 +383,8 @@ static bool may_merge(const struct state *state, const struct context *context,
            refuse(decision, REFUSAL_PRIVATE_LINK, MERGE_CARDS_GONE);
 }
 
-static bool merged_body(const struct card *kept, const struct card *gone,
-                        struct decision *decision, union body *body)
+static bool merged_body(const struct card *kept, const struct card *gone, struct decision *decision,
+                        union body *body)
 {
     const struct schema_type *type = schema_record(RECORD_CARD);
     memset(body, 0, sizeof *body);

@@ -34,8 +34,7 @@ void body_drop(enum record_type type, union body *body, uint64_t mask)
         if (in(mask, &table->fields[i])) field_clear(&table->fields[i], body);
 }
 
-void body_copy_fields(enum record_type type, union body *to, const union body *from,
-                      uint64_t mask)
+void body_copy_fields(enum record_type type, union body *to, const union body *from, uint64_t mask)
 {
     const struct schema_type *table = type_of(type);
     for (size_t i = 0; i < table->field_count; i++)
@@ -56,12 +55,9 @@ bool body_equal(enum record_type type, const union body *left, const union body 
 uint64_t change_fields(const struct change *change)
 {
     switch (change->operation) {
-    case CHANGE_PUT:
-        return ALL_FIELDS;
-    case CHANGE_PATCH:
-        return change->mask;
-    case CHANGE_DROP:
-        return 0;
+    case CHANGE_PUT: return ALL_FIELDS;
+    case CHANGE_PATCH: return change->mask;
+    case CHANGE_DROP: return 0;
     }
     return 0;
 }

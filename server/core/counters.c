@@ -73,8 +73,7 @@ uint64_t counters_get(const struct counters *counters, uint64_t person, uint64_t
 bool counters_may_have_forgotten(const struct counters *counters, uint64_t person, uint64_t client)
 {
     const struct roster *roster = roster_of(counters, person);
-    return roster && roster->count == COUNTERS_KEPT &&
-           place_of(roster, client) == roster->count &&
+    return roster && roster->count == COUNTERS_KEPT && place_of(roster, client) == roster->count &&
            client >> CHANCE_BITS < roster->items[0].seq;
 }
 

@@ -42,8 +42,7 @@ bool counters_know(const struct counters *counters, uint64_t person);
 
 /* Whether a client that is not known may have been: it was made before the oldest one kept was
  * accepted, and there was no room for more. Nobody can say what became of its commands. */
-bool counters_may_have_forgotten(const struct counters *counters, uint64_t person,
-                                 uint64_t client);
+bool counters_may_have_forgotten(const struct counters *counters, uint64_t person, uint64_t client);
 
 /* Takes it in place of what was known of this client. Answers the counter that had to make room,
  * zero when none had. */

@@ -102,8 +102,8 @@ static decide_function *const rules[] = {
 #undef RULE
 };
 
-void decide(const struct state *state, const struct command *command,
-            const struct context *context, struct decision *decision)
+void decide(const struct state *state, const struct command *command, const struct context *context,
+            struct decision *decision)
 {
     *decision = (struct decision){.refusal = REFUSAL_NONE};
     enum role role = decide_role(state, context);

@@ -17,10 +17,10 @@ struct template;
 /* What founding a workshop needs beside its command. */
 struct foundation {
     uint64_t workshop;
-    const struct template *template; /* NULL: no template of that name */
-    const struct roll *roll;         /* NULL for none */
+    const struct template *template;                     /* NULL: no template of that name */
+    const struct roll *roll;                             /* NULL for none */
     const struct bytes *animator, *participant, *screen; /* digests of the first three keys */
-    const uint64_t *ids;             /* fresh ids, foundation_ids() of them */
+    const uint64_t *ids;                                 /* fresh ids, foundation_ids() of them */
 };
 
 /* How many fresh ids founding takes. */
@@ -45,8 +45,8 @@ struct decision {
     struct changes changes;
 };
 
-void decide(const struct state *state, const struct command *command,
-            const struct context *context, struct decision *decision);
+void decide(const struct state *state, const struct command *command, const struct context *context,
+            struct decision *decision);
 
 /* Who a command counts as coming from: the person who joins by it, else the asker. Its
  * counter is kept under that person. */

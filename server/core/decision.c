@@ -78,10 +78,8 @@ static uint64_t effect_record_id(const struct effect *effect, const struct comma
 static void lend(const struct field *to, union body *body, const struct field *from,
                  const union command_body *command)
 {
-    if (field_is_bytes(to))
-        *field_bytes(to, body) = (struct bytes *)field_bytes_of(from, command);
-    else
-        field_set_number(to, body, field_number(from, command));
+    if (field_is_bytes(to)) *field_bytes(to, body) = (struct bytes *)field_bytes_of(from, command);
+    else field_set_number(to, body, field_number(from, command));
 }
 
 union body effect_body(const struct command *command, const struct context *context)
@@ -125,8 +123,6 @@ void decide_plain(const struct state *state, const struct command *command,
         if (effect_mask(command))
             decision_patch(decision, effect->record, id, effect_mask(command), &body);
         return;
-    case CHANGE_DROP:
-        decision_drop(decision, effect->record, id);
-        return;
+    case CHANGE_DROP: decision_drop(decision, effect->record, id); return;
     }
 }

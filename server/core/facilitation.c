@@ -64,7 +64,7 @@ static bool may_light(const struct state *state, uint64_t id, uint64_t board,
 
 /* There is one lead a board, under the board's own id: a new one takes the old one's place. */
 void decide_lead_board(const struct state *state, const struct command *command,
-                 const struct context *context, struct decision *decision)
+                       const struct context *context, struct decision *decision)
 {
     uint64_t board = command->body.lead_board.board;
     if (!may_light(state, command->body.lead_board.card, board, decision)) return;
@@ -77,7 +77,7 @@ void decide_lead_board(const struct state *state, const struct command *command,
 }
 
 void decide_release_board(const struct state *state, const struct command *command,
-                    const struct context *context, struct decision *decision)
+                          const struct context *context, struct decision *decision)
 {
     uint64_t board = command->body.release_board.board;
     (void)context;

@@ -12,21 +12,16 @@ static enum shape shape_of(const struct field *field)
     switch ((enum field_kind)field->kind) {
     case FIELD_ID:
     case FIELD_INTEGER:
-    case FIELD_TIME:
-        return SHAPE_64;
-    case FIELD_CHOICE:
-        return SHAPE_ENUM;
-    case FIELD_FLAG:
-        return SHAPE_BOOL;
+    case FIELD_TIME: return SHAPE_64;
+    case FIELD_CHOICE: return SHAPE_ENUM;
+    case FIELD_FLAG: return SHAPE_BOOL;
     case FIELD_TEXT:
     case FIELD_IDS:
     case FIELD_SECRET:
-    case FIELD_BYTES:
-        return SHAPE_BYTES;
+    case FIELD_BYTES: return SHAPE_BYTES;
     case FIELD_COMMAND:
     case FIELD_CHANGES:
-    case FIELD_LIST:
-        break;
+    case FIELD_LIST: break;
     }
     return SHAPE_COMPOSITE;
 }

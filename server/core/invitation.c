@@ -18,9 +18,8 @@ bool decision_put_key(const struct state *state, struct decision *decision,
                       const struct bytes *digest, uint64_t invitation, uint64_t person,
                       unsigned field)
 {
-    union body body = {.key = {.digest = (struct bytes *)digest,
-                               .invitation = invitation,
-                               .person = person}};
+    union body body = {
+        .key = {.digest = (struct bytes *)digest, .invitation = invitation, .person = person}};
     return decision_put(state, decision, RECORD_KEY, key_id(digest), &body, field);
 }
 

@@ -38,7 +38,8 @@ void decide_join(const struct state *state, const struct command *command,
 {
     const struct join *join = &command->body.join;
     const struct person *line = state_person(state, join->person);
-    if (!may_join(state, context, decision) || !require_text(decision, join->name, JOIN_NAME)) return;
+    if (!may_join(state, context, decision) || !require_text(decision, join->name, JOIN_NAME))
+        return;
     if (!may_be(state, join->person, decision)) return;
     union body body = {.person = {.name = join->name,
                                   .organisation = join->organisation,
@@ -48,15 +49,16 @@ void decide_join(const struct state *state, const struct command *command,
                                   .joined_at = context->time,
                                   .invitation = context->invitation}};
     if (line) take_line(decision, join, command->present, &body);
-    else if (!decision_put(state, decision, RECORD_PERSON, join->person, &body, JOIN_PERSON)) return;
+    else if (!decision_put(state, decision, RECORD_PERSON, join->person, &body, JOIN_PERSON))
+        return;
     decision_put_key(state, decision, join->key, context->invitation, join->person, JOIN_KEY);
 }
 
 static bool may_set_role(const struct context *context, enum role asker, enum role wanted,
                          uint64_t person, struct decision *decision)
 {
-    bool is_a_persons = wanted == ROLE_PARTICIPANT || wanted == ROLE_FACILITATOR ||
-                        wanted == ROLE_ANIMATOR;
+    bool is_a_persons =
+        wanted == ROLE_PARTICIPANT || wanted == ROLE_FACILITATOR || wanted == ROLE_ANIMATOR;
     if (may_animate(asker) && is_a_persons && person != context->person) return true;
     return refuse(decision, REFUSAL_NOT_ALLOWED, EDIT_PERSON_ROLE);
 }

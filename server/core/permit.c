@@ -54,8 +54,8 @@ const struct record *zone_at(const struct state *state, const struct card *card)
     return found;
 }
 
-bool permit_place(const struct state *state, const struct context *context,
-                  const struct card *card, struct decision *decision)
+bool permit_place(const struct state *state, const struct context *context, const struct card *card,
+                  struct decision *decision)
 {
     const struct record *zone = zone_at(state, card);
     if (!zone || !zone->body.zone.locked || animates(state, context)) return true;
@@ -98,14 +98,10 @@ bool permit_restore(const struct state *state, const struct context *context, ui
 static bool may_show_to(const struct viewer *viewer, enum audience audience, uint64_t holder)
 {
     switch (audience) {
-    case AUDIENCE_EVERYONE:
-        return holder == 0;
-    case AUDIENCE_ANIMATORS:
-        return holder == 0 && may_animate(viewer->role);
-    case AUDIENCE_PERSON:
-        return viewer->person && holder == viewer->person;
-    case AUDIENCE_GROUP:
-        return holder && bytes_has_id(viewer->groups, holder);
+    case AUDIENCE_EVERYONE: return holder == 0;
+    case AUDIENCE_ANIMATORS: return holder == 0 && may_animate(viewer->role);
+    case AUDIENCE_PERSON: return viewer->person && holder == viewer->person;
+    case AUDIENCE_GROUP: return holder && bytes_has_id(viewer->groups, holder);
     }
     return false;
 }
@@ -115,8 +111,7 @@ bool permit_audience(const struct state *state, const struct context *context,
                      struct decision *decision)
 {
     struct viewer viewer = viewer_of(state, context);
-    return may_show_to(&viewer, audience, holder) ||
-           refuse(decision, REFUSAL_NOT_ALLOWED, field);
+    return may_show_to(&viewer, audience, holder) || refuse(decision, REFUSAL_NOT_ALLOWED, field);
 }
 
 /* ---- links follow their cards ---- */
@@ -185,8 +180,8 @@ static void rescope(const struct state *state, struct decision *decision,
     }
 }
 
-void rescope_and_clear(const struct state *state, struct decision *decision,
-                       struct id_list *cards, struct scope scope)
+void rescope_and_clear(const struct state *state, struct decision *decision, struct id_list *cards,
+                       struct scope scope)
 {
     if (cards->count) qsort(cards->ids, cards->count, sizeof *cards->ids, compare);
     rescope(state, decision, cards, scope);

@@ -17,8 +17,8 @@ bool permit_card(const struct state *state, const struct context *context, uint6
 bool permit_restore(const struct state *state, const struct context *context, uint64_t card,
                     unsigned field, struct decision *decision);
 /* Whether something may lie at this card's place: the zone there is not locked. */
-bool permit_place(const struct state *state, const struct context *context,
-                  const struct card *card, struct decision *decision);
+bool permit_place(const struct state *state, const struct context *context, const struct card *card,
+                  struct decision *decision);
 
 /* One may show something to those one belongs to: everyone, oneself, one's group, and as an
  * animator the animators. */
@@ -45,8 +45,8 @@ bool is_linked(const struct state *state, uint64_t from, uint64_t to, const stru
 
 /* Links follow their cards: the cards of the list now have `scope`. A link whose two cards nobody
  * sees together goes. Empties the list. */
-void rescope_and_clear(const struct state *state, struct decision *decision,
-                       struct id_list *cards, struct scope scope);
+void rescope_and_clear(const struct state *state, struct decision *decision, struct id_list *cards,
+                       struct scope scope);
 /* The same for one card. */
 void rescope_links_of(const struct state *state, struct decision *decision, uint64_t card,
                       struct scope scope);

@@ -14,11 +14,11 @@
 struct state;
 
 enum scope_kind {
-    SCOPE_EVERYONE,   /* whoever holds a key of the workshop */
-    SCOPE_ANIMATORS,  /* animators and organisers */
-    SCOPE_PERSON,     /* one person; not even animators */
-    SCOPE_GROUP,      /* the people of one group: peers speak freely, so not even animators */
-    SCOPE_SEALED,     /* nobody */
+    SCOPE_EVERYONE,  /* whoever holds a key of the workshop */
+    SCOPE_ANIMATORS, /* animators and organisers */
+    SCOPE_PERSON,    /* one person; not even animators */
+    SCOPE_GROUP,     /* the people of one group: peers speak freely, so not even animators */
+    SCOPE_SEALED,    /* nobody */
 };
 
 struct scope {

@@ -208,12 +208,9 @@ bool state_apply(struct state *state, const struct change *change, struct change
     struct shelf *shelf = shelf_of(state, change->type);
     if (inverse) *inverse = (struct change){.type = change->type, .id = change->id};
     switch (change->operation) {
-    case CHANGE_PUT:
-        return apply_put(shelf, change, inverse);
-    case CHANGE_PATCH:
-        return apply_patch(shelf, change, inverse);
-    case CHANGE_DROP:
-        return apply_drop(shelf, change, inverse);
+    case CHANGE_PUT: return apply_put(shelf, change, inverse);
+    case CHANGE_PATCH: return apply_patch(shelf, change, inverse);
+    case CHANGE_DROP: return apply_drop(shelf, change, inverse);
     }
     return false;
 }

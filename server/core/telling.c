@@ -22,8 +22,7 @@ static struct telling *add(struct tellings *tellings, const struct change *chang
 {
     if (tellings->count == tellings->capacity) {
         tellings->capacity = tellings->capacity ? tellings->capacity * 2 : 4;
-        tellings->items =
-            reallocate(tellings->items, tellings->capacity * sizeof *tellings->items);
+        tellings->items = reallocate(tellings->items, tellings->capacity * sizeof *tellings->items);
     }
     struct telling *telling = &tellings->items[tellings->count++];
     *telling = (struct telling){.change = change_copy(change), .to = to};
@@ -32,8 +31,10 @@ static struct telling *add(struct tellings *tellings, const struct change *chang
 
 static void tell_put(struct tellings *tellings, const struct record *record, struct scope to)
 {
-    struct change put = {
-        .operation = CHANGE_PUT, .type = record->type, .id = record->id, .body = record->body};
+    struct change put = {.operation = CHANGE_PUT,
+                         .type = record->type,
+                         .id = record->id,
+                         .body = record->body};
     add(tellings, &put, to);
 }
 

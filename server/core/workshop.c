@@ -37,14 +37,11 @@ static void add_id(struct bytes **list, uint64_t id)
 static void set_field(const struct field *field, union body *body,
                       const struct template_field *from, const uint64_t *ids)
 {
-    if (field->kind == FIELD_TEXT)
-        *field_bytes(field, body) = bytes_from(from->text);
-    else if (field->kind == FIELD_IDS)
-        add_id(field_bytes(field, body), ids[from->integer - 1]);
+    if (field->kind == FIELD_TEXT) *field_bytes(field, body) = bytes_from(from->text);
+    else if (field->kind == FIELD_IDS) add_id(field_bytes(field, body), ids[from->integer - 1]);
     else if (field->kind == FIELD_ID && from->integer)
         field_set_number(field, body, (int64_t)ids[from->integer - 1]);
-    else
-        field_set_number(field, body, from->integer);
+    else field_set_number(field, body, from->integer);
 }
 
 static bool put_template_record(const struct state *state, const struct context *context,

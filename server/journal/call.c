@@ -9,21 +9,17 @@
 void calls_push(struct calls *calls, struct call *call)
 {
     CHECK(!call->next);
-    if (calls->last)
-        calls->last->next = call;
-    else
-        calls->first = call;
+    if (calls->last) calls->last->next = call;
+    else calls->first = call;
     calls->last = call;
 }
 
 struct call *calls_pop(struct calls *calls)
 {
     struct call *call = calls->first;
-    if (!call)
-        return NULL;
+    if (!call) return NULL;
     calls->first = call->next;
-    if (!calls->first)
-        calls->last = NULL;
+    if (!calls->first) calls->last = NULL;
     call->next = NULL;
     return call;
 }
@@ -40,8 +36,7 @@ static struct call *call_new(enum call_kind kind, uint64_t workshop, void *conte
 
 static void take_entries(struct call *call, const struct journal_bytes *entries, size_t count)
 {
-    for (size_t at = 0; at < count; at++)
-        pieces_add(&call->entries, entries[at]);
+    for (size_t at = 0; at < count; at++) pieces_add(&call->entries, entries[at]);
 }
 
 static void ask(struct journal *journal, struct call *call)
@@ -165,28 +160,19 @@ static void tell_list(struct call *call)
 static void tell(struct call *call)
 {
     switch (call->kind) {
-    case CALL_OPEN:
-        tell_opening(call);
-        return;
-    case CALL_READ:
-        tell_run(call);
-        return;
-    case CALL_LIST:
-        tell_list(call);
-        return;
+    case CALL_OPEN: tell_opening(call); return;
+    case CALL_READ: tell_run(call); return;
+    case CALL_LIST: tell_list(call); return;
     case CALL_CREATE:
     case CALL_APPEND:
     case CALL_KEEP_SNAPSHOT:
-    case CALL_REPLACE:
-        call->completion.done(call->context, call->status, call->position);
-        return;
+    case CALL_REPLACE: call->completion.done(call->context, call->status, call->position); return;
     }
 }
 
 uint64_t call_run_length(const struct call *call, uint64_t first)
 {
-    if (call->first < first || call->first > call->position.seq)
-        return 0;
+    if (call->first < first || call->first > call->position.seq) return 0;
     uint64_t left = call->position.seq - call->first + 1;
     return left < call->limit ? left : call->limit;
 }
@@ -196,10 +182,8 @@ static void forget_findings(struct call *call)
 {
     call->snapshot_seq = 0;
     buffer_clear(&call->workshops);
-    if (call->kind == CALL_READ)
-        pieces_clear(&call->entries);
-    if (call->kind == CALL_OPEN)
-        buffer_clear(&call->snapshot);
+    if (call->kind == CALL_READ) pieces_clear(&call->entries);
+    if (call->kind == CALL_OPEN) buffer_clear(&call->snapshot);
 }
 
 void call_forget_outcome(struct call *call)
@@ -211,8 +195,7 @@ void call_forget_outcome(struct call *call)
 
 void call_complete(struct call *call)
 {
-    if (call->status != JOURNAL_OK)
-        forget_findings(call);
+    if (call->status != JOURNAL_OK) forget_findings(call);
     tell(call);
     pieces_clear(&call->entries);
     buffer_clear(&call->snapshot);

@@ -66,8 +66,8 @@ void call_open(struct journal *, uint64_t workshop, journal_on_open *, void *con
 void call_append(struct journal *, uint64_t workshop, struct journal_position expected,
                  const struct journal_bytes *entries, size_t count, journal_on_done *,
                  void *context);
-void call_read(struct journal *, uint64_t workshop, uint64_t after, size_t limit,
-               journal_on_read *, void *context);
+void call_read(struct journal *, uint64_t workshop, uint64_t after, size_t limit, journal_on_read *,
+               void *context);
 void call_keep_snapshot(struct journal *, uint64_t workshop, struct journal_position position,
                         struct journal_bytes snapshot, journal_on_done *, void *context);
 void call_replace(struct journal *, uint64_t workshop, struct journal_position expected,

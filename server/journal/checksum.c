@@ -40,16 +40,14 @@ uint32_t checksum_add(uint32_t checksum, const void *data, size_t length)
 {
     const uint8_t *at = data, *end = at + length;
     checksum = ~checksum;
-    while (at < end)
-        checksum = remainders[(checksum ^ *at++) & 0xff] ^ (checksum >> 8);
+    while (at < end) checksum = remainders[(checksum ^ *at++) & 0xff] ^ (checksum >> 8);
     return ~checksum;
 }
 
 static uint32_t add_number(uint32_t checksum, uint64_t number)
 {
     uint8_t octets[8];
-    for (int at = 0; at < 8; at++)
-        octets[at] = (uint8_t)(number >> (56 - 8 * at));
+    for (int at = 0; at < 8; at++) octets[at] = (uint8_t)(number >> (56 - 8 * at));
     return checksum_add(checksum, octets, sizeof octets);
 }
 

@@ -28,14 +28,14 @@
 #include "journal/redis_link.h"
 #include "journal/redis_script.h"
 
-#define TICK_MS          250
-#define PATIENCE_MS      3000
-#define ASK_EVERY        8    /* ticks */
-#define SILENCE_MS       7000 /* on the link of messages, where our own beat comes all the time */
-#define WHISPER_BYTES    (32 * 1024)
+#define TICK_MS 250
+#define PATIENCE_MS 3000
+#define ASK_EVERY 8     /* ticks */
+#define SILENCE_MS 7000 /* on the link of messages, where our own beat comes all the time */
+#define WHISPER_BYTES (32 * 1024)
 #define WHISPERS_PENDING 1000 /* more replies than this still to come: whispers are dropped */
-#define CHANNEL_BYTES    64
-#define SENDER_DIGITS    16
+#define CHANNEL_BYTES 64
+#define SENDER_DIGITS 16
 
 /* A message is its kind, the sender in SENDER_DIGITS hexadecimal digits, then "epoch seq" or
  * the whispered bytes. */
@@ -101,15 +101,13 @@ static bool send_command(struct journal_redis *self, struct pieces *command, red
 static void reach(struct journal_redis *self, const struct call *call)
 {
     struct following *following = table_get(&self->followings, call->workshop);
-    if (following && call->position.epoch)
-        following->reached = call->position;
+    if (following && call->position.epoch) following->reached = call->position;
 }
 
 static bool is_error(struct journal_redis *self, const redisReply *reply)
 {
     bool error = !reply || reply->type == REDIS_REPLY_ERROR;
-    if (reply && error && self->ready)
-        log_error("redis: %s", reply->str);
+    if (reply && error && self->ready) log_error("redis: %s", reply->str);
     self->ready = !error;
     return error;
 }
@@ -159,8 +157,7 @@ static bool send_call(struct journal_redis *self, struct call *call)
 {
     struct pieces command = {0};
     char channel[CHANNEL_BYTES], message[1 + SENDER_DIGITS + 1];
-    if (call->kind == CALL_CREATE && !send_name(self, call))
-        return false;
+    if (call->kind == CALL_CREATE && !send_name(self, call)) return false;
     write_channel(self, call->workshop, channel);
     write_message(self, MESSAGE_POSITION, message);
     redis_script_write(&command, call, channel, message);
@@ -171,12 +168,10 @@ static void send_waiting(struct journal_redis *self)
 {
     while (self->waiting.first) {
         struct call *next = self->waiting.first->next;
-        if (!send_call(self, self->waiting.first))
-            return;
+        if (!send_call(self, self->waiting.first)) return;
         self->waiting.first->next = NULL;
         self->waiting.first = next;
-        if (!next)
-            self->waiting.last = NULL;
+        if (!next) self->waiting.last = NULL;
     }
 }
 
@@ -207,11 +202,9 @@ static void on_position(void *context, const redisReply *reply)
     struct question question = *(struct question *)context;
     struct journal_position position;
     free(context);
-    if (is_error(question.self, reply) || !redis_position_read(&position, reply))
-        return;
+    if (is_error(question.self, reply) || !redis_position_read(&position, reply)) return;
     struct following *following = table_get(&question.self->followings, question.workshop);
-    if (!following)
-        return;
+    if (!following) return;
     following->reached = position;
     following->follower->on_position(following->follower->context, position);
 }
@@ -222,8 +215,7 @@ static void ask_position(struct journal_redis *self, uint64_t workshop)
     struct question *question = NEW(struct question);
     *question = (struct question){self, workshop};
     redis_position_write(&command, workshop);
-    if (!send_command(self, &command, on_position, question))
-        free(question);
+    if (!send_command(self, &command, on_position, question)) free(question);
 }
 
 static void ask_positions(struct journal_redis *self)
@@ -237,8 +229,7 @@ static void ask_positions(struct journal_redis *self)
 static void hear_position(struct following *following, const char *text)
 {
     struct journal_position position;
-    if (sscanf(text, "%" SCNu64 " %" SCNu64, &position.epoch, &position.seq) != 2)
-        return;
+    if (sscanf(text, "%" SCNu64 " %" SCNu64, &position.epoch, &position.seq) != 2) return;
     if (is_ahead(position, following->reached))
         following->follower->on_position(following->follower->context, position);
 }
@@ -253,15 +244,13 @@ static void hear(struct journal_redis *self, const redisReply *channel, const re
         return;
     uint64_t workshop = strtoull(channel->str + strlen(start), NULL, 10);
     struct following *following = table_get(&self->followings, workshop);
-    if (!following)
-        return;
+    if (!following) return;
     const char *rest = message->str + 1 + SENDER_DIGITS;
-    if (message->str[0] == MESSAGE_POSITION)
-        hear_position(following, rest);
+    if (message->str[0] == MESSAGE_POSITION) hear_position(following, rest);
     else if (message->str[0] == MESSAGE_WHISPER)
-        following->follower->on_whisper(
-            following->follower->context,
-            (struct journal_bytes){rest, (size_t)message->len - 1 - SENDER_DIGITS});
+        following->follower->on_whisper(following->follower->context,
+                                        (struct journal_bytes){rest, (size_t)message->len - 1 -
+                                                                         SENDER_DIGITS});
 }
 
 /* {"pmessage", pattern, channel, message}; or {"psubscribe", pattern, count} at the start, after
@@ -269,10 +258,8 @@ static void hear(struct journal_redis *self, const redisReply *channel, const re
 static void on_message(void *context, const redisReply *reply)
 {
     struct journal_redis *self = context;
-    if (!reply || reply->type != REDIS_REPLY_ARRAY)
-        return;
-    if (reply->elements == 3)
-        ask_positions(self);
+    if (!reply || reply->type != REDIS_REPLY_ARRAY) return;
+    if (reply->elements == 3) ask_positions(self);
     else if (reply->elements == 4 && reply->element[2]->type == REDIS_REPLY_STRING &&
              reply->element[3]->type == REDIS_REPLY_STRING)
         hear(self, reply->element[2], reply->element[3]);
@@ -326,8 +313,7 @@ static bool setting_is(const redisReply *reply, const char *name, const char *va
 static void on_settings(void *context, const redisReply *reply)
 {
     struct journal_redis *self = context;
-    if (!reply)
-        return;
+    if (!reply) return;
     bool told = reply->type == REDIS_REPLY_ARRAY;
     self->has_file = told && setting_is(reply, "appendonly", "yes");
     if (!told)
@@ -409,8 +395,7 @@ static void whisper(struct journal *journal, uint64_t workshop, struct journal_b
     struct journal_redis *self = from(journal);
     char channel[CHANNEL_BYTES];
     CHECK(bytes.length <= WHISPER_BYTES);
-    if (self->on_closed || redis_link_pending(self->commands) > WHISPERS_PENDING)
-        return;
+    if (self->on_closed || redis_link_pending(self->commands) > WHISPERS_PENDING) return;
     write_channel(self, workshop, channel);
     publish(self, channel, MESSAGE_WHISPER, bytes);
 }
@@ -428,12 +413,9 @@ static void on_link_closed(void *context)
     struct following *following;
     struct call *call;
     size_t at = 0;
-    if (--self->open_links)
-        return;
-    while ((call = calls_pop(&self->waiting)))
-        call_complete(call);
-    while ((following = table_next(&self->followings, &at)))
-        free(following);
+    if (--self->open_links) return;
+    while ((call = calls_pop(&self->waiting))) call_complete(call);
+    while ((following = table_next(&self->followings, &at))) free(following);
     table_clear(&self->followings);
     redis_address_clear(&self->address);
     self->on_closed(self->closed_context);

@@ -47,8 +47,7 @@ static void on_worker_closed(void *context)
 {
     struct journal_sqlite *self = context;
     struct call *call;
-    while ((call = calls_pop(&self->waiting)))
-        call_complete(call);
+    while ((call = calls_pop(&self->waiting))) call_complete(call);
     self->on_closed(self->closed_context);
     free(self);
 }
@@ -64,8 +63,7 @@ static void on_worked(void *context);
 /* Starts the worker if it rests and there is something to do. */
 static void go_on(struct journal_sqlite *self)
 {
-    if (self->working || self->telling || (!self->on_closed && !self->waiting.first))
-        return;
+    if (self->working || self->telling || (!self->on_closed && !self->waiting.first)) return;
     self->working = true;
     if (self->on_closed) {
         worker_run(self->worker, close_store, on_store_closed, self);
@@ -151,8 +149,7 @@ struct journal *journal_sqlite_new(struct uv_loop_s *loop, const char *path, cha
                                    size_t problem_bytes)
 {
     struct sqlite_store *store = sqlite_store_open(path, problem, problem_bytes);
-    if (!store)
-        return NULL;
+    if (!store) return NULL;
     struct journal_sqlite *self = NEW(struct journal_sqlite);
     self->journal.calls = &sqlite_calls;
     self->worker = worker_new(loop);

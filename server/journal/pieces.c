@@ -40,7 +40,6 @@ struct journal_bytes *pieces_list(const struct pieces *pieces)
 {
     size_t count = pieces_count(pieces);
     struct journal_bytes *list = allocate_zero(count, sizeof *list);
-    for (size_t at = 0; at < count; at++)
-        list[at] = pieces_at(pieces, at);
+    for (size_t at = 0; at < count; at++) list[at] = pieces_at(pieces, at);
     return list;
 }

@@ -8,10 +8,10 @@
 #include "base/buffer.h"
 #include "base/check.h"
 
-#define TCP_PREFIX       "redis://"
-#define SOCKET_PREFIX    "redis+unix://"
-#define DEFAULT_PORT     6379
-#define HIGHEST_PORT     65535
+#define TCP_PREFIX "redis://"
+#define SOCKET_PREFIX "redis+unix://"
+#define DEFAULT_PORT 6379
+#define HIGHEST_PORT 65535
 #define HIGHEST_DATABASE 999999
 
 static char *copy(const char *start, const char *end)
@@ -55,14 +55,11 @@ static char *copy_decoded(const char *start, const char *end)
 static bool read_number(const char *start, const char *end, unsigned highest, unsigned *number)
 {
     unsigned value = 0;
-    if (start == end)
-        return false;
+    if (start == end) return false;
     for (; start < end; start++) {
-        if (*start < '0' || *start > '9')
-            return false;
+        if (*start < '0' || *start > '9') return false;
         value = value * 10 + (unsigned)(*start - '0');
-        if (value > highest)
-            return false;
+        if (value > highest) return false;
     }
     *number = value;
     return true;
@@ -70,16 +67,14 @@ static bool read_number(const char *start, const char *end, unsigned highest, un
 
 static const char *read_database(struct redis_address *address, const char *start, const char *end)
 {
-    if (start == end || read_number(start, end, HIGHEST_DATABASE, &address->database))
-        return NULL;
+    if (start == end || read_number(start, end, HIGHEST_DATABASE, &address->database)) return NULL;
     return "the database of a Redis address is a number";
 }
 
 static const char *read_login(struct redis_address *address, const char *start, const char *end)
 {
     const char *colon = memchr(start, ':', (size_t)(end - start));
-    if (!colon)
-        return "a Redis address has user:password or :password before its @";
+    if (!colon) return "a Redis address has user:password or :password before its @";
     address->user = copy_decoded(start, colon);
     address->password = copy_decoded(colon + 1, end);
     if (!address->user || !address->password || !*address->password)
@@ -97,8 +92,7 @@ static const char *read_host(struct redis_address *address, const char *start, c
     const char *after = NULL;
     if (start < end && *start == '[') {
         const char *bracket = memchr(start, ']', (size_t)(end - start));
-        if (!bracket)
-            return "a bracket is not closed in the Redis address";
+        if (!bracket) return "a bracket is not closed in the Redis address";
         address->host = copy(start + 1, bracket);
         after = bracket + 1;
     } else {
@@ -106,11 +100,9 @@ static const char *read_host(struct redis_address *address, const char *start, c
         after = colon ? colon : end;
         address->host = copy(start, after);
     }
-    if (!*address->host)
-        return "the Redis address names no host";
+    if (!*address->host) return "the Redis address names no host";
     address->port = DEFAULT_PORT;
-    if (after == end)
-        return NULL;
+    if (after == end) return NULL;
     if (*after == ':' && read_number(after + 1, end, HIGHEST_PORT, &address->port) && address->port)
         return NULL;
     return "the port of a Redis address is a number from 1 to 65535";
@@ -121,8 +113,7 @@ static const char *read_tcp(struct redis_address *address, const char *text)
     const char *end = text + strlen(text);
     const char *at = strrchr(text, '@'); /* a password may hold a slash */
     const char *problem = at ? read_login(address, text, at) : NULL;
-    if (problem)
-        return problem;
+    if (problem) return problem;
     const char *host = at ? at + 1 : text;
     const char *slash = strchr(host, '/');
     problem = read_host(address, host, slash ? slash : end);
@@ -134,10 +125,8 @@ static const char *read_socket(struct redis_address *address, const char *text)
     static const char database[] = "?database=";
     const char *end = text + strlen(text), *query = strchr(text, '?');
     address->socket = copy(text, query ? query : end);
-    if (*address->socket != '/')
-        return "the path of a Redis socket begins with a slash";
-    if (!query)
-        return NULL;
+    if (*address->socket != '/') return "the path of a Redis socket begins with a slash";
+    if (!query) return NULL;
     if (strncmp(query, database, sizeof database - 1) != 0)
         return "after the path of a Redis socket stands ?database= and a number, or nothing";
     return read_database(address, query + sizeof database - 1, end);
@@ -146,10 +135,8 @@ static const char *read_socket(struct redis_address *address, const char *text)
 static void show(struct redis_address *address)
 {
     struct buffer shown = {0};
-    if (address->socket)
-        buffer_add_format(&shown, "%s", address->socket);
-    else
-        buffer_add_format(&shown, "%s port %u", address->host, address->port);
+    if (address->socket) buffer_add_format(&shown, "%s", address->socket);
+    else buffer_add_format(&shown, "%s port %u", address->host, address->port);
     buffer_add(&shown, "", 1);
     address->shown = (char *)shown.data;
 }
@@ -163,17 +150,14 @@ bool redis_address_read(struct redis_address *address, const char *text, char *p
         sentence = read_tcp(address, text + strlen(TCP_PREFIX));
     else if (strncmp(text, SOCKET_PREFIX, strlen(SOCKET_PREFIX)) == 0)
         sentence = read_socket(address, text + strlen(SOCKET_PREFIX));
-    if (sentence)
-        snprintf(problem, problem_bytes, "%s", sentence);
-    else
-        show(address);
+    if (sentence) snprintf(problem, problem_bytes, "%s", sentence);
+    else show(address);
     return !sentence;
 }
 
 void redis_address_clear(struct redis_address *address)
 {
-    if (address->password)
-        explicit_bzero(address->password, strlen(address->password));
+    if (address->password) explicit_bzero(address->password, strlen(address->password));
     free(address->socket);
     free(address->host);
     free(address->user);

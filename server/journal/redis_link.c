@@ -20,10 +20,10 @@
 #include "base/log.h"
 #include "base/secret.h"
 
-#define FIRST_PAUSE_MS       50
-#define LONGEST_PAUSE_MS     2000
+#define FIRST_PAUSE_MS 50
+#define LONGEST_PAUSE_MS 2000
 #define GREETING_PATIENCE_MS 5000
-#define WATCH_MS             250
+#define WATCH_MS 250
 
 struct redis_link {
     uv_loop_t *loop;
@@ -57,23 +57,17 @@ struct watcher {
 static void on_socket(uv_poll_t *poll, int status, int events)
 {
     struct watcher *watcher = poll->data;
-    if (status < 0)
-        events = UV_READABLE | UV_WRITABLE; /* hiredis finds out what it is */
-    if (watcher->redis && (events & UV_READABLE))
-        redisAsyncHandleRead(watcher->redis);
-    if (watcher->redis && (events & UV_WRITABLE))
-        redisAsyncHandleWrite(watcher->redis);
+    if (status < 0) events = UV_READABLE | UV_WRITABLE; /* hiredis finds out what it is */
+    if (watcher->redis && (events & UV_READABLE)) redisAsyncHandleRead(watcher->redis);
+    if (watcher->redis && (events & UV_WRITABLE)) redisAsyncHandleWrite(watcher->redis);
 }
 
 static void watch_for(struct watcher *watcher, int events)
 {
     watcher->events = events;
-    if (uv_is_closing((uv_handle_t *)&watcher->poll))
-        return;
-    if (events)
-        uv_poll_start(&watcher->poll, events, on_socket);
-    else
-        uv_poll_stop(&watcher->poll);
+    if (uv_is_closing((uv_handle_t *)&watcher->poll)) return;
+    if (events) uv_poll_start(&watcher->poll, events, on_socket);
+    else uv_poll_stop(&watcher->poll);
 }
 
 static void add_read(void *data)
@@ -131,8 +125,7 @@ static bool join_loop(redisAsyncContext *redis, uv_loop_t *loop)
 
 static void finish_closing(struct redis_link *link)
 {
-    if (!link->on_closed || !link->timer_closed || link->resolving)
-        return;
+    if (!link->on_closed || !link->timer_closed || link->resolving) return;
     CHECK(!link->pending);
     void (*on_closed)(void *context) = link->on_closed;
     void *context = link->closed_context;
@@ -144,16 +137,14 @@ static void finish_closing(struct redis_link *link)
 static void rest(struct redis_link *link)
 {
     uint64_t pause = LONGEST_PAUSE_MS;
-    if (link->failures < 5)
-        pause = (uint64_t)FIRST_PAUSE_MS << link->failures;
+    if (link->failures < 5) pause = (uint64_t)FIRST_PAUSE_MS << link->failures;
     link->failures++;
     uv_timer_start(&link->timer, attempt, pause / 2 + secret_random_id() % (pause / 2 + 1), 0);
 }
 
 static void say(struct redis_link *link, const char *reason)
 {
-    if (strncmp(link->reason, reason, sizeof link->reason - 1) == 0)
-        return;
+    if (strncmp(link->reason, reason, sizeof link->reason - 1) == 0) return;
     snprintf(link->reason, sizeof link->reason, "%s", reason);
     log_warning("redis: no connection for %s to %s: %s", link->events->name, link->address->shown,
                 reason);
@@ -165,20 +156,17 @@ static void fall(struct redis_link *link, const char *reason)
     bool was_up = link->up;
     link->redis = NULL;
     link->up = false;
-    if (link->on_closed)
-        return;
+    if (link->on_closed) return;
     say(link, reason);
     rest(link);
-    if (was_up)
-        link->events->on_down(link->context);
+    if (was_up) link->events->on_down(link->context);
 }
 
 /* Lets go of the context; what is pending is answered with NULL. */
 static void let_go(struct redis_link *link)
 {
     redisAsyncContext *redis = link->redis;
-    if (!redis)
-        return;
+    if (!redis) return;
     link->redis = NULL;
     redis->data = NULL;
     redisAsyncFree(redis);
@@ -187,16 +175,14 @@ static void let_go(struct redis_link *link)
 static void on_connect(const redisAsyncContext *redis, int status)
 {
     struct redis_link *link = redis->data;
-    if (link && status != REDIS_OK)
-        fall(link, redis->errstr);
+    if (link && status != REDIS_OK) fall(link, redis->errstr);
 }
 
 static void on_disconnect(const redisAsyncContext *redis, int status)
 {
     struct redis_link *link = redis->data;
     (void)status;
-    if (link)
-        fall(link, redis->errstr && *redis->errstr ? redis->errstr : "it was closed");
+    if (link) fall(link, redis->errstr && *redis->errstr ? redis->errstr : "it was closed");
 }
 
 /* Commands and replies. */
@@ -231,11 +217,9 @@ static void on_answer(redisAsyncContext *redis, void *reply, void *context)
     (void)redis;
     link->silence = 0;
     bool last = !reply || !expected->for_ever;
-    if (last)
-        link->pending--;
+    if (last) link->pending--;
     expected->on_reply(expected->context, reply);
-    if (last)
-        free(expected);
+    if (last) free(expected);
 }
 
 static bool send_command(struct redis_link *link, const struct pieces *command,
@@ -260,8 +244,7 @@ static bool send_command(struct redis_link *link, const struct pieces *command,
         free(kept);
         return false;
     }
-    if (link->pending++ == 0)
-        link->silence = 0;
+    if (link->pending++ == 0) link->silence = 0;
     return true;
 }
 
@@ -295,8 +278,7 @@ size_t redis_link_pending(const struct redis_link *link)
 static void on_watch(uv_timer_t *timer)
 {
     struct redis_link *link = timer->data;
-    if (!link->pending || link->silence++ < link->patience)
-        return;
+    if (!link->pending || link->silence++ < link->patience) return;
     let_go(link);
     fall(link, "it does not answer");
 }
@@ -310,10 +292,8 @@ static void on_slow_greeting(uv_timer_t *timer)
 
 static bool is_refused(struct redis_link *link, const redisReply *reply)
 {
-    if (!reply || !link->redis)
-        return true; /* lost, or refused before; that is known elsewhere */
-    if (reply->type != REDIS_REPLY_ERROR)
-        return false;
+    if (!reply || !link->redis) return true; /* lost, or refused before; that is known elsewhere */
+    if (reply->type != REDIS_REPLY_ERROR) return false;
     let_go(link);
     fall(link, reply->str);
     return true;
@@ -327,8 +307,7 @@ static void on_greeted(void *context, const redisReply *reply)
 static void on_ready(void *context, const redisReply *reply)
 {
     struct redis_link *link = context;
-    if (is_refused(link, reply))
-        return;
+    if (is_refused(link, reply)) return;
     link->up = true;
     link->failures = 0;
     uv_timer_start(&link->timer, on_watch, WATCH_MS, WATCH_MS);
@@ -340,11 +319,9 @@ static void on_ready(void *context, const redisReply *reply)
 static void greet_with(struct redis_link *link, const char *const *words, redis_on_reply *reply)
 {
     struct pieces command = {0};
-    for (; *words; words++)
-        redis_add_text(&command, *words);
+    for (; *words; words++) redis_add_text(&command, *words);
     send_command(link, &command, (struct expected){link, reply, link, .for_ever = false});
-    if (command.data.length)
-        explicit_bzero(command.data.data, command.data.length);
+    if (command.data.length) explicit_bzero(command.data.data, command.data.length);
     pieces_clear(&command);
 }
 
@@ -356,10 +333,8 @@ static void greet(struct redis_link *link)
     const struct redis_address *address = link->address;
     char database[16];
     snprintf(database, sizeof database, "%u", address->database);
-    if (address->user)
-        GREET(link, on_greeted, "AUTH", address->user, address->password);
-    else if (address->password)
-        GREET(link, on_greeted, "AUTH", address->password);
+    if (address->user) GREET(link, on_greeted, "AUTH", address->user, address->password);
+    else if (address->password) GREET(link, on_greeted, "AUTH", address->password);
     GREET(link, on_greeted, "SELECT", database);
     GREET(link, on_ready, "PING");
 }
@@ -370,8 +345,7 @@ static void meet(struct redis_link *link, redisAsyncContext *redis)
 {
     if (!redis || redis->err || !join_loop(redis, link->loop)) {
         fall(link, redis && redis->err ? redis->errstr : "no memory or no socket");
-        if (redis)
-            redisAsyncFree(redis);
+        if (redis) redisAsyncFree(redis);
         return;
     }
     link->redis = redis;
@@ -380,8 +354,7 @@ static void meet(struct redis_link *link, redisAsyncContext *redis)
     redisAsyncSetDisconnectCallback(redis, on_disconnect);
     /* Its TCP options are an error on a Unix socket, which needs none of them. */
     if (!link->address->socket)
-        if (!link->address->socket)
-            redisEnableKeepAlive(&redis->c);
+        if (!link->address->socket) redisEnableKeepAlive(&redis->c);
     uv_timer_start(&link->timer, on_slow_greeting, GREETING_PATIENCE_MS, 0);
     greet(link);
 }
@@ -390,10 +363,8 @@ static void meet(struct redis_link *link, redisAsyncContext *redis)
 static const struct addrinfo *choose(const struct addrinfo *found, unsigned turn)
 {
     unsigned count = 0;
-    for (const struct addrinfo *at = found; at; at = at->ai_next)
-        count++;
-    for (turn %= count; turn; turn--)
-        found = found->ai_next;
+    for (const struct addrinfo *at = found; at; at = at->ai_next) count++;
+    for (turn %= count; turn; turn--) found = found->ai_next;
     return found;
 }
 
@@ -405,12 +376,9 @@ static void on_resolved(uv_getaddrinfo_t *resolver, int status, struct addrinfo 
     if (status == 0)
         status = uv_ip_name(choose(found, link->failures)->ai_addr, number, sizeof number);
     uv_freeaddrinfo(found);
-    if (link->on_closed)
-        finish_closing(link);
-    else if (status != 0)
-        fall(link, uv_strerror(status));
-    else
-        meet(link, redisAsyncConnect(number, (int)link->address->port));
+    if (link->on_closed) finish_closing(link);
+    else if (status != 0) fall(link, uv_strerror(status));
+    else meet(link, redisAsyncConnect(number, (int)link->address->port));
 }
 
 static void attempt(uv_timer_t *timer)
@@ -424,8 +392,7 @@ static void attempt(uv_timer_t *timer)
     int status =
         uv_getaddrinfo(link->loop, &link->resolver, on_resolved, link->address->host, NULL, &hints);
     link->resolving = status == 0;
-    if (status != 0)
-        fall(link, uv_strerror(status));
+    if (status != 0) fall(link, uv_strerror(status));
 }
 
 struct redis_link *redis_link_new(struct uv_loop_s *loop, const struct redis_address *address,
@@ -458,7 +425,6 @@ void redis_link_close(struct redis_link *link, void (*on_closed)(void *context),
     link->closed_context = context;
     link->up = false;
     let_go(link);
-    if (link->resolving)
-        uv_cancel((uv_req_t *)&link->resolver);
+    if (link->resolving) uv_cancel((uv_req_t *)&link->resolver);
     uv_close((uv_handle_t *)&link->timer, on_timer_closed);
 }

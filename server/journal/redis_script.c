@@ -35,10 +35,8 @@ static void add_checked(struct pieces *command, uint64_t workshop, uint64_t seq,
 {
     uint32_t checksum = checksum_of(workshop, seq, bytes);
     uint8_t *to = allocate(CHECKSUM_BYTES + bytes.length);
-    for (int at = 0; at < CHECKSUM_BYTES; at++)
-        to[at] = (uint8_t)(checksum >> (24 - 8 * at));
-    if (bytes.length)
-        memcpy(to + CHECKSUM_BYTES, bytes.data, bytes.length);
+    for (int at = 0; at < CHECKSUM_BYTES; at++) to[at] = (uint8_t)(checksum >> (24 - 8 * at));
+    if (bytes.length) memcpy(to + CHECKSUM_BYTES, bytes.data, bytes.length);
     pieces_add(command, (struct journal_bytes){to, CHECKSUM_BYTES + bytes.length});
     free(to);
 }
@@ -52,10 +50,8 @@ static void add_entries(struct pieces *command, const struct call *call, uint64_
 static void add_snapshot(struct pieces *command, const struct call *call, uint64_t seq)
 {
     struct journal_bytes snapshot = {call->snapshot.data, call->snapshot.length};
-    if (snapshot.length)
-        add_checked(command, call->workshop, seq, snapshot);
-    else
-        redis_add_text(command, "");
+    if (snapshot.length) add_checked(command, call->workshop, seq, snapshot);
+    else redis_add_text(command, "");
 }
 
 /* Redis knows a script again by its text, so that sending it whole costs a kilobyte and spares
@@ -96,15 +92,9 @@ void redis_script_write(struct pieces *command, const struct call *call, const c
                         const char *message)
 {
     switch (call->kind) {
-    case CALL_CREATE:
-        add_script(command, journal_create_lua, call->workshop);
-        return;
-    case CALL_OPEN:
-        add_script(command, journal_open_lua, call->workshop);
-        return;
-    case CALL_APPEND:
-        write_append(command, call, channel, message);
-        return;
+    case CALL_CREATE: add_script(command, journal_create_lua, call->workshop); return;
+    case CALL_OPEN: add_script(command, journal_open_lua, call->workshop); return;
+    case CALL_APPEND: write_append(command, call, channel, message); return;
     case CALL_READ:
         add_script(command, journal_read_lua, call->workshop);
         add_number(command, call->first);
@@ -115,9 +105,7 @@ void redis_script_write(struct pieces *command, const struct call *call, const c
         add_position(command, call->expected);
         add_snapshot(command, call, call->expected.seq);
         return;
-    case CALL_REPLACE:
-        write_replace(command, call, channel, message);
-        return;
+    case CALL_REPLACE: write_replace(command, call, channel, message); return;
     case CALL_LIST:
         redis_add_text(command, "SMEMBERS");
         redis_add_text(command, "archipel:workshops");
@@ -129,16 +117,14 @@ void redis_script_write(struct pieces *command, const struct call *call, const c
 
 static const redisReply *element(const redisReply *reply, size_t index, int type)
 {
-    if (reply->type != REDIS_REPLY_ARRAY || index >= reply->elements)
-        return NULL;
+    if (reply->type != REDIS_REPLY_ARRAY || index >= reply->elements) return NULL;
     return reply->element[index]->type == type ? reply->element[index] : NULL;
 }
 
 static bool read_number(const redisReply *reply, size_t index, uint64_t *number)
 {
     const redisReply *found = element(reply, index, REDIS_REPLY_INTEGER);
-    if (found && found->integer >= 0)
-        *number = (uint64_t)found->integer;
+    if (found && found->integer >= 0) *number = (uint64_t)found->integer;
     return found && found->integer >= 0;
 }
 
@@ -147,8 +133,7 @@ static bool read_digits(const redisReply *reply, size_t index, uint64_t *number)
 {
     const redisReply *found = element(reply, index, REDIS_REPLY_STRING);
     char again[24];
-    if (!found)
-        return false;
+    if (!found) return false;
     *number = strtoull(found->str, NULL, 10);
     snprintf(again, sizeof again, "%" PRIu64, *number);
     return strcmp(again, found->str) == 0;
@@ -171,11 +156,9 @@ static bool read_status(const redisReply *reply, enum journal_status *status)
 static bool read_checked(const redisReply *stored, uint64_t workshop, uint64_t seq,
                          struct journal_bytes *bytes)
 {
-    if (!stored || stored->len < CHECKSUM_BYTES)
-        return false;
+    if (!stored || stored->len < CHECKSUM_BYTES) return false;
     uint32_t checksum = 0;
-    for (int at = 0; at < CHECKSUM_BYTES; at++)
-        checksum = checksum << 8 | (uint8_t)stored->str[at];
+    for (int at = 0; at < CHECKSUM_BYTES; at++) checksum = checksum << 8 | (uint8_t)stored->str[at];
     bytes->data = stored->str + CHECKSUM_BYTES;
     bytes->length = (size_t)stored->len - CHECKSUM_BYTES;
     return checksum == checksum_of(workshop, seq, *bytes);
@@ -206,12 +189,10 @@ static enum journal_status read_run(struct call *call, const redisReply *reply)
 {
     uint64_t first = 0;
     const redisReply *run = element(reply, 4, REDIS_REPLY_ARRAY);
-    if (!run || !read_number(reply, 3, &first))
-        return JOURNAL_DAMAGED;
+    if (!run || !read_number(reply, 3, &first)) return JOURNAL_DAMAGED;
     uint64_t count = call_run_length(call, first);
     for (size_t at = 0; at < count; at++)
-        if (!take_entry(call, run, at))
-            return JOURNAL_DAMAGED;
+        if (!take_entry(call, run, at)) return JOURNAL_DAMAGED;
     return JOURNAL_OK;
 }
 
@@ -220,17 +201,14 @@ static enum journal_status read_opening(struct call *call, const redisReply *rep
     uint64_t first, seq;
     struct journal_bytes snapshot;
     const redisReply *stored = element(reply, 5, REDIS_REPLY_STRING);
-    if (!read_number(reply, 3, &first))
-        return JOURNAL_DAMAGED;
+    if (!read_number(reply, 3, &first)) return JOURNAL_DAMAGED;
     if (read_number(reply, 4, &seq) && read_checked(stored, call->workshop, seq, &snapshot)) {
         call->snapshot_seq = seq;
         buffer_add(&call->snapshot, snapshot.data, snapshot.length);
         return JOURNAL_OK;
     }
-    if (first > 1)
-        return JOURNAL_DAMAGED; /* what stands for the entries before it */
-    if (stored)
-        log_warning("the snapshot of a workshop is damaged; its entries are read instead");
+    if (first > 1) return JOURNAL_DAMAGED; /* what stands for the entries before it */
+    if (stored) log_warning("the snapshot of a workshop is damaged; its entries are read instead");
     return JOURNAL_OK;
 }
 
@@ -238,8 +216,7 @@ static enum journal_status read_list(struct call *call, const redisReply *reply)
 {
     for (size_t at = 0; at < reply->elements; at++) {
         uint64_t workshop;
-        if (!read_digits(reply, at, &workshop))
-            return JOURNAL_DAMAGED;
+        if (!read_digits(reply, at, &workshop)) return JOURNAL_DAMAGED;
         buffer_add(&call->workshops, &workshop, sizeof workshop);
     }
     return JOURNAL_OK;
@@ -248,8 +225,7 @@ static enum journal_status read_list(struct call *call, const redisReply *reply)
 void redis_script_read(struct call *call, const struct redisReply *reply)
 {
     call->status = JOURNAL_UNAVAILABLE;
-    if (!reply || reply->type != REDIS_REPLY_ARRAY)
-        return;
+    if (!reply || reply->type != REDIS_REPLY_ARRAY) return;
     if (call->kind == CALL_LIST) {
         call->status = read_list(call, reply);
         return;
@@ -257,8 +233,7 @@ void redis_script_read(struct call *call, const struct redisReply *reply)
     if (!read_number(reply, 1, &call->position.epoch) ||
         !read_number(reply, 2, &call->position.seq) || !read_status(reply, &call->status))
         return;
-    if (call->status == JOURNAL_OK && call->kind == CALL_READ)
-        call->status = read_run(call, reply);
+    if (call->status == JOURNAL_OK && call->kind == CALL_READ) call->status = read_run(call, reply);
     if (call->status == JOURNAL_OK && call->kind == CALL_OPEN)
         call->status = read_opening(call, reply);
 }
@@ -274,8 +249,7 @@ void redis_position_write(struct pieces *command, uint64_t workshop)
 bool redis_position_read(struct journal_position *position, const struct redisReply *reply)
 {
     *position = (struct journal_position){0};
-    if (!reply || reply->type != REDIS_REPLY_ARRAY)
-        return false;
+    if (!reply || reply->type != REDIS_REPLY_ARRAY) return false;
     bool absent = element(reply, 0, REDIS_REPLY_NIL) != NULL;
     return absent ||
            (read_digits(reply, 0, &position->epoch) && read_digits(reply, 1, &position->seq));

@@ -21,7 +21,7 @@
 #include "base/log.h"
 #include "journal/checksum.h"
 
-#define SCHEMA_VERSION   1
+#define SCHEMA_VERSION 1
 #define BUSY_PATIENCE_MS 2000 /* an operator may look into the file with other tools */
 
 /* The .sql files of this folder. */
@@ -43,12 +43,14 @@ extern const char journal_settings_sql[], journal_schema_sql[], journal_statemen
     X(snapshot_keep) \
     X(snapshot_drop)
 
+/* clang-format off */
 enum statement {
 #define X(name) statement_##name,
     STATEMENTS(X)
 #undef X
     STATEMENT_COUNT
 };
+/* clang-format on */
 
 static const char *const statement_names[] = {
 #define X(name) #name,
@@ -73,7 +75,7 @@ static sqlite3_stmt *bind(struct sqlite_store *store, enum statement statement,
     return prepared;
 }
 
-#define BIND(store, statement, ...)                         \
+#define BIND(store, statement, ...) \
     bind(store, statement, (const uint64_t[]){__VA_ARGS__}, \
          (int)(sizeof(const uint64_t[]){__VA_ARGS__} / sizeof(uint64_t)))
 
@@ -135,8 +137,7 @@ static int run_create(struct sqlite_store *store, struct call *call)
     uint64_t first;
     int code = run(BIND(store, statement_workshop_add, call->workshop));
     bool added = sqlite3_changes(store->file) == 1;
-    if (code == SQLITE_OK)
-        code = find_workshop(store, call, &first);
+    if (code == SQLITE_OK) code = find_workshop(store, call, &first);
     call->status = added ? JOURNAL_OK : JOURNAL_EXISTS;
     return code;
 }
@@ -164,12 +165,10 @@ static int run_open(struct sqlite_store *store, struct call *call)
 {
     uint64_t first = 0;
     int code = find_workshop(store, call, &first);
-    if (code != SQLITE_OK || call->status != JOURNAL_OK)
-        return code;
+    if (code != SQLITE_OK || call->status != JOURNAL_OK) return code;
     sqlite3_stmt *find = BIND(store, statement_snapshot_find, call->workshop, call->position.epoch);
     code = sqlite3_step(find);
-    if (code == SQLITE_ROW)
-        take_snapshot(call, find, first);
+    if (code == SQLITE_ROW) take_snapshot(call, find, first);
     else if (code == SQLITE_DONE && first > 1)
         call->status = JOURNAL_DAMAGED; /* what stood for the missing entries is missing too */
     return finish(find, code);
@@ -209,11 +208,9 @@ static int run_append(struct sqlite_store *store, struct call *call)
 {
     uint64_t first;
     int code = find_workshop(store, call, &first);
-    if (code != SQLITE_OK || !expect(call))
-        return code;
+    if (code != SQLITE_OK || !expect(call)) return code;
     code = add_entries(store, call, call->expected.seq + 1);
-    if (code != SQLITE_OK)
-        return code;
+    if (code != SQLITE_OK) return code;
     struct journal_position end = call->expected;
     end.seq += pieces_count(&call->entries);
     return move_workshop(store, call, end, first);
@@ -223,18 +220,15 @@ static int run_read(struct sqlite_store *store, struct call *call)
 {
     uint64_t first = 0;
     int code = find_workshop(store, call, &first);
-    if (code != SQLITE_OK || call->status != JOURNAL_OK)
-        return code;
+    if (code != SQLITE_OK || call->status != JOURNAL_OK) return code;
     uint64_t count = call_run_length(call, first);
     sqlite3_stmt *find = BIND(store, statement_entry_run, call->workshop, call->first, count);
     for (uint64_t at = 0; at < count && call->status == JOURNAL_OK; at++) {
         code = sqlite3_step(find);
-        if (code != SQLITE_ROW && code != SQLITE_DONE)
-            break;
+        if (code != SQLITE_ROW && code != SQLITE_DONE) break;
         if (code == SQLITE_ROW && is_whole(find, call, call->first + at))
             pieces_add(&call->entries, column_bytes(find, 2));
-        else
-            call->status = JOURNAL_DAMAGED;
+        else call->status = JOURNAL_DAMAGED;
     }
     return finish(find, code);
 }
@@ -270,15 +264,11 @@ static int run_replace(struct sqlite_store *store, struct call *call)
 {
     uint64_t first;
     int code = find_workshop(store, call, &first);
-    if (code != SQLITE_OK || !expect(call))
-        return code;
+    if (code != SQLITE_OK || !expect(call)) return code;
     code = run(BIND(store, statement_entry_drop_all, call->workshop));
-    if (code == SQLITE_OK)
-        code = add_entries(store, call, call->first);
-    if (code == SQLITE_OK)
-        code = swap_snapshot(store, call);
-    if (code != SQLITE_OK)
-        return code;
+    if (code == SQLITE_OK) code = add_entries(store, call, call->first);
+    if (code == SQLITE_OK) code = swap_snapshot(store, call);
+    if (code != SQLITE_OK) return code;
     return move_workshop(store, call, call_replaced_position(call), call->first);
 }
 
@@ -297,20 +287,13 @@ static int run_list(struct sqlite_store *store, struct call *call)
 static int run_call(struct sqlite_store *store, struct call *call)
 {
     switch (call->kind) {
-    case CALL_CREATE:
-        return run_create(store, call);
-    case CALL_OPEN:
-        return run_open(store, call);
-    case CALL_APPEND:
-        return run_append(store, call);
-    case CALL_READ:
-        return run_read(store, call);
-    case CALL_KEEP_SNAPSHOT:
-        return run_keep_snapshot(store, call);
-    case CALL_REPLACE:
-        return run_replace(store, call);
-    case CALL_LIST:
-        return run_list(store, call);
+    case CALL_CREATE: return run_create(store, call);
+    case CALL_OPEN: return run_open(store, call);
+    case CALL_APPEND: return run_append(store, call);
+    case CALL_READ: return run_read(store, call);
+    case CALL_KEEP_SNAPSHOT: return run_keep_snapshot(store, call);
+    case CALL_REPLACE: return run_replace(store, call);
+    case CALL_LIST: return run_list(store, call);
     }
     return SQLITE_MISUSE;
 }
@@ -326,8 +309,7 @@ static bool writes(const struct call *call)
 static int begin(struct sqlite_store *store, const struct call *first, const struct call *end)
 {
     for (const struct call *call = first; call != end; call = call->next)
-        if (writes(call))
-            return run_plain(store, statement_begin_writing);
+        if (writes(call)) return run_plain(store, statement_begin_writing);
     return run_plain(store, statement_begin);
 }
 
@@ -336,8 +318,7 @@ static int run_in_transaction(struct sqlite_store *store, struct call *first, st
     int code = begin(store, first, end);
     for (struct call *call = first; call != end && code == SQLITE_OK; call = call->next)
         code = run_call(store, call);
-    if (code == SQLITE_OK)
-        code = run_plain(store, statement_commit);
+    if (code == SQLITE_OK) code = run_plain(store, statement_commit);
     if (!sqlite3_get_autocommit(store->file)) /* many errors have rolled back already */
         run_plain(store, statement_rollback);
     return code;
@@ -359,8 +340,7 @@ static bool is_of_one_call(int code)
 static int run_together(struct sqlite_store *store, struct call *first, struct call *end)
 {
     int code = run_in_transaction(store, first, end);
-    if (code == SQLITE_OK)
-        return code;
+    if (code == SQLITE_OK) return code;
     for (struct call *call = first; call != end; call = call->next) {
         call_forget_outcome(call);
         call->status = is_damage(code) ? JOURNAL_DAMAGED : JOURNAL_UNAVAILABLE;
@@ -401,10 +381,8 @@ static bool take_lock(struct sqlite_store *store, const char *path, char *proble
     if (store->lock < 0)
         snprintf(problem, bytes, "cannot open %s: %s", (const char *)beside.data, strerror(errno));
     buffer_clear(&beside);
-    if (store->lock < 0)
-        return false;
-    if (flock(store->lock, LOCK_EX | LOCK_NB) == 0)
-        return true;
+    if (store->lock < 0) return false;
+    if (flock(store->lock, LOCK_EX | LOCK_NB) == 0) return true;
     snprintf(problem, bytes, "%s is in use by another server on this machine", path);
     return false;
 }
@@ -419,8 +397,7 @@ static bool read_number(struct sqlite_store *store, const char *pragma, int64_t 
     sqlite3_stmt *statement = NULL;
     bool found = sqlite3_prepare_v2(store->file, pragma, -1, &statement, NULL) == SQLITE_OK &&
                  sqlite3_step(statement) == SQLITE_ROW;
-    if (found)
-        *number = sqlite3_column_int64(statement, 0);
+    if (found) *number = sqlite3_column_int64(statement, 0);
     sqlite3_finalize(statement);
     return found;
 }
@@ -429,8 +406,7 @@ static bool read_number(struct sqlite_store *store, const char *pragma, int64_t 
 static bool open_file(struct sqlite_store *store, const char *path, char *problem, size_t bytes)
 {
     int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
-    if (sqlite3_open_v2(path, &store->file, flags, NULL) != SQLITE_OK)
-        return false;
+    if (sqlite3_open_v2(path, &store->file, flags, NULL) != SQLITE_OK) return false;
     if (sqlite3_db_readonly(store->file, "main") == 1) {
         snprintf(problem, bytes, "%s may be read by this user, but not written to", path);
         return false;
@@ -452,8 +428,7 @@ static bool check_version(struct sqlite_store *store, const char *path, char *pr
         snprintf(problem, bytes,
                  "%s was written by a newer Archipel (its format is %lld, this one knows %d)", path,
                  (long long)version, SCHEMA_VERSION);
-    else
-        snprintf(problem, bytes, "%s is a database of another program", path);
+    else snprintf(problem, bytes, "%s is a database of another program", path);
     return false;
 }
 
@@ -489,12 +464,9 @@ struct sqlite_store *sqlite_store_open(const char *path, char *problem, size_t p
 
 void sqlite_store_close(struct sqlite_store *store)
 {
-    if (!store)
-        return;
-    for (size_t at = 0; at < STATEMENT_COUNT; at++)
-        sqlite3_finalize(store->statements[at]);
+    if (!store) return;
+    for (size_t at = 0; at < STATEMENT_COUNT; at++) sqlite3_finalize(store->statements[at]);
     CHECK(sqlite3_close(store->file) == SQLITE_OK);
-    if (store->lock >= 0)
-        close(store->lock);
+    if (store->lock >= 0) close(store->lock);
     free(store);
 }

@@ -27,8 +27,7 @@ static void run(void *argument)
     struct worker *worker = argument;
     for (;;) {
         uv_sem_wait(&worker->asked);
-        if (!worker->work)
-            return;
+        if (!worker->work) return;
         worker->work(worker->context);
         atomic_store(&worker->finished, true);
         CHECK(uv_async_send(&worker->async) == 0);
@@ -39,8 +38,7 @@ static void run(void *argument)
 static void on_async(uv_async_t *async)
 {
     struct worker *worker = (struct worker *)async;
-    if (!atomic_exchange(&worker->finished, false))
-        return;
+    if (!atomic_exchange(&worker->finished, false)) return;
     worker->working = false;
     uv_unref((uv_handle_t *)async);
     worker->done(worker->context);

@@ -37,13 +37,10 @@ size_t connection_message_limit(const struct connection *connection)
 {
     switch (connection->phase) {
     case CONNECTION_SILENT:
-    case CONNECTION_WAITING:
-        return LIMIT_HELLO_BYTES;
-    case CONNECTION_ORGANISER:
-        return LIMIT_ORGANISER_MESSAGE_BYTES;
+    case CONNECTION_WAITING: return LIMIT_HELLO_BYTES;
+    case CONNECTION_ORGANISER: return LIMIT_ORGANISER_MESSAGE_BYTES;
     case CONNECTION_MEMBER:
-    case CONNECTION_ENDED:
-        break;
+    case CONNECTION_ENDED: break;
     }
     return LIMIT_MESSAGE_BYTES;
 }
@@ -95,8 +92,7 @@ static void leave(struct connection *connection)
 {
     struct live_workshop *workshop = connection->workshop;
     if (!workshop) return;
-    if (connection->phase == CONNECTION_MEMBER)
-        presence_left(workshop, connection->viewer.person);
+    if (connection->phase == CONNECTION_MEMBER) presence_left(workshop, connection->viewer.person);
     workshop_remove_member(workshop, connection);
 }
 
@@ -274,7 +270,7 @@ void member_join(struct connection *connection, uint64_t person, bool first_time
         return;
     }
     /* Somebody new sees what a guest of their role saw, and nothing is theirs alone yet. */
-    bool new = first_time && !before.person && viewer.role == before.role;
+    bool new = first_time && !before.person &&viewer.role == before.role;
     bool sees_the_same = new && !bytes_length(viewer.groups);
     become(connection, &viewer);
     if (sees_the_same) send_welcome(connection, true);
@@ -400,24 +396,20 @@ static void on_message(struct connection *connection, struct message *message)
     case CONNECTION_WAITING: /* nothing may be said before welcome */
         member_end(connection, CLOSE_BAD_MESSAGE);
         return;
-    case CONNECTION_MEMBER:
-        on_member_message(connection, message);
-        return;
+    case CONNECTION_MEMBER: on_member_message(connection, message); return;
     case CONNECTION_ORGANISER:
         if (message->type == MESSAGE_PING) on_pong(connection);
-        else if (!organiser_message(connection, message))
-            member_end(connection, CLOSE_BAD_MESSAGE);
+        else if (!organiser_message(connection, message)) member_end(connection, CLOSE_BAD_MESSAGE);
         return;
-    case CONNECTION_ENDED:
-        return;
+    case CONNECTION_ENDED: return;
     }
 }
 
 static void on_refused(struct connection *connection, const struct message *message,
                        const struct decode_problem *problem)
 {
-    bool may_ask = connection->phase == CONNECTION_MEMBER ||
-                   connection->phase == CONNECTION_ORGANISER;
+    bool may_ask =
+        connection->phase == CONNECTION_MEMBER || connection->phase == CONNECTION_ORGANISER;
     if (!may_ask) {
         member_end(connection, CLOSE_BAD_MESSAGE);
         return;

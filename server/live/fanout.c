@@ -141,8 +141,7 @@ void fanout_answer(struct live_workshop *workshop, uint64_t connection, struct f
         fanout->answers =
             reallocate(fanout->answers, fanout->answer_capacity * sizeof *fanout->answers);
     }
-    fanout->answers[fanout->answer_count++] =
-        (struct fanout_answer){connection, frame_keep(frame)};
+    fanout->answers[fanout->answer_count++] = (struct fanout_answer){connection, frame_keep(frame)};
 }
 
 /* ---- encoding for one set of eyes ---- */
@@ -179,7 +178,7 @@ struct sorting {
     struct sorting_frame {
         uint64_t mask;
         struct frame *frame;
-    } *frames;
+    } * frames;
     size_t frame_count, frame_capacity;
 };
 

@@ -39,13 +39,13 @@ struct told_entry {
 struct fanout {
     struct told_entry *tail; /* a ring */
     size_t head, count, capacity;
-    size_t bytes; /* of stored, bounded */
+    size_t bytes;  /* of stored, bounded */
     uint64_t told; /* position of the last flush */
 
     struct fanout_answer { /* waits for the flush that carries its effect */
         uint64_t connection;
         struct frame *frame;
-    } *answers;
+    } * answers;
     size_t answer_count, answer_capacity;
 
     struct table eyes; /* person → seq at which what they may see changed (as a pointer) */

@@ -29,8 +29,8 @@
 enum {
     READ_MOST = 4096,
     CHAIN_BYTES = 8,
-    RETRY_FIRST = 100,  /* ms */
-    RETRY_MOST = 2000,  /* ms */
+    RETRY_FIRST = 100,   /* ms */
+    RETRY_MOST = 2000,   /* ms */
     BEHIND_EVERY = 2000, /* ms; between looks into positions behind ours */
     VERIFY_EVERY = 10000 /* ms */
 };
@@ -149,9 +149,10 @@ void history_snapshot(struct live_workshop *workshop, bool forced)
     encode_snapshot(&buffer, workshop);
     history->keeping = true;
     history->keeping_seq = history->position.seq;
-    journal_of(workshop)->calls->keep_snapshot(
-        journal_of(workshop), workshop->id, history->position,
-        (struct journal_bytes){buffer.data, buffer.length}, on_kept, workshop);
+    journal_of(workshop)->calls->keep_snapshot(journal_of(workshop), workshop->id,
+                                               history->position,
+                                               (struct journal_bytes){buffer.data, buffer.length},
+                                               on_kept, workshop);
     buffer_clear(&buffer);
 }
 
@@ -177,8 +178,7 @@ void history_verify(struct live_workshop *workshop)
     const struct history *history = &workshop->history;
     int64_t since = service_steady(workshop->service) - history->verified_at;
     bool may = workshop->phase == WORKSHOP_READY && workshop->members && !history->busy;
-    if (may && since >= VERIFY_EVERY)
-        history_catch_up(workshop);
+    if (may && since >= VERIFY_EVERY) history_catch_up(workshop);
 }
 
 bool history_is_fresh(struct live_workshop *workshop, uint64_t *question)
@@ -317,8 +317,7 @@ void history_catch_up(struct live_workshop *workshop)
     workshop->history.asked++;
     workshop->history.verified_at = service_steady(workshop->service);
     journal_of(workshop)->calls->read(journal_of(workshop), workshop->id,
-                                      workshop->history.position.seq, READ_MOST, on_read,
-                                      workshop);
+                                      workshop->history.position.seq, READ_MOST, on_read, workshop);
 }
 
 void history_retry(struct live_workshop *workshop)
@@ -426,10 +425,10 @@ static void replace(struct live_workshop *workshop, struct journal_position expe
 {
     struct buffer buffer = {0};
     encode_snapshot(&buffer, workshop);
-    journal_of(workshop)->calls->replace(
-        journal_of(workshop), workshop->id, expected,
-        (struct journal_bytes){buffer.data, buffer.length}, workshop->history.position.seq + 1,
-        NULL, 0, on_replaced, workshop);
+    journal_of(workshop)->calls->replace(journal_of(workshop), workshop->id, expected,
+                                         (struct journal_bytes){buffer.data, buffer.length},
+                                         workshop->history.position.seq + 1, NULL, 0, on_replaced,
+                                         workshop);
     buffer_clear(&buffer);
 }
 
@@ -442,8 +441,8 @@ static void give_back(struct live_workshop *workshop)
         const struct bytes *stored = fanout_stored(workshop, lost_at.seq + 1 + i);
         entries[i] = (struct journal_bytes){stored->data, stored->length};
     }
-    journal_of(workshop)->calls->append(journal_of(workshop), workshop->id, lost_at, entries,
-                                        count, on_given_back, workshop);
+    journal_of(workshop)->calls->append(journal_of(workshop), workshop->id, lost_at, entries, count,
+                                        on_given_back, workshop);
     free(entries);
 }
 
@@ -532,19 +531,12 @@ static void on_read(void *context, enum journal_status status, const struct jour
     struct live_workshop *workshop = context;
     if (workshop->service->stopped) return;
     switch (status) {
-    case JOURNAL_OK:
-        on_run(workshop, run);
-        return;
-    case JOURNAL_ABSENT:
-        on_missing(workshop);
-        return;
-    case JOURNAL_DAMAGED:
-        fail(workshop, CLOSE_DAMAGED);
-        return;
+    case JOURNAL_OK: on_run(workshop, run); return;
+    case JOURNAL_ABSENT: on_missing(workshop); return;
+    case JOURNAL_DAMAGED: fail(workshop, CLOSE_DAMAGED); return;
     case JOURNAL_UNAVAILABLE:
     case JOURNAL_CONFLICT:
-    case JOURNAL_EXISTS:
-        break;
+    case JOURNAL_EXISTS: break;
     }
     if (workshop->phase == WORKSHOP_OPENING && !workshop->history.rewritten)
         fail(workshop, CLOSE_UNAVAILABLE);

@@ -22,9 +22,9 @@ struct history {
     uint64_t chain;                   /* of all entries up to position */
     struct journal_position heard;    /* what the journal's follow said last */
     bool has_heard;
-    bool busy;       /* a call of the journal is under way that must end before the next */
-    bool rewritten;  /* opening again: everybody needs a fresh snapshot */
-    bool diverged;   /* what we had is not what the journal has: start a new epoch */
+    bool busy;             /* a call of the journal is under way that must end before the next */
+    bool rewritten;        /* opening again: everybody needs a fresh snapshot */
+    bool diverged;         /* what we had is not what the journal has: start a new epoch */
     uint64_t snapshot_seq; /* of the newest snapshot kept */
     bool keeping;          /* a snapshot is being kept: */
     uint64_t keeping_seq;  /* this one */

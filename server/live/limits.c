@@ -6,7 +6,7 @@ enum { COMMAND = 1000 }; /* thousandths */
 
 static void refill(struct limits_bucket *bucket, const struct rate_class *class, int64_t now)
 {
-    int64_t most = (int64_t)class->burst * COMMAND;
+    int64_t most = (int64_t) class->burst * COMMAND;
     int64_t elapsed = bucket->since ? now - bucket->since : INT32_MAX;
     int64_t gained = elapsed > INT32_MAX ? most : elapsed * class->rate;
     bucket->tokens = bucket->tokens + gained > most ? most : bucket->tokens + gained;

@@ -36,10 +36,10 @@ struct connection {
     struct message_hello hello;     /* while waiting */
     uint64_t question;              /* for history_is_fresh, while waiting */
 
-    struct secret digest;  /* of the key it came with */
-    uint64_t invitation;   /* 0 for an organiser */
-    struct viewer viewer;  /* groups: a reference of its own */
-    struct limits limits;  /* for guests; people's are their workshop's */
+    struct secret digest; /* of the key it came with */
+    uint64_t invitation;  /* 0 for an organiser */
+    struct viewer viewer; /* groups: a reference of its own */
+    struct limits limits; /* for guests; people's are their workshop's */
 
     struct outbox outbox;
     uint64_t told;    /* position that was put into the outbox */

@@ -91,9 +91,10 @@ static void on_founded(struct live_workshop *workshop, const struct submission *
     if (decision->refusal) send_refusal(service, submission->connection, decision);
     else if (asker) {
         struct message message = {.type = MESSAGE_CREATED};
-        message.body.created = (struct message_created){
-            .workshop = workshop->id,
-            .people = (int64_t)state_count(workshop->state, RECORD_PERSON)};
+        message.body.created =
+            (struct message_created){.workshop = workshop->id,
+                                     .people =
+                                         (int64_t)state_count(workshop->state, RECORD_PERSON)};
         member_send_message(asker, &message);
     }
 }
@@ -146,8 +147,9 @@ static bool read_roll(struct connection *connection, const struct bytes *file, s
     *roll = NEW(struct roll);
     if (roll_read(*roll, (const uint8_t *)bytes_text(file), bytes_length(file), &problem))
         return true;
-    struct decision refused = {
-        .refusal = problem.refusal, .limit = problem.limit, .line = problem.line};
+    struct decision refused = {.refusal = problem.refusal,
+                               .limit = problem.limit,
+                               .line = problem.line};
     send_refusal(connection->service, connection->id, &refused);
     roll_clear(*roll);
     free(*roll);
@@ -166,11 +168,12 @@ static void on_create(struct connection *connection, struct message_create *crea
     submission->counter = 1;
     submission->connection = connection->id;
     submission->answer = on_founded;
-    submission->context = (struct context){
-        .role = ROLE_ORGANISER,
-        .time = service_now(service),
-        .foundation = foundation_new(service, create->workshop,
-                                     &submission->command.body.create_workshop, roll)};
+    submission->context =
+        (struct context){.role = ROLE_ORGANISER,
+                         .time = service_now(service),
+                         .foundation =
+                             foundation_new(service, create->workshop,
+                                            &submission->command.body.create_workshop, roll)};
     if (!would_be_accepted(service, submission)) {
         submission_free(submission);
         return;
@@ -289,8 +292,9 @@ static void on_list(struct connection *connection)
 {
     struct service *service = connection->service;
     struct listing *listing = NEW(struct listing);
-    *listing = (struct listing){
-        .next = service->listings, .service = service, .connection = connection->id};
+    *listing = (struct listing){.next = service->listings,
+                                .service = service,
+                                .connection = connection->id};
     service->listings = listing;
     service->journal->calls->list(service->journal, on_listed, listing);
 }

@@ -16,7 +16,7 @@ struct outbox {
     struct outbox_item {
         struct frame *frame;
         bool snapshot;
-    } *items;
+    } * items;
     size_t head, count, capacity;
     size_t bytes; /* without snapshots */
 };

@@ -228,8 +228,7 @@ static void tell_difference(struct live_workshop *workshop)
     int64_t guests = guests_everywhere(presence);
     struct message message = presence_message(false, difference(now, presence->told),
                                               difference(presence->told, now), guests);
-    if (message.body.presence.came || message.body.presence.left ||
-        guests != presence->told_guests)
+    if (message.body.presence.came || message.body.presence.left || guests != presence->told_guests)
         tell_all(workshop, &message);
     message_clear(&message);
     bytes_drop(presence->told);
@@ -265,8 +264,7 @@ static void whisper(struct live_workshop *workshop, char kind, const struct mess
 static void whisper_presence(struct live_workshop *workshop)
 {
     struct presence *presence = &workshop->presence;
-    struct message message =
-        presence_message(true, people_here(presence), NULL, presence->guests);
+    struct message message = presence_message(true, people_here(presence), NULL, presence->guests);
     whisper(workshop, 'P', &message);
     message_clear(&message);
     presence->changed = false;

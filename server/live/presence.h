@@ -45,11 +45,11 @@ struct presence {
     int64_t guests;          /* connections here without a person */
     struct bytes *told;      /* ids, sorted: who the clients think is here */
     int64_t told_guests;
-    bool changed;            /* here, since the last whisper */
-    int64_t whispered_at;    /* steady ms */
-    struct timer *timer;     /* once a second while there is somebody */
+    bool changed;         /* here, since the last whisper */
+    int64_t whispered_at; /* steady ms */
+    struct timer *timer;  /* once a second while there is somebody */
     struct timer *hint_timer;
-    bool ticking, hinting;   /* whether the timers run */
+    bool ticking, hinting; /* whether the timers run */
 };
 
 void presence_init(struct live_workshop *workshop);

@@ -19,13 +19,13 @@ struct service {
     struct host *host;
     struct table connections; /* id → struct connection */
     uint64_t last_connection;
-    struct table workshops; /* id → struct live_workshop */
+    struct table workshops;        /* id → struct live_workshop */
     struct live_workshop *stirred; /* those that have something to do when the turn ends */
     struct timer *sweep;
     struct service_metrics metrics;
     struct listing *listings; /* of organisers, under way */
     bool draining;
-    bool stopped; /* drained: nothing calls the journal any more */
+    bool stopped;        /* drained: nothing calls the journal any more */
     int64_t drain_since; /* steady ms */
     void (*on_drained)(void *context);
     void *drain_context;
@@ -37,7 +37,7 @@ struct live_workshop *registry_workshop(struct service *service, uint64_t id);
 
 struct connection *registry_connection(const struct service *service, uint64_t id);
 
-int64_t service_now(const struct service *service);  /* wall ms */
+int64_t service_now(const struct service *service); /* wall ms */
 int64_t service_steady(const struct service *service);
 uint64_t service_random_id(const struct service *service);
 struct timer *service_timer(const struct service *service, void (*fire)(void *), void *context);

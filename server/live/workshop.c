@@ -198,12 +198,10 @@ static bool may_be_repeated(const struct live_workshop *workshop,
                             const struct submission *submission)
 {
     uint64_t actor = decide_actor(&submission->command, &submission->context);
-    return counters_may_have_forgotten(state_counters(workshop->state), actor,
-                                       submission->client);
+    return counters_may_have_forgotten(state_counters(workshop->state), actor, submission->client);
 }
 
-static void apply_tentatively(struct live_workshop *workshop, struct batch_item *item,
-                              uint64_t seq)
+static void apply_tentatively(struct live_workshop *workshop, struct batch_item *item, uint64_t seq)
 {
     const struct submission *submission = item->submission;
     item->entry = (struct entry){
@@ -253,7 +251,8 @@ static void decide_waiting(struct live_workshop *workshop)
 
 /* ---- 3 append ---- */
 
-static void on_appended(void *context, enum journal_status status, struct journal_position position);
+static void on_appended(void *context, enum journal_status status,
+                        struct journal_position position);
 
 static void append_batch(struct live_workshop *workshop)
 {
@@ -294,8 +293,7 @@ static struct connection *joining(const struct live_workshop *workshop,
 {
     const struct submission *submission = item->submission;
     if (submission->command.type != COMMAND_JOIN || item->decision.refusal) return NULL;
-    struct connection *connection =
-        registry_connection(workshop->service, submission->connection);
+    struct connection *connection = registry_connection(workshop->service, submission->connection);
     return connection && connection->workshop == workshop ? connection : NULL;
 }
 
@@ -438,8 +436,7 @@ void workshop_entered(struct live_workshop *workshop, const struct entry *entry,
         const struct change *change = &entry->changes.items[i];
         if (!touches_access(change)) continue;
         workshop->review = true;
-        if (change->type == RECORD_PERSON)
-            fanout_eyes_changed(workshop, change->id, entry->seq);
+        if (change->type == RECORD_PERSON) fanout_eyes_changed(workshop, change->id, entry->seq);
     }
     fanout_add(workshop, entry->seq, tellings, stored);
     workshop_stir(workshop);

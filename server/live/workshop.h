@@ -42,7 +42,7 @@ struct batch {
         struct undo undo;
         struct tellings tellings;
         struct bytes *stored;
-    } *items;
+    } * items;
     size_t count, entries;
     uint64_t chain; /* of the history, after these entries */
 };
@@ -67,7 +67,7 @@ struct live_workshop {
     struct presence presence;
     bool review; /* somebody's access changed: look at everybody before telling anything */
     struct connection *members; /* waiting ones too */
-    bool knocking; /* some of them may wait to be let in */
+    bool knocking;              /* some of them may wait to be let in */
     size_t member_count;
     int64_t empty_since; /* steady ms; when the last one left */
     bool stirred;        /* among those of its service that have something to do: */

@@ -14,8 +14,7 @@
 
 static bool copy(char *to, size_t capacity, const char *from, size_t length)
 {
-    if (length >= capacity)
-        return false;
+    if (length >= capacity) return false;
     memcpy(to, from, length);
     to[length] = '\0';
     return true;
@@ -25,10 +24,8 @@ static bool port_is_valid(const char *port)
 {
     size_t digits = strspn(port, "0123456789");
     unsigned number = 0;
-    if (digits == 0 || digits > 5 || port[digits] != '\0')
-        return false;
-    for (size_t i = 0; i < digits; i++)
-        number = number * 10 + (unsigned)(port[i] - '0');
+    if (digits == 0 || digits > 5 || port[digits] != '\0') return false;
+    for (size_t i = 0; i < digits; i++) number = number * 10 + (unsigned)(port[i] - '0');
     return number <= 65535;
 }
 
@@ -49,8 +46,7 @@ bool address_parse(struct address *address, const char *text)
                copy(address->host, sizeof address->host, text + 5, length);
     }
     const char *colon = strrchr(text, ':');
-    if (!colon || !port_is_valid(colon + 1))
-        return false;
+    if (!colon || !port_is_valid(colon + 1)) return false;
     copy(address->port, sizeof address->port, colon + 1, strlen(colon + 1));
     return parse_host(address, text, (size_t)(colon - text));
 }
@@ -80,13 +76,11 @@ static struct sockaddr_un local_name(const char *path)
 static bool is_stale(const struct sockaddr_un *name)
 {
     struct stat file;
-    if (lstat(name->sun_path, &file) != 0 || !S_ISSOCK(file.st_mode))
-        return false;
+    if (lstat(name->sun_path, &file) != 0 || !S_ISSOCK(file.st_mode)) return false;
     int probe = open_socket(AF_UNIX);
-    if (probe < 0)
-        return false;
-    bool refused = connect(probe, (const struct sockaddr *)name, sizeof *name) != 0 &&
-                   errno == ECONNREFUSED;
+    if (probe < 0) return false;
+    bool refused =
+        connect(probe, (const struct sockaddr *)name, sizeof *name) != 0 && errno == ECONNREFUSED;
     close(probe);
     return refused;
 }
@@ -94,11 +88,9 @@ static bool is_stale(const struct sockaddr_un *name)
 static int bind_local(const struct address *address, unsigned mode)
 {
     struct sockaddr_un name = local_name(address->host);
-    if (is_stale(&name))
-        unlink(name.sun_path);
+    if (is_stale(&name)) unlink(name.sun_path);
     int bound = open_socket(AF_UNIX);
-    if (bound < 0)
-        return -1;
+    if (bound < 0) return -1;
     /* The file must never exist with more rights than `mode`: the mask is set before it is made. */
     mode_t mask = umask((mode_t)(~mode & 0777));
     int failed = bind(bound, (const struct sockaddr *)&name, sizeof name);
@@ -109,8 +101,7 @@ static int bind_local(const struct address *address, unsigned mode)
 static int bind_to(const struct addrinfo *place)
 {
     int bound = open_socket(place->ai_family), on = 1, off = 0;
-    if (bound < 0)
-        return -1;
+    if (bound < 0) return -1;
     setsockopt(bound, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
     if (place->ai_family == AF_INET6) /* "[::]" takes IPv4 too, as people expect */
         setsockopt(bound, IPPROTO_IPV6, IPV6_V6ONLY, &off, sizeof off);
@@ -119,12 +110,9 @@ static int bind_to(const struct addrinfo *place)
 
 static const char *reason_of(int error)
 {
-    if (error == EADDRINUSE)
-        return "another program listens there; stop it or choose another port";
-    if (error == EADDRNOTAVAIL)
-        return "this machine has no such address";
-    if (error == EACCES)
-        return "only an administrator may; choose a port from 1024 on";
+    if (error == EADDRINUSE) return "another program listens there; stop it or choose another port";
+    if (error == EADDRNOTAVAIL) return "this machine has no such address";
+    if (error == EACCES) return "only an administrator may; choose a port from 1024 on";
     return strerror(error);
 }
 
@@ -137,8 +125,7 @@ static int bind_host(const char *host, const char *port, const char **why)
         return -1;
     }
     int bound = -1;
-    for (struct addrinfo *at = found; at && bound < 0; at = at->ai_next)
-        bound = bind_to(at);
+    for (struct addrinfo *at = found; at && bound < 0; at = at->ai_next) bound = bind_to(at);
     int reason = errno;
     freeaddrinfo(found);
     *why = reason_of(errno = reason);
@@ -148,20 +135,17 @@ static int bind_host(const char *host, const char *port, const char **why)
 /* "::" takes IPv4 as well, where there is IPv6 at all. */
 static int bind_network(const struct address *address, const char **why)
 {
-    if (*address->host)
-        return bind_host(address->host, address->port, why);
+    if (*address->host) return bind_host(address->host, address->port, why);
     int bound = bind_host("::", address->port, why);
     bool no_ipv6 = bound < 0 && (errno == EAFNOSUPPORT || errno == EADDRNOTAVAIL);
     return no_ipv6 ? bind_host("0.0.0.0", address->port, why) : bound;
 }
 
-int address_bind(const struct address *address, unsigned mode, char *problem,
-                 size_t problem_bytes)
+int address_bind(const struct address *address, unsigned mode, char *problem, size_t problem_bytes)
 {
     const char *why = NULL;
     int bound = address->local ? bind_local(address, mode) : bind_network(address, &why);
-    if (bound >= 0)
-        return bound;
+    if (bound >= 0) return bound;
     if (address->local)
         snprintf(problem, problem_bytes, "cannot listen on %s: %s", address->host,
                  errno == EADDRINUSE ? "another server answers there, or it is not a socket"

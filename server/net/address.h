@@ -20,8 +20,7 @@ bool address_parse(struct address *address, const char *text);
 /* A bound, non-blocking socket that does not listen yet, or -1 and one sentence in `problem`
  * that names the address. A Unix socket gets `mode`; one that is already there is replaced if
  * nobody answers on it. */
-int address_bind(const struct address *address, unsigned mode, char *problem,
-                 size_t problem_bytes);
+int address_bind(const struct address *address, unsigned mode, char *problem, size_t problem_bytes);
 
 /* Where a bound socket really is, as a person would type it: port 0 has become a real one. */
 void address_of_socket(int socket, char text[ADDRESS_TEXT_BYTES]);

@@ -50,15 +50,13 @@ static const char *type_of(const char *path)
         {".txt", "text/plain; charset=utf-8"},
     };
     for (size_t i = 0; i < sizeof types / sizeof *types; i++)
-        if (ends_with(path, types[i][0]))
-            return types[i][1];
+        if (ends_with(path, types[i][0])) return types[i][1];
     return "application/octet-stream";
 }
 
 static bool is_hash_character(char c)
 {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-           c == '_';
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
 }
 
 /* "/assets/name-HASH.js": eight characters of a hash before the ending, not all of them small
@@ -66,13 +64,11 @@ static bool is_hash_character(char c)
 static bool is_hashed(const char *path)
 {
     const char *dot = strrchr(path, '.');
-    if (strncmp(path, "/assets/", 8) != 0 || !dot || dot - path < 8 + 1 + HASH_LENGTH)
-        return false;
+    if (strncmp(path, "/assets/", 8) != 0 || !dot || dot - path < 8 + 1 + HASH_LENGTH) return false;
     const char *hash = dot - HASH_LENGTH;
     bool word = true;
     for (const char *at = hash; at < dot; at++) {
-        if (!is_hash_character(*at))
-            return false;
+        if (!is_hash_character(*at)) return false;
         word = word && *at >= 'a' && *at <= 'z';
     }
     return !word && (hash[-1] == '-' || hash[-1] == '.');
@@ -83,8 +79,7 @@ static uint64_t checksum(const void *data, size_t length)
 {
     const uint8_t *at = data;
     uint64_t sum = 0xcbf29ce484222325u;
-    for (size_t i = 0; i < length; i++)
-        sum = (sum ^ at[i]) * 0x100000001b3u;
+    for (size_t i = 0; i < length; i++) sum = (sum ^ at[i]) * 0x100000001b3u;
     return sum;
 }
 
@@ -95,12 +90,9 @@ struct assets *assets_new(void)
 
 void assets_free(struct assets *assets)
 {
-    if (!assets)
-        return;
-    for (size_t i = 0; i < assets->count; i++)
-        free(assets->list[i].path);
-    for (size_t i = 0; i < assets->owned_count; i++)
-        free(assets->owned[i]);
+    if (!assets) return;
+    for (size_t i = 0; i < assets->count; i++) free(assets->list[i].path);
+    for (size_t i = 0; i < assets->owned_count; i++) free(assets->owned[i]);
     free(assets->list);
     free(assets->owned);
     free(assets);
@@ -108,8 +100,7 @@ void assets_free(struct assets *assets)
 
 static enum asset_coding coding_of(const char *path)
 {
-    if (ends_with(path, ".gz"))
-        return ASSET_GZIP;
+    if (ends_with(path, ".gz")) return ASSET_GZIP;
     return ends_with(path, ".br") ? ASSET_BROTLI : ASSET_PLAIN;
 }
 
@@ -117,8 +108,7 @@ static struct asset *find(const struct assets *assets, const char *path, size_t 
 {
     for (size_t i = 0; i < assets->count; i++) {
         struct asset *asset = &assets->list[i];
-        if (strlen(asset->path) == length && memcmp(asset->path, path, length) == 0)
-            return asset;
+        if (strlen(asset->path) == length && memcmp(asset->path, path, length) == 0) return asset;
     }
     return NULL;
 }
@@ -140,8 +130,7 @@ void assets_add(struct assets *assets, const struct asset_file *file)
     enum asset_coding coding = coding_of(file->path);
     size_t length = strlen(file->path) - strlen(coding_endings[coding]);
     struct asset *asset = find(assets, file->path, length);
-    if (!asset)
-        asset = add(assets, file->path, length);
+    if (!asset) asset = add(assets, file->path, length);
     struct asset_body *body = &asset->bodies[coding];
     body->data = file->data;
     body->length = file->length;
@@ -175,13 +164,11 @@ const char *asset_coding_name(enum asset_coding coding)
 static bool read_whole(const char *path, struct buffer *content)
 {
     FILE *file = fopen(path, "rbe");
-    if (!file)
-        return false;
+    if (!file) return false;
     uint8_t piece[16384];
     for (size_t got; (got = fread(piece, 1, sizeof piece, file)) > 0;) {
         buffer_add(content, piece, got);
-        if (content->length > LARGEST_FILE_BYTES)
-            break;
+        if (content->length > LARGEST_FILE_BYTES) break;
     }
     bool whole = !ferror(file) && content->length <= LARGEST_FILE_BYTES;
     fclose(file);
@@ -213,12 +200,10 @@ static bool read_directory(struct assets *assets, const char *directory, size_t 
                            int depth)
 {
     DIR *listing = depth < DEEPEST_DIRECTORY ? opendir(directory) : NULL;
-    if (!listing)
-        return false;
+    if (!listing) return false;
     bool whole = true;
     for (struct dirent *entry; whole && (entry = readdir(listing));) {
-        if (entry->d_name[0] == '.')
-            continue;
+        if (entry->d_name[0] == '.') continue;
         struct buffer name = {0};
         buffer_add_format(&name, "%s/%s", directory, entry->d_name);
         buffer_add(&name, "", 1);
@@ -227,8 +212,7 @@ static bool read_directory(struct assets *assets, const char *directory, size_t 
         whole = stat(file, &status) == 0;
         if (whole && S_ISDIR(status.st_mode))
             whole = read_directory(assets, file, root_length, depth + 1);
-        else if (whole)
-            whole = read_file(assets, file, file + root_length);
+        else if (whole) whole = read_file(assets, file, file + root_length);
         buffer_clear(&name);
     }
     closedir(listing);
@@ -246,8 +230,7 @@ static bool holds_a_page(const char *directory)
 }
 
 /* The page is looked for first, so that not everything is read of a directory that was a mistake. */
-bool assets_read(struct assets *assets, const char *directory, char *problem,
-                 size_t problem_bytes)
+bool assets_read(struct assets *assets, const char *directory, char *problem, size_t problem_bytes)
 {
     if (!holds_a_page(directory)) {
         snprintf(problem, problem_bytes,
@@ -257,8 +240,7 @@ bool assets_read(struct assets *assets, const char *directory, char *problem,
         return false;
     }
     errno = 0;
-    if (read_directory(assets, directory, strlen(directory), 0))
-        return true;
+    if (read_directory(assets, directory, strlen(directory), 0)) return true;
     snprintf(problem, problem_bytes, "--web-client: cannot read all of \"%s\": %s", directory,
              errno ? strerror(errno) : "a file or a nesting is too large");
     return false;

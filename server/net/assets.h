@@ -40,8 +40,7 @@ void assets_free(struct assets *assets);
 void assets_add(struct assets *assets, const struct asset_file *file);
 /* Reads all below a directory; false and one sentence in `problem` when that fails or there is no
  * index.html in it. */
-bool assets_read(struct assets *assets, const char *directory, char *problem,
-                 size_t problem_bytes);
+bool assets_read(struct assets *assets, const char *directory, char *problem, size_t problem_bytes);
 
 /* NULL when there is none. Any text may be asked for. */
 const struct asset *assets_find(const struct assets *assets, const char *path);

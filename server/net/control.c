@@ -77,11 +77,9 @@ static void on_caller_closed(uv_handle_t *handle)
 
 static void hang_up(struct caller *caller)
 {
-    if (uv_is_closing((uv_handle_t *)&caller->pipe))
-        return;
+    if (uv_is_closing((uv_handle_t *)&caller->pipe)) return;
     caller->over = true;
-    if (caller->connection)
-        connection_closed(caller->connection);
+    if (caller->connection) connection_closed(caller->connection);
     caller->connection = NULL;
     LIST_REMOVE(caller, others);
     struct host *host = loop_host(caller->control->loop);
@@ -116,12 +114,9 @@ static void on_written(uv_write_t *request, int status)
     bool farewell = sending->frame == NULL;
     frame_drop(sending->frame);
     free(sending);
-    if (status != 0)
-        hang_up(caller);
-    else if (farewell)
-        await_end(caller);
-    else
-        wake(caller);
+    if (status != 0) hang_up(caller);
+    else if (farewell) await_end(caller);
+    else wake(caller);
 }
 
 static void put_length(uint8_t *to, uint32_t length)
@@ -144,10 +139,9 @@ static void send_frame(struct caller *caller, struct frame *frame)
     sending->header[4] = (uint8_t)(caller->close_code >> 8);
     sending->header[5] = (uint8_t)caller->close_code;
     uv_buf_t pieces[2] = {uv_buf_init((char *)sending->header, header)};
-    if (frame)
-        pieces[1] = uv_buf_init((char *)frame->data, frame->length);
-    int failed = uv_write(&sending->request, (uv_stream_t *)&caller->pipe, pieces,
-                          frame ? 2 : 1, on_written);
+    if (frame) pieces[1] = uv_buf_init((char *)frame->data, frame->length);
+    int failed = uv_write(&sending->request, (uv_stream_t *)&caller->pipe, pieces, frame ? 2 : 1,
+                          on_written);
     if (failed) {
         frame_drop(frame);
         free(sending);
@@ -180,13 +174,11 @@ static void deliver(struct caller *caller)
 
 void control_turn(struct control *control)
 {
-    if (!control)
-        return;
+    if (!control) return;
     struct caller *next;
     for (struct caller *caller = LIST_FIRST(&control->callers); caller; caller = next) {
         next = LIST_NEXT(caller, others);
-        if (caller->awake)
-            deliver(caller);
+        if (caller->awake) deliver(caller);
     }
 }
 
@@ -206,8 +198,7 @@ static size_t get_length(const uint8_t *from)
 
 static void close_caller(struct caller *caller, unsigned code)
 {
-    if (caller->close_code)
-        return;
+    if (caller->close_code) return;
     caller->close_code = code;
     wake(caller);
 }
@@ -223,15 +214,13 @@ static void receive(struct caller *caller)
             close_caller(caller, length ? CLOSE_TOO_BIG : CLOSE_BAD_MESSAGE);
             break;
         }
-        if (received->length - at - CONTROL_HEADER_BYTES < length)
-            break;
+        if (received->length - at - CONTROL_HEADER_BYTES < length) break;
         at += CONTROL_HEADER_BYTES;
         connection_receive(caller->connection, received->data + at, length, false);
         at += length;
     }
     received->length -= at;
-    if (at && received->length)
-        memmove(received->data, received->data + at, received->length);
+    if (at && received->length) memmove(received->data, received->data + at, received->length);
 }
 
 static void on_read(uv_stream_t *stream, ssize_t length, const uv_buf_t *room)
@@ -241,8 +230,7 @@ static void on_read(uv_stream_t *stream, ssize_t length, const uv_buf_t *room)
         hang_up(caller);
         return;
     }
-    if (caller->close_code || caller->over || length == 0)
-        return;
+    if (caller->close_code || caller->over || length == 0) return;
     buffer_add(&caller->received, room->base, (size_t)length);
     receive(caller);
     loop_kick(caller->control->loop);
@@ -270,8 +258,7 @@ static void peer_pause(struct peer *peer, int64_t delay)
 {
     struct caller *caller = caller_of(peer);
     struct host *host = loop_host(caller->control->loop);
-    if (!caller->resume)
-        caller->resume = host->calls->timer_new(host, on_resume, caller);
+    if (!caller->resume) caller->resume = host->calls->timer_new(host, on_resume, caller);
     uv_read_stop((uv_stream_t *)&caller->pipe);
     host->calls->timer_start(caller->resume, delay < 1 ? 1 : delay);
 }
@@ -304,8 +291,7 @@ static struct caller *caller_new(struct control *control)
 static void on_call(uv_stream_t *stream, int status)
 {
     struct control *control = stream->data;
-    if (status != 0)
-        return;
+    if (status != 0) return;
     struct caller *caller = caller_new(control);
     if (uv_accept(stream, (uv_stream_t *)&caller->pipe) != 0 || control->count > MOST_CALLERS) {
         hang_up(caller);
@@ -321,16 +307,16 @@ struct control *control_new(struct loop *loop, struct service *service, const ch
 {
     struct address address = {.local = true};
     if (strlen(path) == 0 || strlen(path) > 100) {
-        snprintf(problem, problem_bytes,
-                 "--data: \"%s\" is too long for a socket's name, at most 100 bytes: choose a shorter "
-                 "directory",
-                 path);
+        snprintf(
+            problem, problem_bytes,
+            "--data: \"%s\" is too long for a socket's name, at most 100 bytes: choose a shorter "
+            "directory",
+            path);
         return NULL;
     }
     memcpy(address.host, path, strlen(path));
     int socket = address_bind(&address, MODE, problem, problem_bytes);
-    if (socket < 0)
-        return NULL;
+    if (socket < 0) return NULL;
     struct control *control = NEW(struct control);
     control->loop = loop;
     control->service = service;
@@ -353,14 +339,12 @@ static void on_closed(uv_handle_t *handle)
 {
     struct control *control = handle->data;
     control->closed = true;
-    if (control->freed)
-        free(control);
+    if (control->freed) free(control);
 }
 
 void control_stop_listening(struct control *control)
 {
-    if (!control || !control->listening)
-        return;
+    if (!control || !control->listening) return;
     control->listening = false;
     unlink(control->path);
     uv_close((uv_handle_t *)&control->pipe, on_closed);
@@ -368,16 +352,13 @@ void control_stop_listening(struct control *control)
 
 void control_abort(struct control *control)
 {
-    while (control && !LIST_EMPTY(&control->callers))
-        hang_up(LIST_FIRST(&control->callers));
+    while (control && !LIST_EMPTY(&control->callers)) hang_up(LIST_FIRST(&control->callers));
 }
 
 void control_free(struct control *control)
 {
-    if (!control)
-        return;
+    if (!control) return;
     CHECK(!control->listening && control->count == 0);
     control->freed = true;
-    if (control->closed)
-        free(control);
+    if (control->closed) free(control);
 }

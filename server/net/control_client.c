@@ -34,15 +34,13 @@ struct control_client *control_client_new(const char *path, char *problem, size_
         return client;
     }
     snprintf(problem, problem_bytes, "no server answers at %s: %s", path, strerror(errno));
-    if (opened >= 0)
-        close(opened);
+    if (opened >= 0) close(opened);
     return NULL;
 }
 
 void control_client_free(struct control_client *client)
 {
-    if (!client)
-        return;
+    if (!client) return;
     close(client->socket);
     free(client);
 }
@@ -51,8 +49,7 @@ static bool send_all(int socket, const uint8_t *data, size_t length)
 {
     while (length > 0) {
         ssize_t sent = send(socket, data, length, MSG_NOSIGNAL);
-        if (sent < 0 && errno != EINTR)
-            return false;
+        if (sent < 0 && errno != EINTR) return false;
         if (sent > 0) {
             data += sent;
             length -= (size_t)sent;
@@ -83,12 +80,9 @@ static enum control_outcome wait_readable(int socket, int64_t deadline)
         int64_t left = deadline - now();
         struct pollfd wanted = {.fd = socket, .events = POLLIN};
         int ready = poll(&wanted, 1, (int)(left < 0 ? 0 : left > 60000 ? 60000 : left));
-        if (ready > 0)
-            return CONTROL_FRAME;
-        if (ready == 0 && left <= 0)
-            return CONTROL_TIMEOUT;
-        if (ready < 0 && errno != EINTR)
-            return CONTROL_LOST;
+        if (ready > 0) return CONTROL_FRAME;
+        if (ready == 0 && left <= 0) return CONTROL_TIMEOUT;
+        if (ready < 0 && errno != EINTR) return CONTROL_LOST;
     }
 }
 
@@ -96,11 +90,9 @@ static enum control_outcome receive_all(int socket, uint8_t *data, size_t length
 {
     while (length > 0) {
         enum control_outcome readable = wait_readable(socket, deadline);
-        if (readable != CONTROL_FRAME)
-            return readable;
+        if (readable != CONTROL_FRAME) return readable;
         ssize_t got = recv(socket, data, length, 0);
-        if (got == 0 || (got < 0 && errno != EINTR))
-            return CONTROL_LOST;
+        if (got == 0 || (got < 0 && errno != EINTR)) return CONTROL_LOST;
         if (got > 0) {
             data += got;
             length -= (size_t)got;
@@ -113,8 +105,7 @@ static enum control_outcome receive_farewell(int socket, unsigned *close_code, i
 {
     uint8_t code[2];
     enum control_outcome outcome = receive_all(socket, code, sizeof code, deadline);
-    if (outcome != CONTROL_FRAME)
-        return outcome;
+    if (outcome != CONTROL_FRAME) return outcome;
     *close_code = (unsigned)code[0] << 8 | code[1];
     return CONTROL_CLOSED;
 }
@@ -125,14 +116,11 @@ enum control_outcome control_client_receive(struct control_client *client, struc
     int64_t deadline = now() + milliseconds;
     uint8_t header[CONTROL_HEADER_BYTES];
     enum control_outcome outcome = receive_all(client->socket, header, sizeof header, deadline);
-    if (outcome != CONTROL_FRAME)
-        return outcome;
-    size_t length = (size_t)header[0] << 24 | (size_t)header[1] << 16 | (size_t)header[2] << 8 |
-                    header[3];
-    if (length == 0)
-        return receive_farewell(client->socket, close_code, deadline);
-    if (length > CONTROL_LARGEST_BYTES)
-        return CONTROL_LOST;
+    if (outcome != CONTROL_FRAME) return outcome;
+    size_t length =
+        (size_t)header[0] << 24 | (size_t)header[1] << 16 | (size_t)header[2] << 8 | header[3];
+    if (length == 0) return receive_farewell(client->socket, close_code, deadline);
+    if (length > CONTROL_LARGEST_BYTES) return CONTROL_LOST;
     frame->length = 0;
     return receive_all(client->socket, buffer_grow(frame, length), length, deadline);
 }

@@ -65,8 +65,7 @@ struct request {
 static bool header(struct lws *wsi, enum lws_token_indexes token, char *value, size_t bytes)
 {
     int length = lws_hdr_copy(wsi, value, (int)bytes, token);
-    if (length <= 0)
-        value[0] = '\0';
+    if (length <= 0) value[0] = '\0';
     return length >= 0;
 }
 
@@ -92,10 +91,9 @@ static bool write_start(struct http *http, struct lws *wsi, const struct reply *
     struct buffer out = {0};
     memset(buffer_grow(&out, LWS_PRE), 0, LWS_PRE);
     reply_add_head(&out, reply, &site);
-    if (body_bytes)
-        buffer_add(&out, reply->body, body_bytes);
-    bool written = lws_write(wsi, out.data + LWS_PRE, out.length - LWS_PRE,
-                             LWS_WRITE_HTTP_HEADERS) >= 0;
+    if (body_bytes) buffer_add(&out, reply->body, body_bytes);
+    bool written =
+        lws_write(wsi, out.data + LWS_PRE, out.length - LWS_PRE, LWS_WRITE_HTTP_HEADERS) >= 0;
     buffer_clear(&out);
     http->requests++;
     return written;
@@ -110,12 +108,9 @@ static int complete(struct lws *wsi)
 static int answer(struct http *http, struct request *request, const struct reply *reply)
 {
     size_t first = reply->length < FIRST_BYTES ? reply->length : FIRST_BYTES;
-    if (request->head)
-        first = 0;
-    if (!write_start(http, request->wsi, reply, request->host, first) || reply->ends)
-        return -1;
-    if (request->head || first == reply->length)
-        return complete(request->wsi);
+    if (request->head) first = 0;
+    if (!write_start(http, request->wsi, reply, request->host, first) || reply->ends) return -1;
+    if (request->head || first == reply->length) return complete(request->wsi);
     request->transfer->at = (const uint8_t *)reply->body + first;
     request->transfer->left = reply->length - first;
     lws_set_timeout(request->wsi, PENDING_TIMEOUT_HTTP_CONTENT, ANSWER_SECONDS);
@@ -125,8 +120,7 @@ static int answer(struct http *http, struct request *request, const struct reply
 
 static int write_more(struct http *http, struct lws *wsi, struct transfer *transfer)
 {
-    if (!transfer || transfer->left == 0)
-        return 0;
+    if (!transfer || transfer->left == 0) return 0;
     size_t length = transfer->left < PIECE_BYTES ? transfer->left : PIECE_BYTES;
     memcpy(http->piece + LWS_PRE, transfer->at, length);
     transfer->at += length;
@@ -135,8 +129,7 @@ static int write_more(struct http *http, struct lws *wsi, struct transfer *trans
     if (lws_write(wsi, http->piece + LWS_PRE, length,
                   last ? LWS_WRITE_HTTP_FINAL : LWS_WRITE_HTTP) < 0)
         return -1;
-    if (last)
-        return complete(wsi);
+    if (last) return complete(wsi);
     lws_callback_on_writable(wsi);
     return 0;
 }
@@ -145,18 +138,15 @@ static int answer_status(struct http *http, struct request *request, unsigned st
                          const char *extra)
 {
     bool ends = status == 400 || status == 405 || status == 414;
-    return answer(http, request,
-                  &(struct reply){.status = status, .extra = extra, .ends = ends});
+    return answer(http, request, &(struct reply){.status = status, .extra = extra, .ends = ends});
 }
 
 static int answer_text(struct http *http, struct request *request, unsigned status,
                        const char *text)
 {
-    return answer(http, request,
-                  &(struct reply){.status = status,
-                                  .type = TEXT_TYPE,
-                                  .body = text,
-                                  .length = strlen(text)});
+    return answer(
+        http, request,
+        &(struct reply){.status = status, .type = TEXT_TYPE, .body = text, .length = strlen(text)});
 }
 
 static int answer_health(struct http *http, struct request *request)
@@ -246,8 +236,7 @@ static int route(struct http *http, struct request *request)
         {"/ws", answer_upgrade_wanted},
     };
     for (size_t i = 0; i < sizeof routes / sizeof *routes; i++)
-        if (strcmp(request->path, routes[i].path) == 0)
-            return routes[i].answer(http, request);
+        if (strcmp(request->path, routes[i].path) == 0) return routes[i].answer(http, request);
     const char *path = is_client_page(request->path) ? "/index.html" : request->path;
     const struct asset *asset = assets_find(http->assets, path);
     return asset ? answer_asset(http, request, asset) : answer_not_found(http, request);
@@ -260,8 +249,7 @@ static int on_request(struct http *http, struct lws *wsi, struct transfer *trans
     header(wsi, WSI_TOKEN_HOST, request.host, sizeof request.host);
     if (!request.head && !has_header(wsi, WSI_TOKEN_GET_URI))
         return answer_status(http, &request, 405, "allow: GET, HEAD\r\n");
-    if (has_body(wsi))
-        return answer_status(http, &request, 400, NULL);
+    if (has_body(wsi)) return answer_status(http, &request, 400, NULL);
     if (!header(wsi, request.head ? WSI_TOKEN_HEAD_URI : WSI_TOKEN_GET_URI, request.path,
                 sizeof request.path))
         return answer_status(http, &request, 414, NULL);
@@ -301,8 +289,7 @@ static int on_upgrade(struct http *http, struct lws *wsi)
     struct upgrade upgrade = {0};
     read_upgrade(wsi, &upgrade);
     unsigned status = request_judge_upgrade(&upgrade, http->settings.origins);
-    if (status == 0 && http->draining)
-        status = 503;
+    if (status == 0 && http->draining) status = 503;
     if (status == 0) {
         http->upgrades++;
         return 0;
@@ -323,20 +310,15 @@ static int on_event(struct lws *wsi, enum lws_callback_reasons reason, void *use
     (void)in;
     (void)length;
     /* The library has some hundred reasons; the others do not concern a server like this. */
-    if (reason == LWS_CALLBACK_HTTP)
-        return on_request(http, wsi, transfer);
-    if (reason == LWS_CALLBACK_HTTP_WRITEABLE)
-        return write_more(http, wsi, transfer);
-    if (reason == LWS_CALLBACK_HTTP_CONFIRM_UPGRADE)
-        return on_upgrade(http, wsi);
+    if (reason == LWS_CALLBACK_HTTP) return on_request(http, wsi, transfer);
+    if (reason == LWS_CALLBACK_HTTP_WRITEABLE) return write_more(http, wsi, transfer);
+    if (reason == LWS_CALLBACK_HTTP_CONFIRM_UPGRADE) return on_upgrade(http, wsi);
     if (reason == LWS_CALLBACK_OPENSSL_LOAD_EXTRA_SERVER_VERIFY_CERTS)
         tls_attach(http->settings.tls, user);
     if (reason == LWS_CALLBACK_RAW_ADOPT || reason == LWS_CALLBACK_RAW_RX)
         return -1; /* CONNECT would turn the connection into bytes that nobody times out */
-    if (reason == LWS_CALLBACK_WSI_CREATE)
-        http->sockets++;
-    if (reason == LWS_CALLBACK_WSI_DESTROY)
-        http->sockets--;
+    if (reason == LWS_CALLBACK_WSI_CREATE) http->sockets++;
+    if (reason == LWS_CALLBACK_WSI_DESTROY) http->sockets--;
     if ((reason == LWS_CALLBACK_HTTP_DROP_PROTOCOL || reason == LWS_CALLBACK_CLOSED_HTTP) &&
         transfer)
         buffer_clear(&transfer->owned);

@@ -51,8 +51,7 @@ static void on_breath(void *context)
 
 static void breathe(struct listener *listener)
 {
-    if (!listener->breathless)
-        log_warning("no descriptor left: new connections wait");
+    if (!listener->breathless) log_warning("no descriptor left: new connections wait");
     listener->breathless = true;
     uv_poll_stop(&listener->poll);
     listener->host->calls->timer_start(listener->breath, BREATH_MS);
@@ -61,8 +60,7 @@ static void breathe(struct listener *listener)
 static void prepare(const struct listener *listener, int socket)
 {
     int on = 1, size = SEND_BUFFER_BYTES;
-    if (!listener->local)
-        setsockopt(socket, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+    if (!listener->local) setsockopt(socket, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
     setsockopt(socket, SOL_SOCKET, SO_SNDBUF, &size, sizeof size);
 }
 
@@ -77,10 +75,8 @@ static void on_readable(uv_poll_t *poll, int status, int events)
     (void)events;
     for (int i = 0; status == 0 && i < ACCEPTS_A_TURN; i++) {
         int socket = accept4(listener->socket, NULL, NULL, SOCK_NONBLOCK | SOCK_CLOEXEC);
-        if (socket < 0 && is_exhaustion(errno))
-            breathe(listener);
-        if (socket < 0)
-            return;
+        if (socket < 0 && is_exhaustion(errno)) breathe(listener);
+        if (socket < 0) return;
         listener->breathless = false;
         prepare(listener, socket);
         listener->on_connection(listener->context, socket);
@@ -91,13 +87,11 @@ struct listener *listener_new(struct loop *loop, const struct address *address, 
                               size_t problem_bytes)
 {
     int socket = address_bind(address, LOCAL_MODE, problem, problem_bytes);
-    if (socket < 0)
-        return NULL;
+    if (socket < 0) return NULL;
     struct listener *listener = NEW(struct listener);
     listener->socket = socket;
     listener->local = address->local;
-    if (listener->local)
-        memcpy(listener->path, address->host, sizeof listener->path);
+    if (listener->local) memcpy(listener->path, address->host, sizeof listener->path);
     address_of_socket(socket, listener->address);
     listener->host = loop_host(loop);
     listener->breath = listener->host->calls->timer_new(listener->host, on_breath, listener);
@@ -128,10 +122,8 @@ static void on_closed(uv_handle_t *handle)
 
 void listener_close(struct listener *listener)
 {
-    if (!listener)
-        return;
-    if (listener->local)
-        unlink(listener->path);
+    if (!listener) return;
+    if (listener->local) unlink(listener->path);
     listener->host->calls->timer_free(listener->breath);
     uv_close((uv_handle_t *)&listener->poll, on_closed);
 }

@@ -98,8 +98,7 @@ static void on_timer_closed(uv_handle_t *handle)
 
 static void timer_free(struct timer *timer)
 {
-    if (timer)
-        uv_close((uv_handle_t *)&timer->uv, on_timer_closed);
+    if (timer) uv_close((uv_handle_t *)&timer->uv, on_timer_closed);
 }
 
 static const struct host_calls calls = {
@@ -124,8 +123,7 @@ struct loop *loop_new(void)
 
 void loop_free(struct loop *loop)
 {
-    if (!loop)
-        return;
+    if (!loop) return;
     loop_end_turns(loop);
     uv_run(&loop->uv, UV_RUN_NOWAIT);
     CHECK(uv_loop_close(&loop->uv) == 0);
@@ -165,16 +163,14 @@ void loop_each_turn(struct loop *loop, void (*turn)(void *context), void *contex
 
 void loop_end_turns(struct loop *loop)
 {
-    if (uv_is_closing((uv_handle_t *)&loop->check))
-        return;
+    if (uv_is_closing((uv_handle_t *)&loop->check)) return;
     uv_close((uv_handle_t *)&loop->check, NULL);
     uv_close((uv_handle_t *)&loop->kick, NULL);
 }
 
 void loop_kick(struct loop *loop)
 {
-    if (uv_is_active((uv_handle_t *)&loop->check))
-        uv_idle_start(&loop->kick, on_idle);
+    if (uv_is_active((uv_handle_t *)&loop->check)) uv_idle_start(&loop->kick, on_idle);
 }
 
 void loop_run(struct loop *loop)

@@ -71,8 +71,7 @@ void metrics_add(struct buffer *out, const struct service_metrics *service,
 uint64_t metrics_resident_bytes(void)
 {
     FILE *file = fopen("/proc/self/statm", "re");
-    if (!file)
-        return 0;
+    if (!file) return 0;
     unsigned long pages = 0;
     int found = fscanf(file, "%*u %lu", &pages);
     fclose(file);
@@ -82,11 +81,9 @@ uint64_t metrics_resident_bytes(void)
 uint64_t metrics_descriptors(void)
 {
     DIR *directory = opendir("/proc/self/fd");
-    if (!directory)
-        return 0;
+    if (!directory) return 0;
     uint64_t count = 0;
-    for (struct dirent *entry; (entry = readdir(directory));)
-        count += entry->d_name[0] != '.';
+    for (struct dirent *entry; (entry = readdir(directory));) count += entry->d_name[0] != '.';
     closedir(directory);
     return count - 1; /* the directory itself */
 }

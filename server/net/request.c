@@ -27,8 +27,7 @@ static bool is_address_character(char c)
 /* "" or ":" and 1 to 5 digits. */
 static bool is_port(const char *text)
 {
-    if (*text == '\0')
-        return true;
+    if (*text == '\0') return true;
     size_t digits = strspn(text + 1, "0123456789");
     return *text == ':' && digits >= 1 && digits <= 5 && text[1 + digits] == '\0';
 }
@@ -36,23 +35,20 @@ static bool is_port(const char *text)
 static const char *after_bracketed(const char *host)
 {
     const char *at = host + 1;
-    while (is_address_character(*at))
-        at++;
+    while (is_address_character(*at)) at++;
     return at > host + 1 && *at == ']' ? at + 1 : NULL;
 }
 
 static const char *after_name(const char *host)
 {
     const char *at = host;
-    while (is_letter_or_digit(*at) || *at == '.' || *at == '-' || *at == '_')
-        at++;
+    while (is_letter_or_digit(*at) || *at == '.' || *at == '-' || *at == '_') at++;
     return at > host && *host != '-' && *host != '.' ? at : NULL;
 }
 
 bool request_host_is_plain(const char *host)
 {
-    if (strlen(host) >= REQUEST_HOST_BYTES)
-        return false;
+    if (strlen(host) >= REQUEST_HOST_BYTES) return false;
     const char *rest = *host == '[' ? after_bracketed(host) : after_name(host);
     return rest && is_port(rest);
 }
@@ -95,38 +91,30 @@ bool request_origin_is_plain(const char *origin)
 bool request_origin_is_ours(const char *origin, const char *host, const char *const *allowed)
 {
     const char *default_port, *their_host = after_scheme(origin, &default_port);
-    if (!their_host)
-        return false;
-    if (same_authority(their_host, host, default_port))
-        return true;
+    if (!their_host) return false;
+    if (same_authority(their_host, host, default_port)) return true;
     for (; allowed && *allowed; allowed++)
-        if (strcasecmp(*allowed, origin) == 0)
-            return true;
+        if (strcasecmp(*allowed, origin) == 0) return true;
     return false;
 }
 
 bool request_key_is_valid(const char *key)
 {
-    if (strlen(key) != 24 || strcmp(key + 22, "==") != 0)
-        return false;
+    if (strlen(key) != 24 || strcmp(key + 22, "==") != 0) return false;
     for (size_t i = 0; i < 22; i++)
-        if (!is_letter_or_digit(key[i]) && key[i] != '+' && key[i] != '/')
-            return false;
+        if (!is_letter_or_digit(key[i]) && key[i] != '+' && key[i] != '/') return false;
     return true;
 }
 
 /* Cuts the next item off a comma-separated list, blanks around it taken away; false at the end. */
 static bool next_item(const char **list, struct piece *item)
 {
-    if (**list == '\0')
-        return false;
+    if (**list == '\0') return false;
     item->at = *list + strspn(*list, " \t");
     size_t length = strcspn(item->at, ",");
     *list = item->at + length;
-    if (**list == ',')
-        (*list)++;
-    while (length > 0 && (item->at[length - 1] == ' ' || item->at[length - 1] == '\t'))
-        length--;
+    if (**list == ',') (*list)++;
+    while (length > 0 && (item->at[length - 1] == ' ' || item->at[length - 1] == '\t')) length--;
     item->length = length;
     return true;
 }
@@ -140,8 +128,7 @@ bool request_list_has(const char *list, const char *item)
 {
     struct piece piece;
     while (next_item(&list, &piece))
-        if (piece_is(piece, item))
-            return true;
+        if (piece_is(piece, item)) return true;
     return false;
 }
 
@@ -149,13 +136,10 @@ bool request_list_has(const char *list, const char *item)
 static bool is_declined(struct piece item, size_t name_length)
 {
     const char *end = item.at + item.length, *at = item.at + name_length;
-    while (at < end && (*at == ' ' || *at == '\t' || *at == ';'))
-        at++;
-    if (end - at < 3 || (at[0] != 'q' && at[0] != 'Q') || at[1] != '=')
-        return false;
+    while (at < end && (*at == ' ' || *at == '\t' || *at == ';')) at++;
+    if (end - at < 3 || (at[0] != 'q' && at[0] != 'Q') || at[1] != '=') return false;
     for (at += 2; at < end; at++)
-        if (*at >= '1' && *at <= '9')
-            return false;
+        if (*at >= '1' && *at <= '9') return false;
     return true;
 }
 
@@ -166,8 +150,7 @@ bool request_accepts(const char *accept_encoding, const char *coding)
         struct piece name = {item.at, 0};
         while (name.length < item.length && strchr("; \t", name.at[name.length]) == NULL)
             name.length++;
-        if (piece_is(name, coding))
-            return !is_declined(item, name.length);
+        if (piece_is(name, coding)) return !is_declined(item, name.length);
     }
     return false;
 }
@@ -180,23 +163,19 @@ bool request_etag_matches(const char *if_none_match, const char *etag)
             item.at += 2;
             item.length -= 2;
         }
-        if (piece_is(item, "*"))
-            return true;
-        if (strlen(etag) == item.length && memcmp(item.at, etag, item.length) == 0)
-            return true;
+        if (piece_is(item, "*")) return true;
+        if (strlen(etag) == item.length && memcmp(item.at, etag, item.length) == 0) return true;
     }
     return false;
 }
 
 unsigned request_judge_upgrade(const struct upgrade *upgrade, const char *const *allowed_origins)
 {
-    if (strcmp(upgrade->path, "/ws") != 0)
-        return 404;
+    if (strcmp(upgrade->path, "/ws") != 0) return 404;
     if (!upgrade->complete || upgrade->has_body || strcmp(upgrade->http, "HTTP/1.1") != 0 ||
         !request_host_is_plain(upgrade->host) || !request_list_has(upgrade->connection, "upgrade"))
         return 400;
-    if (strcmp(upgrade->version, "13") != 0)
-        return 426;
+    if (strcmp(upgrade->version, "13") != 0) return 426;
     if (!request_key_is_valid(upgrade->key) ||
         !request_list_has(upgrade->protocols, PROTOCOL_SUBPROTOCOL))
         return 400;

@@ -89,20 +89,19 @@ static bool set_connections(struct server *server, size_t wanted, char *problem,
 {
     size_t possible = raise_descriptor_limit();
     server->max_connections = wanted ? wanted : possible;
-    if (server->max_connections > 0 && server->max_connections <= possible)
-        return true;
-    snprintf(problem, problem_bytes,
-             "--max-connections: \"%zu\" is more than the %zu that this process may have: raise its "
-             "limit of open files (ulimit -n, LimitNOFILE=) or ask for less",
-             wanted, possible);
+    if (server->max_connections > 0 && server->max_connections <= possible) return true;
+    snprintf(
+        problem, problem_bytes,
+        "--max-connections: \"%zu\" is more than the %zu that this process may have: raise its "
+        "limit of open files (ulimit -n, LimitNOFILE=) or ask for less",
+        wanted, possible);
     return false;
 }
 
 static bool check_origins(const char *const *origins, char *problem, size_t problem_bytes)
 {
     for (; origins && *origins; origins++) {
-        if (request_origin_is_plain(*origins))
-            continue;
+        if (request_origin_is_plain(*origins)) continue;
         snprintf(problem, problem_bytes,
                  "--origin: \"%s\" is not an origin as in https://example.org, without a path",
                  *origins);
@@ -115,13 +114,12 @@ static bool load_assets(struct server *server, const char *directory, char *prob
                         size_t problem_bytes)
 {
     server->assets = assets_new();
-    if (directory)
-        return assets_read(server->assets, directory, problem, problem_bytes);
+    if (directory) return assets_read(server->assets, directory, problem, problem_bytes);
     for (size_t i = 0; i < web_client_file_count; i++)
         assets_add(server->assets, &web_client_files[i]);
     if (!assets_find(server->assets, "/index.html"))
-        assets_add(server->assets, &(struct asset_file){"/index.html", page_no_client,
-                                                        page_no_client_bytes});
+        assets_add(server->assets,
+                   &(struct asset_file){"/index.html", page_no_client, page_no_client_bytes});
     return true;
 }
 
@@ -194,8 +192,7 @@ static bool create_host(struct server *server)
 static bool create_library(struct server *server, char *problem, size_t problem_bytes)
 {
     lws_set_log_level(LLL_ERR | LLL_WARN, log_while_starting);
-    if (create_context(server) && create_host(server))
-        return true;
+    if (create_context(server) && create_host(server)) return true;
     snprintf(problem, problem_bytes,
              "libwebsockets does not start: is its plugin for libuv installed "
              "(libwebsockets-evlib-uv)?");
@@ -214,10 +211,9 @@ static bool open_sockets(struct server *server, const struct server_settings *se
         return false;
     }
     memcpy(server->address, listener_address(server->listener), sizeof server->address);
-    if (!settings->control)
-        return true;
-    server->control = control_new(server->loop, server->service, settings->control, problem,
-                                  problem_bytes);
+    if (!settings->control) return true;
+    server->control =
+        control_new(server->loop, server->service, settings->control, problem, problem_bytes);
     return server->control != NULL;
 }
 
@@ -225,8 +221,7 @@ static bool prepare_tls(struct server *server, const struct server_settings *set
                         char *problem, size_t problem_bytes)
 {
     const struct tls_settings files = {settings->tls_certificate, settings->tls_key};
-    if (!tls_is_wanted(&files))
-        return true;
+    if (!tls_is_wanted(&files)) return true;
     server->tls = tls_new(&files, problem, problem_bytes);
     return server->tls != NULL;
 }
@@ -259,8 +254,7 @@ struct server *server_new(struct loop *loop, const struct server_settings *setti
     struct server *server = NEW(struct server);
     server->loop = loop;
     server->service = service;
-    if (build(server, settings, problem, problem_bytes))
-        return server;
+    if (build(server, settings, problem, problem_bytes)) return server;
     server_free(server);
     return NULL;
 }
@@ -277,16 +271,13 @@ static void dissolve(struct server *server)
     listener_close(server->listener);
     control_stop_listening(server->control);
     lws_context_destroy(server->context);
-    for (int i = 0; i < TURNS_TO_CLOSE; i++)
-        uv_run(loop_uv(server->loop), UV_RUN_NOWAIT);
+    for (int i = 0; i < TURNS_TO_CLOSE; i++) uv_run(loop_uv(server->loop), UV_RUN_NOWAIT);
 }
 
 void server_free(struct server *server)
 {
-    if (!server)
-        return;
-    if (server->stage != STOPPED)
-        dissolve(server);
+    if (!server) return;
+    if (server->stage != STOPPED) dissolve(server);
     lws_context_destroy(server->context);
     CHECK(!server->http || http_socket_count(server->http) == 0);
     control_free(server->control);
@@ -342,8 +333,7 @@ static void on_drained(void *context)
 
 void server_stop(struct server *server)
 {
-    if (server->stage != SERVING)
-        return;
+    if (server->stage != SERVING) return;
     log_info("stopping: %zu clients", clients(server));
     server->stage = DRAINING;
     http_drain(server->http);
@@ -372,12 +362,10 @@ static void on_reload(uv_signal_t *handle, int number)
     struct server *server = handle->data;
     char problem[PROBLEM_BYTES];
     (void)number;
-    if (!server->tls)
-        log_info("SIGHUP: there is no certificate to read anew");
+    if (!server->tls) log_info("SIGHUP: there is no certificate to read anew");
     else if (tls_reload(server->tls, problem, sizeof problem))
         log_info("the certificate was read anew; new connections get it");
-    else
-        log_error("the certificate stays the old one: %s", problem);
+    else log_error("the certificate stays the old one: %s", problem);
 }
 
 /* --- Serving --- */
@@ -388,21 +376,17 @@ static void on_turn(void *context)
     service_turn(server->service);
     websockets_turn(server->websockets);
     control_turn(server->control);
-    if (server->stage == CLOSING && clients(server) == 0)
-        finish(server);
+    if (server->stage == CLOSING && clients(server) == 0) finish(server);
 }
 
 static void on_connection(void *context, int socket)
 {
     struct server *server = context;
     bool full = http_socket_count(server->http) >= server->max_connections;
-    if (full && !server->full)
-        log_warning("full: %zu connections", server->max_connections);
+    if (full && !server->full) log_warning("full: %zu connections", server->max_connections);
     server->full = full;
-    if (full)
-        close(socket);
-    else
-        lws_adopt_socket_vhost(server->host, socket); /* closes it when it fails */
+    if (full) close(socket);
+    else lws_adopt_socket_vhost(server->host, socket); /* closes it when it fails */
 }
 
 static void watch(struct server *server, uv_signal_t *handle, int number, uv_signal_cb on_number)

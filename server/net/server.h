@@ -20,9 +20,9 @@ struct server_settings {
     const char *listen;         /* "127.0.0.1:8080", "[::]:8080", ":8080", "unix:/path" */
     const char *const *origins; /* besides our own: "https://…", NULL-terminated; may be NULL */
     const char *tls_certificate, *tls_key; /* PEM files; both or none */
-    size_t max_connections;     /* 0: as many as there are descriptors for */
-    const char *web_client;     /* a directory instead of the built-in client; NULL for none */
-    const char *control;        /* path of the control socket; NULL for none */
+    size_t max_connections;                /* 0: as many as there are descriptors for */
+    const char *web_client; /* a directory instead of the built-in client; NULL for none */
+    const char *control;    /* path of the control socket; NULL for none */
 };
 
 /* Checks the settings and takes the address. NULL when that fails, with one sentence in `problem`

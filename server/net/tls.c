@@ -33,8 +33,7 @@ bool tls_is_wanted(const struct tls_settings *settings)
 
 static bool check_file(const char *name, const char *path, char *problem, size_t problem_bytes)
 {
-    if (access(path, R_OK) == 0)
-        return true;
+    if (access(path, R_OK) == 0) return true;
     snprintf(problem, problem_bytes, "%s: \"%s\" cannot be read: %s", name, path, strerror(errno));
     return false;
 }
@@ -73,23 +72,20 @@ static bool read_into(SSL_CTX *read, const struct tls_settings *settings, char *
         snprintf(problem, problem_bytes, "--tls-cert: \"%s\" holds no certificate in PEM",
                  settings->certificate);
     else if (SSL_CTX_check_private_key(read) != 1)
-        snprintf(problem, problem_bytes, "--tls-key: \"%s\" is not the key of the certificate in %s",
-                 settings->key, settings->certificate);
-    else
-        return true;
+        snprintf(problem, problem_bytes,
+                 "--tls-key: \"%s\" is not the key of the certificate in %s", settings->key,
+                 settings->certificate);
+    else return true;
     ERR_clear_error(); /* else a connection would take it for its own */
     return false;
 }
 
-static SSL_CTX *read_files(const struct tls_settings *settings, char *problem,
-                           size_t problem_bytes)
+static SSL_CTX *read_files(const struct tls_settings *settings, char *problem, size_t problem_bytes)
 {
-    if (!check_files(settings, problem, problem_bytes))
-        return NULL;
+    if (!check_files(settings, problem, problem_bytes)) return NULL;
     SSL_CTX *read = SSL_CTX_new(TLS_server_method());
     CHECK(read);
-    if (read_into(read, settings, problem, problem_bytes))
-        return read;
+    if (read_into(read, settings, problem, problem_bytes)) return read;
     SSL_CTX_free(read);
     return NULL;
 }
@@ -97,8 +93,7 @@ static SSL_CTX *read_files(const struct tls_settings *settings, char *problem,
 struct tls *tls_new(const struct tls_settings *settings, char *problem, size_t problem_bytes)
 {
     SSL_CTX *read = read_files(settings, problem, problem_bytes);
-    if (!read)
-        return NULL;
+    if (!read) return NULL;
     struct tls *tls = NEW(struct tls);
     tls->settings = *settings;
     tls->read = read;
@@ -107,8 +102,7 @@ struct tls *tls_new(const struct tls_settings *settings, char *problem, size_t p
 
 void tls_free(struct tls *tls)
 {
-    if (!tls)
-        return;
+    if (!tls) return;
     SSL_CTX_free(tls->read);
     free(tls);
 }
@@ -116,8 +110,7 @@ void tls_free(struct tls *tls)
 bool tls_reload(struct tls *tls, char *problem, size_t problem_bytes)
 {
     SSL_CTX *read = read_files(&tls->settings, problem, problem_bytes);
-    if (!read)
-        return false;
+    if (!read) return false;
     SSL_CTX_free(tls->read);
     tls->read = read;
     return true;
@@ -127,8 +120,7 @@ bool tls_reload(struct tls *tls, char *problem, size_t problem_bytes)
 
 void tls_apply(const struct tls *tls, struct lws_context_creation_info *info)
 {
-    if (!tls)
-        return;
+    if (!tls) return;
     info->options |= LWS_SERVER_OPTION_DO_SSL_GLOBAL_INIT | LWS_SERVER_OPTION_CREATE_VHOST_SSL_CTX;
     info->ssl_options_set = SSL_OP_NO_TLSv1 | SSL_OP_NO_TLSv1_1 | SSL_OP_NO_RENEGOTIATION;
     info->alpn = "http/1.1";

@@ -60,7 +60,7 @@ struct websocket {
     bool awake;
     bool waiting; /* the library will say when the socket takes more */
     bool hurried; /* it closes, and its last seconds to take more have begun */
-    bool over; /* closing is the library's business now: write nothing more */
+    bool over;    /* closing is the library's business now: write nothing more */
 };
 
 struct websockets {
@@ -79,8 +79,7 @@ static struct websocket *websocket_of(struct peer *peer)
 
 static void wake(struct websocket *socket)
 {
-    if (socket->awake)
-        return;
+    if (socket->awake) return;
     socket->awake = true;
     TAILQ_INSERT_TAIL(&socket->all->awake, socket, awake_others);
     loop_kick(socket->all->loop);
@@ -101,8 +100,7 @@ static void peer_pause(struct peer *peer, int64_t delay)
 {
     struct websocket *socket = websocket_of(peer);
     struct host *host = loop_host(socket->all->loop);
-    if (!socket->resume)
-        socket->resume = host->calls->timer_new(host, on_resume, socket);
+    if (!socket->resume) socket->resume = host->calls->timer_new(host, on_resume, socket);
     lws_rx_flow_control(socket->wsi, 0);
     host->calls->timer_start(socket->resume, delay < 1 ? 1 : delay);
 }
@@ -110,8 +108,7 @@ static void peer_pause(struct peer *peer, int64_t delay)
 static void peer_close(struct peer *peer, unsigned code)
 {
     struct websocket *socket = websocket_of(peer);
-    if (socket->close_code)
-        return;
+    if (socket->close_code) return;
     socket->close_code = code;
     wake(socket);
 }
@@ -135,8 +132,7 @@ static void receive_whole(struct websocket *socket, const uint8_t *data, size_t 
 {
     bool text = !lws_frame_is_binary(socket->wsi);
     connection_receive(socket->connection, data, length, text);
-    if (socket->message.capacity > KEPT_BYTES)
-        buffer_clear(&socket->message);
+    if (socket->message.capacity > KEPT_BYTES) buffer_clear(&socket->message);
     socket->message.length = 0;
     loop_kick(socket->all->loop);
 }
@@ -144,10 +140,8 @@ static void receive_whole(struct websocket *socket, const uint8_t *data, size_t 
 /* A piece of a message: libwebsockets cuts where it likes. One that comes whole is not copied. */
 static void receive(struct websocket *socket, const uint8_t *data, size_t length)
 {
-    if (socket->close_code || socket->over)
-        return;
-    if (lws_is_first_fragment(socket->wsi))
-        socket->message.length = 0;
+    if (socket->close_code || socket->over) return;
+    if (lws_is_first_fragment(socket->wsi)) socket->message.length = 0;
     if (is_too_big(socket, length, lws_remaining_packet_payload(socket->wsi))) {
         peer_close(&socket->peer, CLOSE_TOO_BIG);
         return;
@@ -158,8 +152,7 @@ static void receive(struct websocket *socket, const uint8_t *data, size_t length
         return;
     }
     buffer_add(&socket->message, data, length);
-    if (last)
-        receive_whole(socket, socket->message.data, socket->message.length);
+    if (last) receive_whole(socket, socket->message.data, socket->message.length);
 }
 
 /* --- Sending --- */
@@ -189,8 +182,7 @@ static void join(struct websocket *socket, struct frame *first, struct frame *ne
 static int write_frames(struct websocket *socket, struct frame *first)
 {
     struct frame *next = connection_take(socket->connection);
-    if (!next)
-        return lws_write(socket->wsi, first->data, first->length, LWS_WRITE_BINARY);
+    if (!next) return lws_write(socket->wsi, first->data, first->length, LWS_WRITE_BINARY);
     join(socket, first, next);
     struct buffer *joined = &socket->all->joined;
     return lws_write(socket->wsi, joined->data + LWS_PRE, joined->length - LWS_PRE,
@@ -226,10 +218,8 @@ static void hurry(struct websocket *socket)
 
 static void wait_until_writable(struct websocket *socket)
 {
-    if (socket->close_code && !socket->hurried)
-        hurry(socket);
-    if (!socket->waiting)
-        lws_callback_on_writable(socket->wsi);
+    if (socket->close_code && !socket->hurried) hurry(socket);
+    if (!socket->waiting) lws_callback_on_writable(socket->wsi);
     socket->waiting = true;
 }
 
@@ -241,26 +231,21 @@ static void on_writable(struct websocket *socket)
 
 static void deliver(struct websocket *socket)
 {
-    if (socket->over)
-        return;
+    if (socket->over) return;
     if (lws_partial_buffered(socket->wsi)) {
         wait_until_writable(socket);
         return;
     }
     struct frame *first = take(socket);
     if (!first) {
-        if (socket->close_code)
-            close_now(socket);
+        if (socket->close_code) close_now(socket);
         return;
     }
     int written = write_frames(socket, first);
     frame_drop(first);
-    if (written < 0)
-        drop(socket);
-    else if (lws_partial_buffered(socket->wsi))
-        wait_until_writable(socket);
-    else if (socket->held || socket->close_code)
-        wake(socket);
+    if (written < 0) drop(socket);
+    else if (lws_partial_buffered(socket->wsi)) wait_until_writable(socket);
+    else if (socket->held || socket->close_code) wake(socket);
 }
 
 void websockets_turn(struct websockets *websockets)
@@ -272,8 +257,7 @@ void websockets_turn(struct websockets *websockets)
         socket->awake = false;
         bool was_last = socket == last;
         deliver(socket); /* may end the socket */
-        if (was_last)
-            return;
+        if (was_last) return;
     }
 }
 
@@ -293,14 +277,12 @@ static void opened(struct websockets *websockets, struct websocket *socket, stru
 /* libwebsockets also says CLOSED of what it never said ESTABLISHED of. */
 static void closed(struct websocket *socket)
 {
-    if (!socket || !socket->connection)
-        return;
+    if (!socket || !socket->connection) return;
     struct websockets *all = socket->all;
     connection_closed(socket->connection);
     socket->connection = NULL;
     LIST_REMOVE(socket, others);
-    if (socket->awake)
-        TAILQ_REMOVE(&all->awake, socket, awake_others);
+    if (socket->awake) TAILQ_REMOVE(&all->awake, socket, awake_others);
     struct host *host = loop_host(all->loop);
     host->calls->timer_free(socket->resume);
     frame_drop(socket->held);
@@ -318,8 +300,7 @@ static bool is_valid_farewell(const uint8_t *payload, size_t length)
 static int on_farewell(struct websocket *socket, const uint8_t *payload, size_t length)
 {
     socket->over = true;
-    if (is_valid_farewell(payload, length))
-        return 0;
+    if (is_valid_farewell(payload, length)) return 0;
     lws_close_reason(socket->wsi, LWS_CLOSE_STATUS_PROTOCOL_ERR, NULL, 0);
     return -1;
 }
@@ -329,18 +310,13 @@ static int on_event(struct lws *wsi, enum lws_callback_reasons reason, void *use
 {
     struct websocket *socket = user;
     /* The library has some hundred reasons; these concern an open WebSocket. */
-    if (reason == LWS_CALLBACK_ESTABLISHED)
-        opened(lws_get_protocol(wsi)->user, socket, wsi);
-    else if (reason == LWS_CALLBACK_RECEIVE)
-        receive(socket, in, length);
-    else if (reason == LWS_CALLBACK_SERVER_WRITEABLE)
-        on_writable(socket);
-    else if (reason == LWS_CALLBACK_WS_PEER_INITIATED_CLOSE)
-        return on_farewell(socket, in, length);
+    if (reason == LWS_CALLBACK_ESTABLISHED) opened(lws_get_protocol(wsi)->user, socket, wsi);
+    else if (reason == LWS_CALLBACK_RECEIVE) receive(socket, in, length);
+    else if (reason == LWS_CALLBACK_SERVER_WRITEABLE) on_writable(socket);
+    else if (reason == LWS_CALLBACK_WS_PEER_INITIATED_CLOSE) return on_farewell(socket, in, length);
     else if (reason == LWS_CALLBACK_WS_SERVER_DROP_PROTOCOL)
         socket->over = true; /* the library closes, perhaps for a reason of its own */
-    else if (reason == LWS_CALLBACK_CLOSED)
-        closed(socket);
+    else if (reason == LWS_CALLBACK_CLOSED) closed(socket);
     return 0;
 }
 
@@ -357,8 +333,7 @@ struct websockets *websockets_new(struct loop *loop, struct service *service)
 
 void websockets_free(struct websockets *websockets)
 {
-    if (!websockets)
-        return;
+    if (!websockets) return;
     CHECK(websockets->count == 0);
     buffer_clear(&websockets->joined);
     free(websockets);
@@ -385,5 +360,5 @@ void websockets_abort(struct websockets *websockets)
 {
     struct websocket *socket;
     LIST_FOREACH(socket, &websockets->list, others)
-        drop(socket);
+    drop(socket);
 }

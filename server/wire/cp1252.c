@@ -28,6 +28,6 @@ static void add_code_point(struct buffer *utf8, unsigned code)
 void cp1252_to_utf8(struct buffer *utf8, const uint8_t *text, size_t length)
 {
     for (size_t i = 0; i < length; i++)
-        add_code_point(utf8, text[i] >= 0x80 && text[i] < 0xA0 ? high_controls[text[i] - 0x80]
-                                                                : text[i]);
+        add_code_point(utf8,
+                       text[i] >= 0x80 && text[i] < 0xA0 ? high_controls[text[i] - 0x80] : text[i]);
 }

@@ -50,8 +50,7 @@ static bool floating(struct cursor *cursor, unsigned bytes, struct token *token)
     return big_endian(cursor, bytes, &ignored) && number(token, TOKEN_FLOAT, 0);
 }
 
-static bool span(struct cursor *cursor, enum token_kind kind, uint64_t length,
-                 struct token *token)
+static bool span(struct cursor *cursor, enum token_kind kind, uint64_t length, struct token *token)
 {
     if (length > cursor_left(cursor)) return false;
     *token = (struct token){.kind = kind, .data = cursor->at, .length = (size_t)length};
@@ -69,8 +68,7 @@ static bool container(struct cursor *cursor, enum token_kind kind, uint64_t leng
     return true;
 }
 
-static bool sized(struct cursor *cursor, enum token_kind kind, unsigned bytes,
-                  struct token *token)
+static bool sized(struct cursor *cursor, enum token_kind kind, unsigned bytes, struct token *token)
 {
     uint64_t length;
     if (!big_endian(cursor, bytes, &length)) return false;
@@ -82,26 +80,30 @@ static bool sized(struct cursor *cursor, enum token_kind kind, unsigned bytes,
 static bool tagged(struct cursor *cursor, uint8_t type, struct token *token)
 {
     switch (type) {
-    case 0xc0:
-        return number(token, TOKEN_NIL, 0);
-    case 0xc2: case 0xc3:
-        return number(token, TOKEN_FLAG, type & 1);
-    case 0xc4: case 0xc5: case 0xc6:
-        return sized(cursor, TOKEN_BYTES, 1u << (type - 0xc4), token);
-    case 0xca: case 0xcb:
-        return floating(cursor, 4u << (type - 0xca), token);
-    case 0xcc: case 0xcd: case 0xce: case 0xcf:
-        return natural(cursor, 1u << (type - 0xcc), token);
-    case 0xd0: case 0xd1: case 0xd2: case 0xd3:
-        return signed_number(cursor, 1u << (type - 0xd0), token);
-    case 0xd9: case 0xda: case 0xdb:
-        return sized(cursor, TOKEN_TEXT, 1u << (type - 0xd9), token);
-    case 0xdc: case 0xdd:
-        return sized(cursor, TOKEN_ARRAY, 2u << (type - 0xdc), token);
-    case 0xde: case 0xdf:
-        return sized(cursor, TOKEN_MAP, 2u << (type - 0xde), token);
-    default: /* 0xc1 is nothing; the rest are extensions */
-        return false;
+    case 0xc0: return number(token, TOKEN_NIL, 0);
+    case 0xc2:
+    case 0xc3: return number(token, TOKEN_FLAG, type & 1);
+    case 0xc4:
+    case 0xc5:
+    case 0xc6: return sized(cursor, TOKEN_BYTES, 1u << (type - 0xc4), token);
+    case 0xca:
+    case 0xcb: return floating(cursor, 4u << (type - 0xca), token);
+    case 0xcc:
+    case 0xcd:
+    case 0xce:
+    case 0xcf: return natural(cursor, 1u << (type - 0xcc), token);
+    case 0xd0:
+    case 0xd1:
+    case 0xd2:
+    case 0xd3: return signed_number(cursor, 1u << (type - 0xd0), token);
+    case 0xd9:
+    case 0xda:
+    case 0xdb: return sized(cursor, TOKEN_TEXT, 1u << (type - 0xd9), token);
+    case 0xdc:
+    case 0xdd: return sized(cursor, TOKEN_ARRAY, 2u << (type - 0xdc), token);
+    case 0xde:
+    case 0xdf: return sized(cursor, TOKEN_MAP, 2u << (type - 0xde), token);
+    default: /* 0xc1 is nothing; the rest are extensions */ return false;
     }
 }
 

@@ -25,8 +25,7 @@ struct reading {
 };
 
 /* False when there is no refusing here: then the fault makes the message broken. */
-static bool note(const struct reading *reading, enum refusal refusal, int64_t field,
-                 int64_t limit)
+static bool note(const struct reading *reading, enum refusal refusal, int64_t field, int64_t limit)
 {
     struct decode_problem *problem = reading->problem;
     if (!problem) return false;
@@ -45,8 +44,7 @@ static bool read_pair(struct cursor *cursor, const struct schema_type *type, int
     CHECK(cursor_skip(cursor, CURSOR_DEPTH));
     if (!field) return note(reading, REFUSAL_FIELD_UNKNOWN, number, 0);
     enum refusal refusal = value_read(&value, field, body, reading->from_client);
-    if (refusal != REFUSAL_NONE)
-        return note(reading, refusal, number, value_limit(field, refusal));
+    if (refusal != REFUSAL_NONE) return note(reading, refusal, number, value_limit(field, refusal));
     *given |= FIELD_BIT(number);
     return true;
 }
@@ -175,8 +173,7 @@ static bool read_field(struct cursor *cursor, const struct field *field, void *b
     if (field->kind == FIELD_COMMAND) return read_command(cursor, place, reading);
     if (field->kind == FIELD_CHANGES) return decode_changes(cursor, place);
     if (field->kind == FIELD_LIST) return read_list(cursor, field, body);
-    if (field->kind == FIELD_SECRET)
-        return value_read_secret(cursor, place, reading->from_client);
+    if (field->kind == FIELD_SECRET) return value_read_secret(cursor, place, reading->from_client);
     return value_read(cursor, field, body, reading->from_client) == REFUSAL_NONE;
 }
 

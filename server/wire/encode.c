@@ -83,8 +83,7 @@ static void write_command(struct buffer *buffer, const struct command *command)
 {
     pack_array(buffer, 2);
     pack_integer(buffer, command->type);
-    write_body(buffer, schema_command(command->type), &command->body, command->present,
-               BODY_EXACT);
+    write_body(buffer, schema_command(command->type), &command->body, command->present, BODY_EXACT);
 }
 
 static void write_changes(struct buffer *buffer, const struct changes *changes)

@@ -17,8 +17,7 @@ struct frame *frame_new(const void *data, size_t length)
     frame->references = 1;
     frame->length = (uint32_t)length;
     frame->data = (uint8_t *)(frame + 1) + FRAME_HEADROOM;
-    if (length)
-        memcpy(frame->data, data, length);
+    if (length) memcpy(frame->data, data, length);
     return frame;
 }
 
@@ -31,9 +30,7 @@ struct frame *frame_keep(struct frame *frame)
 
 void frame_drop(struct frame *frame)
 {
-    if (!frame)
-        return;
+    if (!frame) return;
     CHECK(frame->references > 0);
-    if (--frame->references == 0)
-        free(frame);
+    if (--frame->references == 0) free(frame);
 }

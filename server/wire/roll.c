@@ -183,16 +183,11 @@ static int64_t longest(enum column column)
     const struct schema_type *person = schema_record(RECORD_PERSON);
     switch (column) {
     case FIRST_NAME:
-    case NAME:
-        return schema_field(person, PERSON_NAME)->max;
-    case ORGANISATION:
-        return schema_field(person, PERSON_ORGANISATION)->max;
-    case TERRITORY:
-        return schema_field(person, PERSON_TERRITORY)->max;
-    case CATEGORY:
-        return schema_field(schema_record(RECORD_CATEGORY), CATEGORY_LABEL)->max;
-    case COLUMNS:
-        break;
+    case NAME: return schema_field(person, PERSON_NAME)->max;
+    case ORGANISATION: return schema_field(person, PERSON_ORGANISATION)->max;
+    case TERRITORY: return schema_field(person, PERSON_TERRITORY)->max;
+    case CATEGORY: return schema_field(schema_record(RECORD_CATEGORY), CATEGORY_LABEL)->max;
+    case COLUMNS: break;
     }
     return 0;
 }

@@ -32,7 +32,6 @@ struct roll_problem {
 
 /* Fills *roll (taken as uninitialised), whose text the caller clears. False, with an empty roll
  * and *problem filled, for a file that cannot be read or that holds nobody. */
-bool roll_read(struct roll *roll, const uint8_t *data, size_t length,
-               struct roll_problem *problem);
+bool roll_read(struct roll *roll, const uint8_t *data, size_t length, struct roll_problem *problem);
 
 #endif

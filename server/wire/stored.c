@@ -11,7 +11,8 @@
 #define ENTRY_PARTS 8
 #define SNAPSHOT_PARTS 5
 #define COUNTER_PARTS 4
-#define COUNTER_PARTS_ONCE 3 /* without the seq of its entry: the snapshot's is the latest it can be */
+#define COUNTER_PARTS_ONCE \
+    3 /* without the seq of its entry: the snapshot's is the latest it can be */
 
 /* The deepest there is: snapshot, puts, put, body, ids. */
 #define STORED_DEPTH 5
@@ -108,8 +109,7 @@ static bool read_counter(struct cursor *cursor, uint64_t seq, struct counter *co
 {
     size_t parts;
     *counter = (struct counter){.seq = seq};
-    if (!cursor_array(cursor, &parts) ||
-        !(parts == COUNTER_PARTS || parts == COUNTER_PARTS_ONCE))
+    if (!cursor_array(cursor, &parts) || !(parts == COUNTER_PARTS || parts == COUNTER_PARTS_ONCE))
         return false;
     return read_natural(cursor, &counter->person) && read_natural(cursor, &counter->client) &&
            counter->client && read_natural(cursor, &counter->counter) &&

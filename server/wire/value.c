@@ -34,8 +34,7 @@ static enum refusal read_choice(struct cursor *cursor, const struct field *field
 static enum refusal read_flag(struct cursor *cursor, const struct field *field, void *body)
 {
     struct token token;
-    if (!cursor_next(cursor, &token) || token.kind != TOKEN_FLAG)
-        return REFUSAL_FIELD_WRONG_KIND;
+    if (!cursor_next(cursor, &token) || token.kind != TOKEN_FLAG) return REFUSAL_FIELD_WRONG_KIND;
     field_set_number(field, body, token.number);
     return REFUSAL_NONE;
 }
@@ -44,8 +43,7 @@ static enum refusal read_text(struct cursor *cursor, const struct field *field, 
                               bool from_client)
 {
     struct token token;
-    if (!cursor_next(cursor, &token) || token.kind != TOKEN_TEXT)
-        return REFUSAL_FIELD_WRONG_KIND;
+    if (!cursor_next(cursor, &token) || token.kind != TOKEN_TEXT) return REFUSAL_FIELD_WRONG_KIND;
     if (from_client && token.length > (uint64_t)field->max) return REFUSAL_FIELD_TOO_LONG;
     if (!utf8_is_valid(token.data, token.length)) return REFUSAL_FIELD_NOT_TEXT;
     if (from_client && utf8_has_control(token.data, token.length, field->lines))
@@ -71,8 +69,7 @@ static enum refusal read_ids(struct cursor *cursor, const struct field *field, v
 static enum refusal read_bytes(struct cursor *cursor, const struct field *field, void *body)
 {
     struct token token;
-    if (!cursor_next(cursor, &token) || token.kind != TOKEN_BYTES)
-        return REFUSAL_FIELD_WRONG_KIND;
+    if (!cursor_next(cursor, &token) || token.kind != TOKEN_BYTES) return REFUSAL_FIELD_WRONG_KIND;
     *field_bytes(field, body) = bytes_new(token.data, token.length);
     return REFUSAL_NONE;
 }
@@ -101,27 +98,19 @@ enum refusal value_read(struct cursor *cursor, const struct field *field, void *
 {
     switch ((enum field_kind)field->kind) {
     case FIELD_ID:
-    case FIELD_TIME:
-        return read_integer(cursor, field, body, 0, VALUE_MAX);
+    case FIELD_TIME: return read_integer(cursor, field, body, 0, VALUE_MAX);
     case FIELD_INTEGER:
         return from_client ? read_integer(cursor, field, body, field->min, field->max)
                            : read_integer(cursor, field, body, -VALUE_MAX, VALUE_MAX);
-    case FIELD_FLAG:
-        return read_flag(cursor, field, body);
-    case FIELD_CHOICE:
-        return read_choice(cursor, field, body, from_client);
-    case FIELD_TEXT:
-        return read_text(cursor, field, body, from_client);
-    case FIELD_IDS:
-        return read_ids(cursor, field, body, from_client);
-    case FIELD_SECRET:
-        return read_secret(cursor, field, body, from_client);
-    case FIELD_BYTES:
-        return read_bytes(cursor, field, body);
+    case FIELD_FLAG: return read_flag(cursor, field, body);
+    case FIELD_CHOICE: return read_choice(cursor, field, body, from_client);
+    case FIELD_TEXT: return read_text(cursor, field, body, from_client);
+    case FIELD_IDS: return read_ids(cursor, field, body, from_client);
+    case FIELD_SECRET: return read_secret(cursor, field, body, from_client);
+    case FIELD_BYTES: return read_bytes(cursor, field, body);
     case FIELD_COMMAND:
     case FIELD_CHANGES:
-    case FIELD_LIST:
-        break;
+    case FIELD_LIST: break;
     }
     CHECK(false && "a composite field is not a value");
     return REFUSAL_FIELD_WRONG_KIND;

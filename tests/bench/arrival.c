@@ -62,13 +62,11 @@ static void write_long(struct crowd *crowd)
     for (size_t cards = LONG_PEOPLE; cards < LONG_CARDS; cards += LONG_PEOPLE) {
         size_t done = (size_t)crowd->done + LONG_PEOPLE;
         crowd_lay_cards(crowd);
-        while (crowd->done < done && !crowd->lost)
-            crowd_listen(crowd, 10000);
+        while (crowd->done < done && !crowd->lost) crowd_listen(crowd, 10000);
     }
     size_t edits = LONG_ENTRIES - (size_t)crowd->seq;
     while (crowd->numbers < edits && !crowd->lost) {
-        while (crowd->under_way < LONG_UNDER_WAY && crowd->numbers < edits)
-            crowd_edit(crowd);
+        while (crowd->under_way < LONG_UNDER_WAY && crowd->numbers < edits) crowd_edit(crowd);
         crowd_listen(crowd, 10000);
     }
 }
@@ -87,8 +85,7 @@ static void forget_snapshots(const struct target *target)
 static double open_once(struct target *target, bool with_snapshot)
 {
     struct crowd crowd;
-    if (!with_snapshot)
-        forget_snapshots(target);
+    if (!with_snapshot) forget_snapshots(target);
     target_restart(target, HOLD);
     double took = gather(&crowd, target, 1);
     CHECK(crowd.clients[0].seq >= LONG_ENTRIES);

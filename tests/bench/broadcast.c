@@ -20,8 +20,8 @@ struct variant {
     const char *name;
     bool limit;
     int hold;
-    struct series cpu, loop; /* µs a delivery: the process, its loop alone */
-    struct series rate;      /* deliveries a second */
+    struct series cpu, loop;     /* µs a delivery: the process, its loop alone */
+    struct series rate;          /* deliveries a second */
     struct series p50, p95, p99; /* ms */
 };
 
@@ -39,8 +39,7 @@ static void work_at_rate(struct crowd *crowd, double rate, int64_t until, uint64
 {
     double due = (double)bench_now();
     for (int64_t now; (now = bench_now()) < until && !crowd->lost;) {
-        for (; due <= (double)now; due += chance(seed) * 2e6 / rate)
-            crowd_edit(crowd);
+        for (; due <= (double)now; due += chance(seed) * 2e6 / rate) crowd_edit(crowd);
         crowd_listen(crowd, (int64_t)due - now > 0 ? (int64_t)due - now : 0);
     }
 }
@@ -48,8 +47,7 @@ static void work_at_rate(struct crowd *crowd, double rate, int64_t until, uint64
 static void work_under_way(struct crowd *crowd, uint64_t under_way, int64_t until)
 {
     while (bench_now() < until && !crowd->lost) {
-        while (crowd->under_way < under_way)
-            crowd_edit(crowd);
+        while (crowd->under_way < under_way) crowd_edit(crowd);
         crowd_listen(crowd, 10000);
     }
 }
@@ -57,10 +55,8 @@ static void work_under_way(struct crowd *crowd, uint64_t under_way, int64_t unti
 static void work(struct crowd *crowd, const struct load *load, int seconds, uint64_t *seed)
 {
     int64_t until = bench_now() + (int64_t)seconds * 1000000;
-    if (load->under_way)
-        work_under_way(crowd, load->under_way, until);
-    else
-        work_at_rate(crowd, load->rate, until, seed);
+    if (load->under_way) work_under_way(crowd, load->under_way, until);
+    else work_at_rate(crowd, load->rate, until, seed);
 }
 
 static void add_delays(struct variant *variant, const struct histogram *delays)
@@ -93,7 +89,8 @@ static void measure(struct variant *variant, const struct load *load,
 
 static void print(const char *title, const struct variant *variants, size_t count)
 {
-    printf("\n%s\n\n| server | CPU µs a delivery | ratio | loop alone | deliveries/s | ratio | p50 ms |"
+    printf("\n%s\n\n| server | CPU µs a delivery | ratio | loop alone | deliveries/s | ratio | p50 "
+           "ms |"
            " p95 ms | p99 ms |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|\n",
            title);
     for (size_t i = 0; i < count; i++) {
@@ -116,15 +113,14 @@ static void compare(const char *title, const struct load *load,
         {.name = "archipel", .hold = 20},
     };
     for (int round = 0; round < settings->rounds; round++)
-        for (size_t i = 0; i < VARIANTS_MOST; i++)
-            measure(&variants[i], load, settings);
+        for (size_t i = 0; i < VARIANTS_MOST; i++) measure(&variants[i], load, settings);
     print(title, variants, VARIANTS_MOST);
 }
 
 void scenario_steady(const struct scenario_settings *settings)
 {
-    compare("steady: 100 people, 200 changes a second",
-            &(struct load){.people = 100, .rate = 200}, settings);
+    compare("steady: 100 people, 200 changes a second", &(struct load){.people = 100, .rate = 200},
+            settings);
 }
 
 void scenario_board(const struct scenario_settings *settings)
@@ -145,8 +141,7 @@ void scenario_smoke(const struct scenario_settings *settings)
         struct target target;
         struct crowd crowd;
         scenario_open(&target, &crowd, limit ? NULL : settings->server, 16, 5);
-        for (int i = 0; i < 50; i++)
-            crowd_edit(&crowd);
+        for (int i = 0; i < 50; i++) crowd_edit(&crowd);
         scenario_close(&target, &crowd);
     }
     puts("every change reached every client exactly once");

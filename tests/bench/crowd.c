@@ -38,8 +38,7 @@ void crowd_gather(struct crowd *crowd, unsigned short port, uint64_t workshop,
                   const struct secret *key, size_t count)
 {
     *crowd = (struct crowd){.port = port, .bare = !workshop, .workshop = workshop, .count = count};
-    if (key)
-        crowd->key = *key;
+    if (key) crowd->key = *key;
     crowd->epoll = epoll_create1(EPOLL_CLOEXEC);
     crowd->clients = allocate_zero(count, sizeof *crowd->clients);
     crowd->cards = allocate_zero(count, sizeof *crowd->cards);
@@ -68,8 +67,7 @@ void crowd_leave(struct crowd *crowd)
 
 static void lose(struct crowd *crowd, struct client *client)
 {
-    if (client->stage == CLIENT_GONE)
-        return;
+    if (client->stage == CLIENT_GONE) return;
     client->stage = CLIENT_GONE;
     crowd->lost++;
     epoll_ctl(crowd->epoll, EPOLL_CTL_DEL, client->socket, NULL);
@@ -98,8 +96,7 @@ static void hear_changes(struct crowd *crowd, struct client *client, const struc
     for (size_t i = 0; i < count; i++) {
         CHECK(numbers[i] < crowd->numbers);
         histogram_add(&crowd->delays, (uint64_t)(now - crowd->sent[numbers[i]]));
-        if (client == &crowd->clients[numbers[i] % crowd->count])
-            crowd->under_way--;
+        if (client == &crowd->clients[numbers[i] % crowd->count]) crowd->under_way--;
     }
 }
 
@@ -109,10 +106,8 @@ static void hear_news(struct crowd *crowd, struct client *client, const struct n
     if (news->type == MESSAGE_CHANGES) {
         hear_changes(crowd, client, news, now);
     } else if (news->type == MESSAGE_SNAPSHOT) {
-        if (news->board)
-            crowd->board = news->board;
-        if (news->last)
-            come_in(crowd, client, news->seq);
+        if (news->board) crowd->board = news->board;
+        if (news->last) come_in(crowd, client, news->seq);
     } else if (news->type == MESSAGE_WELCOME) {
         crowd->joined += !client->person && news->person;
         client->person = news->person;
@@ -121,8 +116,7 @@ static void hear_news(struct crowd *crowd, struct client *client, const struct n
     } else if (news->type == MESSAGE_REFUSED) {
         crowd->refused++;
     }
-    if (client->seq > crowd->seq)
-        crowd->seq = client->seq;
+    if (client->seq > crowd->seq) crowd->seq = client->seq;
 }
 
 static void hear_frame(struct crowd *crowd, struct client *client, const uint8_t *data,
@@ -146,8 +140,7 @@ static size_t hear_answer(struct crowd *crowd, struct client *client, const uint
                           size_t length)
 {
     size_t taken = socket_answer(data, length);
-    if (!taken)
-        return 0;
+    if (!taken) return 0;
     if (crowd->bare) {
         come_in(crowd, client, 0);
         return taken;
@@ -164,15 +157,11 @@ static size_t hear_answer(struct crowd *crowd, struct client *client, const uint
 static size_t hear_some(struct crowd *crowd, struct client *client, const uint8_t *data,
                         size_t length, int64_t now)
 {
-    if (client->stage == CLIENT_UPGRADING)
-        return hear_answer(crowd, client, data, length);
+    if (client->stage == CLIENT_UPGRADING) return hear_answer(crowd, client, data, length);
     struct socket_frame frame = socket_frame(data, length);
-    if (!frame.header)
-        return 0;
-    if (frame.closes)
-        lose(crowd, client);
-    else
-        hear_frame(crowd, client, data + frame.header, frame.length, now);
+    if (!frame.header) return 0;
+    if (frame.closes) lose(crowd, client);
+    else hear_frame(crowd, client, data + frame.header, frame.length, now);
     return frame.header + frame.length;
 }
 
@@ -206,10 +195,8 @@ static void on_event(struct crowd *crowd, struct client *client, uint32_t events
         return;
     }
     ssize_t got = recv(client->socket, crowd->read, READ_BYTES, 0);
-    if (got > 0)
-        hear(crowd, client, crowd->read, (size_t)got);
-    else if (!got || errno != EAGAIN)
-        lose(crowd, client);
+    if (got > 0) hear(crowd, client, crowd->read, (size_t)got);
+    else if (!got || errno != EAGAIN) lose(crowd, client);
 }
 
 void crowd_listen(struct crowd *crowd, int64_t microseconds)
@@ -217,8 +204,7 @@ void crowd_listen(struct crowd *crowd, int64_t microseconds)
     struct epoll_event events[EVENTS];
     struct timespec most = {microseconds / 1000000, microseconds % 1000000 * 1000};
     int count = epoll_pwait2(crowd->epoll, events, EVENTS, &most, NULL);
-    for (int i = 0; i < count; i++)
-        on_event(crowd, events[i].data.ptr, events[i].events);
+    for (int i = 0; i < count; i++) on_event(crowd, events[i].data.ptr, events[i].events);
 }
 
 /* ---- what is asked ---- */
@@ -241,8 +227,7 @@ void crowd_lay_cards(struct crowd *crowd)
     for (size_t i = 0; i < crowd->count; i++) {
         struct client *client = &crowd->clients[i];
         crowd->cards[i] = secret_random_id();
-        if (crowd->bare)
-            continue;
+        if (crowd->bare) continue;
         message.length = 0;
         edit_add_card(&message, client->id, ++client->counter, crowd->board, crowd->cards[i]);
         socket_send(client->socket, &message);
@@ -266,13 +251,10 @@ void crowd_edit(struct crowd *crowd)
     uint32_t number = next_number(crowd);
     size_t who = number % crowd->count;
     struct client *client = &crowd->clients[who];
-    if (crowd->bare)
-        edit_change(&message, crowd->cards[who], number);
-    else
-        edit_command(&message, client->id, ++client->counter, crowd->cards[who], number);
+    if (crowd->bare) edit_change(&message, crowd->cards[who], number);
+    else edit_command(&message, client->id, ++client->counter, crowd->cards[who], number);
     crowd->under_way++;
-    if (client->stage == CLIENT_IN)
-        socket_send(client->socket, &message);
+    if (client->stage == CLIENT_IN) socket_send(client->socket, &message);
     buffer_clear(&message);
 }
 
@@ -280,19 +262,16 @@ void crowd_edit(struct crowd *crowd)
 
 bool crowd_is_even(const struct crowd *crowd)
 {
-    if (crowd->under_way)
-        return false;
+    if (crowd->under_way) return false;
     for (size_t i = 0; i < crowd->count; i++)
-        if (crowd->clients[i].seq != crowd->seq)
-            return false;
+        if (crowd->clients[i].seq != crowd->seq) return false;
     return true;
 }
 
 bool crowd_await(struct crowd *crowd, const size_t *count, size_t wanted, int seconds)
 {
     int64_t until = bench_now() + (int64_t)seconds * 1000000;
-    while (*count < wanted && bench_now() < until && !crowd->lost)
-        crowd_listen(crowd, LOOK_EVERY);
+    while (*count < wanted && bench_now() < until && !crowd->lost) crowd_listen(crowd, LOOK_EVERY);
     return *count >= wanted;
 }
 

@@ -40,19 +40,19 @@ struct crowd {
     uint8_t *read;
     struct newsroom news;
 
-    size_t in;       /* clients that are in */
-    size_t joined;   /* of these, those that are somebody */
-    size_t refused;  /* commands; none should be */
-    uint64_t done;   /* commands */
-    size_t lost;     /* clients that were cut, holes, repetitions: none should be */
-    uint64_t seq;    /* the newest position that anybody has */
+    size_t in;      /* clients that are in */
+    size_t joined;  /* of these, those that are somebody */
+    size_t refused; /* commands; none should be */
+    uint64_t done;  /* commands */
+    size_t lost;    /* clients that were cut, holes, repetitions: none should be */
+    uint64_t seq;   /* the newest position that anybody has */
     uint64_t board;
     uint64_t *cards; /* one a client, once crowd_lay_cards was called */
 
-    int64_t *sent;   /* by the number of the edit: when, microseconds */
+    int64_t *sent; /* by the number of the edit: when, microseconds */
     size_t numbers, capacity;
-    uint64_t edits;      /* deliveries of edits, over all clients */
-    uint64_t under_way;  /* edits that have not come back to who made them */
+    uint64_t edits;          /* deliveries of edits, over all clients */
+    uint64_t under_way;      /* edits that have not come back to who made them */
     struct histogram delays; /* from sending to each receipt, microseconds */
 };
 

@@ -30,8 +30,8 @@ void edit_join(struct buffer *buffer, uint64_t client, int64_t counter, uint64_t
 {
     struct secret key = secret_random();
     struct command join = {.type = COMMAND_JOIN,
-                           .present = FIELD_BIT(JOIN_PERSON) | FIELD_BIT(JOIN_NAME) |
-                                      FIELD_BIT(JOIN_KEY)};
+                           .present =
+                               FIELD_BIT(JOIN_PERSON) | FIELD_BIT(JOIN_NAME) | FIELD_BIT(JOIN_KEY)};
     join.body.join.person = person;
     join.body.join.name = bytes_from("Hinano Teriitahi");
     join.body.join.key = bytes_new(key.bytes, sizeof key.bytes);
@@ -99,8 +99,7 @@ void edit_change(struct buffer *buffer, uint64_t card, uint32_t number)
 
 bool edit_number(const struct change *change, uint32_t *number)
 {
-    if (change->operation != CHANGE_PATCH || change->type != RECORD_CARD)
-        return false;
+    if (change->operation != CHANGE_PATCH || change->type != RECORD_CARD) return false;
     *number = (uint32_t)strtoul(bytes_text(change->body.card.title), NULL, 10);
     return true;
 }

@@ -54,10 +54,8 @@ static void send_out(struct limit *limit, struct limit_client *client, const voi
                      size_t length)
 {
     ssize_t sent = client->out.length ? 0 : send(client->socket, data, length, MSG_NOSIGNAL);
-    if (sent < 0)
-        sent = 0;
-    if ((size_t)sent == length)
-        return;
+    if (sent < 0) sent = 0;
+    if ((size_t)sent == length) return;
     if (!client->out.length)
         watch(limit, EPOLL_CTL_MOD, client->socket, EPOLLIN | EPOLLOUT,
               (size_t)(client - limit->clients));
@@ -73,8 +71,7 @@ static void take_away(struct buffer *buffer, size_t length)
 static void send_rest(struct limit *limit, struct limit_client *client)
 {
     ssize_t sent = send(client->socket, client->out.data, client->out.length, MSG_NOSIGNAL);
-    if (sent > 0)
-        take_away(&client->out, (size_t)sent);
+    if (sent > 0) take_away(&client->out, (size_t)sent);
     if (!client->out.length)
         watch(limit, EPOLL_CTL_MOD, client->socket, EPOLLIN, (size_t)(client - limit->clients));
 }
@@ -84,8 +81,7 @@ static size_t upgrade(struct limit *limit, struct limit_client *client)
     static const char yes[] = "HTTP/1.1 101 Switching Protocols\r\n"
                               "Upgrade: websocket\r\nConnection: Upgrade\r\n\r\n";
     const char *end = memmem(client->in.data, client->in.length, "\r\n\r\n", 4);
-    if (!end)
-        return 0;
+    if (!end) return 0;
     client->upgraded = true;
     send_out(limit, client, yes, sizeof yes - 1);
     return (size_t)((const uint8_t *)end - client->in.data) + 4;
@@ -94,12 +90,10 @@ static size_t upgrade(struct limit *limit, struct limit_client *client)
 static size_t take_change(struct limit *limit, struct limit_client *client)
 {
     struct socket_frame frame = socket_frame(client->in.data, client->in.length);
-    if (!frame.header)
-        return 0;
+    if (!frame.header) return 0;
     const uint8_t *mask = client->in.data + frame.header - 4, *data = mask + 4;
     uint8_t *at = buffer_grow(&limit->changes, frame.length);
-    for (size_t i = 0; i < frame.length; i++)
-        at[i] = data[i] ^ mask[i & 3];
+    for (size_t i = 0; i < frame.length; i++) at[i] = data[i] ^ mask[i & 3];
     limit->change_count++;
     return frame.header + frame.length;
 }
@@ -108,8 +102,7 @@ static void hear(struct limit *limit, struct limit_client *client)
 {
     ssize_t got = read(client->socket, limit->read, sizeof limit->read);
     if (got <= 0) {
-        if (!got || errno != EAGAIN)
-            epoll_ctl(limit->epoll, EPOLL_CTL_DEL, client->socket, NULL);
+        if (!got || errno != EAGAIN) epoll_ctl(limit->epoll, EPOLL_CTL_DEL, client->socket, NULL);
         return;
     }
     buffer_add(&client->in, limit->read, (size_t)got);
@@ -121,8 +114,7 @@ static void hear(struct limit *limit, struct limit_client *client)
 
 static void tell(struct limit *limit)
 {
-    if (!limit->change_count)
-        return;
+    if (!limit->change_count) return;
     struct buffer message = {0}, frame = {0};
     uint8_t header[10];
     encode_changes_head(&message, limit->seq, limit->seq + limit->change_count,
@@ -149,10 +141,8 @@ static void turn(struct limit *limit)
             continue;
         }
         struct limit_client *client = &limit->clients[events[i].data.u64];
-        if (events[i].events & EPOLLOUT)
-            send_rest(limit, client);
-        if (events[i].events & (EPOLLIN | EPOLLHUP | EPOLLERR))
-            hear(limit, client);
+        if (events[i].events & EPOLLOUT) send_rest(limit, client);
+        if (events[i].events & (EPOLLIN | EPOLLHUP | EPOLLERR)) hear(limit, client);
     }
     tell(limit);
 }
@@ -164,6 +154,5 @@ _Noreturn void limit_serve(int listening)
     limit->epoll = epoll_create1(0);
     limit->clients = allocate_zero(MOST_CLIENTS, sizeof *limit->clients);
     watch(limit, EPOLL_CTL_ADD, listening, EPOLLIN, MOST_CLIENTS);
-    for (;;)
-        turn(limit);
+    for (;;) turn(limit);
 }

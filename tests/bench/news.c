@@ -27,8 +27,7 @@ static void note_numbers(struct news *news, const struct changes *changes)
 static void note_board(struct news *news, const struct changes *changes)
 {
     for (size_t i = 0; i < changes->count; i++)
-        if (changes->items[i].type == RECORD_BOARD)
-            news->board = changes->items[i].id;
+        if (changes->items[i].type == RECORD_BOARD) news->board = changes->items[i].id;
 }
 
 static void note(struct news *news, const struct message *message)
@@ -54,12 +53,10 @@ static void note(struct news *news, const struct message *message)
 const struct news *news_read(struct newsroom *room, const uint8_t *data, size_t length)
 {
     const struct news *before = known(room, data, length);
-    if (before)
-        return before;
+    if (before) return before;
     struct cursor cursor = cursor_new(data, length);
     struct message message;
-    if (!decode_next_message(&cursor, &message))
-        return NULL;
+    if (!decode_next_message(&cursor, &message)) return NULL;
     /* Answers concern one person: they would push out what many are told. */
     bool shared = message.type == MESSAGE_CHANGES || message.type == MESSAGE_SNAPSHOT;
     struct news *news = &room->kept[shared ? 1 + room->next++ % (NEWS_KEPT - 1) : 0];

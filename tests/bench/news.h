@@ -14,12 +14,12 @@
 struct news {
     struct buffer bytes; /* of the message, for comparing */
     enum message_type type;
-    uint64_t after, seq;    /* changes; seq of a snapshot and of done too */
-    bool last;              /* of a snapshot's parts */
-    uint64_t person;        /* welcome */
-    uint64_t board;         /* a board that a snapshot's part held, or 0 */
-    struct buffer numbers;  /* changes: uint32_t, of the edits, in order */
-    size_t changes;         /* how many the message holds, edits or not */
+    uint64_t after, seq;   /* changes; seq of a snapshot and of done too */
+    bool last;             /* of a snapshot's parts */
+    uint64_t person;       /* welcome */
+    uint64_t board;        /* a board that a snapshot's part held, or 0 */
+    struct buffer numbers; /* changes: uint32_t, of the edits, in order */
+    size_t changes;        /* how many the message holds, edits or not */
 };
 
 enum { NEWS_KEPT = 16 };

@@ -11,8 +11,7 @@ enum { PATIENCE = 60 /* seconds */ };
 
 static void require(bool holds, const char *sentence)
 {
-    if (holds)
-        return;
+    if (holds) return;
     fprintf(stderr, "bench: %s\n", sentence);
     exit(1);
 }
@@ -32,23 +31,18 @@ static void enter(struct crowd *crowd)
     require(crowd_await(crowd, &crowd->joined, crowd->count, PATIENCE), "not everybody could join");
     crowd_lay_cards(crowd);
     size_t done = 2 * crowd->count;
-    while (crowd->done < done && !crowd->lost && !crowd->refused)
-        crowd_listen(crowd, 10000);
+    while (crowd->done < done && !crowd->lost && !crowd->refused) crowd_listen(crowd, 10000);
 }
 
 void scenario_open(struct target *target, struct crowd *crowd, const char *server, int hold,
                    size_t people)
 {
-    if (server)
-        target_start_server(target, server, hold);
-    else
-        target_start_limit(target);
+    if (server) target_start_server(target, server, hold);
+    else target_start_limit(target);
     crowd_gather(crowd, target->port, target->workshop, &target->key, people);
     require(crowd_await(crowd, &crowd->in, people, PATIENCE), "not everybody could come in");
-    if (server)
-        enter(crowd);
-    else
-        crowd_lay_cards(crowd);
+    if (server) enter(crowd);
+    else crowd_lay_cards(crowd);
     scenario_check(crowd);
 }
 

@@ -19,8 +19,7 @@ static int compare(const void *left, const void *right)
 double series_median(const struct series *series)
 {
     struct series sorted = *series;
-    if (!sorted.count)
-        return 0;
+    if (!sorted.count) return 0;
     qsort(sorted.values, sorted.count, sizeof *sorted.values, compare);
     return (sorted.values[(sorted.count - 1) / 2] + sorted.values[sorted.count / 2]) / 2;
 }

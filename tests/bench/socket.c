@@ -59,8 +59,7 @@ void socket_upgrade(int socket, unsigned short port)
 size_t socket_answer(const uint8_t *data, size_t length)
 {
     const char *end = memmem(data, length, "\r\n\r\n", 4);
-    if (!end)
-        return 0;
+    if (!end) return 0;
     CHECK(length > 12 && !memcmp(data, "HTTP/1.1 101", 12));
     return (size_t)((const uint8_t *)end - data) + 4;
 }
@@ -81,8 +80,7 @@ void socket_send(int socket, const struct buffer *message)
     }
     memcpy(frame + at, mask, 4);
     at += 4;
-    for (size_t i = 0; i < message->length; i++)
-        frame[at + i] = message->data[i] ^ mask[i & 3];
+    for (size_t i = 0; i < message->length; i++) frame[at + i] = message->data[i] ^ mask[i & 3];
     at += message->length;
     CHECK(write(socket, frame, at) == (ssize_t)at);
 }
@@ -90,23 +88,20 @@ void socket_send(int socket, const struct buffer *message)
 static uint64_t big_endian(const uint8_t *data, size_t bytes)
 {
     uint64_t value = 0;
-    for (size_t i = 0; i < bytes; i++)
-        value = value << 8 | data[i];
+    for (size_t i = 0; i < bytes; i++) value = value << 8 | data[i];
     return value;
 }
 
 struct socket_frame socket_frame(const uint8_t *data, size_t length)
 {
     struct socket_frame none = {0}, frame = {0};
-    if (length < 2)
-        return none;
+    if (length < 2) return none;
     unsigned code = data[1] & 0x7fu;
     size_t extra = code == 127 ? 8 : code == 126 ? 2 : 0;
     frame.masked = data[1] & MASKED;
     frame.closes = data[0] == FINAL_CLOSE;
     frame.header = 2 + extra + (frame.masked ? 4 : 0);
-    if (length < frame.header)
-        return none;
+    if (length < frame.header) return none;
     frame.length = extra ? (size_t)big_endian(data + 2, extra) : code;
     return length - frame.header < frame.length ? none : frame;
 }

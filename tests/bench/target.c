@@ -31,8 +31,7 @@ static void pin(unsigned core)
 static void set_session_priority(int priority)
 {
     FILE *file = fopen("/proc/self/autogroup", "we");
-    if (!file)
-        return;
+    if (!file) return;
     fprintf(file, "%d", priority);
     fclose(file);
 }
@@ -80,8 +79,7 @@ static void read_port(struct target *target)
     while (!target->port) {
         CHECK(fgets(line, sizeof line, log)); /* else the server has ended: what it said is above */
         const char *at = strstr(line, "serving on 127.0.0.1:");
-        if (at)
-            target->port = (unsigned short)atoi(strrchr(line, ':') + 1);
+        if (at) target->port = (unsigned short)atoi(strrchr(line, ':') + 1);
         else if (strstr(line, "error") || strstr(line, "warning") || strstr(line, "archipel:"))
             fputs(line, stderr);
     }
@@ -114,8 +112,7 @@ static void serve(struct target *target, int hold)
 static void read_link(struct target *target, char *line)
 {
     char *id = strstr(line, "/a/"), *key = strchr(line, '#');
-    if (strncmp(line, "participant\t", 12) || !id || !key)
-        return;
+    if (strncmp(line, "participant\t", 12) || !id || !key) return;
     *key++ = '\0';
     key[strcspn(key, "\r\n")] = '\0';
     CHECK(keys_workshop_id(id + 3, &target->workshop) && secret_from_text(&target->key, key));
@@ -128,8 +125,7 @@ static void found(struct target *target)
              target->program, target->data);
     FILE *links = popen(command, "r");
     CHECK(links);
-    while (fgets(line, sizeof line, links))
-        read_link(target, line);
+    while (fgets(line, sizeof line, links)) read_link(target, line);
     CHECK(!pclose(links) && target->workshop);
 }
 
@@ -153,18 +149,15 @@ void target_stop(struct target *target)
 {
     int status;
     kill(target->process, SIGTERM);
-    while (waitpid(target->process, &status, 0) < 0)
-        CHECK(errno == EINTR);
-    if (target->log >= 0)
-        close(target->log);
+    while (waitpid(target->process, &status, 0) < 0) CHECK(errno == EINTR);
+    if (target->log >= 0) close(target->log);
     CHECK(!target->program || (WIFEXITED(status) && !WEXITSTATUS(status)));
 }
 
 void target_remove(struct target *target)
 {
     char command[LINE_BYTES];
-    if (!target->data[0])
-        return;
+    if (!target->data[0]) return;
     snprintf(command, sizeof command, "rm -r '%s'", target->data);
     CHECK(!system(command));
 }
@@ -177,8 +170,8 @@ static int64_t read_cpu(const char *path)
     CHECK(file && fgets(line, sizeof line, file));
     fclose(file);
     /* Behind the name, which stands in parentheses: utime and stime are fields 14 and 15. */
-    CHECK(sscanf(strrchr(line, ')') + 1,
-                 " %*c %*d %*d %*d %*d %*d %*u %*u %*u %*u %*u %ld %ld", &user, &system) == 2);
+    CHECK(sscanf(strrchr(line, ')') + 1, " %*c %*d %*d %*d %*d %*d %*u %*u %*u %*u %*u %ld %ld",
+                 &user, &system) == 2);
     return (user + system) * (1000000 / sysconf(_SC_CLK_TCK));
 }
 

@@ -16,7 +16,7 @@ struct target {
     char data[64];       /* the server's directory, removed in the end unless it is kept */
     int log;             /* the reading end of its standard error */
     uint64_t workshop;
-    struct secret key;   /* of its participants */
+    struct secret key; /* of its participants */
 };
 
 /* Pins this process to its core, and makes it and its children less easily disturbed if it may. */

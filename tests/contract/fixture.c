@@ -50,8 +50,7 @@ int fixture_set_up(void **state)
 int fixture_tear_down(void **state)
 {
     struct fixture *fixture = *state;
-    if (fixture->journal)
-        close_and_await(fixture, fixture->journal);
+    if (fixture->journal) close_and_await(fixture, fixture->journal);
     uv_run(&fixture->loop, UV_RUN_DEFAULT);
     assert_int_equal(uv_loop_close(&fixture->loop), 0);
     fixture->store->stop(fixture);
@@ -115,20 +114,17 @@ void outcome_list(void *context, enum journal_status status, const uint64_t *wor
     struct outcome *outcome = context;
     come(outcome, status);
     outcome->count = count;
-    for (size_t at = 0; at < count && at < 8; at++)
-        outcome->workshops[at] = workshops[at];
+    for (size_t at = 0; at < count && at < 8; at++) outcome->workshops[at] = workshops[at];
 }
 
 void await(struct fixture *fixture, const bool *arrived)
 {
-    while (!*arrived)
-        assert_true(uv_run(&fixture->loop, UV_RUN_ONCE) || *arrived);
+    while (!*arrived) assert_true(uv_run(&fixture->loop, UV_RUN_ONCE) || *arrived);
 }
 
 void await_ready(struct fixture *fixture, struct journal *journal)
 {
-    while (!journal->calls->is_ready(journal))
-        assert_true(uv_run(&fixture->loop, UV_RUN_ONCE));
+    while (!journal->calls->is_ready(journal)) assert_true(uv_run(&fixture->loop, UV_RUN_ONCE));
 }
 
 static void note_closed(void *context)
@@ -142,8 +138,7 @@ void close_and_await(struct fixture *fixture, struct journal *journal)
     journal->calls->close(journal, note_closed, &closed);
     assert_false(closed); /* in a later turn */
     await(fixture, &closed);
-    if (journal == fixture->journal)
-        fixture->journal = NULL;
+    if (journal == fixture->journal) fixture->journal = NULL;
 }
 
 struct journal_bytes bytes_of(const char *text)
@@ -175,8 +170,7 @@ struct outcome open_workshop(struct fixture *fixture, struct journal *journal, u
 static struct journal_bytes *list_of(const char *const *texts, size_t count)
 {
     struct journal_bytes *list = allocate_zero(count, sizeof *list);
-    for (size_t at = 0; at < count; at++)
-        list[at] = bytes_of(texts[at]);
+    for (size_t at = 0; at < count; at++) list[at] = bytes_of(texts[at]);
     return list;
 }
 

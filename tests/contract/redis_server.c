@@ -40,8 +40,7 @@ static void become_server(const struct redis_server *server, const char *const *
     };
     size_t count = 13;
     snprintf(port, sizeof port, "%u", server->port);
-    while (more && *more && count < MOST_WORDS - 1)
-        words[count++] = *more++;
+    while (more && *more && count < MOST_WORDS - 1) words[count++] = *more++;
     dup2(output, STDOUT_FILENO);
     setpgid(0, 0);
     prctl(PR_SET_PDEATHSIG, SIGKILL);
@@ -70,16 +69,14 @@ void redis_server_start(struct redis_server *server, const char *folder, const c
     prctl(PR_SET_CHILD_SUBREAPER, 1); /* of a child that rewrites a file while the server dies */
     server->process = fork();
     assert_true(server->process >= 0);
-    if (server->process == 0)
-        become_server(server, more, ends[1]);
+    if (server->process == 0) become_server(server, more, ends[1]);
     close(ends[1]);
     wait_until_ready(ends[0]);
 }
 
 void redis_server_end(struct redis_server *server, int signal)
 {
-    if (!server->process)
-        return;
+    if (!server->process) return;
     kill(-server->process, signal);
     assert_int_equal(waitpid(server->process, NULL, 0), server->process);
     while (waitpid(-server->process, NULL, 0) > 0)

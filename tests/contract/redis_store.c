@@ -62,10 +62,8 @@ static void rewrite_entries(const struct fixture *fixture, uint64_t workshop, ui
     freeReplyObject(redis_server_ask(redis_store_server(fixture), 2, drop, NULL));
     for (size_t at = 0; at < run->elements; at++) {
         const redisReply *data = run->element[at]->element[1]->element[1];
-        if (at + 1 == seq && !keep)
-            continue;
-        if (at + 1 == seq)
-            data->str[data->len - 1] ^= 1;
+        if (at + 1 == seq && !keep) continue;
+        if (at + 1 == seq) data->str[data->len - 1] ^= 1;
         snprintf(id, sizeof id, "%zu-0", at + 1);
         const char *add[] = {"XADD", key, id, "d", data->str};
         const size_t lengths[] = {4, strlen(key), strlen(id), 1, (size_t)data->len};
@@ -120,7 +118,6 @@ void assert_all_there(const char *texts, char name, int wanted)
 {
     int found = 0;
     for (const char *line = texts; *line; line = strchr(line, '\n') + 1)
-        if (*line == name)
-            assert_int_equal(atoi(line + 1), found++);
+        if (*line == name) assert_int_equal(atoi(line + 1), found++);
     assert_int_equal(found, wanted);
 }

@@ -6,9 +6,9 @@
 #include "base/check.h"
 #include "base/log.h"
 
-#define W     4242 /* a workshop */
+#define W 4242 /* a workshop */
 #define OTHER UINT64_C(9007199254740991)
-#define MANY  100000
+#define MANY 100000
 
 static const char *const abc[] = {"a", "b", "c"};
 
@@ -147,10 +147,8 @@ static void j4_no_completion_comes_inside_its_call(void **state)
     calls->list(journal, outcome_list, &outcomes[6]);
     calls->follow(journal, W, &listener.follower);
     assert_false(listener.told);
-    for (int at = 0; at < 7; at++)
-        assert_false(outcomes[at].come);
-    for (int at = 0; at < 7; at++)
-        await(f, &outcomes[at].come);
+    for (int at = 0; at < 7; at++) assert_false(outcomes[at].come);
+    for (int at = 0; at < 7; at++) await(f, &outcomes[at].come);
     calls->unfollow(journal, W);
     for (int at = 0; at < 7; at++)
         assert_outcome(outcomes[at], JOURNAL_OK, outcomes[at].position.epoch,
@@ -171,8 +169,7 @@ static void j4_completions_of_a_workshop_come_in_order(void **state)
     }
     await(f, &outcomes[59].come);
     for (size_t at = 0; at < 60; at++) {
-        if (at)
-            assert_true(outcomes[at].turn > outcomes[at - 1].turn);
+        if (at) assert_true(outcomes[at].turn > outcomes[at - 1].turn);
         assert_outcome(outcomes[at], JOURNAL_OK, 1, 4 + at / 3);
     }
 }
@@ -396,8 +393,7 @@ static void j10_a_long_history_is_replaced_in_one_step(void **state)
     struct fixture *f = with_abc(state);
     enum { LONG = 5000 };
     const char **texts = allocate_zero(LONG, sizeof *texts);
-    for (size_t at = 0; at < LONG; at++)
-        texts[at] = at == LONG - 1 ? "last" : "some";
+    for (size_t at = 0; at < LONG; at++) texts[at] = at == LONG - 1 ? "last" : "some";
     assert_outcome(replace_history(f, f->journal, W, position_of(1, 3), "", 1, texts, LONG),
                    JOURNAL_OK, 2, LONG);
     free(texts);
@@ -507,13 +503,10 @@ int suite_run(const struct store *store, bool with_rules, const struct contract_
 {
     size_t shared = with_rules ? sizeof rules / sizeof *rules : 0;
     struct CMUnitTest *tests = allocate_zero(shared + count, sizeof *tests);
-    for (size_t at = 0; at < shared; at++)
-        tests[at] = as_unit_test(&rules[at], store);
-    for (size_t at = 0; at < count; at++)
-        tests[shared + at] = as_unit_test(&own[at], store);
+    for (size_t at = 0; at < shared; at++) tests[at] = as_unit_test(&rules[at], store);
+    for (size_t at = 0; at < count; at++) tests[shared + at] = as_unit_test(&own[at], store);
     log_set_level(LOG_ERROR); /* connections are lost in numbers */
-    if (filter)
-        cmocka_set_test_filter(filter);
+    if (filter) cmocka_set_test_filter(filter);
     int failures = _cmocka_run_group_tests("contract", tests, shared + count, NULL, NULL);
     free(tests);
     return failures;

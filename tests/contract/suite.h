@@ -12,8 +12,8 @@
 #include "fixture.h"
 
 #define CONTRACT_TEST(function) \
-    {                           \
-#function, function     \
+    { \
+#function, function \
     }
 
 struct contract_test {

@@ -24,8 +24,7 @@ static struct fixture *with_abc(void **state)
 
 static void await_not_ready(struct fixture *f)
 {
-    while (f->journal->calls->is_ready(f->journal))
-        assert_true(uv_run(&f->loop, UV_RUN_ONCE));
+    while (f->journal->calls->is_ready(f->journal)) assert_true(uv_run(&f->loop, UV_RUN_ONCE));
 }
 
 static void j5_what_was_confirmed_survives_the_death_of_redis(void **state)
@@ -70,8 +69,7 @@ static void j9_without_redis_calls_do_not_wait_for_ever(void **state)
                               &outcomes[2]);
     await(f, &outcomes[2].come);
     assert_true(outcomes[0].turn < outcomes[1].turn && outcomes[1].turn < outcomes[2].turn);
-    for (size_t at = 0; at < 3; at++)
-        assert_outcome(outcomes[at], JOURNAL_UNAVAILABLE, 0, 0);
+    for (size_t at = 0; at < 3; at++) assert_outcome(outcomes[at], JOURNAL_UNAVAILABLE, 0, 0);
 }
 
 static void j9_a_call_waits_for_a_connection(void **state)

@@ -40,8 +40,7 @@ static void on_contended(void *context, enum journal_status status,
 static void contend(struct contender *contender)
 {
     struct journal_bytes entry = {contender->text, 0};
-    if (contender->written == contender->wanted)
-        return;
+    if (contender->written == contender->wanted) return;
     entry.length = (size_t)snprintf(contender->text, sizeof contender->text, "%c%d",
                                     contender->name, contender->written);
     contender->journal->calls->append(contender->journal, W, contender->position, &entry, 1,
@@ -106,8 +105,7 @@ static void j7_a_follower_hears_at_once(void **state)
     }
     assert_outcome(append_text(f, second, W, position_of(1, 3), "d"), JOURNAL_OK, 1, 4);
     second->calls->whisper(second, W, bytes_of("now"));
-    while (strcmp(listener.whisper, "now") != 0)
-        assert_true(uv_run(&f->loop, UV_RUN_ONCE));
+    while (strcmp(listener.whisper, "now") != 0) assert_true(uv_run(&f->loop, UV_RUN_ONCE));
     assert_int_equal(listener.position.seq, 4);
     f->journal->calls->unfollow(f->journal, W);
     close_and_await(f, second);

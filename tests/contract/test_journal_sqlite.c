@@ -15,7 +15,7 @@
 #include "journal/journal_sqlite.h"
 #include "suite.h"
 
-#define W         77
+#define W 77
 #define FILE_NAME "archipel.db"
 
 static void start(struct fixture *fixture)
@@ -58,10 +58,10 @@ static void change_beside(const struct fixture *fixture, const char *format, uin
 
 static void flip_entry(struct fixture *fixture, uint64_t workshop, uint64_t seq)
 {
-    change_beside(
-        fixture,
-        "UPDATE entries SET data = CAST(substr(data, 2) || '!' AS BLOB) WHERE workshop = %lld AND seq = %lld",
-        workshop, seq);
+    change_beside(fixture,
+                  "UPDATE entries SET data = CAST(substr(data, 2) || '!' AS BLOB) WHERE workshop = "
+                  "%lld AND seq = %lld",
+                  workshop, seq);
 }
 
 static void flip_snapshot(struct fixture *fixture, uint64_t workshop)
@@ -139,10 +139,8 @@ static void j3_others_in_the_transaction_do_not_suffer(void **state)
     await(f, &outcomes[WORKSHOPS - 1].come);
     assert_outcome(first, JOURNAL_OK, 1, 3);
     for (size_t at = 1; at < WORKSHOPS; at++)
-        if (at == 10)
-            assert_outcome(outcomes[at], JOURNAL_DAMAGED, 0, 0);
-        else
-            assert_outcome(outcomes[at], JOURNAL_OK, 1, 1);
+        if (at == 10) assert_outcome(outcomes[at], JOURNAL_DAMAGED, 0, 0);
+        else assert_outcome(outcomes[at], JOURNAL_OK, 1, 1);
 }
 
 static void j3_workshops_append_side_by_side(void **state)
@@ -170,8 +168,7 @@ static int append_until_killed(const char *path)
     char problem[200];
     uv_loop_init(&fixture.loop);
     struct journal *journal = journal_sqlite_new(&fixture.loop, path, problem, sizeof problem);
-    if (!journal)
-        return 2;
+    if (!journal) return 2;
     create_workshop(&fixture, journal, W);
     for (uint64_t seq = 0;; seq++) {
         struct outcome outcome =
@@ -310,10 +307,8 @@ static bool file_holds(const char *path, const char *text)
     struct buffer content = {0};
     char part[4096];
     size_t length;
-    if (!file)
-        return false;
-    while ((length = fread(part, 1, sizeof part, file)))
-        buffer_add(&content, part, length);
+    if (!file) return false;
+    while ((length = fread(part, 1, sizeof part, file))) buffer_add(&content, part, length);
     bool found = content.length && memmem(content.data, content.length, text, strlen(text));
     fclose(file);
     buffer_clear(&content);

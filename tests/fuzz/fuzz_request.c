@@ -55,8 +55,12 @@ static void check_address(const char *text)
 static void check_upgrade(const char *host, const char *origin, const char *protocols)
 {
     struct upgrade upgrade = {
-        .complete = true, .path = "/ws", .http = "HTTP/1.1", .connection = "Upgrade",
-        .version = "13", .key = "dGhlIHNhbXBsZSBub25jZQ==",
+        .complete = true,
+        .path = "/ws",
+        .http = "HTTP/1.1",
+        .connection = "Upgrade",
+        .version = "13",
+        .key = "dGhlIHNhbXBsZSBub25jZQ==",
     };
     snprintf(upgrade.host, sizeof upgrade.host, "%s", host);
     snprintf(upgrade.origin, sizeof upgrade.origin, "%s", origin);

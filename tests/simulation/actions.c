@@ -65,8 +65,8 @@ static uint64_t some_record(const struct client *client, unsigned type)
     const struct state *state = client->replica.state;
     size_t count = type ? state_count(state, (enum record_type)type) : 0;
     if (!count || once_in(client, MADE_UP)) return simulation_id(client->simulation);
-    return state_at(state, (enum record_type)type,
-                    (size_t)chance_below(chance_of(client), count))->id;
+    return state_at(state, (enum record_type)type, (size_t)chance_below(chance_of(client), count))
+        ->id;
 }
 
 static void set_ids(const struct client *client, const struct field *field, void *body)
@@ -79,7 +79,8 @@ static void set_ids(const struct client *client, const struct field *field, void
 
 static void set_field(const struct client *client, const struct field *field, void *body)
 {
-    if (field->kind == FIELD_ID) field_set_number(field, body, (int64_t)some_record(client, field->of));
+    if (field->kind == FIELD_ID)
+        field_set_number(field, body, (int64_t)some_record(client, field->of));
     else if (field->kind == FIELD_IDS) set_ids(client, field, body);
     else chance_field(chance_of(client), field, body);
 }

@@ -59,10 +59,11 @@ void client_ask(struct client *client, struct command *command)
 {
     struct message message = {.type = MESSAGE_COMMAND};
     if (!client->client)
-        client->client = counters_client((uint64_t)client->replica.seq,
-                                         simulation_id(client->simulation));
-    message.body.command = (struct message_command){
-        .client = client->client, .counter = ++client->counter, .command = *command};
+        client->client =
+            counters_client((uint64_t)client->replica.seq, simulation_id(client->simulation));
+    message.body.command = (struct message_command){.client = client->client,
+                                                    .counter = ++client->counter,
+                                                    .command = *command};
     struct buffer buffer = {0};
     encode_message(&buffer, &message);
     if (client->pending_count == client->pending_capacity) {
@@ -215,17 +216,13 @@ static bool may_be_closed_with(const struct client *client, unsigned code)
     const struct simulation *simulation = client->simulation;
     switch (code) {
     case CLOSE_UNKNOWN_KEY:
-    case CLOSE_REVOKED:
-        return !has_key(client) || simulation->oracle.ever_lost;
-    case CLOSE_GOING_AWAY:
-        return simulation->plan.restarts || simulation->calm;
+    case CLOSE_REVOKED: return !has_key(client) || simulation->oracle.ever_lost;
+    case CLOSE_GOING_AWAY: return simulation->plan.restarts || simulation->calm;
     case CLOSE_UNAVAILABLE:
     case CLOSE_SILENT:
     case CLOSE_NO_HELLO:
-    case CLOSE_ELSEWHERE:
-        return true;
-    default:
-        return false;
+    case CLOSE_ELSEWHERE: return true;
+    default: return false;
     }
 }
 
@@ -292,8 +289,8 @@ static void take_answer(struct client *client, uint64_t id, int64_t counter, boo
 static void check_replica(struct client *client)
 {
     const struct replica *replica = &client->replica;
-    const struct state *state = oracle_at(&client->simulation->oracle, (uint64_t)replica->epoch,
-                                          (uint64_t)replica->seq);
+    const struct state *state =
+        oracle_at(&client->simulation->oracle, (uint64_t)replica->epoch, (uint64_t)replica->seq);
     struct viewer viewer;
     if (!state) return;
     if (!oracle_viewer(state, replica->person, replica->role, &viewer))
@@ -411,8 +408,8 @@ static void on_tick(void *context)
 {
     struct client *client = context;
     struct simulation *simulation = client->simulation;
-    client->tick = world_after(simulation->world, simulation_some(simulation, 50, TICK), on_tick,
-                               client);
+    client->tick =
+        world_after(simulation->world, simulation_some(simulation, 50, TICK), on_tick, client);
     if (client->line) look_at_line(client);
     if (simulation->plan.reloads && !simulation->calm && client_is_in(client) &&
         simulation_once_in(simulation, RELOAD_IN))
@@ -421,8 +418,7 @@ static void on_tick(void *context)
         actions_one(client);
 }
 
-void client_init(struct client *client, struct simulation *simulation, size_t index,
-                 enum role kind)
+void client_init(struct client *client, struct simulation *simulation, size_t index, enum role kind)
 {
     *client = (struct client){.simulation = simulation, .index = index, .kind = kind};
     client->stopped = true;

@@ -107,8 +107,10 @@ static struct parcel *post(struct line *line, bool up, const void *data, size_t 
     if (at < line->until[up]) at = line->until[up];
     line->until[up] = at;
     struct parcel *parcel = NEW(struct parcel);
-    *parcel = (struct parcel){
-        .next = line->parcels, .line = line, .up = up, .bytes = bytes_new(data, length)};
+    *parcel = (struct parcel){.next = line->parcels,
+                              .line = line,
+                              .up = up,
+                              .bytes = bytes_new(data, length)};
     line->parcels = parcel;
     parcel->event = world_after(world, at - world_now(world), on_arrival, parcel);
     return parcel;

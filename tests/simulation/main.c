@@ -77,8 +77,8 @@ static uint64_t run_all(const struct run *run)
         uint64_t job = job_of(processes, run, over);
         if (job == run->jobs || status == 0) continue;
         uint64_t seed = seed_at(run, places[job]);
-        printf("seed %llu failed; again with: simulation --seed %llu\n",
-               (unsigned long long)seed, (unsigned long long)seed);
+        printf("seed %llu failed; again with: simulation --seed %llu\n", (unsigned long long)seed,
+               (unsigned long long)seed);
         failed++;
         places[job] = run->stops ? run->count : places[job] + run->jobs;
         begin(run, job, &processes[job]);

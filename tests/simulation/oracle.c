@@ -12,16 +12,14 @@ enum { CHAIN = 8 }; /* bytes before what is stored (live/history.h) */
 
 /* ---- what is permanent ---- */
 
-static void add_moment(struct oracle *oracle, struct journal_position position,
-                       struct state *state)
+static void add_moment(struct oracle *oracle, struct journal_position position, struct state *state)
 {
     if (oracle->moment_count == oracle->moment_capacity) {
         oracle->moment_capacity = oracle->moment_capacity ? oracle->moment_capacity * 2 : 256;
         oracle->moments =
             reallocate(oracle->moments, oracle->moment_capacity * sizeof *oracle->moments);
     }
-    oracle->moments[oracle->moment_count++] =
-        (struct moment){position.epoch, position.seq, state};
+    oracle->moments[oracle->moment_count++] = (struct moment){position.epoch, position.seq, state};
 }
 
 static struct moment *last_moment(const struct oracle *oracle)
@@ -40,8 +38,7 @@ static void check_once(const struct oracle *oracle, uint64_t epoch, const struct
         if (before->counter >= entry->counter)
             simulation_wrong(oracle->simulation,
                              "C6: command %llu of %llu is in the journal after %llu",
-                             (unsigned long long)entry->counter,
-                             (unsigned long long)entry->client,
+                             (unsigned long long)entry->counter, (unsigned long long)entry->client,
                              (unsigned long long)before->counter);
     }
 }
@@ -135,14 +132,14 @@ static void on_lost(void *context, const struct fake_shelf *shelf)
         if (oracle->log[i].epoch == shelf->position.epoch &&
             oracle->log[i].seq > shelf->position.seq)
             oracle->log[i].lost = true;
-    for (struct moment *last; (last = last_moment(oracle)) && last->epoch == shelf->position.epoch &&
-                              last->seq > shelf->position.seq;
+    for (struct moment *last;
+         (last = last_moment(oracle)) && last->epoch == shelf->position.epoch &&
+         last->seq > shelf->position.seq;
          oracle->moment_count--)
         state_free(last->state);
 }
 
-void oracle_init(struct oracle *oracle, struct simulation *simulation,
-                 struct fake_watcher *watcher)
+void oracle_init(struct oracle *oracle, struct simulation *simulation, struct fake_watcher *watcher)
 {
     *oracle = (struct oracle){.simulation = simulation};
     *watcher = (struct fake_watcher){oracle, on_entry, on_replaced, on_lost};
@@ -189,8 +186,7 @@ struct logged *oracle_find(const struct oracle *oracle, uint64_t client, uint64_
 {
     for (size_t i = oracle->log_count; i-- > 0;) {
         struct logged *logged = &oracle->log[i];
-        if (logged->client == client && logged->counter == counter && !logged->lost)
-            return logged;
+        if (logged->client == client && logged->counter == counter && !logged->lost) return logged;
     }
     return NULL;
 }
@@ -206,9 +202,8 @@ static bool is_visible(const struct state *state, const struct change *change, u
            scope_admits(scope_of(record->type, &record->body), &viewer);
 }
 
-static bool was_visible(const struct oracle *oracle, uint64_t epoch, uint64_t first,
-                        uint64_t last, const struct change *change, uint64_t person,
-                        enum role role)
+static bool was_visible(const struct oracle *oracle, uint64_t epoch, uint64_t first, uint64_t last,
+                        const struct change *change, uint64_t person, enum role role)
 {
     bool known = true;
     for (uint64_t seq = first; seq <= last; seq++) {
@@ -236,8 +231,8 @@ static void check_changes(const struct oracle *oracle, uint64_t epoch, uint64_t 
     }
 }
 
-void oracle_check_sent(const struct oracle *oracle, uint64_t epoch, uint64_t person,
-                       enum role role, const struct message *message)
+void oracle_check_sent(const struct oracle *oracle, uint64_t epoch, uint64_t person, enum role role,
+                       const struct message *message)
 {
     if (message->type == MESSAGE_CHANGES) {
         const struct message_changes *changes = &message->body.changes;

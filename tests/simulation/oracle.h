@@ -47,8 +47,8 @@ bool oracle_viewer(const struct state *state, uint64_t person, enum role role,
                    struct viewer *viewer);
 
 /* Every record of this message must have been visible to its receiver when it happened. */
-void oracle_check_sent(const struct oracle *oracle, uint64_t epoch, uint64_t person,
-                       enum role role, const struct message *message);
+void oracle_check_sent(const struct oracle *oracle, uint64_t epoch, uint64_t person, enum role role,
+                       const struct message *message);
 
 /* The newest entry of this command that is not lost, or NULL. */
 struct logged *oracle_find(const struct oracle *oracle, uint64_t client, uint64_t counter);

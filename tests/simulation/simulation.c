@@ -185,8 +185,7 @@ static void check_presence(const struct simulation *simulation, const struct cli
     }
     if (bytes_id_count(replica->here) != people || replica->guests != guests)
         simulation_wrong(simulation, "L1: client %zu counts %zu people and %lld guests",
-                         client->index, bytes_id_count(replica->here),
-                         (long long)replica->guests);
+                         client->index, bytes_id_count(replica->here), (long long)replica->guests);
 }
 
 /* A participant whom no link lets in any more waits outside. */
@@ -239,8 +238,7 @@ static void end(struct simulation *simulation)
 {
     for (size_t i = 0; i < CLIENTS; i++) client_clear(&simulation->clients[i]);
     lines_free(simulation, true);
-    for (size_t i = 0; i < simulation->plan.servers; i++)
-        fake_server_stop(simulation->servers[i]);
+    for (size_t i = 0; i < simulation->plan.servers; i++) fake_server_stop(simulation->servers[i]);
     fake_store_free(simulation->store);
     world_free(simulation->world);
     oracle_clear(&simulation->oracle);

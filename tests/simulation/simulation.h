@@ -55,7 +55,7 @@ struct client {
     struct replica replica;
     struct line *line;    /* NULL while there is none */
     uint64_t connections; /* so far; the number of the last one */
-    int64_t heard;     /* ms, when anything came last */
+    int64_t heard;        /* ms, when anything came last */
     int64_t pinged;
     unsigned attempts;
     uint64_t connect, tick; /* events */
@@ -101,8 +101,7 @@ uint64_t simulation_run(uint64_t seed);
 _Noreturn void simulation_wrong(const struct simulation *simulation, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 /* Takes something that happened into the trace. */
-void simulation_trace(struct simulation *simulation, uint64_t who, const void *data,
-                      size_t length);
+void simulation_trace(struct simulation *simulation, uint64_t who, const void *data, size_t length);
 /* Once in so many, by the seed. */
 bool simulation_once_in(struct simulation *simulation, uint64_t bound);
 int64_t simulation_some(struct simulation *simulation, int64_t least, int64_t most);

@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+/* clang-format off */
 #define SOMETIMES(X) \
     X(command_done) X(command_refused) X(command_repeated) X(command_sent_again) \
     X(journal_lost_a_call) X(journal_answer_lost) X(journal_late) X(journal_held) \
@@ -21,6 +22,7 @@ enum sometimes {
 #undef X
     SOMETIMES_COUNT
 };
+/* clang-format on */
 
 /* Counters shared by all the processes of a run. */
 struct sometimes_table {

@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { check as documents } from './documents.mjs'
+import { check as format } from './format.mjs'
 import { check as includes } from './includes.mjs'
 import { check as sizes } from './sizes.mjs'
 import { check as words } from './words.mjs'
@@ -61,6 +62,11 @@ test('sizes: sixty lines are fine, and so is a long exhaustive switch', () => {
   const cases = many(70, '    case A: return 1;')
   tells(sizes, { 'server/core/a.c': `int f(int x)\n{\n    switch (x) {\n${cases}\n    }\n    return 0;\n}\n` }, [])
   tells(sizes, { 'server/core/a.c': `int f(int x)\n{\n    switch (x) {\n${cases}\n    default: return 0;\n    }\n}\n` }, ['server/core/a.c:1'])
+})
+
+test('format: a file that clang-format would change', () => {
+  const style = readFileSync(join(home, '.clang-format'), 'utf8')
+  tells(format, { '.clang-format': style, 'server/core/a.c': 'int a;\n', 'server/net/b.c': 'int b;\n\nint  c;\n' }, ['server/net/b.c:3'])
 })
 
 for (const [path, line] of [

@@ -81,12 +81,9 @@ static uint64_t some_holder(struct bustle *bustle, const struct context *asker,
     if (chance_one_in(bustle->chance, 8)) return bustle_record(bustle, RECORD_PERSON);
     switch (audience) {
     case AUDIENCE_EVERYONE:
-    case AUDIENCE_ANIMATORS:
-        return 0;
-    case AUDIENCE_PERSON:
-        return asker->person;
-    case AUDIENCE_GROUP:
-        return some_group_of(bustle, asker);
+    case AUDIENCE_ANIMATORS: return 0;
+    case AUDIENCE_PERSON: return asker->person;
+    case AUDIENCE_GROUP: return some_group_of(bustle, asker);
     }
     return 0;
 }

@@ -22,8 +22,7 @@ static enum control_outcome converse(struct control_client *client, const char *
 {
     struct buffer frame = {0};
     buffer_add_text(&frame, message);
-    if (*message == '!')
-        frame.data[0] = 0xc1;
+    if (*message == '!') frame.data[0] = 0xc1;
     if (!control_client_send(client, frame.data, frame.length)) {
         buffer_clear(&frame);
         return CONTROL_LOST;

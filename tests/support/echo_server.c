@@ -18,18 +18,12 @@ static struct server_settings read_arguments(int count, char **arguments, const 
     struct server_settings settings = {.listen = "127.0.0.1:0", .origins = origins};
     for (int i = 1; i + 1 < count; i += 2) {
         const char *name = arguments[i], *value = arguments[i + 1];
-        if (strcmp(name, "--listen") == 0)
-            settings.listen = value;
-        else if (strcmp(name, "--control") == 0)
-            settings.control = value;
-        else if (strcmp(name, "--web-client") == 0)
-            settings.web_client = value;
-        else if (strcmp(name, "--origin") == 0)
-            origins[0] = value;
-        else if (strcmp(name, "--tls-certificate") == 0)
-            settings.tls_certificate = value;
-        else if (strcmp(name, "--tls-key") == 0)
-            settings.tls_key = value;
+        if (strcmp(name, "--listen") == 0) settings.listen = value;
+        else if (strcmp(name, "--control") == 0) settings.control = value;
+        else if (strcmp(name, "--web-client") == 0) settings.web_client = value;
+        else if (strcmp(name, "--origin") == 0) origins[0] = value;
+        else if (strcmp(name, "--tls-certificate") == 0) settings.tls_certificate = value;
+        else if (strcmp(name, "--tls-key") == 0) settings.tls_key = value;
         else if (strcmp(name, "--max-connections") == 0)
             settings.max_connections = strtoul(value, NULL, 10);
     }
@@ -49,8 +43,7 @@ int main(int count, char **arguments)
     struct loop *loop = loop_new();
     struct service *service = service_new(NULL, NULL, loop_host(loop));
     struct server *server = server_new(loop, &settings, service, problem, sizeof problem);
-    if (server)
-        server_run(server, on_stopped, service);
+    if (server) server_run(server, on_stopped, service);
     else {
         log_error("%s", problem);
         service_free(service);

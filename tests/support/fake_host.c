@@ -99,8 +99,7 @@ static void sift_down(struct world *world, size_t at)
     }
 }
 
-uint64_t world_after(struct world *world, int64_t delay, void (*fire)(void *context),
-                     void *context)
+uint64_t world_after(struct world *world, int64_t delay, void (*fire)(void *context), void *context)
 {
     if (world->count == world->capacity) {
         world->capacity = world->capacity ? world->capacity * 2 : 64;

@@ -111,8 +111,7 @@ static void set_entries(struct fake_call *call, const struct journal_bytes *entr
 /* ---- telling others ---- */
 
 static void tell_others(struct fake_store *store, const struct fake_journal *from,
-                        uint64_t workshop, struct journal_position position,
-                        struct bytes *whisper)
+                        uint64_t workshop, struct journal_position position, struct bytes *whisper)
 {
     for (struct fake_journal *journal = store->journals; journal; journal = journal->next)
         if (journal != from) fake_ears_tell(&journal->ears, workshop, position, whisper);
@@ -157,8 +156,8 @@ static void do_change(struct fake_call *call)
     struct fake_store *store = call->store;
     if (call->kind == CREATE) call->status = fake_store_create(store, call->workshop);
     if (call->kind == APPEND)
-        call->status = fake_store_append(store, call->workshop, call->expected, call->entries,
-                                         call->count);
+        call->status =
+            fake_store_append(store, call->workshop, call->expected, call->entries, call->count);
     if (call->kind == REPLACE)
         call->status = fake_store_replace(store, call->workshop, call->expected, call->snapshot,
                                           call->first, call->entries, call->count);
@@ -410,9 +409,9 @@ static void give_up(struct fake_journal *journal, struct fake_call *call)
     if (!call->answered) answer(call);
     bool arrives = !call->took_effect && call->failure != FAKE_LOST;
     if (arrives && !call->late)
-        call->late = world_after(journal->store->world,
-                                 world_some(journal->store->world, 1, LATE_BY), on_late_effect,
-                                 call);
+        call->late =
+            world_after(journal->store->world, world_some(journal->store->world, 1, LATE_BY),
+                        on_late_effect, call);
     call->journal = NULL;
     if (!call->late) {
         call_free(call);

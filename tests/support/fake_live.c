@@ -45,8 +45,7 @@ void service_turn(struct service *service)
 {
     void (*on_drained)(void *context) = service->on_drained;
     service->on_drained = NULL;
-    if (on_drained)
-        on_drained(service->context);
+    if (on_drained) on_drained(service->context);
 }
 
 bool service_is_ready(const struct service *service)
@@ -63,7 +62,7 @@ void service_drain(struct service *service, void (*on_drained)(void *context), v
 {
     struct connection *connection;
     LIST_FOREACH(connection, &service->connections, others)
-        connection->peer->calls->close(connection->peer, CLOSE_GOING_AWAY);
+    connection->peer->calls->close(connection->peer, CLOSE_GOING_AWAY);
     service->on_drained = on_drained;
     service->context = context;
 }
@@ -114,8 +113,8 @@ static void flood(struct service *service, struct connection *only, unsigned cou
     struct frame *frame = frame_of(size);
     struct connection *connection;
     LIST_FOREACH(connection, &service->connections, others)
-        for (unsigned i = 0; i < count && (!only || connection == only); i++)
-            put(connection, frame_keep(frame));
+    for (unsigned i = 0; i < count && (!only || connection == only); i++)
+        put(connection, frame_keep(frame));
     frame_drop(frame);
 }
 
@@ -123,18 +122,13 @@ static void obey(struct connection *connection, const char *order)
 {
     const struct peer_calls *calls = connection->peer->calls;
     unsigned a = 0, b = 0;
-    if (sscanf(order, "close %u", &a) == 1)
-        calls->close(connection->peer, a);
+    if (sscanf(order, "close %u", &a) == 1) calls->close(connection->peer, a);
     else if (sscanf(order, "flood %u %u", &a, &b) == 2)
         flood(connection->service, connection, a, b);
-    else if (sscanf(order, "all %u %u", &a, &b) == 2)
-        flood(connection->service, NULL, a, b);
-    else if (sscanf(order, "pause %u %u", &a, &b) >= 1)
-        calls->pause(connection->peer, a);
-    else
-        connection->service->away = strcmp(order, "away") == 0;
-    if (strncmp(order, "pause", 5) == 0 && b)
-        calls->close(connection->peer, b);
+    else if (sscanf(order, "all %u %u", &a, &b) == 2) flood(connection->service, NULL, a, b);
+    else if (sscanf(order, "pause %u %u", &a, &b) >= 1) calls->pause(connection->peer, a);
+    else connection->service->away = strcmp(order, "away") == 0;
+    if (strncmp(order, "pause", 5) == 0 && b) calls->close(connection->peer, b);
 }
 
 void connection_receive(struct connection *connection, const uint8_t *data, size_t length,
@@ -153,8 +147,7 @@ void connection_receive(struct connection *connection, const uint8_t *data, size
 struct frame *connection_take(struct connection *connection)
 {
     struct waiting *waiting = STAILQ_FIRST(&connection->outbox);
-    if (!waiting)
-        return NULL;
+    if (!waiting) return NULL;
     STAILQ_REMOVE_HEAD(&connection->outbox, others);
     struct frame *frame = waiting->frame;
     free(waiting);
@@ -163,8 +156,7 @@ struct frame *connection_take(struct connection *connection)
 
 void connection_closed(struct connection *connection)
 {
-    for (struct frame *frame; (frame = connection_take(connection));)
-        frame_drop(frame);
+    for (struct frame *frame; (frame = connection_take(connection));) frame_drop(frame);
     LIST_REMOVE(connection, others);
     connection->service->metrics.connections--;
     free(connection);

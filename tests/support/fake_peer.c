@@ -43,8 +43,7 @@ static void keep_frame(struct fake_peer *peer, struct frame *frame)
 
 static void take_all(struct fake_peer *peer)
 {
-    for (struct frame *frame; (frame = connection_take(peer->connection));)
-        keep_frame(peer, frame);
+    for (struct frame *frame; (frame = connection_take(peer->connection));) keep_frame(peer, frame);
 }
 
 /* ---- being a peer: nothing of the connection runs inside a call (P1) ---- */
@@ -176,7 +175,6 @@ size_t fake_peer_count(const struct fake_peer *peer, enum message_type type)
 bool fake_peer_saw(const struct fake_peer *peer, const char *text)
 {
     for (size_t i = 0; i < peer->frame_count; i++)
-        if (memmem(peer->frames[i]->data, peer->frames[i]->length, text, strlen(text)))
-            return true;
+        if (memmem(peer->frames[i]->data, peer->frames[i]->length, text, strlen(text))) return true;
     return false;
 }

@@ -38,7 +38,7 @@ struct fake_store {
     struct world *world;
     struct fake_shelf *shelves;
     struct fake_journal *journals;
-    struct fake_call *orphans; /* of journals that died: may still take effect */
+    struct fake_call *orphans;          /* of journals that died: may still take effect */
     const struct fake_watcher *watcher; /* or NULL */
 };
 
@@ -53,8 +53,7 @@ enum journal_status fake_store_append(struct fake_store *store, uint64_t worksho
                                       struct bytes *const *entries, size_t count);
 enum journal_status fake_store_replace(struct fake_store *store, uint64_t workshop,
                                        struct journal_position expected, struct bytes *snapshot,
-                                       uint64_t first, struct bytes *const *entries,
-                                       size_t count);
+                                       uint64_t first, struct bytes *const *entries, size_t count);
 void fake_store_snapshot(struct fake_store *store, uint64_t workshop,
                          struct journal_position position, struct bytes *snapshot);
 

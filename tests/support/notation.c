@@ -196,8 +196,7 @@ void notation_write_id(const struct notation *notation, struct buffer *text, uin
     buffer_add_format(text, id ? "#%llu" : "%llu", (unsigned long long)id);
 }
 
-static void write_ids(const struct notation *notation, struct buffer *text,
-                      const struct bytes *ids)
+static void write_ids(const struct notation *notation, struct buffer *text, const struct bytes *ids)
 {
     for (size_t i = 0; i < bytes_id_count(ids); i++) {
         if (i) buffer_add_text(text, "+");
@@ -224,8 +223,7 @@ static void write_fields(const struct notation *notation, struct buffer *text,
         if (!(mask & FIELD_BIT(field->number))) continue;
         if (mask == ALL_FIELDS && field_is_zero(field, body)) continue;
         buffer_add_format(text, " %s=", field->name);
-        if (field_is_number(field))
-            write_number(notation, text, field, field_number(field, body));
+        if (field_is_number(field)) write_number(notation, text, field, field_number(field, body));
         else if (field->kind == FIELD_IDS) write_ids(notation, text, field_bytes_of(field, body));
         else
             buffer_add_format(text, field->kind == FIELD_SECRET ? "%s" : "'%s'",

@@ -7,8 +7,10 @@ static void copy_shelf(struct state *copy, const struct state *state, enum recor
 {
     for (size_t i = 0; i < state_count(state, type); i++) {
         const struct record *record = state_at(state, type, i);
-        struct change put = {
-            .operation = CHANGE_PUT, .type = type, .id = record->id, .body = record->body};
+        struct change put = {.operation = CHANGE_PUT,
+                             .type = type,
+                             .id = record->id,
+                             .body = record->body};
         CHECK(state_apply(copy, &put, NULL));
     }
 }

@@ -50,8 +50,9 @@ static void found(struct venue *venue)
     struct message create = {.type = MESSAGE_CREATE};
     create.body.create.workshop = WORKSHOP;
     create.body.create.roll = bytes_from("nom\nLéa\n");
-    create.body.create.command = notation_command(
-        &venue->notation, "create_workshop title=Atelier language=fr template=blank");
+    create.body.create.command =
+        notation_command(&venue->notation,
+                         "create_workshop title=Atelier language=fr template=blank");
     fake_peer_send(organiser->peer, &create);
     message_clear(&create);
     venue_wait(venue, SOON);
@@ -163,11 +164,8 @@ void visitor_hello(struct visitor *visitor, uint64_t workshop, const struct secr
                    int64_t epoch, int64_t seq)
 {
     struct message hello = {.type = MESSAGE_HELLO};
-    hello.body.hello = (struct message_hello){.version = PROTOCOL_VERSION,
-                                              .workshop = workshop,
-                                              .key = *key,
-                                              .epoch = epoch,
-                                              .seq = seq};
+    hello.body.hello = (struct message_hello){
+        .version = PROTOCOL_VERSION, .workshop = workshop, .key = *key, .epoch = epoch, .seq = seq};
     visitor->key = *key;
     fake_peer_send(visitor->peer, &hello);
 }
@@ -250,8 +248,7 @@ static const struct message *answer_to_last(struct visitor *visitor)
     const struct message *found = NULL;
     for (size_t i = 0; i < visitor->peer->message_count; i++) {
         const struct message *message = &visitor->peer->messages[i];
-        bool done = message->type == MESSAGE_DONE &&
-                    message->body.done.client == visitor->client &&
+        bool done = message->type == MESSAGE_DONE && message->body.done.client == visitor->client &&
                     message->body.done.counter == visitor->counter;
         bool refused = message->type == MESSAGE_REFUSED &&
                        message->body.refused.client == visitor->client &&

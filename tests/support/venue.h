@@ -69,8 +69,7 @@ void venue_do(struct visitor *visitor, const char *command);
 /* The last command once more, with the same counter. */
 void venue_say_again(struct visitor *visitor, int64_t counter, const char *command);
 /* A card on the wall, and waits: audience is "everyone" or "animators" or "person holder=paul". */
-void venue_card(struct visitor *visitor, const char *name, const char *text,
-                const char *audience);
+void venue_card(struct visitor *visitor, const char *name, const char *text, const char *audience);
 void venue_wait(struct venue *venue, int64_t ms);
 
 /* The workshop as a server has it, and as the store has it. */

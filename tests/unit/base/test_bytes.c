@@ -72,8 +72,7 @@ static void ids_come_back_in_order(void **state)
     const uint64_t ids[] = {7, 1, UINT64_C(9007199254740991)};
     struct bytes *bytes = bytes_from_ids(ids, 3);
     assert_int_equal(bytes_id_count(bytes), 3);
-    for (size_t at = 0; at < 3; at++)
-        assert_int_equal(bytes_id(bytes, at), ids[at]);
+    for (size_t at = 0; at < 3; at++) assert_int_equal(bytes_id(bytes, at), ids[at]);
     assert_true(bytes_has_id(bytes, 1));
     assert_false(bytes_has_id(bytes, 2));
     assert_false(bytes_has_id(NULL, 1));

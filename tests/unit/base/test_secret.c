@@ -12,8 +12,7 @@
 static struct secret counting_key(void)
 {
     struct secret key;
-    for (size_t at = 0; at < SECRET_BYTES; at++)
-        key.bytes[at] = (uint8_t)at;
+    for (size_t at = 0; at < SECRET_BYTES; at++) key.bytes[at] = (uint8_t)at;
     return key;
 }
 

@@ -11,7 +11,7 @@
 #include "base/table.h"
 
 /* The naive map: every key up to KEYS has a place of its own. */
-#define KEYS  300
+#define KEYS 300
 #define STEPS 200000
 
 static uint64_t next_random(uint64_t *seed)
@@ -72,10 +72,8 @@ static void the_highest_key_is_a_key(void **state)
 static void check_walk(const struct table *table, void *const *naive)
 {
     size_t expected = 0, found = 0, at = 0;
-    for (size_t key = 1; key <= KEYS; key++)
-        expected += naive[key] != NULL;
-    while (table_next(table, &at))
-        found++;
+    for (size_t key = 1; key <= KEYS; key++) expected += naive[key] != NULL;
+    while (table_next(table, &at)) found++;
     assert_int_equal(found, expected);
     assert_int_equal(table->count, expected);
 }
@@ -100,8 +98,7 @@ static void it_does_what_a_naive_map_does(void **state)
         }
         uint64_t other = 1 + (dice >> 24) % KEYS;
         assert_ptr_equal(table_get(&table, other), naive[other]);
-        if (step % 1000 == 0)
-            check_walk(&table, naive);
+        if (step % 1000 == 0) check_walk(&table, naive);
     }
     assert_true(table.count * 4 <= table.capacity * 3);
     table_clear(&table);

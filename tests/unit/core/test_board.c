@@ -21,13 +21,15 @@ static int pinned(void **state)
 static void a_card_is_laid(void **state)
 {
     struct scene *scene = *state;
-    scene_when(scene, "paul", "add_card card=new board=wall title=Idée color=sun x=-5 y=10 "
-                              "width=200 height=120 audience=everyone");
+    scene_when(scene, "paul",
+               "add_card card=new board=wall title=Idée color=sun x=-5 y=10 "
+               "width=200 height=120 audience=everyone");
     scene_then(scene, "put card new board=wall title='Idée' color=sun x=-5 y=10 width=200 "
                       "height=120 author=paul made_at=now audience=everyone group=north");
-    scene_tells(scene, "screen_link", "put card new board=wall title='Idée' color=sun x=-5 y=10 "
-                                      "width=200 height=120 author=paul made_at=now "
-                                      "audience=everyone group=north");
+    scene_tells(scene, "screen_link",
+                "put card new board=wall title='Idée' color=sun x=-5 y=10 "
+                "width=200 height=120 author=paul made_at=now "
+                "audience=everyone group=north");
 }
 
 static void C10_a_cards_id_is_taken_once(void **state)
@@ -164,9 +166,12 @@ static void C24_a_locked_board_is_the_animators(void **state)
     scene_given(scene, "card older board=attic author=paul audience=everyone");
     scene_given(scene, "link dust board=attic from=old to=older audience=everyone");
     static const char *const commands[] = {
-        "add_card card=new board=attic audience=everyone", "edit_card card=old title=T",
-        "add_link link=new board=attic from=older to=old", "edit_link link=dust label=L",
-        "drop_link link=dust",                             "drop_card card=old",
+        "add_card card=new board=attic audience=everyone",
+        "edit_card card=old title=T",
+        "add_link link=new board=attic from=older to=old",
+        "edit_link link=dust label=L",
+        "drop_link link=dust",
+        "drop_card card=old",
     };
     for (size_t i = 0; i < sizeof commands / sizeof *commands; i++) {
         scene_when(scene, "paul", commands[i]);
@@ -213,8 +218,9 @@ static void too_many_cards_are_refused(void **state)
     scene_refused(scene, "too_many at card, limit 20000");
     scene_when(scene, "paul", "drop_card card=idea");
     scene_when(scene, "paul", "add_card card=new board=wall audience=everyone");
-    scene_then(scene, "drop link bond\ndrop card idea\nput card new board=wall author=paul made_at=now "
-                      "audience=everyone group=north");
+    scene_then(scene,
+               "drop link bond\ndrop card idea\nput card new board=wall author=paul made_at=now "
+               "audience=everyone group=north");
 }
 
 #define SCENE(test) cmocka_unit_test_setup_teardown(test, pinned, scene_teardown)
@@ -225,7 +231,8 @@ static void C40_points_go_with_the_board_of_their_prioritisation(void **state)
 {
     struct scene *scene = *state;
     scene_given(scene, "priority vote board=wall title=Quoi points=5");
-    scene_given(scene, "allotment a priority=vote person=paul card=gone points=1 audience=everyone");
+    scene_given(scene,
+                "allotment a priority=vote person=paul card=gone points=1 audience=everyone");
     scene_when(scene, "anna", "drop_board board=wall");
     scene_lacks(scene, "allotment a");
 }

@@ -1,7 +1,7 @@
 /* What makes a board mean something: zones with rules, veils, an inbox, merging, points. */
+#include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
-#include <setjmp.h>
 #include <stdint.h>
 
 #include <cmocka.h>
@@ -64,10 +64,12 @@ static void C30_a_new_card_follows_the_zone_but_for_what_it_says_itself(void **s
 {
     struct scene *scene = *state;
     scene_given(scene, "card_type problem label=Problème color=rose");
-    scene_when(scene, "pia", "add_card card=new board=wall color=sand x=10 y=10 width=100 "
-                             "height=100 audience=everyone card_type=problem");
-    scene_has(scene, "card new board=wall color=coral x=10 y=10 width=100 height=100 author=pia "
-                     "made_at=now audience=everyone card_type=problem objectives=learn group=south");
+    scene_when(scene, "pia",
+               "add_card card=new board=wall color=sand x=10 y=10 width=100 "
+               "height=100 audience=everyone card_type=problem");
+    scene_has(scene,
+              "card new board=wall color=coral x=10 y=10 width=100 height=100 author=pia "
+              "made_at=now audience=everyone card_type=problem objectives=learn group=south");
 }
 
 static void C12_a_list_names_what_is_there(void **state)
@@ -131,9 +133,10 @@ static void C32_under_a_veil_one_writes_for_oneself_until_it_is_lifted(void **st
     scene_when(scene, "anna", "reveal_board board=wall");
     scene_then(scene, "patch board wall veiled=no\n"
                       "patch card mine audience=everyone holder=0 veiled=no");
-    scene_tells(scene, "pia", "patch board wall veiled=no\n"
-                              "put card mine board=wall x=9000 author=paul made_at=now "
-                              "audience=everyone group=north");
+    scene_tells(scene, "pia",
+                "patch board wall veiled=no\n"
+                "put card mine board=wall x=9000 author=paul made_at=now "
+                "audience=everyone group=north");
 }
 
 static void C33_on_a_controlled_board_contributions_wait(void **state)
@@ -157,9 +160,11 @@ static void C33_on_a_controlled_board_contributions_wait(void **state)
 static void C34_an_anonymous_cards_writer_is_told_to_nobody(void **state)
 {
     struct scene *scene = *state;
-    scene_when(scene, "paul", "add_card card=shy board=wall x=9000 audience=everyone anonymous=yes");
-    scene_tells(scene, "anna", "put card shy board=wall x=9000 made_at=now audience=everyone "
-                               "anonymous=yes");
+    scene_when(scene, "paul",
+               "add_card card=shy board=wall x=9000 audience=everyone anonymous=yes");
+    scene_tells(scene, "anna",
+                "put card shy board=wall x=9000 made_at=now audience=everyone "
+                "anonymous=yes");
     scene_when(scene, "pia", "edit_card card=shy audience=person holder=pia");
     scene_refused(scene, "not_yours at audience");
     scene_when(scene, "paul", "edit_card card=shy audience=person holder=paul");
@@ -212,10 +217,11 @@ static void C36_merging_keeps_both_texts_authors_and_links(void **state)
     scene_refused(scene, "not_allowed");
     scene_given(scene, "link other board=wall from=need to=kept audience=everyone");
     scene_when(scene, "anna", "merge_cards kept=idea gone=need");
-    scene_then(scene, "patch card idea text='base\n\nBesoin\nmanque' objectives= tags='' coauthors=pia\n"
-                      "drop link bond\n"
-                      "patch link other from=idea to=kept\n"
-                      "patch card need audience=animators dropped_by=anna dropped_at=now");
+    scene_then(scene,
+               "patch card idea text='base\n\nBesoin\nmanque' objectives= tags='' coauthors=pia\n"
+               "drop link bond\n"
+               "patch link other from=idea to=kept\n"
+               "patch card need audience=animators dropped_by=anna dropped_at=now");
 }
 
 /* C26: once in each direction. */
@@ -296,9 +302,11 @@ static void C38_what_not_everyone_sees_is_in_no_light(void **state)
         "merge_cards kept=need gone=idea",
     };
     for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
-        scene_when(scene, "anna", "lead_board board=wall x=1 y=2 width=3 height=4 held=yes card=idea");
+        scene_when(scene, "anna",
+                   "lead_board board=wall x=1 y=2 width=3 height=4 held=yes card=idea");
         scene_when(scene, "anna", ways[i]);
-        scene_has(scene, "lead wall board=wall x=1 y=2 width=3 height=4 held=yes person=anna at=now");
+        scene_has(scene,
+                  "lead wall board=wall x=1 y=2 width=3 height=4 held=yes person=anna at=now");
         scene_given(scene, "card idea board=wall title=Idée audience=everyone");
     }
 }
@@ -306,8 +314,9 @@ static void C38_what_not_everyone_sees_is_in_no_light(void **state)
 static void C39_points_have_a_budget_and_are_hidden_until_shown(void **state)
 {
     struct scene *scene = *state;
-    scene_when(scene, "anna", "add_priority priority=vote board=wall title=Quoi points=5 "
-                              "by_delegation=no");
+    scene_when(scene, "anna",
+               "add_priority priority=vote board=wall title=Quoi points=5 "
+               "by_delegation=no");
     scene_when(scene, "paul", "allot allotment=a priority=vote card=idea points=3");
     scene_tells(scene, "anna", "");
     scene_when(scene, "paul", "allot allotment=b priority=vote card=need points=3");
@@ -321,11 +330,12 @@ static void C39_points_have_a_budget_and_are_hidden_until_shown(void **state)
     scene_when(scene, "anna", "drop_card card=need");
     scene_when(scene, "pia", "allot allotment=d priority=vote card=idea points=1");
     scene_when(scene, "anna", "edit_priority priority=vote closed=yes shown=yes");
-    scene_tells(scene, "farid", "patch priority vote closed=yes shown=yes\n"
-                                "put allotment a priority=vote person=paul card=idea points=5 "
-                                "audience=everyone\n"
-                                "put allotment d priority=vote person=pia card=idea points=1 "
-                                "audience=everyone");
+    scene_tells(scene, "farid",
+                "patch priority vote closed=yes shown=yes\n"
+                "put allotment a priority=vote person=paul card=idea points=5 "
+                "audience=everyone\n"
+                "put allotment d priority=vote person=pia card=idea points=1 "
+                "audience=everyone");
     scene_when(scene, "pia", "allot allotment=e priority=vote card=kept points=1");
     scene_refused(scene, "priority_closed at priority");
 }
@@ -362,8 +372,9 @@ static void C39_a_delegation_shares_its_budget(void **state)
     struct scene *scene = *state;
     scene_when(scene, "anna", "edit_person person=paul territory=Annecy");
     scene_when(scene, "anna", "edit_person person=pia territory=ANNECY");
-    scene_when(scene, "anna", "add_priority priority=vote board=wall title=Quoi points=5 "
-                              "by_delegation=yes");
+    scene_when(scene, "anna",
+               "add_priority priority=vote board=wall title=Quoi points=5 "
+               "by_delegation=yes");
     scene_when(scene, "paul", "allot allotment=a priority=vote card=idea points=4");
     scene_when(scene, "pia", "allot allotment=b priority=vote card=need points=2");
     scene_refused(scene, "budget_spent at points, limit 1");
@@ -375,8 +386,9 @@ static void C39_a_delegation_shares_its_budget(void **state)
 static void C40_a_board_goes_with_all_that_lies_on_it(void **state)
 {
     struct scene *scene = *state;
-    scene_when(scene, "anna", "add_priority priority=vote board=wall title=Quoi points=5 "
-                              "by_delegation=no");
+    scene_when(scene, "anna",
+               "add_priority priority=vote board=wall title=Quoi points=5 "
+               "by_delegation=no");
     scene_when(scene, "paul", "allot allotment=a priority=vote card=idea points=3");
     scene_when(scene, "anna", "drop_board board=wall");
     scene_lacks(scene, "card idea");

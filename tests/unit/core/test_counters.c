@@ -54,7 +54,8 @@ static void C6_the_client_idle_longest_makes_room(void **unused)
     struct counters counters = {0};
     fill(&counters, COUNTERS_KEPT);
     assert_int_equal(keep(&counters, 1, counters_client(0, 7), 2, COUNTERS_KEPT + 1).client, 0);
-    struct counter gone = keep(&counters, 1, counters_client(COUNTERS_KEPT, 9), 1, COUNTERS_KEPT + 2);
+    struct counter gone =
+        keep(&counters, 1, counters_client(COUNTERS_KEPT, 9), 1, COUNTERS_KEPT + 2);
     assert_int_equal(gone.client, counters_client(1, 7));
     assert_int_equal(gone.counter, 1);
     assert_int_equal(gone.seq, 2);
@@ -90,7 +91,8 @@ static void the_order_of_keeping_makes_no_difference(void **unused)
     (void)unused;
     struct counters counters = {0}, other = {0};
     fill(&counters, COUNTERS_KEPT);
-    for (uint64_t seq = COUNTERS_KEPT; seq; seq--) keep(&other, 1, counters_client(seq - 1, 7), 1, seq);
+    for (uint64_t seq = COUNTERS_KEPT; seq; seq--)
+        keep(&other, 1, counters_client(seq - 1, 7), 1, seq);
     size_t at = 0, other_at = 0;
     for (struct counter one, two; counters_next(&counters, &at, &one);) {
         assert_true(counters_next(&other, &other_at, &two));

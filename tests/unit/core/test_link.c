@@ -129,8 +129,9 @@ static void C27_a_link_is_shown_when_both_its_cards_are(void **state)
     scene_tells(scene, "pia", "put card mine board=wall author=paul audience=everyone");
     scene_has(scene, "link bond board=wall from=mine to=diary audience=person holder=paul");
     scene_when(scene, "paul", "edit_card card=diary audience=everyone");
-    scene_tells(scene, "pia", "put card diary board=wall author=paul audience=everyone\n"
-                              "put link bond board=wall from=mine to=diary audience=everyone");
+    scene_tells(scene, "pia",
+                "put card diary board=wall author=paul audience=everyone\n"
+                "put link bond board=wall from=mine to=diary audience=everyone");
 }
 
 static void C27_a_link_that_nobody_could_see_whole_goes(void **state)

@@ -46,7 +46,9 @@ static void C20_the_id_of_somebody_who_was_taken_out_is_taken(void **state)
 {
     struct scene *scene = *state;
     struct counter counter = {.person = notation_id(&scene->notation, "pia"),
-                              .client = 7, .counter = 1, .seq = 1};
+                              .client = 7,
+                              .counter = 1,
+                              .seq = 1};
     state_keep_counter(scene->state, &counter);
     scene_when(scene, "anna", "remove_person person=pia");
     scene_when(scene, "participant_link", "join person=pia name=Zoé key=zoe_key");
@@ -133,8 +135,9 @@ static void too_many_people_are_refused(void **state)
     scene_when(scene, "participant_link", "join person=zoe name=Zoé key=zoe_key");
     scene_refused(scene, "too_many at person, limit 2000");
     scene_when(scene, "participant_link", "join person=lea name=Léa key=lea_key");
-    scene_tells(scene, "screen_link", "patch person lea name='Léa' role=participant joined_at=now "
-                                      "invitation=participant_link");
+    scene_tells(scene, "screen_link",
+                "patch person lea name='Léa' role=participant joined_at=now "
+                "invitation=participant_link");
 }
 
 static void C21_one_corrects_ones_own_line(void **state)

@@ -14,8 +14,8 @@
 
 /* Guests hold a link of their role and have not joined. */
 static const char *const askers[] = {
-    "participant_link", "facilitator_link", "animator_link", "screen_link",
-    "paul",             "farid",            "anna",          "organiser",
+    "participant_link", "facilitator_link", "animator_link", "screen_link", "paul", "farid", "anna",
+    "organiser",
 };
 enum { ASKERS = sizeof askers / sizeof *askers };
 
@@ -24,14 +24,20 @@ static const struct {
     char letter;
     enum refusal refusal;
 } answers[] = {
-    {'y', REFUSAL_NONE},           {'n', REFUSAL_NOT_ALLOWED},     {'j', REFUSAL_NOT_JOINED},
-    {'i', REFUSAL_ALREADY_JOINED}, {'o', REFUSAL_NOT_YOURS},       {'l', REFUSAL_BOARD_LOCKED},
-    {'e', REFUSAL_WORKSHOP_EXISTS}, {'c', REFUSAL_WORKSHOP_CLOSED},
+    {'y', REFUSAL_NONE},
+    {'n', REFUSAL_NOT_ALLOWED},
+    {'j', REFUSAL_NOT_JOINED},
+    {'i', REFUSAL_ALREADY_JOINED},
+    {'o', REFUSAL_NOT_YOURS},
+    {'l', REFUSAL_BOARD_LOCKED},
+    {'e', REFUSAL_WORKSHOP_EXISTS},
+    {'c', REFUSAL_WORKSHOP_CLOSED},
     {'u', REFUSAL_UNKNOWN_RECORD},
 };
 
 /* Each in a scene of its own, open and closed. `card` and `bond` are seen by everyone, the free
  * line is lea's. */
+/* clang-format off */
 static const struct row {
     const char *command, *open, *closed;
 } rows[COMMAND_TYPES + 1] = {
@@ -107,6 +113,7 @@ static const struct row {
     [COMMAND_ADD_OBJECTIVE] =
         {"add_objective objective=new title=T brief=T color=sun place=1", "nnjn" "nnyn", "nnjn" "nnyn"},
 };
+/* clang-format on */
 
 static enum refusal answer_of(char letter)
 {
@@ -123,7 +130,8 @@ static struct scene *new_scene(bool closed)
     scene_given(state, "card idea board=wall author=paul audience=everyone");
     scene_given(state, "card need board=wall author=paul audience=everyone");
     scene_given(state, "link bond board=wall from=idea to=need audience=everyone");
-    scene_given(state, "card gone board=wall author=paul audience=animators dropped_by=paul dropped_at=1");
+    scene_given(state,
+                "card gone board=wall author=paul audience=animators dropped_by=paul dropped_at=1");
     scene_given(state, "zone area board=wall color=sun x=5000 width=100 height=100");
     scene_given(state, "board loft title=Loft veiled=yes");
     scene_given(state, "priority vote board=wall title=Vote points=3");
@@ -138,8 +146,8 @@ static void check_cell(const char *command, const char *who, bool closed, char l
     enum refusal expected = answer_of(letter), refusal = scene->decision.refusal;
     scene_free(scene);
     if (refusal != expected)
-        fail_msg("%s by %s in %s workshop: %s, not %s", command, who, closed ? "a closed" : "an open",
-                 refusal_name(refusal), refusal_name(expected));
+        fail_msg("%s by %s in %s workshop: %s, not %s", command, who,
+                 closed ? "a closed" : "an open", refusal_name(refusal), refusal_name(expected));
 }
 
 static void check_row(enum command_type type, bool closed)

@@ -50,9 +50,12 @@ static bool is_in(const struct named *list, size_t count, enum record_type type,
 static bool may_be_gone(enum record_type type, const struct field *field)
 {
     static const struct named deeds[] = {
-        {RECORD_CARD, CARD_AUTHOR},      {RECORD_CARD, CARD_COAUTHORS},
-        {RECORD_CARD, CARD_DROPPED_BY},  {RECORD_LINK, LINK_AUTHOR},
-        {RECORD_LEAD, LEAD_PERSON},      {RECORD_ALLOTMENT, ALLOTMENT_PERSON},
+        {RECORD_CARD, CARD_AUTHOR},
+        {RECORD_CARD, CARD_COAUTHORS},
+        {RECORD_CARD, CARD_DROPPED_BY},
+        {RECORD_LINK, LINK_AUTHOR},
+        {RECORD_LEAD, LEAD_PERSON},
+        {RECORD_ALLOTMENT, ALLOTMENT_PERSON},
         {RECORD_AUTHORSHIP, AUTHORSHIP_PERSON},
     };
     return is_in(deeds, sizeof deeds / sizeof *deeds, type, field->number);
@@ -208,8 +211,7 @@ static void note(const struct state *state)
     }
 }
 
-static void happen(struct scene *scene, const struct command *command,
-                   const struct context *asker)
+static void happen(struct scene *scene, const struct command *command, const struct context *asker)
 {
     struct decision decision;
     decide(scene->state, command, asker, &decision);
@@ -236,7 +238,8 @@ static void live(struct chance *chance)
     struct bustle bustle = {.chance = chance, .state = scene->state, .fresh = FIRST_FRESH};
     for (size_t step = 0; step < STEPS; step++) {
         enum command_type type = bustle_type(&bustle);
-        if (type == COMMAND_JOIN && state_count(scene->state, RECORD_PERSON) >= MOST_PEOPLE) continue;
+        if (type == COMMAND_JOIN && state_count(scene->state, RECORD_PERSON) >= MOST_PEOPLE)
+            continue;
         struct context asker = bustle_asker(&bustle, type);
         struct command command = bustle_command(&bustle, type, &asker);
         happen(scene, &command, &asker);

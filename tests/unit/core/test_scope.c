@@ -25,16 +25,11 @@ static void S3_every_scope_by_every_viewer(void **state)
         const char *sees; /* of everyone, animators, paul, pia, north, south, sealed */
     } table[] = {
         {{0, ROLE_PARTICIPANT, NULL}, "y......"}, /* guests */
-        {{0, ROLE_FACILITATOR, NULL}, "y......"},
-        {{0, ROLE_SCREEN, NULL}, "y......"},
-        {{0, ROLE_ANIMATOR, NULL}, "yy....."},
-        {{0, ROLE_ORGANISER, NULL}, "yy....."},
-        {{PAUL, ROLE_PARTICIPANT, NULL}, "y.y...."},
-        {{PAUL, ROLE_PARTICIPANT, one}, "y.y.y.."},
-        {{PIA, ROLE_FACILITATOR, both}, "y..yyy."},
-        {{PAUL, ROLE_ANIMATOR, NULL}, "yyy...."},
-        {{PAUL, ROLE_ANIMATOR, one}, "yyy.y.."},
-        {{0, ROLE_PARTICIPANT, one}, "y......"},
+        {{0, ROLE_FACILITATOR, NULL}, "y......"},    {{0, ROLE_SCREEN, NULL}, "y......"},
+        {{0, ROLE_ANIMATOR, NULL}, "yy....."},       {{0, ROLE_ORGANISER, NULL}, "yy....."},
+        {{PAUL, ROLE_PARTICIPANT, NULL}, "y.y...."}, {{PAUL, ROLE_PARTICIPANT, one}, "y.y.y.."},
+        {{PIA, ROLE_FACILITATOR, both}, "y..yyy."},  {{PAUL, ROLE_ANIMATOR, NULL}, "yyy...."},
+        {{PAUL, ROLE_ANIMATOR, one}, "yyy.y.."},     {{0, ROLE_PARTICIPANT, one}, "y......"},
     };
     const struct scope scopes[] = {everyone, animators, paul, pia, north, south, sealed};
     for (size_t i = 0; i < sizeof table / sizeof *table; i++)

@@ -75,8 +75,11 @@ static void a_patch_leaves_the_other_fields(void **unused)
 {
     (void)unused;
     struct state *state = state_new();
-    struct change patch = {.operation = CHANGE_PATCH, .type = RECORD_BOARD, .id = 5,
-                           .mask = FIELD_BIT(BOARD_LOCKED), .body = {.board = {.locked = true}}};
+    struct change patch = {.operation = CHANGE_PATCH,
+                           .type = RECORD_BOARD,
+                           .id = 5,
+                           .mask = FIELD_BIT(BOARD_LOCKED),
+                           .body = {.board = {.locked = true}}};
     assert_true(apply(state, board_change(CHANGE_PUT, 5, "Mur"), NULL));
     assert_true(state_apply(state, &patch, NULL));
     assert_string_equal(title_of(state, 5), "Mur");
@@ -88,7 +91,9 @@ static void a_put_replaces_the_whole_record(void **unused)
 {
     (void)unused;
     struct state *state = state_new();
-    struct change put = {.operation = CHANGE_PUT, .type = RECORD_BOARD, .id = 5,
+    struct change put = {.operation = CHANGE_PUT,
+                         .type = RECORD_BOARD,
+                         .id = 5,
                          .body = {.board = {.locked = true}}};
     struct change inverse;
     assert_true(apply(state, board_change(CHANGE_PUT, 5, "Mur"), NULL));
@@ -114,8 +119,7 @@ static void a_walk_meets_every_record_once(void **unused)
     uint64_t met = 0;
     assert_int_equal(state_count(state, RECORD_BOARD), 13);
     for (size_t i = 0; i < 13; i++) met |= FIELD_BIT(state_at(state, RECORD_BOARD, i)->id);
-    for (uint64_t id = 1; id <= 20; id++)
-        assert_int_equal(!!(met & FIELD_BIT(id)), id % 3 != 1);
+    for (uint64_t id = 1; id <= 20; id++) assert_int_equal(!!(met & FIELD_BIT(id)), id % 3 != 1);
     state_free(state);
 }
 
@@ -163,8 +167,8 @@ static void a_damaged_entry_does_nothing(void **unused)
     struct state *state = state_new();
     state_keep_counter(state, &(struct counter){.person = 1, .client = 7, .counter = 3, .seq = 2});
     struct state *before = state_copy(state);
-    struct entry entry = entry_of_two(board_change(CHANGE_PUT, 5, "Mur"),
-                                      board_change(CHANGE_DROP, 6, ""));
+    struct entry entry =
+        entry_of_two(board_change(CHANGE_PUT, 5, "Mur"), board_change(CHANGE_DROP, 6, ""));
     struct undo undo = {0};
     struct tellings tellings;
     assert_false(state_apply_entry(state, &entry, &undo, &tellings));
@@ -180,8 +184,8 @@ static void an_entry_is_applied_noted_and_told(void **unused)
 {
     (void)unused;
     struct state *state = state_new();
-    struct entry entry = entry_of_two(board_change(CHANGE_PUT, 5, "Mur"),
-                                      board_change(CHANGE_PATCH, 5, "Tableau"));
+    struct entry entry =
+        entry_of_two(board_change(CHANGE_PUT, 5, "Mur"), board_change(CHANGE_PATCH, 5, "Tableau"));
     struct undo undo;
     struct tellings tellings;
     assert_true(state_apply_entry(state, &entry, &undo, &tellings));

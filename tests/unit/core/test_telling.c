@@ -99,8 +99,9 @@ static void S5_every_move_from_scope_to_scope(void **state)
     (void)state;
     uint64_t group = NORTH;
     struct bytes *groups = bytes_from_ids(&group, 1);
-    const struct viewer viewers[3] = {
-        {0, ROLE_PARTICIPANT, NULL}, {ANNA, ROLE_ANIMATOR, NULL}, {PAUL, ROLE_PARTICIPANT, groups}};
+    const struct viewer viewers[3] = {{0, ROLE_PARTICIPANT, NULL},
+                                      {ANNA, ROLE_ANIMATOR, NULL},
+                                      {PAUL, ROLE_PARTICIPANT, groups}};
     for (size_t from = 0; from < PLACES; from++)
         for (size_t to = 0; to < PLACES; to++) {
             if (!is_there(&places[from]) && !is_there(&places[to])) continue;
@@ -132,7 +133,10 @@ static void a_telling_owns_its_words(void **state)
     (void)state;
     struct bytes *title = bytes_from("Mur");
     struct record board = {.id = 5, .type = RECORD_BOARD, .body = {.board = {.title = title}}};
-    struct change put = {.operation = CHANGE_PUT, .type = RECORD_BOARD, .id = 5, .body = board.body};
+    struct change put = {.operation = CHANGE_PUT,
+                         .type = RECORD_BOARD,
+                         .id = 5,
+                         .body = board.body};
     struct tellings tellings = {0};
     tellings_add(&tellings, &put, NULL, &board);
     bytes_drop(title);

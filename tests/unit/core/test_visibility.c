@@ -44,14 +44,10 @@ static struct seen {
 static bool is_of(struct viewer viewer, enum audience audience, uint64_t holder)
 {
     switch (audience) {
-    case AUDIENCE_EVERYONE:
-        return true;
-    case AUDIENCE_ANIMATORS:
-        return viewer.role == ROLE_ANIMATOR || viewer.role == ROLE_ORGANISER;
-    case AUDIENCE_PERSON:
-        return viewer.person == holder;
-    case AUDIENCE_GROUP:
-        return bytes_has_id(viewer.groups, holder);
+    case AUDIENCE_EVERYONE: return true;
+    case AUDIENCE_ANIMATORS: return viewer.role == ROLE_ANIMATOR || viewer.role == ROLE_ORGANISER;
+    case AUDIENCE_PERSON: return viewer.person == holder;
+    case AUDIENCE_GROUP: return bytes_has_id(viewer.groups, holder);
     }
     fail_msg("no audience");
     return false;
@@ -71,17 +67,12 @@ static bool may_see(struct viewer viewer, const struct record *record)
     case RECORD_OBJECTIVE:
     case RECORD_TERRITORY:
     case RECORD_PRIORITY:
-    case RECORD_LEAD:
-        return true;
-    case RECORD_INVITATION:
-        return viewer.role == ROLE_ANIMATOR || viewer.role == ROLE_ORGANISER;
+    case RECORD_LEAD: return true;
+    case RECORD_INVITATION: return viewer.role == ROLE_ANIMATOR || viewer.role == ROLE_ORGANISER;
     case RECORD_KEY:
-    case RECORD_AUTHORSHIP:
-        return false;
-    case RECORD_CARD:
-        return is_of(viewer, record->body.card.audience, record->body.card.holder);
-    case RECORD_LINK:
-        return is_of(viewer, record->body.link.audience, record->body.link.holder);
+    case RECORD_AUTHORSHIP: return false;
+    case RECORD_CARD: return is_of(viewer, record->body.card.audience, record->body.card.holder);
+    case RECORD_LINK: return is_of(viewer, record->body.link.audience, record->body.link.holder);
     case RECORD_ALLOTMENT:
         return is_of(viewer, record->body.allotment.audience, record->body.allotment.holder);
     }
@@ -100,8 +91,10 @@ static void look_anew(struct world *world, struct onlooker *onlooker, struct vie
     for (enum record_type type = 1; type <= RECORD_TYPES; type++)
         for (size_t i = 0; i < state_count(world->state, type); i++) {
             const struct record *record = state_at(world->state, type, i);
-            struct change put = {
-                .operation = CHANGE_PUT, .type = type, .id = record->id, .body = record->body};
+            struct change put = {.operation = CHANGE_PUT,
+                                 .type = type,
+                                 .id = record->id,
+                                 .body = record->body};
             if (may_see(viewer, record)) CHECK(state_apply(onlooker->replica, &put, NULL));
         }
 }
@@ -266,7 +259,8 @@ static void somebody_is_regrouped(struct world *world)
 {
     struct bustle *bustle = &world->bustle;
     uint64_t groups[2] = {bustle_record(bustle, RECORD_GROUP), bustle_record(bustle, RECORD_GROUP)};
-    struct change patch = {.operation = CHANGE_PATCH, .type = RECORD_PERSON,
+    struct change patch = {.operation = CHANGE_PATCH,
+                           .type = RECORD_PERSON,
                            .id = bustle_record(bustle, RECORD_PERSON),
                            .mask = FIELD_BIT(PERSON_GROUPS)};
     if (!state_person(world->state, patch.id)) return;

@@ -35,8 +35,10 @@ static struct bytes *digest_of(char letter)
 
 static struct ground ground_new(const char *template, const struct roll *roll)
 {
-    struct ground ground = {.animator = digest_of('a'), .participant = digest_of('p'),
-                            .screen = digest_of('s'), .scene = scene_new()};
+    struct ground ground = {.animator = digest_of('a'),
+                            .participant = digest_of('p'),
+                            .screen = digest_of('s'),
+                            .scene = scene_new()};
     ground.foundation = (struct foundation){.workshop = WORKSHOP,
                                             .template = template_find(template),
                                             .roll = roll,
@@ -92,8 +94,7 @@ static int64_t expected_number(const struct field *field, const struct template_
     return FIRST_FRESH + from->integer - 1;
 }
 
-static void check_record(const struct state *state, const struct template_record *from,
-                         uint64_t id)
+static void check_record(const struct state *state, const struct template_record *from, uint64_t id)
 {
     const struct record *record = state_get(state, from->type, id);
     const struct schema_type *type = schema_record(from->type);
@@ -213,10 +214,14 @@ static void H18_a_roll_names_categories_as_people_write_them(void **state)
 {
     (void)state;
     static const char *const names[][2] = {
-        {"elu", "elu"},           {"ÉLU", "elu"},
-        {"Élu·e", "elu"},         {"elu(e)", "elu"},
-        {"agent", "agent"},       {"Agent.e de collectivite", "agent"},
-        {"État territorial", "etat"}, {"", ""},
+        {"elu", "elu"},
+        {"ÉLU", "elu"},
+        {"Élu·e", "elu"},
+        {"elu(e)", "elu"},
+        {"agent", "agent"},
+        {"Agent.e de collectivite", "agent"},
+        {"État territorial", "etat"},
+        {"", ""},
     };
     struct roll roll = {0};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) add_line(&roll, "Léa", names[i][0]);

@@ -178,8 +178,10 @@ static void e9_a_part_of_a_message_closes_its_sender_only(void **state)
     struct venue *venue = *state;
     struct visitor *pia = venue_join(venue, 0, ROLE_PARTICIPANT, "pia");
     struct message command = {.type = MESSAGE_COMMAND};
-    command.body.command = (struct message_command){
-        .client = 5, .counter = 1, .command = notation_command(&venue->notation, CARD)};
+    command.body.command =
+        (struct message_command){.client = 5,
+                                 .counter = 1,
+                                 .command = notation_command(&venue->notation, CARD)};
     struct buffer whole = {0};
     encode_message(&whole, &command);
     for (size_t length = 0; length < whole.length; length += 3) {

@@ -77,7 +77,8 @@ static void p3_a_large_snapshot_comes_in_parts(void **state)
     for (int i = 0; i < 60; i++) {
         snprintf(line, sizeof line,
                  "add_card card=c%d board=wall title=T text='%s' color=sun x=0 y=0 width=200 "
-                 "height=100 audience=everyone", i, text);
+                 "height=100 audience=everyone",
+                 i, text);
         venue_do(paul, line);
         assert_done(paul);
     }
@@ -301,9 +302,8 @@ int main(void)
         ONE(p4_no_position_of_another_epoch_or_of_the_future),
         ONE(p4_who_was_away_too_long_gets_a_snapshot),
         ONE(x5_a_slow_reader_is_closed_and_others_notice_nothing),
-        cmocka_unit_test_setup_teardown(
-            under_load_batches_and_frames_are_fewer_and_nothing_is_lost, setup_hold,
-            venue_teardown),
+        cmocka_unit_test_setup_teardown(under_load_batches_and_frames_are_fewer_and_nothing_is_lost,
+                                        setup_hold, venue_teardown),
         cmocka_unit_test_setup_teardown(when_enough_have_come_nobody_waits, setup_hold,
                                         venue_teardown),
     };

@@ -17,7 +17,8 @@ static void c11_the_burst_is_free(void **unused)
 {
     (void)unused;
     struct limits limits = {0};
-    for (int i = 0; i < edit()->burst; i++) assert_int_equal(limits_take(&limits, CLASS_EDIT, 5), 0);
+    for (int i = 0; i < edit()->burst; i++)
+        assert_int_equal(limits_take(&limits, CLASS_EDIT, 5), 0);
     assert_true(limits_take(&limits, CLASS_EDIT, 5) > 0);
 }
 
@@ -64,7 +65,8 @@ static void a_clock_that_begins_at_zero_gives_the_burst_once(void **unused)
 {
     (void)unused;
     struct limits limits = {0};
-    for (int i = 0; i < edit()->burst; i++) assert_int_equal(limits_take(&limits, CLASS_EDIT, 0), 0);
+    for (int i = 0; i < edit()->burst; i++)
+        assert_int_equal(limits_take(&limits, CLASS_EDIT, 0), 0);
     assert_true(limits_take(&limits, CLASS_EDIT, 0) > 0);
 }
 

@@ -168,8 +168,10 @@ static void the_desk_is_for_founding_and_listing_only(void **state)
     struct venue *venue = *state;
     struct visitor *organiser = organiser_of(venue), *other = organiser_of(venue);
     struct message command = {.type = MESSAGE_COMMAND};
-    command.body.command = (struct message_command){
-        .client = 1, .counter = 1, .command = notation_command(&venue->notation, BLANK)};
+    command.body.command =
+        (struct message_command){.client = 1,
+                                 .counter = 1,
+                                 .command = notation_command(&venue->notation, BLANK)};
     fake_peer_send(organiser->peer, &command);
     message_clear(&command);
     create(other, WORKSHOP, "drop_card card=idea", "");

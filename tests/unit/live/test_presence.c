@@ -74,8 +74,7 @@ static void l1_who_comes_together_is_told_together(void **state)
     venue_wait(venue, TWO_SECONDS);
     size_t before = visitor_count(paul, MESSAGE_PRESENCE);
     struct secret key = fake_link_key(WORKSHOP, ROLE_SCREEN);
-    for (size_t i = 0; i < 30; i++)
-        visitor_hello(venue_connect(venue, 0), WORKSHOP, &key, 0, 0);
+    for (size_t i = 0; i < 30; i++) visitor_hello(venue_connect(venue, 0), WORKSHOP, &key, 0, 0);
     venue_wait(venue, TWO_SECONDS);
     assert_int_equal(visitor_count(paul, MESSAGE_PRESENCE), before + 1);
     assert_here(paul, 1, 30);
@@ -138,8 +137,8 @@ static void a_whisper_of_anything_else_is_passed_over(void **state)
     struct venue *venue = *state;
     struct visitor *paul = venue_join(venue, 0, ROLE_PARTICIPANT, "paul");
     struct journal *other = venue->servers[1]->journal;
-    static const char *const strange[] = {"", "P", "Pxxxxxxxx", "Pxxxxxxxx\x91", "Hxxxxxxxx\xc0",
-                                          "Zxxxxxxxx\x91\x04"};
+    static const char *const strange[] = {
+        "", "P", "Pxxxxxxxx", "Pxxxxxxxx\x91", "Hxxxxxxxx\xc0", "Zxxxxxxxx\x91\x04"};
     for (size_t i = 0; i < sizeof strange / sizeof *strange; i++)
         other->calls->whisper(other, WORKSHOP,
                               (struct journal_bytes){strange[i], strlen(strange[i])});

@@ -275,8 +275,7 @@ static void say_long_edit(struct visitor *visitor)
 /* As much as a connection may; how many were taken before it was closed. */
 static void say_all(struct visitor *visitor)
 {
-    for (size_t i = 0; i < 2 * LIMIT_IN_FLIGHT && !visitor->peer->code; i++)
-        say_long_edit(visitor);
+    for (size_t i = 0; i < 2 * LIMIT_IN_FLIGHT && !visitor->peer->code; i++) say_long_edit(visitor);
 }
 
 /* Whoever comes back again and again fills no memory, and loses nothing by being sent away. */

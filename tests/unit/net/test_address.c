@@ -46,9 +46,8 @@ static void an_address_may_be_a_path(void **state)
 static void an_address_is_nothing_else(void **state)
 {
     (void)state;
-    static const char *const odd[] = {"",      "8080",      "a:",       "a:65536", "a:-1",
-                                      "::1:80", "a:b:80",   "[::1:80",  "unix:",   "a:80x",
-                                      "a:123456"};
+    static const char *const odd[] = {"",       "8080",    "a:",    "a:65536", "a:-1",    "::1:80",
+                                      "a:b:80", "[::1:80", "unix:", "a:80x",   "a:123456"};
     struct address address;
     for (size_t i = 0; i < sizeof odd / sizeof *odd; i++)
         assert_false(address_parse(&address, odd[i]));

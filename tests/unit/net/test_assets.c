@@ -63,10 +63,10 @@ static void only_hashed_names_are_immutable(void **state)
     (void)state;
     static const char *const hashed[] = {"/assets/main-S63F6KSB.js", "/assets/icon-b0ddf4b7.svg",
                                          "/assets/x.0123abcd.css"};
-    static const char *const others[] = {"/index.html",         "/assets/main.js",
-                                         "/assets/app-settings.js", "/main-S63F6KSB.js",
-                                         "/assets/S63F6KSB.js", "/assets/a-S63F6K-B.js",
-                                         "/assets/main-S63F6KSB"};
+    static const char *const others[] = {
+        "/index.html",          "/assets/main.js",     "/assets/app-settings.js",
+        "/main-S63F6KSB.js",    "/assets/S63F6KSB.js", "/assets/a-S63F6K-B.js",
+        "/assets/main-S63F6KSB"};
     struct assets *assets = assets_new();
     for (size_t i = 0; i < sizeof hashed / sizeof *hashed; i++) {
         add(assets, hashed[i], "x");

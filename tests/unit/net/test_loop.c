@@ -20,10 +20,8 @@ struct record {
 static void end_after_three(void *context)
 {
     struct record *record = context;
-    if (++record->turns == 3)
-        loop_end_turns(record->loop);
-    else
-        loop_kick(record->loop);
+    if (++record->turns == 3) loop_end_turns(record->loop);
+    else loop_kick(record->loop);
 }
 
 static void a_kick_brings_the_next_turn_though_nothing_happens(void **state)
@@ -49,8 +47,7 @@ static void fire_and_free(void *context)
 static void end_when_fired(void *context)
 {
     struct record *record = context;
-    if (record->fired)
-        loop_end_turns(record->loop);
+    if (record->fired) loop_end_turns(record->loop);
 }
 
 static void a_timer_fires_once_not_early_and_the_turn_ends_after_it(void **state)

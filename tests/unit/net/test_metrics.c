@@ -29,17 +29,23 @@ static void every_counter_stands_under_its_own_name(void **state)
                                             .closed_too_slow = 13,
                                             .hellos_refused = UINT64_MAX};
     const struct net_metrics net = {.sockets = 15, .requests = 16, .upgrades = 17};
-    static const char *const lines[] = {
-        "\narchipel_connections 1\n",        "\narchipel_workshops 2\n",
-        "\narchipel_commands_done_total 3\n", "\narchipel_commands_refused_total 4\n",
-        "\narchipel_commands_repeated_total 5\n", "\narchipel_batches_total 6\n",
-        "\narchipel_conflicts_total 7\n",    "\narchipel_unknown_outcomes_total 8\n",
-        "\narchipel_deliveries_total 9\n",   "\narchipel_sent_bytes_total 10\n",
-        "\narchipel_resumes_total 11\n",     "\narchipel_snapshots_sent_total 12\n",
-        "\narchipel_closed_too_slow_total 13\n",
-        "\narchipel_hellos_refused_total 18446744073709551615\n",
-        "\narchipel_sockets 15\n",           "\narchipel_http_requests_total 16\n",
-        "\narchipel_websockets_total 17\n"};
+    static const char *const lines[] = {"\narchipel_connections 1\n",
+                                        "\narchipel_workshops 2\n",
+                                        "\narchipel_commands_done_total 3\n",
+                                        "\narchipel_commands_refused_total 4\n",
+                                        "\narchipel_commands_repeated_total 5\n",
+                                        "\narchipel_batches_total 6\n",
+                                        "\narchipel_conflicts_total 7\n",
+                                        "\narchipel_unknown_outcomes_total 8\n",
+                                        "\narchipel_deliveries_total 9\n",
+                                        "\narchipel_sent_bytes_total 10\n",
+                                        "\narchipel_resumes_total 11\n",
+                                        "\narchipel_snapshots_sent_total 12\n",
+                                        "\narchipel_closed_too_slow_total 13\n",
+                                        "\narchipel_hellos_refused_total 18446744073709551615\n",
+                                        "\narchipel_sockets 15\n",
+                                        "\narchipel_http_requests_total 16\n",
+                                        "\narchipel_websockets_total 17\n"};
     struct buffer out = {0};
     metrics_add(&out, &service, &net);
     buffer_add(&out, "", 1);

@@ -69,8 +69,8 @@ static void what_is_not_modified_has_no_length(void **state)
 {
     (void)state;
     struct buffer out = {0};
-    const char *head = head_of(&out, &(struct reply){.status = 304, .etag = "\"e\""},
-                               &(struct reply_site){0});
+    const char *head =
+        head_of(&out, &(struct reply){.status = 304, .etag = "\"e\""}, &(struct reply_site){0});
     assert_null(strstr(head, "content-length"));
     assert_non_null(strstr(head, "etag: \"e\"\r\nvary: accept-encoding\r\n"));
     buffer_clear(&out);

@@ -22,9 +22,9 @@ static void a_host_is_a_name_or_an_address_with_or_without_a_port(void **state)
 static void a_host_is_nothing_else(void **state)
 {
     (void)state;
-    static const char *const odd[] = {"",     ":80",   "a b",  "a;b",    "a,b",  "a'b", "a/b",
-                                      "[::1", "[]",    "[g]",  "a:",     "a:x",  "a:1x", "-a",
-                                      ".a",   "a:123456", "é", "a\r\nb", "[::1]x", "a%"};
+    static const char *const odd[] = {"",     ":80",      "a b", "a;b",    "a,b",    "a'b",  "a/b",
+                                      "[::1", "[]",       "[g]", "a:",     "a:x",    "a:1x", "-a",
+                                      ".a",   "a:123456", "é",   "a\r\nb", "[::1]x", "a%"};
     for (size_t i = 0; i < sizeof odd / sizeof *odd; i++)
         assert_false(request_host_is_plain(odd[i]));
     char longest[REQUEST_HOST_BYTES + 1];
@@ -148,10 +148,10 @@ static void a_good_upgrade_passes_with_and_without_an_origin(void **state)
     assert_int_equal(request_judge_upgrade(&upgrade, NULL), 0);
 }
 
-#define REFUSES(field, value, status)                                   \
-    do {                                                                \
-        struct upgrade upgrade = good_upgrade();                        \
-        snprintf(upgrade.field, sizeof upgrade.field, "%s", value);     \
+#define REFUSES(field, value, status) \
+    do { \
+        struct upgrade upgrade = good_upgrade(); \
+        snprintf(upgrade.field, sizeof upgrade.field, "%s", value); \
         assert_int_equal(request_judge_upgrade(&upgrade, NULL), status); \
     } while (0)
 

@@ -74,8 +74,7 @@ static void both_languages_hold_the_same_records(void **state)
 static size_t count_of(const struct template *template, enum record_type type)
 {
     size_t count = 0;
-    for (size_t at = 0; at < template->count; at++)
-        count += template->records[0][at].type == type;
+    for (size_t at = 0; at < template->count; at++) count += template->records[0][at].type == type;
     return count;
 }
 

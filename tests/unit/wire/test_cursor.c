@@ -154,8 +154,9 @@ static void packed_integers_come_back_in_the_shortest_form(void **state)
     const struct {
         int64_t value;
         size_t length;
-    } cases[] = {{0, 1}, {127, 1}, {128, 2}, {255, 2}, {256, 3}, {65536, 5}, {INT64_C(1) << 32, 9},
-                 {-1, 1}, {-32, 1}, {-33, 2}, {-128, 2}, {-129, 3}, {-32769, 5}, {INT64_MIN, 9}};
+    } cases[] = {
+        {0, 1},  {127, 1}, {128, 2}, {255, 2},  {256, 3},  {65536, 5},  {INT64_C(1) << 32, 9},
+        {-1, 1}, {-32, 1}, {-33, 2}, {-128, 2}, {-129, 3}, {-32769, 5}, {INT64_MIN, 9}};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct buffer buffer = {0};
         pack_integer(&buffer, cases[i].value);

@@ -159,7 +159,8 @@ static void excels_code_page_is_understood(void **state)
 {
     (void)state;
     assert_reads("Pr\xE9nom;Nom;Cat\xE9gorie;Territoire\r\n"
-                 "Zo\xEB;C\x9Cur;\xC9lu\xB7" "e;12 \x80 \x96 l\x92\xE9t\xE9 \xFF\r\n",
+                 "Zo\xEB;C\x9Cur;\xC9lu\xB7"
+                 "e;12 \x80 \x96 l\x92\xE9t\xE9 \xFF\r\n",
                  "2|Zoë Cœur||12 € – l’été ÿ|Élu·e\n");
 }
 
@@ -201,7 +202,9 @@ static void unreadable_lines_are_named(void **state)
     assert_refuses("nom\nA\nB\x01\n", REFUSAL_ROLL_BAD_LINE, 0, 3);
     assert_refuses("nom\nA\n\"a\nb\"\nB\x7F\n", REFUSAL_ROLL_BAD_LINE, 0, 5);
     assert_refuses("nom;notes\nA;\x1B[31m\n", REFUSAL_ROLL_BAD_LINE, 0, 2);
-    assert_refuses("nom\nA\xC2\x85" "B\n", REFUSAL_ROLL_BAD_LINE, 0, 2);
+    assert_refuses("nom\nA\xC2\x85"
+                   "B\n",
+                   REFUSAL_ROLL_BAD_LINE, 0, 2);
     assert_refuses("nom\nA\x81\n", REFUSAL_ROLL_BAD_LINE, 0, 2);
     assert_refuses("nom\x02\nA\n", REFUSAL_ROLL_BAD_LINE, 0, 1);
 }
@@ -374,8 +377,8 @@ static void assert_reads_or_says_why(const uint8_t *data, size_t length)
 
 static void mutate(uint8_t *data, size_t length, uint64_t *seed)
 {
-    static const uint8_t dangerous[] = {'"', '"', '\n', '\r', ';', ',', '\t', 0, 0x80, 0xC2, 0xE9,
-                                        0xEF, 0xF4, 0xFF, ' ', 0xA0};
+    static const uint8_t dangerous[] = {'"',  '"',  '\n', '\r', ';',  ',',  '\t', 0,
+                                        0x80, 0xC2, 0xE9, 0xEF, 0xF4, 0xFF, ' ',  0xA0};
     for (uint64_t count = next_random(seed) % 6; count--;) {
         uint64_t dice = next_random(seed);
         data[dice % length] = dangerous[(dice >> 32) % sizeof dangerous];

@@ -249,14 +249,10 @@ static bool retell(const struct vector *vector, size_t length, struct buffer *te
                    struct buffer *again)
 {
     static bool (*const by_kind[])(const uint8_t *, size_t, struct buffer *, struct buffer *) = {
-        [VECTOR_TO_SERVER] = retell_to_server,
-        [VECTOR_REFUSED] = retell_to_server,
-        [VECTOR_BROKEN_TO_SERVER] = retell_to_server,
-        [VECTOR_TO_CLIENT] = retell_to_client,
-        [VECTOR_BROKEN_TO_CLIENT] = retell_to_client,
-        [VECTOR_ENTRY] = retell_entry,
-        [VECTOR_BROKEN_ENTRY] = retell_entry,
-        [VECTOR_SNAPSHOT] = retell_snapshot,
+        [VECTOR_TO_SERVER] = retell_to_server,        [VECTOR_REFUSED] = retell_to_server,
+        [VECTOR_BROKEN_TO_SERVER] = retell_to_server, [VECTOR_TO_CLIENT] = retell_to_client,
+        [VECTOR_BROKEN_TO_CLIENT] = retell_to_client, [VECTOR_ENTRY] = retell_entry,
+        [VECTOR_BROKEN_ENTRY] = retell_entry,         [VECTOR_SNAPSHOT] = retell_snapshot,
         [VECTOR_BROKEN_SNAPSHOT] = retell_snapshot,
     };
     uint8_t *exact = malloc(length ? length : 1);
@@ -283,8 +279,7 @@ static void good_vectors_mean_what_they_say(void **state)
         buffer_add(&text, "", 1);
         if (strcmp((char *)text.data, vector->text))
             fail_msg("%s:\n%s\nis not\n%s", vector->name, (char *)text.data, vector->text);
-        if (again.length != vector->again_length ||
-            memcmp(again.data, vector->again, again.length))
+        if (again.length != vector->again_length || memcmp(again.data, vector->again, again.length))
             fail_msg("%s: encodes to other bytes", vector->name);
         buffer_clear(&text);
         buffer_clear(&again);
@@ -295,8 +290,7 @@ static void assert_refused(const struct vector *vector)
 {
     struct message message;
     struct decode_problem problem;
-    enum decode_status status =
-        decode_message(vector->bytes, vector->length, &message, &problem);
+    enum decode_status status = decode_message(vector->bytes, vector->length, &message, &problem);
     if (status != DECODE_REFUSED) fail_msg("%s: status %d", vector->name, (int)status);
     if (problem.refusal != (enum refusal)vector->refused.refusal)
         fail_msg("%s: %s", vector->name, refusal_name(problem.refusal));

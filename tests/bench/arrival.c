@@ -29,7 +29,7 @@ static double since(int64_t began)
 static double gather(struct crowd *crowd, const struct target *target, size_t people)
 {
     int64_t began = bench_now();
-    crowd_gather(crowd, target->port, target->workshop, &target->key, people);
+    crowd_gather(crowd, target, people, false);
     CHECK(crowd_await(crowd, &crowd->in, people, PATIENCE));
     return since(began);
 }
@@ -40,7 +40,7 @@ void scenario_joins(const struct scenario_settings *settings)
     for (int round = 0; round < settings->rounds; round++) {
         struct target target;
         struct crowd authors, crowd;
-        scenario_open(&target, &authors, settings->server, HOLD, BOARD_CARDS);
+        scenario_open(&target, &authors, settings->server, HOLD, 1, BOARD_CARDS);
         crowd_leave(&authors);
         int64_t began = bench_now();
         series_add(&in, gather(&crowd, &target, JOINING));
@@ -64,7 +64,7 @@ static void write_long(struct crowd *crowd)
         crowd_lay_cards(crowd);
         while (crowd->done < done && !crowd->lost) crowd_listen(crowd, 10000);
     }
-    size_t edits = LONG_ENTRIES - (size_t)crowd->seq;
+    size_t edits = LONG_ENTRIES - (size_t)crowd->rooms[0].seq;
     while (crowd->numbers < edits && !crowd->lost) {
         while (crowd->under_way < LONG_UNDER_WAY && crowd->numbers < edits) crowd_edit(crowd);
         crowd_listen(crowd, 10000);
@@ -99,7 +99,7 @@ void scenario_opening(const struct scenario_settings *settings)
     struct series with = {0}, without = {0};
     struct target target;
     struct crowd crowd;
-    scenario_open(&target, &crowd, settings->server, HOLD, LONG_PEOPLE);
+    scenario_open(&target, &crowd, settings->server, HOLD, 1, LONG_PEOPLE);
     int64_t began = bench_now();
     write_long(&crowd);
     scenario_check(&crowd);
@@ -127,7 +127,7 @@ void scenario_idle(const struct scenario_settings *settings)
     for (int round = 0; round < settings->rounds; round++) {
         struct target target;
         struct crowd first, crowd;
-        scenario_open(&target, &first, settings->server, HOLD, 10);
+        scenario_open(&target, &first, settings->server, HOLD, 1, 10);
         int64_t before = target_memory(&target);
         gather(&crowd, &target, IDLE);
         series_add(&bytes, (double)(target_memory(&target) - before) / IDLE);

@@ -15,8 +15,10 @@ static const struct {
     const char *name;
     void (*run)(const struct scenario_settings *settings);
 } scenarios[] = {
-    {"steady", scenario_steady}, {"board", scenario_board},     {"saturated", scenario_saturated},
-    {"joins", scenario_joins},   {"opening", scenario_opening}, {"idle", scenario_idle},
+    {"steady", scenario_steady},       {"board", scenario_board}, {"crowded", scenario_crowded},
+    {"saturated", scenario_saturated}, {"joins", scenario_joins}, {"workshops", scenario_workshops},
+    {"guests", scenario_guests},       {"wall", scenario_wall},   {"opening", scenario_opening},
+    {"idle", scenario_idle},
 };
 enum { SCENARIOS = sizeof scenarios / sizeof *scenarios };
 

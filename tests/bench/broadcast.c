@@ -11,9 +11,9 @@
 enum { WARM_UP = 1 /* second */, VARIANTS_MOST = 3 };
 
 struct load {
-    size_t people;
-    double rate;        /* changes a second, or */
-    uint64_t under_way; /* so many at any time */
+    size_t rooms, people; /* people: in all */
+    double rate;          /* changes a second, or */
+    uint64_t under_way;   /* so many at any time */
 };
 
 struct variant {
@@ -73,7 +73,7 @@ static void measure(struct variant *variant, const struct load *load,
     struct crowd crowd;
     uint64_t seed = 1;
     const char *server = variant->limit ? NULL : settings->server;
-    scenario_open(&target, &crowd, server, variant->hold, load->people);
+    scenario_open(&target, &crowd, server, variant->hold, load->rooms, load->people);
     work(&crowd, load, WARM_UP, &seed);
     memset(&crowd.delays, 0, sizeof crowd.delays);
     uint64_t edits = crowd.edits;
@@ -119,20 +119,32 @@ static void compare(const char *title, const struct load *load,
 
 void scenario_steady(const struct scenario_settings *settings)
 {
-    compare("steady: 100 people, 200 changes a second", &(struct load){.people = 100, .rate = 200},
-            settings);
+    compare("steady: 100 people, 200 changes a second",
+            &(struct load){.rooms = 1, .people = 100, .rate = 200}, settings);
 }
 
 void scenario_board(const struct scenario_settings *settings)
 {
     compare("board: 400 people, each a change every two seconds",
-            &(struct load){.people = 400, .rate = 200}, settings);
+            &(struct load){.rooms = 1, .people = 400, .rate = 200}, settings);
+}
+
+void scenario_crowded(const struct scenario_settings *settings)
+{
+    compare("crowded: 1,000 people, 100 changes a second",
+            &(struct load){.rooms = 1, .people = 1000, .rate = 100}, settings);
+}
+
+void scenario_workshops(const struct scenario_settings *settings)
+{
+    compare("workshops: 100 workshops of 100 people, 400 changes under way in all",
+            &(struct load){.rooms = 100, .people = 10000, .under_way = 400}, settings);
 }
 
 void scenario_saturated(const struct scenario_settings *settings)
 {
     compare("saturated: 1,000 people, 64 changes under way",
-            &(struct load){.people = 1000, .under_way = 64}, settings);
+            &(struct load){.rooms = 1, .people = 1000, .under_way = 64}, settings);
 }
 
 void scenario_smoke(const struct scenario_settings *settings)
@@ -140,7 +152,7 @@ void scenario_smoke(const struct scenario_settings *settings)
     for (int limit = 0; limit < 2; limit++) {
         struct target target;
         struct crowd crowd;
-        scenario_open(&target, &crowd, limit ? NULL : settings->server, 16, 5);
+        scenario_open(&target, &crowd, limit ? NULL : settings->server, 16, 2, 6);
         for (int i = 0; i < 50; i++) crowd_edit(&crowd);
         scenario_close(&target, &crowd);
     }

@@ -16,8 +16,9 @@
 #include "base/check.h"
 #include "bench/edit.h"
 #include "bench/socket.h"
+#include "bench/target.h"
 
-enum { READ_BYTES = 1 << 20, EVENTS = 256, LOOK_EVERY = 10000 /* microseconds */ };
+enum { READ_BYTES = 1 << 20, EVENTS = 256, LOOK_EVERY = 10000 /* microseconds */, AT_ONCE = 1000 };
 
 int64_t bench_now(void)
 {
@@ -34,31 +35,49 @@ static void watch(struct crowd *crowd, int operation, struct client *client, uin
     CHECK(!epoll_ctl(crowd->epoll, operation, client->socket, &event));
 }
 
-void crowd_gather(struct crowd *crowd, unsigned short port, uint64_t workshop,
-                  const struct secret *key, size_t count)
+static void begin_next(struct crowd *crowd)
 {
-    *crowd = (struct crowd){.port = port, .bare = !workshop, .workshop = workshop, .count = count};
-    if (key) crowd->key = *key;
+    if (crowd->begun == crowd->count) return;
+    struct client *client = &crowd->clients[crowd->begun];
+    client->id = secret_random_id();
+    client->room = &crowd->rooms[crowd->begun++ % crowd->room_count];
+    client->socket = socket_connect(crowd->port);
+    watch(crowd, EPOLL_CTL_ADD, client, EPOLLOUT);
+}
+
+static void find_rooms(struct crowd *crowd, const struct target *target)
+{
+    crowd->rooms = allocate_zero(target->room_count, sizeof *crowd->rooms);
+    crowd->room_count = target->room_count;
+    for (size_t i = 0; i < target->room_count; i++) {
+        crowd->rooms[i].workshop = target->rooms[i].workshop;
+        crowd->rooms[i].key = target->rooms[i].key;
+    }
+}
+
+void crowd_gather(struct crowd *crowd, const struct target *target, size_t count, bool greets)
+{
+    *crowd = (struct crowd){.port = target->port,
+                            .bare = !target->program,
+                            .greets = greets,
+                            .count = count};
+    find_rooms(crowd, target);
     crowd->epoll = epoll_create1(EPOLL_CLOEXEC);
     crowd->clients = allocate_zero(count, sizeof *crowd->clients);
     crowd->cards = allocate_zero(count, sizeof *crowd->cards);
     crowd->read = allocate(READ_BYTES);
-    for (size_t i = 0; i < count; i++) {
-        struct client *client = &crowd->clients[i];
-        client->id = secret_random_id();
-        client->socket = socket_connect(port);
-        watch(crowd, EPOLL_CTL_ADD, client, EPOLLOUT);
-    }
+    for (size_t i = 0; i < AT_ONCE; i++) begin_next(crowd);
 }
 
 void crowd_leave(struct crowd *crowd)
 {
-    for (size_t i = 0; i < crowd->count; i++) {
+    for (size_t i = 0; i < crowd->begun; i++) {
         close(crowd->clients[i].socket);
         buffer_clear(&crowd->clients[i].partial);
     }
     close(crowd->epoll);
-    news_clear(&crowd->news);
+    for (size_t i = 0; i < crowd->room_count; i++) news_clear(&crowd->rooms[i].news);
+    free(crowd->rooms);
     free(crowd->clients);
     free(crowd->cards);
     free(crowd->read);
@@ -78,8 +97,10 @@ static void lose(struct crowd *crowd, struct client *client)
 static void come_in(struct crowd *crowd, struct client *client, uint64_t seq)
 {
     client->seq = seq;
-    crowd->in += client->stage != CLIENT_IN;
+    if (client->stage == CLIENT_IN) return;
     client->stage = CLIENT_IN;
+    crowd->in++;
+    begin_next(crowd);
 }
 
 static void hear_changes(struct crowd *crowd, struct client *client, const struct news *news,
@@ -106,7 +127,7 @@ static void hear_news(struct crowd *crowd, struct client *client, const struct n
     if (news->type == MESSAGE_CHANGES) {
         hear_changes(crowd, client, news, now);
     } else if (news->type == MESSAGE_SNAPSHOT) {
-        if (news->board) crowd->board = news->board;
+        if (news->board) client->room->board = news->board;
         if (news->last) come_in(crowd, client, news->seq);
     } else if (news->type == MESSAGE_WELCOME) {
         crowd->joined += !client->person && news->person;
@@ -116,14 +137,14 @@ static void hear_news(struct crowd *crowd, struct client *client, const struct n
     } else if (news->type == MESSAGE_REFUSED) {
         crowd->refused++;
     }
-    if (client->seq > crowd->seq) crowd->seq = client->seq;
+    if (client->seq > client->room->seq) client->room->seq = client->seq;
 }
 
 static void hear_frame(struct crowd *crowd, struct client *client, const uint8_t *data,
                        size_t length, int64_t now)
 {
     while (length && client->stage != CLIENT_GONE) {
-        const struct news *news = news_read(&crowd->news, data, length);
+        const struct news *news = news_read(&client->room->news, data, length);
         if (!news) {
             lose(crowd, client);
             return;
@@ -136,20 +157,23 @@ static void hear_frame(struct crowd *crowd, struct client *client, const uint8_t
 
 /* ---- bytes ---- */
 
+static void say_hello(const struct crowd *crowd, struct client *client)
+{
+    struct buffer hello = {0};
+    if (crowd->bare) buffer_add(&hello, "", 1);
+    else edit_hello(&hello, client->room->workshop, &client->room->key);
+    socket_send(client->socket, &hello);
+    buffer_clear(&hello);
+    client->stage = CLIENT_COMING_IN;
+}
+
 static size_t hear_answer(struct crowd *crowd, struct client *client, const uint8_t *data,
                           size_t length)
 {
     size_t taken = socket_answer(data, length);
     if (!taken) return 0;
-    if (crowd->bare) {
-        come_in(crowd, client, 0);
-        return taken;
-    }
-    struct buffer hello = {0};
-    edit_hello(&hello, crowd->workshop, &crowd->key);
-    socket_send(client->socket, &hello);
-    buffer_clear(&hello);
-    client->stage = CLIENT_COMING_IN;
+    if (crowd->bare && !crowd->greets) come_in(crowd, client, 0);
+    else say_hello(crowd, client);
     return taken;
 }
 
@@ -161,6 +185,7 @@ static size_t hear_some(struct crowd *crowd, struct client *client, const uint8_
     struct socket_frame frame = socket_frame(data, length);
     if (!frame.header) return 0;
     if (frame.closes) lose(crowd, client);
+    else if (crowd->bare && client->stage == CLIENT_COMING_IN) come_in(crowd, client, 0);
     else hear_frame(crowd, client, data + frame.header, frame.length, now);
     return frame.header + frame.length;
 }
@@ -189,12 +214,14 @@ static void hear(struct crowd *crowd, struct client *client, const uint8_t *data
 static void on_event(struct crowd *crowd, struct client *client, uint32_t events)
 {
     if (client->stage == CLIENT_CONNECTING && events & EPOLLOUT) {
-        socket_upgrade(client->socket, crowd->port);
+        socket_upgrade(client->socket, crowd->port,
+                       crowd->bare ? (unsigned)(client->room - crowd->rooms) + 1 : 0);
         client->stage = CLIENT_UPGRADING;
         watch(crowd, EPOLL_CTL_MOD, client, EPOLLIN);
         return;
     }
     ssize_t got = recv(client->socket, crowd->read, READ_BYTES, 0);
+    if (got > 0) crowd->bytes += (uint64_t)got;
     if (got > 0) hear(crowd, client, crowd->read, (size_t)got);
     else if (!got || errno != EAGAIN) lose(crowd, client);
 }
@@ -229,7 +256,8 @@ void crowd_lay_cards(struct crowd *crowd)
         crowd->cards[i] = secret_random_id();
         if (crowd->bare) continue;
         message.length = 0;
-        edit_add_card(&message, client->id, ++client->counter, crowd->board, crowd->cards[i]);
+        edit_add_card(&message, client->id, ++client->counter, client->room->board,
+                      crowd->cards[i]);
         socket_send(client->socket, &message);
     }
     buffer_clear(&message);
@@ -264,7 +292,7 @@ bool crowd_is_even(const struct crowd *crowd)
 {
     if (crowd->under_way) return false;
     for (size_t i = 0; i < crowd->count; i++)
-        if (crowd->clients[i].seq != crowd->seq) return false;
+        if (crowd->clients[i].seq != crowd->clients[i].room->seq) return false;
     return true;
 }
 

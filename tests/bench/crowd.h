@@ -1,7 +1,9 @@
 /* Many clients of one server in one process: they come in, join, change cards, and check that
  * every change reaches each of them exactly once (no hole, no repetition, none missing).
  *
- * A crowd before the limit (bench/limit.h) is `bare`: it upgrades and is in. */
+ * They are spread evenly over rooms, the first to the first, the next to the next. A room is a
+ * workshop; before the limit (bench/limit.h) a crowd is `bare` and a room is a number in the
+ * address: it upgrades, says a hello of a byte if the limit is to answer one, and is in. */
 #ifndef ARCHIPEL_BENCH_CROWD_H
 #define ARCHIPEL_BENCH_CROWD_H
 
@@ -14,8 +16,19 @@
 #include "bench/histogram.h"
 #include "bench/news.h"
 
+struct target;
+
+struct room {
+    uint64_t workshop; /* and its participants' key, unless bare */
+    struct secret key;
+    uint64_t seq; /* the newest position that anybody has */
+    uint64_t board;
+    struct newsroom news;
+};
+
 struct client {
     int socket;
+    struct room *room;
     enum client_stage {
         CLIENT_CONNECTING,
         CLIENT_UPGRADING,
@@ -30,23 +43,21 @@ struct client {
 
 struct crowd {
     unsigned short port;
-    bool bare;
-    uint64_t workshop; /* and the participants' key, unless bare */
-    struct secret key;
+    bool bare, greets; /* greets: waits to be answered, though bare */
+    struct room *rooms;
+    size_t room_count;
 
     int epoll;
     struct client *clients;
-    size_t count;
+    size_t count, begun; /* begun: to connect */
     uint8_t *read;
-    struct newsroom news;
+    uint64_t bytes; /* that have come, over all clients */
 
-    size_t in;      /* clients that are in */
-    size_t joined;  /* of these, those that are somebody */
-    size_t refused; /* commands; none should be */
-    uint64_t done;  /* commands */
-    size_t lost;    /* clients that were cut, holes, repetitions: none should be */
-    uint64_t seq;   /* the newest position that anybody has */
-    uint64_t board;
+    size_t in;       /* clients that are in */
+    size_t joined;   /* of these, those that are somebody */
+    size_t refused;  /* commands; none should be */
+    uint64_t done;   /* commands */
+    size_t lost;     /* clients that were cut, holes, repetitions: none should be */
     uint64_t *cards; /* one a client, once crowd_lay_cards was called */
 
     int64_t *sent; /* by the number of the edit: when, microseconds */
@@ -56,9 +67,9 @@ struct crowd {
     struct histogram delays; /* from sending to each receipt, microseconds */
 };
 
-/* Begins to connect `count` clients, all at once. With `workshop` 0 the crowd is bare. */
-void crowd_gather(struct crowd *crowd, unsigned short port, uint64_t workshop,
-                  const struct secret *key, size_t count);
+/* Begins to connect `count` clients to the rooms of a target, a thousand at once, the others as
+ * these are in. With `greets` before the limit they wait to be answered (limit_serve). */
+void crowd_gather(struct crowd *crowd, const struct target *target, size_t count, bool greets);
 void crowd_leave(struct crowd *crowd);
 
 /* Handles what has come, waiting at most this long. */

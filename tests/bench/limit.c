@@ -14,11 +14,20 @@
 #include "bench/socket.h"
 #include "wire/encode.h"
 
-enum { MOST_CLIENTS = 16384, EVENTS = 1024, READ_BYTES = 65536 };
+enum { MOST_CLIENTS = 16384, EVENTS = 1024, READ_BYTES = 65536, MOST_ROOMS = 128 };
+
+struct limit_room {
+    size_t *members; /* their places among the clients */
+    size_t count, capacity;
+    struct buffer changes; /* of this turn */
+    size_t change_count;
+    uint64_t seq;
+};
 
 struct limit_client {
     int socket;
-    bool upgraded;
+    struct limit_room *room; /* NULL before it has upgraded */
+    bool greeted;
     struct buffer in;  /* what is not yet whole */
     struct buffer out; /* what the socket did not take */
 };
@@ -27,9 +36,10 @@ struct limit {
     int listening, epoll;
     struct limit_client *clients;
     size_t count;
-    struct buffer changes; /* of this turn */
-    size_t change_count;
-    uint64_t seq;
+    struct limit_room rooms[MOST_ROOMS];
+    struct limit_room *changed[MOST_ROOMS]; /* in this turn */
+    size_t changed_count;
+    struct buffer welcome; /* a frame */
     uint8_t read[READ_BYTES];
 };
 
@@ -76,25 +86,46 @@ static void send_rest(struct limit *limit, struct limit_client *client)
         watch(limit, EPOLL_CTL_MOD, client->socket, EPOLLIN, (size_t)(client - limit->clients));
 }
 
+static void enter(struct limit *limit, struct limit_client *client)
+{
+    unsigned number = (unsigned)strtoul((const char *)client->in.data + strlen("GET /"), NULL, 10);
+    CHECK(number > 0 && number < MOST_ROOMS);
+    struct limit_room *room = client->room = &limit->rooms[number];
+    if (room->count == room->capacity) {
+        room->capacity = room->capacity ? room->capacity * 2 : 128;
+        room->members = reallocate(room->members, room->capacity * sizeof *room->members);
+    }
+    room->members[room->count++] = (size_t)(client - limit->clients);
+}
+
 static size_t upgrade(struct limit *limit, struct limit_client *client)
 {
     static const char yes[] = "HTTP/1.1 101 Switching Protocols\r\n"
                               "Upgrade: websocket\r\nConnection: Upgrade\r\n\r\n";
     const char *end = memmem(client->in.data, client->in.length, "\r\n\r\n", 4);
     if (!end) return 0;
-    client->upgraded = true;
+    enter(limit, client);
     send_out(limit, client, yes, sizeof yes - 1);
     return (size_t)((const uint8_t *)end - client->in.data) + 4;
 }
 
-static size_t take_change(struct limit *limit, struct limit_client *client)
+static void take_change(struct limit *limit, struct limit_room *room, const uint8_t *mask,
+                        size_t length)
+{
+    const uint8_t *data = mask + 4;
+    uint8_t *at = buffer_grow(&room->changes, length);
+    for (size_t i = 0; i < length; i++) at[i] = data[i] ^ mask[i & 3];
+    if (!room->change_count++) limit->changed[limit->changed_count++] = room;
+}
+
+static size_t take_message(struct limit *limit, struct limit_client *client)
 {
     struct socket_frame frame = socket_frame(client->in.data, client->in.length);
     if (!frame.header) return 0;
-    const uint8_t *mask = client->in.data + frame.header - 4, *data = mask + 4;
-    uint8_t *at = buffer_grow(&limit->changes, frame.length);
-    for (size_t i = 0; i < frame.length; i++) at[i] = data[i] ^ mask[i & 3];
-    limit->change_count++;
+    if (limit->welcome.length && !client->greeted)
+        send_out(limit, client, limit->welcome.data, limit->welcome.length);
+    else take_change(limit, client->room, client->in.data + frame.header - 4, frame.length);
+    client->greeted = true;
     return frame.header + frame.length;
 }
 
@@ -107,26 +138,28 @@ static void hear(struct limit *limit, struct limit_client *client)
     }
     buffer_add(&client->in, limit->read, (size_t)got);
     for (size_t taken = 1; taken && client->in.length;) {
-        taken = client->upgraded ? take_change(limit, client) : upgrade(limit, client);
+        taken = client->room ? take_message(limit, client) : upgrade(limit, client);
         take_away(&client->in, taken);
     }
 }
 
-static void tell(struct limit *limit)
+static void add_frame(struct buffer *frame, const struct buffer *message)
 {
-    if (!limit->change_count) return;
-    struct buffer message = {0}, frame = {0};
     uint8_t header[10];
-    encode_changes_head(&message, limit->seq, limit->seq + limit->change_count,
-                        limit->change_count);
-    buffer_add(&message, limit->changes.data, limit->changes.length);
-    buffer_add(&frame, header, socket_header(header, message.length));
-    buffer_add(&frame, message.data, message.length);
-    for (size_t i = 0; i < limit->count; i++)
-        if (limit->clients[i].upgraded)
-            send_out(limit, &limit->clients[i], frame.data, frame.length);
-    limit->seq += limit->change_count;
-    limit->change_count = limit->changes.length = 0;
+    buffer_add(frame, header, socket_header(header, message->length));
+    buffer_add(frame, message->data, message->length);
+}
+
+static void tell(struct limit *limit, struct limit_room *room)
+{
+    struct buffer message = {0}, frame = {0};
+    encode_changes_head(&message, room->seq, room->seq + room->change_count, room->change_count);
+    buffer_add(&message, room->changes.data, room->changes.length);
+    add_frame(&frame, &message);
+    for (size_t i = 0; i < room->count; i++)
+        send_out(limit, &limit->clients[room->members[i]], frame.data, frame.length);
+    room->seq += room->change_count;
+    room->change_count = room->changes.length = 0;
     buffer_clear(&message);
     buffer_clear(&frame);
 }
@@ -144,12 +177,24 @@ static void turn(struct limit *limit)
         if (events[i].events & EPOLLOUT) send_rest(limit, client);
         if (events[i].events & (EPOLLIN | EPOLLHUP | EPOLLERR)) hear(limit, client);
     }
-    tell(limit);
+    for (size_t i = 0; i < limit->changed_count; i++) tell(limit, limit->changed[i]);
+    limit->changed_count = 0;
 }
 
-_Noreturn void limit_serve(int listening)
+/* Bytes that mean nothing: who waits for them counts them only. */
+static void prepare_welcome(struct limit *limit, size_t length)
+{
+    struct buffer message = {0};
+    if (!length) return;
+    memset(buffer_grow(&message, length), 0, length);
+    add_frame(&limit->welcome, &message);
+    buffer_clear(&message);
+}
+
+_Noreturn void limit_serve(int listening, size_t welcome)
 {
     struct limit *limit = NEW(struct limit);
+    prepare_welcome(limit, welcome);
     limit->listening = listening;
     limit->epoll = epoll_create1(0);
     limit->clients = allocate_zero(MOST_CLIENTS, sizeof *limit->clients);

@@ -4,8 +4,12 @@
 #ifndef ARCHIPEL_BENCH_LIMIT_H
 #define ARCHIPEL_BENCH_LIMIT_H
 
-/* Serves on a listening socket until the process is stopped. Its clients upgrade and then send
- * changes, ready-made (bench/edit.h); they receive `changes` messages of protocol/. */
-_Noreturn void limit_serve(int listening);
+#include <stddef.h>
+
+/* Serves on a listening socket until the process is stopped. Its clients upgrade, with the number
+ * of their room, from 1, as the path, and then send changes, ready-made (bench/edit.h); all of a
+ * room receive `changes` messages of protocol/. With `welcome` the first message of each is a
+ * hello, answered with one of so many bytes. */
+_Noreturn void limit_serve(int listening, size_t welcome);
 
 #endif

@@ -22,7 +22,7 @@ struct news {
     size_t changes;        /* how many the message holds, edits or not */
 };
 
-enum { NEWS_KEPT = 16 };
+enum { NEWS_KEPT = 64 };
 
 /* A zeroed struct newsroom is empty. */
 struct newsroom {

@@ -22,7 +22,8 @@ void scenario_check(struct crowd *crowd)
     require(!crowd->lost, "a client was cut, or was told a change twice or not at all");
     require(!crowd->refused, "a command was refused");
     require(even, "a change has not reached everybody");
-    require(crowd->edits == crowd->numbers * crowd->count, "changes and receipts do not agree");
+    require(crowd->edits == crowd->numbers * (crowd->count / crowd->room_count),
+            "changes and receipts do not agree");
 }
 
 static void enter(struct crowd *crowd)
@@ -35,11 +36,11 @@ static void enter(struct crowd *crowd)
 }
 
 void scenario_open(struct target *target, struct crowd *crowd, const char *server, int hold,
-                   size_t people)
+                   size_t rooms, size_t people)
 {
-    if (server) target_start_server(target, server, hold);
-    else target_start_limit(target);
-    crowd_gather(crowd, target->port, target->workshop, &target->key, people);
+    if (server) target_start_server(target, server, hold, rooms);
+    else target_start_limit(target, rooms, 0);
+    crowd_gather(crowd, target, people, false);
     require(crowd_await(crowd, &crowd->in, people, PATIENCE), "not everybody could come in");
     if (server) enter(crowd);
     else crowd_lay_cards(crowd);

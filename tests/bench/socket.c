@@ -44,15 +44,17 @@ int socket_listen(unsigned short *port)
     return fd;
 }
 
-void socket_upgrade(int socket, unsigned short port)
+void socket_upgrade(int socket, unsigned short port, unsigned room)
 {
+    char path[16] = "/ws";
+    if (room) snprintf(path, sizeof path, "/%u", room);
     char request[512];
     int length = snprintf(request, sizeof request,
-                          "GET /ws HTTP/1.1\r\nHost: 127.0.0.1:%u\r\nUpgrade: websocket\r\n"
+                          "GET %s HTTP/1.1\r\nHost: 127.0.0.1:%u\r\nUpgrade: websocket\r\n"
                           "Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
                           "Sec-WebSocket-Key: YXJjaGlwZWwgbWVhc3VyZQ==\r\n"
                           "Sec-WebSocket-Protocol: " PROTOCOL_SUBPROTOCOL "\r\n\r\n",
-                          port);
+                          path, port);
     CHECK(write(socket, request, (size_t)length) == length);
 }
 

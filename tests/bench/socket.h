@@ -14,9 +14,9 @@ int socket_connect(unsigned short port);
 /* Listens on a free port of 127.0.0.1. */
 int socket_listen(unsigned short *port);
 
-/* The whole upgrade request, and how long the answer in `data` is: 0 while it is not whole. An
+/* The whole upgrade request, to a room of the limit or, with 0, to a server; and how long the answer in `data` is: 0 while it is not whole. An
  * answer other than 101 stops the program. */
-void socket_upgrade(int socket, unsigned short port);
+void socket_upgrade(int socket, unsigned short port, unsigned room);
 size_t socket_answer(const uint8_t *data, size_t length);
 
 /* Sends one masked binary frame. What is sent is small: a socket that does not take it whole stops

@@ -56,15 +56,15 @@ static void begin_child(void)
     pin(SERVER_CORE);
 }
 
-void target_start_limit(struct target *target)
+void target_start_limit(struct target *target, size_t rooms, size_t welcome)
 {
-    *target = (struct target){.log = -1};
+    *target = (struct target){.log = -1, .room_count = rooms};
     int listening = socket_listen(&target->port);
     target->process = fork();
     CHECK(target->process >= 0);
     if (!target->process) {
         begin_child();
-        limit_serve(listening);
+        limit_serve(listening, welcome);
     }
     close(listening);
 }
@@ -109,35 +109,36 @@ static void serve(struct target *target, int hold)
 }
 
 /* participant TAB http://…/a/ID#KEY */
-static void read_link(struct target *target, char *line)
+static void read_link(struct target_room *room, char *line)
 {
     char *id = strstr(line, "/a/"), *key = strchr(line, '#');
     if (strncmp(line, "participant\t", 12) || !id || !key) return;
     *key++ = '\0';
     key[strcspn(key, "\r\n")] = '\0';
-    CHECK(keys_workshop_id(id + 3, &target->workshop) && secret_from_text(&target->key, key));
+    CHECK(keys_workshop_id(id + 3, &room->workshop) && secret_from_text(&room->key, key));
 }
 
-static void found(struct target *target)
+static void found(const struct target *target, struct target_room *room)
 {
     char command[LINE_BYTES], line[LINE_BYTES];
     snprintf(command, sizeof command, "'%s' workshop create --title Measured --data '%s'",
              target->program, target->data);
     FILE *links = popen(command, "r");
     CHECK(links);
-    while (fgets(line, sizeof line, links)) read_link(target, line);
-    CHECK(!pclose(links) && target->workshop);
+    while (fgets(line, sizeof line, links)) read_link(room, line);
+    CHECK(!pclose(links) && room->workshop);
 }
 
-void target_start_server(struct target *target, const char *program, int hold)
+void target_start_server(struct target *target, const char *program, int hold, size_t rooms)
 {
-    *target = (struct target){.program = program};
+    CHECK(rooms <= TARGET_ROOMS);
+    *target = (struct target){.program = program, .room_count = rooms};
     const char *folder = getenv("TMPDIR");
     snprintf(target->data, sizeof target->data, "%s/archipel-bench-XXXXXX",
              folder && strlen(folder) < 32 ? folder : "/tmp");
     CHECK(mkdtemp(target->data));
     serve(target, hold);
-    found(target);
+    for (size_t i = 0; i < rooms; i++) found(target, &target->rooms[i]);
 }
 
 void target_restart(struct target *target, int hold)

@@ -36,7 +36,7 @@ const options = {
   ],
 }
 
-/** The style of a lazy view travels in its script as text (views/card/style.ts): as small as the others. */
+/** The style of a lazy view travels in its script as text (views/parts/style.ts): as small as the others. */
 function styleAsText(build) {
   build.onLoad({ filter: /\.css$/ }, async ({ path, with: attributes }) => {
     if (attributes.type !== 'text') return undefined

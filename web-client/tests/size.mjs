@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const budgets = {
   'first load': 60_000,
-  'src/views/board/Board.tsx': 30_000,
+  'src/views/boards/Board.tsx': 30_000,
   'src/views/list/List.tsx': 15_000,
   'src/views/map/Map.tsx': 22_000,
   'src/views/graph/Graph.tsx': 22_000,

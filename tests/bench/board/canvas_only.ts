@@ -1,10 +1,10 @@
 // The baseline: every card in view, its words included, drawn on one canvas at every frame. What one would write
 // first, and what nobody can read with a screen reader.
 import type { Card, Color, Link } from '../../../protocol/generated/protocol'
-import { type Camera, visibleRect } from '../../../web-client/src/views/board/camera'
-import { linkCurve } from '../../../web-client/src/views/board/curve'
-import { overlaps } from '../../../web-client/src/views/board/geometry'
-import { readTheme } from '../../../web-client/src/views/board/theme'
+import { type Camera, visibleRect } from '../../../web-client/src/views/parts/camera'
+import { linkCurve } from '../../../web-client/src/views/parts/curve'
+import { overlaps } from '../../../web-client/src/views/parts/geometry'
+import { readTheme } from '../../../web-client/src/views/parts/theme'
 import type { LoneSession } from '../../../web-client/tests/support/session'
 
 export class CanvasOnly {

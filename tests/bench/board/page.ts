@@ -1,12 +1,12 @@
 // The page the board is measured on: thousands of made-up cards and links without a server, and beside it a
 // plain renderer that draws everything on one canvas. The map and the graph of the same cards. Not shipped.
 import { h, render } from 'preact'
-import type { Camera } from '../../../web-client/src/views/board/camera'
-import boardStyle from '../../../web-client/src/views/board/board.css' with { type: 'text' }
-import { Minimap } from '../../../web-client/src/views/board/minimap'
-import { BoardView } from '../../../web-client/src/views/board/view'
-import cardStyle from '../../../web-client/src/views/card/card.css' with { type: 'text' }
-import { adoptStyle } from '../../../web-client/src/views/card/style'
+import type { Camera } from '../../../web-client/src/views/parts/camera'
+import boardStyle from '../../../web-client/src/views/boards/board.css' with { type: 'text' }
+import { Minimap } from '../../../web-client/src/views/boards/minimap'
+import { BoardView } from '../../../web-client/src/views/boards/view'
+import cardStyle from '../../../web-client/src/views/cards/card.css' with { type: 'text' }
+import { adoptStyle } from '../../../web-client/src/views/parts/style'
 import Graph from '../../../web-client/src/views/graph/Graph'
 import MapView from '../../../web-client/src/views/map/Map'
 import { aCard, aLink, aTerritory, aZone, boardId, LoneSession, put } from '../../../web-client/tests/support/session'

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { Board } from '../../../../protocol/generated/protocol'
 import type { Session } from '../../sync/session'
-import { memoryOf } from '../card/memory'
+import { memoryOf } from '../cards/memory'
 import { Choice } from '../parts/Field'
 import { boardFile, emptied, isOpen, writeBoardFile } from './boardfile'
 import { cardMap } from './geojson'

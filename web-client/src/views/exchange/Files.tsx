@@ -1,9 +1,9 @@
 // The boards of a workshop, and what goes in and out of them as files.
 import { useSignal } from '@preact/signals'
 import type { Session } from '../../sync/session'
-import { adoptStyle } from '../card/style'
 import { Dialog } from '../parts/Dialog'
 import { Icon } from '../parts/Icon'
+import { adoptStyle } from '../parts/style'
 import { boardsInOrder } from '../shell/Room'
 import { Boards } from './Boards'
 import { Exports } from './Exports'

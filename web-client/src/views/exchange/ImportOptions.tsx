@@ -1,5 +1,5 @@
 import type { CardType, Zone } from '../../../../protocol/generated/protocol'
-import { inPlace } from '../card/choosing'
+import { inPlace } from '../cards/choosing'
 import { fields, type Subject, type Use } from './columns'
 import { type Delimiter, delimiters, type Row } from './csv'
 import type { Choices } from './Import'

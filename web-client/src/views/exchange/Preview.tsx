@@ -1,7 +1,7 @@
 // What an import will do and what it will leave, before it does.
 import type { Session } from '../../sync/session'
-import { limitOf } from '../card/text'
-import { tagList } from '../card/traits'
+import { tagList } from '../cards/traits'
+import { limitOf } from '../parts/text'
 import { mostLines, writeTable } from './csv'
 import { mostAtOnce, sendingTime } from './most'
 import type { NewCard, Reading, Way, Wrong } from './reading'

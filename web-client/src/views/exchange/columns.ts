@@ -1,5 +1,5 @@
 // What the columns of a table are for, told by their names in French or English. Pure.
-import { folded } from '../card/search'
+import { folded } from '../parts/search'
 
 export const fields = [
   'title',

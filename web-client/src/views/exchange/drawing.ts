@@ -1,9 +1,9 @@
 // A board as shapes: what the picture of a board is made of, for a file of vectors and for one of pixels. Pure.
 import type { Card, Color, LinkType, Zone } from '../../../../protocol/generated/protocol'
-import { linkCurve, pointOn } from '../board/curve'
-import { bounds, grown, overlaps, type Point, type Rect } from '../board/geometry'
-import type { Joined } from '../board/model'
-import type { Theme } from '../board/theme'
+import type { Joined } from '../boards/model'
+import { linkCurve, pointOn } from '../parts/curve'
+import { bounds, grown, overlaps, type Point, type Rect } from '../parts/geometry'
+import type { Theme } from '../parts/theme'
 
 export interface Stroke {
   readonly color: string

@@ -1,7 +1,7 @@
 // The cards that have a place on earth, as RFC 7946 has it: longitude before latitude, WGS 84, plain properties
 // that map makers show as they are. Pure.
 import type { Card } from '../../../../protocol/generated/protocol'
-import { tagList } from '../card/traits'
+import { tagList } from '../cards/traits'
 import { isSomewhere } from '../map/places'
 import { type Facts, pointsOf } from './table'
 

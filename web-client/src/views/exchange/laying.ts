@@ -1,8 +1,8 @@
 // What was read from a table becomes commands: territories first, then the cards, each in its place. Pure.
 import type { AddCardCommand, Command } from '../../../../protocol/generated/protocol'
-import { bounds, type Point, type Rect } from '../board/geometry'
-import { onBoard } from '../card/actions'
-import { cardSize } from '../card/zones'
+import { onBoard } from '../cards/actions'
+import { cardSize } from '../cards/zones'
+import { bounds, type Point, type Rect } from '../parts/geometry'
 import { gridAt, squareColumns } from '../work/arrange'
 import type { NewCard, NewTerritory, Reading } from './reading'
 

@@ -9,11 +9,11 @@ import {
   type Objective,
   type Territory,
 } from '../../../../protocol/generated/protocol'
-import { inPlace, territoryName } from '../card/choosing'
-import { colors } from '../card/colors'
-import { folded } from '../card/search'
-import { oneLine } from '../card/text'
+import { inPlace, territoryName } from '../cards/choosing'
 import { degreesOf, millionths } from '../map/coordinates'
+import { colors } from '../parts/colors'
+import { folded } from '../parts/search'
+import { oneLine } from '../parts/text'
 import type { Field, Subject, Use } from './columns'
 import { type Row, restored } from './csv'
 import { mostAtOnce } from './most'

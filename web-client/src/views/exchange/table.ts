@@ -1,7 +1,7 @@
 // The cards of a board as a table, whose columns an import reads back. Pure.
 import type { Card, Territory } from '../../../../protocol/generated/protocol'
-import { clipped, limitOf } from '../card/text'
-import { tagList } from '../card/traits'
+import { tagList } from '../cards/traits'
+import { clipped, limitOf } from '../parts/text'
 import { fields } from './columns'
 import { writeTable } from './csv'
 

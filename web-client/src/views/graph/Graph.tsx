@@ -4,14 +4,14 @@ import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { t } from '../../i18n/i18n'
 import type { WorkshopSession } from '../../sync/workshop'
-import type { Direction } from '../board/geometry'
-import cardStyle from '../card/card.css' with { type: 'text' }
-import { pressHistory } from '../card/keys'
-import { adoptStyle } from '../card/style'
-import { cardName } from '../card/words'
+import cardStyle from '../cards/card.css' with { type: 'text' }
+import { pressHistory } from '../cards/keys'
+import { cardName } from '../cards/words'
 import mapStyle from '../map/map.css' with { type: 'text' }
 import { Tool } from '../map/Tool'
+import type { Direction } from '../parts/geometry'
 import { lazy } from '../parts/lazy'
+import { adoptStyle } from '../parts/style'
 import { GraphList } from './GraphList'
 import graphStyle from './graph.css' with { type: 'text' }
 import { GraphModel, radius } from './model'
@@ -19,8 +19,8 @@ import { across } from './network'
 import { GraphStage } from './stage'
 import { w } from './words'
 
-const CardDialog = lazy(() => import('../card/CardDialog'))
-const LinkDialog = lazy(() => import('../card/LinkDialog'))
+const CardDialog = lazy(() => import('../cards/CardDialog'))
+const LinkDialog = lazy(() => import('../links/LinkDialog'))
 adoptStyle(cardStyle)
 adoptStyle(mapStyle)
 adoptStyle(graphStyle)

@@ -1,10 +1,10 @@
 // The graph in words: which links are shown, the cards with the most links first, and of the chosen card each link.
 import { useComputed, useSignal } from '@preact/signals'
 import type { Card } from '../../../../protocol/generated/protocol'
-import { matches } from '../card/search'
-import { cardName } from '../card/words'
+import { cardName } from '../cards/words'
 import { Icon } from '../parts/Icon'
 import { linesAtOnce, More } from '../parts/More'
+import { matches } from '../parts/search'
 import type { GraphModel } from './model'
 import { across, type Tie } from './network'
 import { w } from './words'

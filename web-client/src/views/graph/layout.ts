@@ -2,7 +2,7 @@
 // heat of its own, and only what is hot moves: the first layout starts hot everywhere from where the cards lie on
 // the board; later only cards that came are hot, beside those they are linked to, and all else stays where one
 // learnt to find it. Pure: no randomness, no clock, the same cards always lie the same way.
-import type { Point } from '../board/geometry'
+import type { Point } from '../parts/geometry'
 
 export interface Seed extends Point {
   readonly id: number

@@ -1,9 +1,9 @@
 // The graph on its canvas: ties, discs and names, all of it whenever something changed, at most once a frame.
 import type { Card, Color, LinkType } from '../../../../protocol/generated/protocol'
-import { type Camera, type Size, toScreen } from '../board/camera'
-import { overlaps, type Point, type Rect } from '../board/geometry'
-import { Surface } from '../board/surface'
-import { cardName } from '../card/words'
+import { cardName } from '../cards/words'
+import { type Camera, type Size, toScreen } from '../parts/camera'
+import { overlaps, type Point, type Rect } from '../parts/geometry'
+import { Surface } from '../parts/surface'
 import type { Network, Tie } from './network'
 
 export interface Picture {

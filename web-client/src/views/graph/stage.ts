@@ -2,7 +2,7 @@
 // For who prefers stillness, and for more cards than one can follow, only the beginning and the outcome are shown.
 import { effect } from '@preact/signals'
 import { language } from '../../i18n/i18n'
-import { prefersStill, readTheme, watchTheme } from '../board/theme'
+import { prefersStill, readTheme, watchTheme } from '../parts/theme'
 import { type GraphModel, radius } from './model'
 import { GraphPainter } from './painter'
 

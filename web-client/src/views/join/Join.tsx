@@ -7,9 +7,9 @@ import type { Session } from '../../sync/session'
 import { Arrival } from '../parts/Arrival'
 import { Horizon } from '../parts/Horizon'
 import { Settings } from '../parts/Settings'
+import { Status } from '../parts/Status'
+import { type Line, LineForm } from '../people/LineForm'
 import { categoriesInOrder } from '../people/matching'
-import { Status } from '../shell/Status'
-import { type Line, LineForm } from './LineForm'
 import { RollSearch } from './RollSearch'
 
 /** The door: find one's line on the roll, or give a name. */

@@ -2,17 +2,17 @@
 import { useRef } from 'preact/hooks'
 import type { Card, Link, Zone } from '../../../../protocol/generated/protocol'
 import { t } from '../../i18n/i18n'
-import { colorName } from '../card/choices'
-import { draftOf } from '../card/draft'
-import { factsOf, factWords, typeIcon } from '../card/facts'
-import { linkSentence, linksOf } from '../card/links'
-import { cardName, cardOrigin, cardReserve } from '../card/words'
+import { colorName } from '../cards/choices'
+import { draftOf } from '../cards/draft'
+import { factsOf, factWords, typeIcon } from '../cards/facts'
+import { cardName, cardOrigin, cardReserve } from '../cards/words'
+import { linkSentence, linksOf } from '../links/links'
 import { Icon } from '../parts/Icon'
 import { lazy } from '../parts/lazy'
 import { useFocusAsked } from './focus'
 import type { Listing } from './List'
 
-const CardPoints = lazy(() => import('../facilitate/CardPoints'), { quiet: true })
+const CardPoints = lazy(() => import('../priorities/CardPoints'), { quiet: true })
 const Choices = lazy(() => import('./Choices'))
 const WrittenCard = lazy(() => import('./WrittenCard'))
 

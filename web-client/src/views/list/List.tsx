@@ -5,20 +5,20 @@ import { useRef } from 'preact/hooks'
 import type { Card, Zone } from '../../../../protocol/generated/protocol'
 import { t } from '../../i18n/i18n'
 import type { WorkshopSession } from '../../sync/workshop'
-import { CardActions } from '../card/actions'
-import cardStyle from '../card/card.css' with { type: 'text' }
-import type { Draft } from '../card/draft'
-import { pressHistory } from '../card/keys'
-import { matches } from '../card/search'
-import { adoptStyle } from '../card/style'
-import { byZone, inReadingOrder } from '../card/zones'
+import { CardActions } from '../cards/actions'
+import cardStyle from '../cards/card.css' with { type: 'text' }
+import type { Draft } from '../cards/draft'
+import { pressHistory } from '../cards/keys'
+import { byZone, inReadingOrder } from '../cards/zones'
 import { Icon } from '../parts/Icon'
 import { lazy } from '../parts/lazy'
+import { matches } from '../parts/search'
+import { adoptStyle } from '../parts/style'
 import listStyle from './list.css' with { type: 'text' }
 import { type Order, sorted } from './sort'
 import { type Part, ZonePart } from './ZonePart'
 
-const LinkDialog = lazy(() => import('../card/LinkDialog'))
+const LinkDialog = lazy(() => import('../links/LinkDialog'))
 const Ordering = lazy(() => import('./Ordering'))
 const ListTools = lazy(() => import('./ListTools'))
 const WaitingPart = lazy(() => import('./WaitingPart'), { quiet: true })

@@ -1,9 +1,9 @@
 // Pasting lines, zones and grouping, from the list.
 import { useSignal } from '@preact/signals'
-import { bounds } from '../board/geometry'
-import type { CardActions } from '../card/actions'
-import { Menu, MenuChoice } from '../card/Menu'
+import type { CardActions } from '../cards/actions'
+import { bounds } from '../parts/geometry'
 import { lazy } from '../parts/lazy'
+import { Menu, MenuChoice } from '../parts/Menu'
 import type { Desk, Tool } from '../work/desk'
 import { w } from '../work/words'
 

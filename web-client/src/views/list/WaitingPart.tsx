@@ -1,8 +1,8 @@
 // Cards that wait for an animator to give them a place, apart from those that lie on the board.
 import { useId } from 'preact/hooks'
 import { t } from '../../i18n/i18n'
-import { waitingOn } from '../facilitate/place'
-import { w } from '../facilitate/words'
+import { waitingOn } from '../facilitation/place'
+import { w } from '../facilitation/words'
 import { CardLine } from './CardLine'
 import type { Listing } from './List'
 

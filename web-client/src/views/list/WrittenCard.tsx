@@ -1,10 +1,10 @@
 // A card of the list that is being written, in its place.
 import type { Card } from '../../../../protocol/generated/protocol'
 import { t } from '../../i18n/i18n'
-import CardFields from '../card/CardFields'
-import { CardForm } from '../card/CardForm'
-import { type Draft, tidy, unsaved } from '../card/draft'
-import { cardName } from '../card/words'
+import CardFields from '../cards/CardFields'
+import { CardForm } from '../cards/CardForm'
+import { type Draft, tidy, unsaved } from '../cards/draft'
+import { cardName } from '../cards/words'
 import type { Listing } from './List'
 
 export default function WrittenCard({

@@ -1,6 +1,6 @@
 // The list by fields: narrowed to some values, sorted by one field, grouped by another. Pure.
 import type { Card } from '../../../../protocol/generated/protocol'
-import { inReadingOrder } from '../card/zones'
+import { inReadingOrder } from '../cards/zones'
 import { answers, compared, type Field, grouped, keysOf, type Names, type Wanted } from '../work/fields'
 import type { Lens } from './List'
 import type { Part } from './ZonePart'

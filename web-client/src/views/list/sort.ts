@@ -1,6 +1,6 @@
 // In what order the list shows cards. Pure.
 import type { Card } from '../../../../protocol/generated/protocol'
-import { inReadingOrder } from '../card/zones'
+import { inReadingOrder } from '../cards/zones'
 
 export const orders = ['place', 'newest', 'title', 'author'] as const
 export type Order = (typeof orders)[number]

@@ -3,10 +3,10 @@ import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { t } from '../../i18n/i18n'
 import type { WorkshopSession } from '../../sync/workshop'
-import cardStyle from '../card/card.css' with { type: 'text' }
-import { pressHistory } from '../card/keys'
-import { adoptStyle } from '../card/style'
+import cardStyle from '../cards/card.css' with { type: 'text' }
+import { pressHistory } from '../cards/keys'
 import { lazy } from '../parts/lazy'
+import { adoptStyle } from '../parts/style'
 import { MapList } from './MapList'
 import { MapStage } from './MapStage'
 import mapStyle from './map.css' with { type: 'text' }
@@ -14,7 +14,7 @@ import { MapModel } from './model'
 import { loadOutlines } from './outline'
 import { w } from './words'
 
-const CardDialog = lazy(() => import('../card/CardDialog'))
+const CardDialog = lazy(() => import('../cards/CardDialog'))
 const PlaceDialog = lazy(() => import('./PlaceDialog'))
 adoptStyle(cardStyle)
 adoptStyle(mapStyle)

@@ -3,7 +3,7 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Card } from '../../../../protocol/generated/protocol'
-import { cardName } from '../card/words'
+import { cardName } from '../cards/words'
 import { Icon } from '../parts/Icon'
 import { linesAtOnce, More } from '../parts/More'
 import type { MapModel } from './model'

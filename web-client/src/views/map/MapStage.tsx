@@ -2,9 +2,9 @@
 // stop for the keyboard; arrows go from one to the next.
 import { useComputed, useSignal } from '@preact/signals'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
-import type { Direction } from '../board/geometry'
-import { nearest } from '../board/geometry'
-import { cardName } from '../card/words'
+import { cardName } from '../cards/words'
+import type { Direction } from '../parts/geometry'
+import { nearest } from '../parts/geometry'
 import { carry } from './carry'
 import type { MapModel, Mark } from './model'
 import type { Departement } from './outline'

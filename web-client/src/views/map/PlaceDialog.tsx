@@ -1,7 +1,7 @@
 // Where a card is, said without dragging: a département, coordinates, or a touch of the map.
 import { type Signal, useSignal } from '@preact/signals'
 import { language } from '../../i18n/i18n'
-import { cardName } from '../card/words'
+import { cardName } from '../cards/words'
 import { Dialog } from '../parts/Dialog'
 import { Field } from '../parts/Field'
 import { Icon } from '../parts/Icon'

@@ -1,6 +1,6 @@
 // Cards that lie so close that their marks would cover each other, drawn as one. Pure; the same cards at the same
 // zoom always make the same clusters.
-import type { Point } from '../board/geometry'
+import type { Point } from '../parts/geometry'
 
 export interface Cluster<T> {
   /** The first of its members names it: it stays itself while others come. */

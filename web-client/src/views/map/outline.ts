@@ -1,7 +1,7 @@
 // The départements: fetched when a map is first shown, then kept. On a board whose scene is France the painter
 // draws them under everything else.
-import type { Point, Rect } from '../board/geometry'
-import type { Theme } from '../board/theme'
+import type { Point, Rect } from '../parts/geometry'
+import type { Theme } from '../parts/theme'
 import { insets, mapSize } from './projection'
 import { w } from './words'
 

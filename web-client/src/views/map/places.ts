@@ -1,7 +1,7 @@
 // Where on the map a card lies: at its own point, else where its territory is, else in the middle of its
 // territory's département. Pure.
 import type { Card, Territory } from '../../../../protocol/generated/protocol'
-import type { Point } from '../board/geometry'
+import type { Point } from '../parts/geometry'
 import { project } from './projection'
 
 /** What says where a card is. */

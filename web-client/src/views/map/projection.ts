@@ -13,7 +13,7 @@
 //   │ ├───┴───┘  Pyrénées       │
 //   │ │976│             Corse   │
 //   └───────────────────────────┘
-import type { Point, Rect } from '../board/geometry'
+import type { Point, Rect } from '../parts/geometry'
 
 /** Degrees, WGS 84. */
 export interface Lonlat {

@@ -11,8 +11,8 @@ import {
   type Size,
   toBoard,
   zoomAt,
-} from '../board/camera'
-import type { Point, Rect } from '../board/geometry'
+} from '../parts/camera'
+import type { Point, Rect } from '../parts/geometry'
 
 /** A pointer that moved less than this has not moved. */
 const stillPx = 5

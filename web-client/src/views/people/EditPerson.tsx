@@ -3,10 +3,10 @@ import type { EditPersonCommand, Person, Role } from '../../../../protocol/gener
 import { t } from '../../i18n/i18n'
 import { refusalText } from '../../i18n/refusal'
 import type { Session } from '../../sync/session'
-import { type Line, LineForm } from '../join/LineForm'
 import { Dialog } from '../parts/Dialog'
 import { Choice } from '../parts/Field'
 import { Icon } from '../parts/Icon'
+import { type Line, LineForm } from './LineForm'
 import { categoriesInOrder } from './matching'
 
 interface Props {

@@ -5,15 +5,15 @@ import { t } from '../../i18n/i18n'
 import { opens } from '../../sync/knock'
 import { deriveKey, writeLink } from '../../sync/links'
 import type { Session } from '../../sync/session'
-import Board from '../board/Board'
+import Board from '../boards/Board'
 import { Icon } from '../parts/Icon'
 import { lazy } from '../parts/lazy'
+import { Status } from '../parts/Status'
 import { followToBoard } from '../shell/led'
 import { boardsInOrder } from '../shell/Room'
-import { Status } from '../shell/Status'
 
-const Signs = lazy(() => import('../facilitate/Signs'), { quiet: true })
-const Qr = lazy(() => import('../share/Qr'))
+const Signs = lazy(() => import('../facilitation/Signs'), { quiet: true })
+const Qr = lazy(() => import('../access/Qr'))
 
 /** The wall: a board as large as the room, how to come in, how many are here. */
 export default function Screen({ session }: { session: Session }) {

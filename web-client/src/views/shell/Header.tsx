@@ -5,13 +5,13 @@ import type { Session } from '../../sync/session'
 import { Icon } from '../parts/Icon'
 import type { IconName } from '../parts/icons'
 import { lazy } from '../parts/lazy'
-import { Status } from './Status'
+import { Status } from '../parts/Status'
 
 const Files = lazy(() => import('../exchange/Files'))
 
 const panels = {
   people: lazy(() => import('../people/People')),
-  animate: lazy(() => import('../animator/Animate')),
+  animate: lazy(() => import('../facilitation/Animate')),
   more: lazy(() => import('./More')),
 }
 type Panel = keyof typeof panels

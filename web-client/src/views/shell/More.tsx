@@ -2,14 +2,14 @@ import { useSignal } from '@preact/signals'
 import { t } from '../../i18n/i18n'
 import { writeLink } from '../../sync/links'
 import type { Session } from '../../sync/session'
+import { LinkText } from '../access/LinkCard'
 import { Dialog } from '../parts/Dialog'
 import { Icon } from '../parts/Icon'
 import { lazy } from '../parts/lazy'
 import { Settings } from '../parts/Settings'
 import { EditPerson } from '../people/EditPerson'
-import { LinkText } from '../share/LinkCard'
 
-const Qr = lazy(() => import('../share/Qr'))
+const Qr = lazy(() => import('../access/Qr'))
 
 interface Props {
   session: Session

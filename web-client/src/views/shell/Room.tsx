@@ -7,13 +7,13 @@ import { view } from '../../preferences'
 import type { Session } from '../../sync/session'
 import { Icon } from '../parts/Icon'
 import { fetchAll, lazy, whenIdle } from '../parts/lazy'
+import { OfflineBand } from '../parts/Status'
 import { Header } from './Header'
 import { followToBoard } from './led'
-import { OfflineBand } from './Status'
 
-const Board = lazy(() => import('../board/Board'))
-const Signs = lazy(() => import('../facilitate/Signs'), { quiet: true })
-const Conduct = lazy(() => import('../facilitate/Conduct'), { quiet: true })
+const Board = lazy(() => import('../boards/Board'))
+const Signs = lazy(() => import('../facilitation/Signs'), { quiet: true })
+const Conduct = lazy(() => import('../facilitation/Conduct'), { quiet: true })
 const List = lazy(() => import('../list/List'))
 const stages = {
   board: Board,

@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks'
 import type { Role } from '../../../../protocol/generated/protocol'
 import { t } from '../../i18n/i18n'
 import { deriveKey, writeLink } from '../../sync/links'
-import { LinkCard } from '../share/LinkCard'
+import { LinkCard } from '../access/LinkCard'
 
 interface RoleLink {
   role: Role

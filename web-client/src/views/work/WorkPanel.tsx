@@ -1,7 +1,7 @@
 // One of the tools, open over the board or the list.
 
-import { adoptStyle } from '../card/style'
 import { Dialog } from '../parts/Dialog'
+import { adoptStyle } from '../parts/style'
 import type { Desk, Tool } from './desk'
 import { GatherPanel } from './GatherPanel'
 import { PastePanel } from './PastePanel'

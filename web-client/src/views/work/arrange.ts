@@ -1,6 +1,7 @@
 // Where cards go when they are put in order: spaced evenly, or in a grid. Pure.
-import { bounds, type Point, type Rect } from '../board/geometry'
-import { inReadingOrder } from '../card/zones'
+
+import { inReadingOrder } from '../cards/zones'
+import { bounds, type Point, type Rect } from '../parts/geometry'
 
 const gap = 20
 

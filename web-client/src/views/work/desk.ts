@@ -1,6 +1,7 @@
 // What the tools need of the view they are opened from, the board or the list.
-import type { Rect } from '../board/geometry'
-import type { CardActions } from '../card/actions'
+
+import type { CardActions } from '../cards/actions'
+import type { Rect } from '../parts/geometry'
 
 export type Tool = 'paste' | 'zones' | 'gather'
 

@@ -1,7 +1,7 @@
 // Cards laid in new zones, one for each value of a field, under what lies on the board already. Pure.
 import type { AddZoneCommand, Command } from '../../../../protocol/generated/protocol'
-import { bounds, type Rect } from '../board/geometry'
-import { clipped, limitOf } from '../card/text'
+import { bounds, type Rect } from '../parts/geometry'
+import { clipped, limitOf } from '../parts/text'
 import { gridAt, squareColumns } from './arrange'
 import type { Field, Grouped } from './fields'
 

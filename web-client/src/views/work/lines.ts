@@ -1,7 +1,7 @@
 // Lines pasted from a spreadsheet or a text: a card a line, its title in the first column and its text in the
 // second. Pure.
-import { type Draft, limits } from '../card/draft'
-import { oneLine, plain } from '../card/text'
+import { type Draft, limits } from '../cards/draft'
+import { oneLine, plain } from '../parts/text'
 
 /** Cards laid by one paste. */
 export const mostAtOnce = 200

@@ -1,7 +1,7 @@
 // The names of the fields' values, from the records of a workshop; reactive.
 import type { WorkshopSession } from '../../sync/workshop'
-import { colorName } from '../card/choices'
-import { colors } from '../card/colors'
+import { colorName } from '../cards/choices'
+import { colors } from '../parts/colors'
 import type { Field, Names, Value } from './fields'
 import { w } from './fieldwords'
 

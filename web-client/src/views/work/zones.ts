@@ -1,9 +1,9 @@
 // What animators do to zones, as actions that can be taken back.
 import type { Color, EditZoneCommand, Zone } from '../../../../protocol/generated/protocol'
-import type { Rect } from '../board/geometry'
-import { type CardActions, onBoard, type Place } from '../card/actions'
-import { same } from '../card/same'
-import { clipped, limitOf, oneLine } from '../card/text'
+import { type CardActions, onBoard, type Place } from '../cards/actions'
+import type { Rect } from '../parts/geometry'
+import { same } from '../parts/same'
+import { clipped, limitOf, oneLine } from '../parts/text'
 
 export type ZoneFields = Omit<EditZoneCommand, 'type' | 'zone'>
 

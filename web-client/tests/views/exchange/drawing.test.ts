@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Color } from '../../../../protocol/generated/protocol'
-import { Item } from '../../../src/views/board/model'
-import type { Theme } from '../../../src/views/board/theme'
-import { colors } from '../../../src/views/card/colors'
+import { Item } from '../../../src/views/boards/model'
 import { draw, type Scene, wrapped } from '../../../src/views/exchange/drawing'
 import { scaleFor } from '../../../src/views/exchange/picture'
 import { escaped, svgOf } from '../../../src/views/exchange/svg'
+import { colors } from '../../../src/views/parts/colors'
+import type { Theme } from '../../../src/views/parts/theme'
 import { aCard, aLink, aZone } from '../../support/session'
 
 const tint = { bg: 'rgb(1, 2, 3)', ink: 'rgb(4, 5, 6)', edge: 'rgb(7, 8, 9)' }

@@ -1,0 +1,148 @@
+// The board: a stage that is drawn by hand (view.ts) with the toolbars, the editor and the dialogs over it.
+import { useSignal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
+import { t } from '../../i18n/i18n'
+import type { WorkshopSession } from '../../sync/workshop'
+import cardStyle from '../cards/card.css' with { type: 'text' }
+import { pressHistory } from '../cards/keys'
+import { lazy, whenIdle } from '../parts/lazy'
+import { adoptStyle } from '../parts/style'
+import boardStyle from './board.css' with { type: 'text' }
+import { Gestures } from './gestures'
+import { pressKey } from './keys'
+import { followLead } from './led'
+import type { Minimap } from './minimap'
+import { placeEditor } from './placement'
+import { Toolbar } from './Toolbar'
+import { BoardView } from './view'
+
+const LinkDialog = lazy(() => import('../links/LinkDialog'))
+const CardBar = lazy(() => import('./CardBar'))
+const Editor = lazy(() => import('./Editor'))
+const FindBar = lazy(() => import('./FindBar'))
+const WorkPanel = lazy(() => import('../work/WorkPanel'))
+adoptStyle(cardStyle)
+adoptStyle(boardStyle)
+
+interface Props {
+  session: WorkshopSession
+  board: number
+}
+
+export default function Board({ session, board }: Props) {
+  const record = session.record('board', board).value
+  if (!record) return <p class="board-gone">{t('board.gone')}</p>
+  return <Stage key={board} session={session} board={board} title={record.title} />
+}
+
+function Stage({ session, board, title }: Props & { title: string }) {
+  const view = useSignal<BoardView | undefined>(undefined)
+  const stage = useRef<HTMLDivElement>(null)
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const layer = useRef<HTMLDivElement>(null)
+  const overlay = useRef<HTMLDivElement>(null)
+  const map = useRef<HTMLCanvasElement>(null)
+  const editor = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const elements = {
+      stage: stage.current,
+      canvas: canvas.current,
+      layer: layer.current,
+      overlay: overlay.current,
+    }
+    let minimap: Minimap | undefined
+    const made = new BoardView(session, board, elements as BoardView['elements'], (drawn, now) => {
+      placeEditor(drawn, editor.current)
+      minimap?.follow(now)
+    })
+    const stops = [new Gestures(made).listen(), followLead(made), () => minimap?.close(), () => made.close()]
+    view.value = made
+    whenIdle(() => {
+      void addMinimap(made, map.current).then((added) => {
+        if (view.peek() === made) minimap = added
+        else added?.close()
+      })
+    })
+    return () => {
+      view.value = undefined
+      for (const stop of stops) stop()
+    }
+  }, [session, board])
+  const press = (event: KeyboardEvent) => {
+    if (view.value && pressKey(view.value, event)) event.preventDefault()
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: undo and redo by keys, wherever the keyboard is on the board.
+    <div
+      class="board"
+      onKeyDown={(event) => view.value && pressHistory(view.value.actions, event)}
+      onPaste={(event) => view.value && paste(view.value, event)}
+    >
+      {view.value && <Toolbar view={view.value} />}
+      <div
+        ref={stage}
+        class="board-stage"
+        role="application"
+        tabIndex={-1}
+        aria-label={t('board.label', { title })}
+        aria-describedby="board-help"
+        onKeyDown={press}
+      >
+        <canvas ref={canvas} class="board-canvas" />
+        <div ref={layer} class="board-layer" />
+        <div ref={overlay} class="board-overlay" aria-hidden="true" />
+      </div>
+      <p id="board-help" class="card-unseen">
+        {t('board.help')}
+      </p>
+      <canvas ref={map} class="board-map" />
+      <p class="card-unseen" role="status">
+        {view.value?.said}
+      </p>
+      <div ref={editor} class="board-editor" hidden={!view.value?.editing.value}>
+        {view.value?.editing.value && (
+          <Editor key={view.value.editing.value.card} view={view.value} editing={view.value.editing.value} />
+        )}
+      </div>
+      {view.value?.offersBar && <CardBar view={view.value} />}
+      {view.value && <Linking view={view.value} />}
+      {view.value && <Working view={view.value} />}
+      {view.value?.finding.value && <FindBar view={view.value} />}
+    </div>
+  )
+}
+
+/** A help for the eye that can come later, or not at all when the network is not there. */
+async function addMinimap(view: BoardView, canvas: HTMLCanvasElement | null): Promise<Minimap | undefined> {
+  const module = await import('./minimap').catch(() => undefined)
+  if (!module || !canvas?.isConnected) return undefined
+  return new module.Minimap(view, canvas)
+}
+
+/** What is pasted on the board, not into a field, becomes cards once it is confirmed. */
+function paste(view: BoardView, event: ClipboardEvent): void {
+  const field = event.target instanceof Element && event.target.closest('input, textarea, select, dialog')
+  const pasted = event.clipboardData?.getData('text/plain') ?? ''
+  if (field || !pasted.trim() || !view.actions.allowed) return
+  event.preventDefault()
+  view.working.value = { tool: 'paste', pasted }
+}
+
+function Working({ view }: { view: BoardView }) {
+  const open = view.working.value
+  if (!open) return null
+  const close = () => {
+    view.working.value = undefined
+  }
+  return <WorkPanel key={open.tool} {...open} desk={view.desk} onClose={close} />
+}
+
+function Linking({ view }: { view: BoardView }) {
+  const id = view.linking.value
+  if (!id) return null
+  const close = () => {
+    view.linking.value = 0
+    view.focus(id)
+  }
+  return <LinkDialog actions={view.actions} card={id} onClose={close} />
+}

@@ -1,0 +1,133 @@
+// What can be done to what is chosen: cards, or one link. Everything a pointer can do by dragging is here too.
+import type { Card } from '../../../../protocol/generated/protocol'
+import { t } from '../../i18n/i18n'
+import { audienceName, audiences, type CardSize, cardSizes, Swatches, shared } from '../cards/choices'
+import { LinkLine } from '../links/LinkLine'
+import { lazy } from '../parts/lazy'
+import { Menu, MenuChoice } from '../parts/Menu'
+import { Act } from './Act'
+import ArrangeMenu from './ArrangeMenu'
+import type { BoardView } from './view'
+import ZoneBar from './ZoneBar'
+
+const CardPoints = lazy(() => import('../priorities/CardPoints'), { quiet: true })
+
+export default function CardBar({ view }: { view: BoardView }) {
+  const link = view.selection.chosenLink.value
+  if (link) return <LinkBar view={view} link={link} />
+  const cards = [...view.selection.cards.value].flatMap((id) => view.session.record('card', id).value ?? [])
+  if (cards.length === 0) return view.zone.value ? <ZoneBar view={view} zone={view.zone.value} /> : null
+  return (
+    <fieldset
+      class="board-bar"
+      aria-label={t('board.cardTools')}
+      onKeyDown={(event) => leaveBar(view, event)}
+    >
+      {cards.length > 1 && <strong>{t('board.chosen', { n: cards.length })}</strong>}
+      {cards.every((card) => view.actions.mayChange(card)) ? (
+        <Changes view={view} cards={cards} />
+      ) : (
+        <Read view={view} cards={cards} />
+      )}
+      {cards.length === 1 && cards[0] && <CardPoints session={view.session} card={cards[0]} />}
+    </fieldset>
+  )
+}
+
+function LinkBar({ view, link: id }: { view: BoardView; link: number }) {
+  const link = view.session.record('link', id).value
+  const from = link && view.session.record('card', link.from).value
+  if (!link || !from) return null
+  return (
+    <fieldset
+      class="board-bar"
+      aria-label={t('board.linkTools')}
+      onKeyDown={(event) => leaveBar(view, event)}
+    >
+      <ul class="card-links">
+        <LinkLine actions={view.actions} link={link} card={from} />
+      </ul>
+    </fieldset>
+  )
+}
+
+/** Escape brings the keyboard back from the bar to the card. */
+function leaveBar(view: BoardView, event: KeyboardEvent): void {
+  if (event.key === 'Escape' && !event.defaultPrevented) view.focus(view.selection.stop)
+}
+
+interface Part {
+  view: BoardView
+  cards: readonly Card[]
+}
+
+function Read({ view, cards: [only, second] }: Part) {
+  if (!only || second) return null
+  return <Act icon="eye" label={t('board.read')} run={() => view.edit(only.id)} />
+}
+
+function Changes({ view, cards }: Part) {
+  const [only, second] = cards
+  const single = second ? undefined : only
+  return (
+    <>
+      {single && <Act icon="pencil" label={t('board.edit')} run={() => view.edit(single.id)} />}
+      <Menu icon="palette" label={t('card.color')}>
+        <Swatches chosen={shared(cards, 'color')} onChoose={(color) => view.paint(color)} />
+      </Menu>
+      <AudienceMenu view={view} cards={cards} />
+      {single && <Act icon="spline" label={t('board.links')} run={() => openLinks(view, single.id)} />}
+      <SizeMenu view={view} cards={cards} />
+      <ArrangeMenu view={view} cards={cards} />
+      <Act icon="copy" label={t('board.duplicate')} run={() => view.duplicate()} />
+      <Act icon="trash-2" label={t('board.drop')} run={() => view.drop()} />
+    </>
+  )
+}
+
+function openLinks(view: BoardView, card: number): void {
+  view.linking.value = card
+}
+
+function AudienceMenu({ view, cards }: Part) {
+  if (!cards.every((card) => view.actions.maySetAudience(card))) return null
+  const now = shared(cards, 'audience')
+  return (
+    <Menu icon="eye" label={t('card.audience')}>
+      {audiences(view.session.can.animate()).map((audience) => (
+        <MenuChoice
+          key={audience}
+          label={audienceName(audience)}
+          chosen={audience === now}
+          onChoose={() =>
+            view.actions.show(
+              cards.map(({ id }) => id),
+              audience,
+            )
+          }
+        />
+      ))}
+    </Menu>
+  )
+}
+
+function SizeMenu({ view, cards }: Part) {
+  const width = shared(cards, 'width')
+  return (
+    <Menu icon="maximize" label={t('board.size')}>
+      {(Object.keys(cardSizes) as CardSize[]).map((size) => (
+        <MenuChoice
+          key={size}
+          label={t(`size.${size}`)}
+          chosen={cardSizes[size].width === width}
+          onChoose={() =>
+            view.actions.edit(
+              cards.map(({ id }) => id),
+              cardSizes[size],
+            )
+          }
+        />
+      ))}
+    </Menu>
+  )
+}

@@ -1,0 +1,63 @@
+// Moving cards by keys: take up, carry by arrows, let go. What happens is said aloud.
+import { t } from '../../i18n/i18n'
+import { cardName } from '../cards/words'
+import { zoneOf } from '../cards/zones'
+import type { Drag } from './drag'
+import type { BoardView } from './view'
+
+export class Holding {
+  private drag: Drag | undefined
+
+  constructor(private readonly view: BoardView) {}
+
+  get isOn(): boolean {
+    return this.drag !== undefined
+  }
+
+  /** The card that has the keyboard, with all that are chosen when it is one of them. */
+  takeUp(): void {
+    const { view } = this
+    const lead = view.model.items.get(view.selection.stop)
+    if (!lead || !view.actions.mayChange(lead.card)) return
+    if (!view.selection.has(lead.id)) view.selection.choose([lead.id])
+    this.drag = view.dragOf(lead)
+    this.touch(this.drag)
+    view.said.value = t('board.takenUp', { name: cardName(lead.card) })
+  }
+
+  carry(dx: number, dy: number): void {
+    const { view, drag } = this
+    if (!drag) return
+    drag.moveBy(dx, dy, performance.now())
+    this.touch(drag)
+    const lead = view.model.items.get(view.selection.stop)
+    if (lead) view.looking.bringIntoView(lead)
+  }
+
+  /** Lays down where it is, or back where it was. */
+  letGo(keep: boolean): void {
+    const { view, drag } = this
+    if (!drag) return
+    this.drag = undefined
+    if (keep) drag.drop()
+    else drag.cancel()
+    this.touch(drag)
+    view.said.value = keep ? this.whereNow() : t('board.putBack')
+  }
+
+  /** What somebody else took away meanwhile is no longer in hand, nor what came with it. */
+  check(): void {
+    if (this.drag?.items.some(({ id }) => !this.view.model.items.has(id))) this.letGo(false)
+  }
+
+  private touch(drag: Drag): void {
+    this.view.scene.touch(drag.items.map(({ id }) => id))
+  }
+
+  private whereNow(): string {
+    const { model, selection } = this.view
+    const lead = model.items.get(selection.stop)
+    const zone = lead && zoneOf(lead, model.zones)
+    return zone ? t('board.droppedIn', { zone: zone.title }) : t('board.droppedHere')
+  }
+}

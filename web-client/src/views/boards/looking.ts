@@ -1,0 +1,110 @@
+// Where one looks on a board, and how one gets there: the whole of it, a card, closer, further.
+import type { Memory } from '../cards/memory'
+import {
+  type Camera,
+  cameraAt,
+  fit,
+  type Inset,
+  reveal,
+  toBoard,
+  toScreen,
+  visibleRect,
+  zoomAt,
+} from '../parts/camera'
+import { bounds, centre, grown, type Point, type Rect } from '../parts/geometry'
+import type { BoardModel } from './model'
+import type { Scene } from './scene'
+
+/** Kept clear at the edges for the toolbars when something is brought into view. */
+const clear: Inset = { top: 72, right: 24, bottom: 88, left: 24 }
+/** For the whole board: the bar below is not there while nothing is chosen. */
+const clearForAll: Inset = { ...clear, bottom: 20 }
+/** For what is chosen: the bar below may take two lines. */
+const clearForBar: Inset = { ...clear, bottom: 150 }
+/** The zoom at which a card can be made out. */
+const visible = 0.25
+
+export class Looking {
+  /** Where the whole board was last shown; undefined until there was something to show. */
+  private fitted: Camera | undefined
+  /** What the board lies on, when that has an extent of its own. */
+  ground: Rect | undefined
+
+  constructor(
+    private readonly scene: Scene,
+    private readonly model: BoardModel,
+    private readonly memory: Memory,
+  ) {
+    memory.seen = () => visibleRect(this.camera, scene.size)
+  }
+
+  get camera(): Camera {
+    return this.scene.camera
+  }
+
+  /** A point of the screen on the board. */
+  at(screen: Point): Point {
+    return toBoard(this.camera, screen)
+  }
+
+  /** A rectangle of the board in pixels of the stage. */
+  onScreen(rect: Rect): Rect {
+    const { camera } = this
+    return { ...toScreen(camera, rect), width: rect.width * camera.k, height: rect.height * camera.k }
+  }
+
+  /** About a point of the screen at once, or about its middle by a short move. */
+  zoomBy(factor: number, at?: Point): void {
+    if (at) this.scene.look(zoomAt(this.camera, at, factor))
+    else this.scene.glideTo(zoomAt(this.camera, this.middle, factor))
+  }
+
+  fitAll(): void {
+    const all = this.everything()
+    if (all) this.scene.glideTo(fit(grown(all, 20), this.scene.size, clearForAll))
+  }
+
+  /** Where somebody leads: all of it, as large as it goes. */
+  follow(view: Rect): void {
+    this.scene.glideTo(fit(view, this.scene.size, { top: 0, right: 0, bottom: 0, left: 0 }))
+  }
+
+  fitTo(rect: Rect): void {
+    this.scene.glideTo(fit(grown(rect, 40), this.scene.size, clearForBar))
+  }
+
+  lookAt(point: Point): void {
+    this.scene.look(cameraAt(point, this.middle, this.camera.k))
+  }
+
+  /** Brings a card into view, at least so large. */
+  bringIntoView(card: Rect, least = visible): void {
+    const { camera } = this
+    const close = camera.k >= least ? camera : cameraAt(centre(card), this.middle, least)
+    const next = reveal(close, card, this.scene.size, clear)
+    if (next !== camera) this.scene.glideTo(next)
+  }
+
+  /** Something came or the stage changed its size: the first time, one sees it all, or what one saw last time. */
+  settle(isWall: boolean): void {
+    const untouched = this.fitted === undefined || (isWall && this.camera === this.fitted)
+    const all = untouched && this.everything()
+    if (!all || this.scene.size.width < 2) return
+    this.fitted = this.memory.camera ?? fit(grown(all, 20), this.scene.size, clearForAll)
+    this.memory.camera = undefined
+    this.scene.look(this.fitted)
+  }
+
+  remember(): void {
+    this.memory.camera = this.camera
+    this.memory.seen = undefined
+  }
+
+  private get middle(): Point {
+    return { x: this.scene.size.width / 2, y: this.scene.size.height / 2 }
+  }
+
+  private everything(): Rect | undefined {
+    return bounds([...this.model.cards, ...this.model.zones, ...(this.ground ? [this.ground] : [])])
+  }
+}

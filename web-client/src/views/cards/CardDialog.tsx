@@ -1,0 +1,102 @@
+// One card, opened from a view that has no place for the editor itself: the same form as on the board, in a dialog.
+import { useRef } from 'preact/hooks'
+import type { Card } from '../../../../protocol/generated/protocol'
+import { t } from '../../i18n/i18n'
+import { Dialog } from '../parts/Dialog'
+import { adoptStyle } from '../parts/style'
+import type { CardActions } from './actions'
+import CardFields from './CardFields'
+import { CardForm } from './CardForm'
+import cardStyle from './card.css' with { type: 'text' }
+import { Swatches } from './choices'
+import { type Draft, draftOf, isBlank, tidy, unsaved } from './draft'
+import { factsOf, factWords } from './facts'
+import openedStyle from './opened.css' with { type: 'text' }
+import { cardName, cardOrigin, cardReserve } from './words'
+
+adoptStyle(cardStyle)
+adoptStyle(openedStyle)
+
+interface Props {
+  actions: CardActions
+  card: number
+  onClose(): void
+}
+
+export default function CardDialog({ actions, card: id, onClose }: Props) {
+  const record = actions.session.record('card', id).value
+  const last = useRef<Card | undefined>(undefined)
+  if (record) last.current = record
+  const card = last.current
+  if (!card) return null
+  return (
+    <Dialog title={cardName(card)} drawer onClose={onClose}>
+      {actions.mayChange(card) ? (
+        <Written actions={actions} card={card} onClose={onClose} />
+      ) : (
+        <Read actions={actions} card={card} />
+      )}
+      <p class="hint">
+        {[cardOrigin(actions.session, card), cardReserve(actions.session, card)].filter(Boolean).join(' · ')}
+      </p>
+    </Dialog>
+  )
+}
+
+interface Opened {
+  actions: CardActions
+  card: Card
+}
+
+function Written({ actions, card, onClose }: Opened & { onClose(): void }) {
+  const begun = useRef<Draft>(draftOf(card))
+  return (
+    <CardForm
+      actions={actions}
+      card={card.id}
+      begun={begun.current}
+      label={t('card.editing', { name: cardName(card) })}
+      onSave={(written, away) => {
+        if (save(actions, card, begun.current, written) && !away) onClose()
+      }}
+      onCancel={onClose}
+    >
+      <Swatches chosen={card.color} onChoose={(color) => actions.edit([card.id], { color })} />
+      <CardFields
+        session={actions.session}
+        traits={card}
+        onChange={(fields, type) => actions.edit([card.id], type ? { ...fields, color: type.color } : fields)}
+      />
+    </CardForm>
+  )
+}
+
+/** Answers whether nothing is left to save. A card that was taken away meanwhile is laid again. */
+function save(actions: CardActions, card: Card, begun: Draft, written: Draft): boolean {
+  const isThere = actions.card(card.id) !== undefined
+  const fields = unsaved(begun, written, isThere)
+  if (Object.keys(fields).length === 0 || isBlank(written)) return true
+  if (!actions.allowed) {
+    actions.session.notify(t('card.notSaved'))
+    return false
+  }
+  if (isThere) actions.edit([card.id], fields)
+  else {
+    actions.session.notify(t('card.laidAgain'))
+    actions.add(tidy(written), card.color, card, card)
+  }
+  return true
+}
+
+function Read({ actions, card }: Opened) {
+  return (
+    <>
+      <p class="card-read-text">{card.text}</p>
+      <ul>
+        {factWords(factsOf(actions.session, card)).map((fact) => (
+          <li key={fact}>{fact}</li>
+        ))}
+      </ul>
+    </>
+  )
+}

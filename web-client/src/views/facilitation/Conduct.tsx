@@ -1,0 +1,129 @@
+// The animator's hand on a board: a bar of a few buttons, each opening what it is about.
+import { useSignal } from '@preact/signals'
+import type { ComponentType } from 'preact'
+import type { Board } from '../../../../protocol/generated/protocol'
+import type { WorkshopSession } from '../../sync/workshop'
+import { Icon } from '../parts/Icon'
+import type { IconName } from '../parts/icons'
+import { lazy } from '../parts/lazy'
+import { Menu, MenuChoice } from '../parts/Menu'
+import { adoptStyle } from '../parts/style'
+import { Deletions } from './Deletions'
+import style from './facilitation.css' with { type: 'text' }
+import { w } from './words'
+
+adoptStyle(style)
+
+export interface PanelProps {
+  session: WorkshopSession
+  board: Board
+  onClose(): void
+}
+
+const panels = {
+  inbox: lazy(() => import('./Inbox')),
+  priorities: lazy(() => import('../priorities/Priorities')),
+  order: lazy(() => import('./Order')),
+  merge: lazy(() => import('./Merge')),
+  locks: lazy(() => import('./Locks')),
+  bin: lazy(() => import('./Bin')),
+} satisfies Record<string, ComponentType<PanelProps>>
+type Panel = keyof typeof panels
+
+const minute = 60_000
+
+interface Props {
+  session: WorkshopSession
+  board: Board
+}
+
+export default function Conduct({ session, board }: Props) {
+  const panel = useSignal<Panel | undefined>(undefined)
+  const open = (next: Panel) => () => {
+    panel.value = next
+  }
+  const Panel = panel.value && panels[panel.value]
+  return (
+    <>
+      <fieldset class="conduct" aria-label={w('tools')}>
+        <Rules session={session} board={board} />
+        <TimerMenu session={session} board={board} />
+        <InboxButton session={session} board={board} onOpen={open('inbox')} />
+        <Opener icon="star" label={w('priorities')} onOpen={open('priorities')} />
+        <Opener icon="presentation" label={w('order')} onOpen={open('order')} />
+        <Opener icon="merge" label={w('merge')} onOpen={open('merge')} />
+        <Opener icon="lock" label={w('locks')} onOpen={open('locks')} />
+        <Opener icon="archive-restore" label={w('bin')} onOpen={open('bin')} />
+        {Panel && (
+          <Panel
+            session={session}
+            board={board}
+            onClose={() => {
+              panel.value = undefined
+            }}
+          />
+        )}
+      </fieldset>
+      <Deletions session={session} />
+    </>
+  )
+}
+
+interface OpenerProps {
+  icon: IconName
+  label: string
+  count?: number
+  onOpen(): void
+}
+
+function Opener({ icon, label, count, onOpen }: OpenerProps) {
+  return (
+    <button type="button" class="card-button" onClick={onOpen}>
+      <Icon name={icon} />
+      <span class="card-button-word">{label}</span>
+      {count !== undefined && count > 0 && <span class="conduct-badge">{count}</span>}
+    </button>
+  )
+}
+
+/** How people may write: privately, through the inbox, or freely. */
+function Rules({ session, board }: Props) {
+  return (
+    <Menu icon="eye-off" label={w('rules')}>
+      <MenuChoice
+        label={w(board.veiled ? 'reveal' : 'veil')}
+        chosen={board.veiled}
+        onChoose={() => session.send({ type: board.veiled ? 'reveal_board' : 'veil_board', board: board.id })}
+      />
+      <MenuChoice
+        label={w(board.controlled ? 'uncontrol' : 'control')}
+        chosen={board.controlled}
+        onChoose={() => session.send({ type: 'edit_board', board: board.id, controlled: !board.controlled })}
+      />
+    </Menu>
+  )
+}
+
+function TimerMenu({ session, board }: Props) {
+  const end = (at: number) => session.send({ type: 'edit_board', board: board.id, timer_end: Math.round(at) })
+  const running = board.timer_end > session.serverNow()
+  return (
+    <Menu icon="timer" label={w('timer')}>
+      {[1, 2, 5, 10, 20].map((n) => (
+        <MenuChoice
+          key={n}
+          label={w('timerMinutes', { n })}
+          onChoose={() => end(session.serverNow() + n * minute)}
+        />
+      ))}
+      {running && <MenuChoice label={w('timerMore')} onChoose={() => end(board.timer_end + minute)} />}
+      {board.timer_end > 0 && <MenuChoice label={w('timerStop')} onChoose={() => end(0)} />}
+    </Menu>
+  )
+}
+
+function InboxButton({ session, board, onOpen }: Props & { onOpen(): void }) {
+  const waiting = session.all('card').value.filter((card) => card.board === board.id && card.unplaced)
+  if (!board.controlled && waiting.length === 0) return null
+  return <Opener icon="inbox" label={w('inbox')} count={waiting.length} onOpen={onOpen} />
+}

@@ -1,0 +1,114 @@
+// What everybody sees of how a board is conducted: the veil, the inbox, who leads, the time, the card in the
+// spotlight, the points one may give.
+import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import type { Board, Lead } from '../../../../protocol/generated/protocol'
+import { chooseView } from '../../preferences'
+import type { WorkshopSession } from '../../sync/workshop'
+import { Icon } from '../parts/Icon'
+import type { IconName } from '../parts/icons'
+import { adoptStyle } from '../parts/style'
+import { Giving } from '../priorities/Giving'
+import { goBack } from './comeback'
+import style from './facilitation.css' with { type: 'text' }
+import { nameOf } from './people'
+import { Spotlight } from './Spotlight'
+import { isShown, timeLeft } from './timer'
+import { w } from './words'
+
+adoptStyle(style)
+
+interface Props {
+  session: WorkshopSession
+  board: Board
+}
+
+export default function Signs({ session, board }: Props) {
+  const lead = session.record('lead', board.id).value
+  const writes = ['participant', 'facilitator'].includes(session.me.value.role)
+  return (
+    <div class="signs">
+      {board.veiled && <Sign icon="eye-off" text={w(writes ? 'veiled' : 'veiledAnimator')} />}
+      {board.controlled && <Sign icon="inbox" text={w(writes ? 'controlled' : 'controlledAnimator')} />}
+      {lead && lead.card === 0 && <Led session={session} lead={lead} />}
+      <Timer session={session} end={board.timer_end} />
+      {writes && <Giving session={session} board={board.id} />}
+      {lead && lead.card !== 0 && <Spotlight key={lead.board} session={session} lead={lead} />}
+    </div>
+  )
+}
+
+function Sign({ icon, text }: { icon: IconName; text: string }) {
+  return (
+    <p class="sign" role="status">
+      <Icon name={icon} />
+      {text}
+    </p>
+  )
+}
+
+function Led({ session, lead }: { session: WorkshopSession; lead: Lead }) {
+  const mine = lead.person === session.me.value.person
+  const animates = session.can.animate()
+  const name = nameOf(session, lead.person)
+  const own = lead.held ? w('holding') : w('leading')
+  const others = lead.held ? w('heldBy', { name }) : w('ledBy', { name })
+  return (
+    <>
+      <Sign icon="presentation" text={mine ? own : others} />
+      {!mine && !lead.held && (
+        <SignButton icon="undo-2" label={w('comeAlong')} onPress={() => comeAlong(session, lead)} />
+      )}
+      {animates && (
+        <SignButton
+          icon="eye"
+          label={w('release')}
+          onPress={() => session.send({ type: 'release_board', board: lead.board })}
+        />
+      )}
+    </>
+  )
+}
+
+/** What is shown is a place on the drawn board. */
+function comeAlong(session: WorkshopSession, lead: Lead): void {
+  goBack(session, lead.board)
+  chooseView('board')
+}
+
+function SignButton({ icon, label, onPress }: { icon: IconName; label: string; onPress(): void }) {
+  return (
+    <button type="button" class="sign sign-button" onClick={onPress}>
+      <Icon name={icon} />
+      {label}
+    </button>
+  )
+}
+
+/** Counts down on the server's clock; says so once at the end, and goes a while later. */
+function Timer({ session, end }: { session: WorkshopSession; end: number }) {
+  const now = useSignal(session.serverNow())
+  useEffect(() => {
+    if (!end) return
+    const tick = () => {
+      now.value = session.serverNow()
+    }
+    tick()
+    const beat = setInterval(tick, 500)
+    return () => clearInterval(beat)
+  }, [end])
+  if (!isShown(end, now.value)) return null
+  const over = now.value >= end
+  const time = timeLeft(end, now.value)
+  return (
+    <>
+      <p class="sign timer" data-over={over} role="timer" aria-label={w('timerLeft', { time })}>
+        <Icon name="timer" />
+        <span aria-hidden="true">{time}</span>
+      </p>
+      <p class="card-unseen" role="status">
+        {over ? w('timerOver') : ''}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,37 @@
+// Giving cards that wait their place on the board.
+import type { Card, Zone } from '../../../../protocol/generated/protocol'
+import type { WorkshopSession } from '../../sync/workshop'
+import { inReadingOrder, placeIn, placeOutside } from '../cards/zones'
+
+/** What a dragged card is carried as, between the inbox and the board. */
+export const carried = 'application/x-archipel-card'
+
+export function zonesOf(session: WorkshopSession, board: number): Zone[] {
+  return inReadingOrder(session.all('zone').value.filter((zone) => zone.board === board))
+}
+
+/** Cards of the board that wait, the oldest first. */
+export function waitingOn(session: WorkshopSession, board: number): Card[] {
+  return session
+    .all('card')
+    .value.filter((card) => card.board === board && card.unplaced)
+    .sort((a, b) => a.made_at - b.made_at || a.id - b.id)
+}
+
+/** Each finds room beside what lies there and beside those placed before it. */
+export function placeCards(session: WorkshopSession, chosen: readonly Card[], zone: Zone | undefined): void {
+  const [first] = chosen
+  if (!first) return
+  const lying = session
+    .all('card')
+    .peek()
+    .filter(({ board, unplaced }) => board === first.board && !unplaced)
+    .map(({ x, y, width, height }) => ({ x, y, width, height }))
+  const zones = zonesOf(session, first.board)
+  for (const { id, width, height } of chosen) {
+    const at = zone ? placeIn(zone, lying, { width, height }) : placeOutside(zones, lying)
+    const [x, y] = [Math.round(at.x), Math.round(at.y)]
+    lying.push({ x, y, width, height })
+    session.send({ type: 'edit_card', card: id, unplaced: false, x, y })
+  }
+}

@@ -1,0 +1,19 @@
+// Leading everybody's eyes: to a rectangle of the board, or to one card.
+import type { Card } from '../../../../protocol/generated/protocol'
+import type { WorkshopSession } from '../../sync/workshop'
+import type { Rect } from '../parts/geometry'
+
+const whole = ({ x, y, width, height }: Rect) => ({
+  x: Math.round(x),
+  y: Math.round(y),
+  width: Math.round(width),
+  height: Math.round(height),
+})
+
+export function bringTo(session: WorkshopSession, board: number, view: Rect, held: boolean): void {
+  session.send({ type: 'lead_board', board, ...whole(view), held })
+}
+
+export function showCard(session: WorkshopSession, card: Card): void {
+  session.send({ type: 'lead_board', board: card.board, ...whole(card), held: false, card: card.id })
+}

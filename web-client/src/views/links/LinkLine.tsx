@@ -1,0 +1,46 @@
+import type { Card, Link } from '../../../../protocol/generated/protocol'
+import { t } from '../../i18n/i18n'
+import type { CardActions } from '../cards/actions'
+import { w } from '../cards/terms'
+import { cardName } from '../cards/words'
+import { adoptStyle } from '../parts/style'
+import { LinkTypeChoice } from './LinkTypeChoice'
+import { linkSentence } from './links'
+import style from './links.css' with { type: 'text' }
+
+adoptStyle(style)
+
+/** One link as its card has it: where it leads, its label, and how to take it away. */
+export function LinkLine({ actions, link, card }: { actions: CardActions; link: Link; card: Card }) {
+  const outward = link.from === card.id
+  const other = actions.session.record('card', outward ? link.to : link.from).value
+  const name = other ? cardName(other) : ''
+  return (
+    <li>
+      <span>{linkSentence(actions.session, link, outward, name)}</span>
+      {actions.allowed ? (
+        <>
+          <LinkTypeChoice
+            session={actions.session}
+            label={w('linkType', { name })}
+            chosen={link.link_type}
+            onChoose={(type) => actions.retype(link, type)}
+          />
+          <input
+            type="text"
+            aria-label={t('card.linkLabel', { name })}
+            placeholder={t('card.linkLabelHint')}
+            value={link.label}
+            onChange={({ currentTarget }) => actions.relabel(link, currentTarget.value)}
+          />
+          <button type="button" class="card-button" onClick={() => actions.unlink(link.id)}>
+            {t('card.unlink')}
+            <span class="card-unseen"> {name}</span>
+          </button>
+        </>
+      ) : (
+        link.label && <em>{link.label}</em>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,133 @@
+// Giving one's points: the budget always in sight, + and − beside every card.
+import { useSignal } from '@preact/signals'
+import type { Priority } from '../../../../protocol/generated/protocol'
+import type { WorkshopSession } from '../../sync/workshop'
+import { titleOf } from '../facilitation/people'
+import { w } from '../facilitation/words'
+import { Dialog } from '../parts/Dialog'
+import { Icon } from '../parts/Icon'
+import { givenBy, pointsLeft } from './points'
+import { Results } from './Results'
+
+export function Giving({ session, board }: { session: WorkshopSession; board: number }) {
+  const open = useSignal(false)
+  const current = currentPriority(session, board)
+  if (!current || session.me.value.person === 0) return null
+  const left = leftOf(session, current)
+  return (
+    <>
+      <button
+        type="button"
+        class="sign sign-button"
+        onClick={() => {
+          open.value = true
+        }}
+      >
+        <Icon name="star" />
+        {current.closed ? w('priorityResult') : w('priorityGive')}
+        {!current.closed && <span>{w('priorityLeft', { n: left, of: current.points })}</span>}
+      </button>
+      {open.value && (
+        <Dialog
+          title={current.title}
+          drawer
+          onClose={() => {
+            open.value = false
+          }}
+        >
+          {current.closed ? <p>{w('priorityClosed')}</p> : <Budget session={session} priority={current} />}
+          {current.shown && <Results session={session} priority={current} />}
+        </Dialog>
+      )}
+    </>
+  )
+}
+
+/** The newest prioritisation of the board, open or shown. */
+export function currentPriority(session: WorkshopSession, board: number): Priority | undefined {
+  return session
+    .all('priority')
+    .value.filter((one) => one.board === board && (!one.closed || one.shown))
+    .sort((a, b) => b.made_at - a.made_at)[0]
+}
+
+export function leftOf(session: WorkshopSession, priority: Priority): number {
+  return pointsLeft(
+    priority,
+    session.all('allotment').value.filter(({ card }) => isEverybodys(session, card)),
+    session.me.value.person,
+    (id) => session.record('person', id).value,
+  )
+}
+
+/** Points on a card that is gone are free again. */
+function isEverybodys(session: WorkshopSession, card: number): boolean {
+  return session.record('card', card).value?.audience === 'everyone'
+}
+
+export function Budget({ session, priority }: { session: WorkshopSession; priority: Priority }) {
+  const left = leftOf(session, priority)
+  const cards = session
+    .all('card')
+    .value.filter((card) => card.board === priority.board && !card.unplaced)
+    .sort((a, b) => titleOf(a).localeCompare(titleOf(b)))
+  return (
+    <>
+      <p class="budget" role="status">
+        {w('priorityLeft', { n: left, of: priority.points })}
+      </p>
+      <ul class="giving">
+        {cards.map((card) => (
+          <li key={card.id} data-color={card.color}>
+            <span>{titleOf(card)}</span>
+            <Stepper session={session} priority={priority} card={card.id} title={titleOf(card)} left={left} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+interface StepperProps {
+  session: WorkshopSession
+  priority: Priority
+  card: number
+  title: string
+  left: number
+}
+
+export function Stepper({ session, priority, card, title, left }: StepperProps) {
+  const given = () => givenBy(priority.id, session.all('allotment').value, card, session.me.value.person)
+  const mine = given()?.points ?? 0
+  /** Counted from what stands at the click: two of them may come before the page is drawn again. */
+  const give = (more: 1 | -1) => {
+    const now = given()
+    const points = (now?.points ?? 0) + more
+    const mayGive = more < 0 ? points >= 0 : leftOf(session, priority) > 0
+    const allotment = now?.id ?? session.newId()
+    if (mayGive) session.send({ type: 'allot', allotment, priority: priority.id, card, points })
+  }
+  return (
+    <span class="stepper">
+      <button
+        type="button"
+        class="button icon-only"
+        aria-label={w('priorityLess', { title })}
+        aria-disabled={mine === 0}
+        onClick={() => give(-1)}
+      >
+        <Icon name="minus" />
+      </button>
+      <output aria-label={w('priorityTotal', { n: mine })}>{mine}</output>
+      <button
+        type="button"
+        class="button icon-only"
+        aria-label={w('priorityMore', { title })}
+        aria-disabled={left === 0}
+        onClick={() => give(1)}
+      >
+        <Icon name="plus" />
+      </button>
+    </span>
+  )
+}

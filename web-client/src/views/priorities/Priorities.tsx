@@ -1,0 +1,170 @@
+// Prioritisations, in the animator's hand: open, close, show, delete.
+import { useSignal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
+import type { Priority } from '../../../../protocol/generated/protocol'
+import { t } from '../../i18n/i18n'
+import type { WorkshopSession } from '../../sync/workshop'
+import type { PanelProps } from '../facilitation/Conduct'
+import { w } from '../facilitation/words'
+import { Dialog } from '../parts/Dialog'
+import { Field, TextField } from '../parts/Field'
+import { Icon } from '../parts/Icon'
+import { Budget } from './Giving'
+import { Results } from './Results'
+
+export default function Priorities({ session, board, onClose }: PanelProps) {
+  const all = session
+    .all('priority')
+    .value.filter((one) => one.board === board.id)
+    .sort((a, b) => b.made_at - a.made_at)
+  return (
+    <Dialog title={w('priorities')} drawer onClose={onClose}>
+      {all.map((priority) => (
+        <Held key={priority.id} session={session} priority={priority} />
+      ))}
+      <Opening session={session} board={board.id} folded={all.length > 0} />
+    </Dialog>
+  )
+}
+
+function Held({ session, priority }: { session: WorkshopSession; priority: Priority }) {
+  const dropping = useSignal(false)
+  const trash = useRef<HTMLButtonElement>(null)
+  const edit = (fields: { closed?: boolean; shown?: boolean }) =>
+    session.send({ type: 'edit_priority', priority: priority.id, ...fields })
+  return (
+    <section>
+      <h3>{priority.title}</h3>
+      <p class="priority-tools">
+        <button type="button" class="button" onClick={() => edit({ closed: !priority.closed })}>
+          {w(priority.closed ? 'priorityReopen' : 'priorityClose')}
+        </button>
+        <button type="button" class="button" onClick={() => edit({ shown: !priority.shown })}>
+          <Icon name={priority.shown ? 'eye-off' : 'eye'} />
+          {w(priority.shown ? 'priorityHide' : 'priorityShow')}
+        </button>
+        <button
+          ref={trash}
+          type="button"
+          class="button quiet icon-only"
+          aria-label={`${w('priorityDrop')} : ${priority.title}`}
+          onClick={() => {
+            dropping.value = true
+          }}
+        >
+          <Icon name="trash-2" />
+        </button>
+      </p>
+      {dropping.value && (
+        <Dropping
+          onDrop={() => session.send({ type: 'drop_priority', priority: priority.id })}
+          onKeep={() => {
+            dropping.value = false
+            trash.current?.focus()
+          }}
+        />
+      )}
+      {priority.shown ? (
+        <Results session={session} priority={priority} />
+      ) : (
+        <p class="hint">{w('priorityHidden')}</p>
+      )}
+      {!priority.closed && session.me.value.person !== 0 && (
+        <details>
+          <summary>{w('priorityGive')}</summary>
+          <Budget session={session} priority={priority} />
+        </details>
+      )}
+    </section>
+  )
+}
+
+/** Points that are gone do not come back. */
+function Dropping({ onDrop, onKeep }: { onDrop(): void; onKeep(): void }) {
+  const keep = useRef<HTMLButtonElement>(null)
+  useEffect(() => keep.current?.focus(), [])
+  return (
+    <div class="confirm" role="alertdialog" aria-label={w('priorityDrop')}>
+      <p>{w('priorityDropWhat')}</p>
+      <div class="actions">
+        <button type="button" class="button danger" onClick={onDrop}>
+          {w('priorityDrop')}
+        </button>
+        <button ref={keep} type="button" class="button" onClick={onKeep}>
+          {t('app.cancel')}
+        </button>
+      </div>
+    </div>
+  )
+}
+
+function Opening({ session, board, folded }: { session: WorkshopSession; board: number; folded: boolean }) {
+  const title = useSignal(w('priorityQuestionDefault'))
+  const points = useSignal(5)
+  const delegation = useSignal(false)
+  const fold = useRef<HTMLElement>(null)
+  const open = (event: Event) => {
+    event.preventDefault()
+    if (!title.value.trim()) return
+    session.send({
+      type: 'add_priority',
+      priority: session.newId(),
+      board,
+      title: title.value.trim(),
+      points: Math.min(100, Math.max(1, Math.round(points.value))),
+      by_delegation: delegation.value,
+    })
+    // The form folds up under the keyboard.
+    fold.current?.focus()
+  }
+  return (
+    <details open={!folded}>
+      <summary ref={fold}>{w('priorityNew')}</summary>
+      <form onSubmit={open}>
+        <TextField
+          label={w('priorityQuestion')}
+          value={title.value}
+          max={120}
+          required
+          onInput={(value) => {
+            title.value = value
+          }}
+        />
+        <Field label={w('priorityPoints')}>
+          {(ids) => (
+            <input
+              {...ids}
+              type="number"
+              min={1}
+              max={100}
+              required
+              value={points.value}
+              onInput={({ currentTarget }) => {
+                points.value = Number(currentTarget.value)
+              }}
+            />
+          )}
+        </Field>
+        <fieldset>
+          <legend class="unseen">{w('priorityPoints')}</legend>
+          {[false, true].map((shared) => (
+            <label key={String(shared)} class="choice-line">
+              <input
+                type="radio"
+                name="budget"
+                checked={delegation.value === shared}
+                onChange={() => {
+                  delegation.value = shared
+                }}
+              />
+              {w(shared ? 'priorityDelegation' : 'priorityEach')}
+            </label>
+          ))}
+        </fieldset>
+        <button type="submit" class="button primary">
+          {w('priorityOpen')}
+        </button>
+      </form>
+    </details>
+  )
+}

@@ -15,18 +15,12 @@ import { writeTypeScript } from './generator/typescript.mjs'
 import { writeVectors } from './generator/vectors.mjs'
 
 const home = dirname(fileURLToPath(import.meta.url))
-const load = (name) => readJson(join(home, 'schema', name))
-
-const schema = readSchema({
-  records: load('records.json'),
-  commands: load('commands.json'),
-  messages: load('messages.json'),
-  codes: load('codes.json'),
-})
+const { messages, codes, ...families } = readFolder(join(home, 'schema'))
+const schema = readSchema({ families, messages, codes })
 const templates = readTemplates(join(home, 'templates'), schema)
 const files = { ...writeC(schema), ...writeTypeScript(schema), ...writeReference(schema), ...writeTemplates(templates) }
-const vectors = writeVectors(schema, readVectors(join(home, 'vectors')))
-for (const [name, text] of Object.entries(vectors.files)) files[`../vectors/${name}`] = text
+const vectors = writeVectors(schema, readFolder(join(home, 'vectors')))
+for (const [name, text] of Object.entries(vectors.files)) files[`../vectors/${name}.json`] = text
 files['../../tests/support/vectors.h'] = vectors.header
 
 const check = process.argv.includes('--check')
@@ -42,9 +36,10 @@ if (stale.length) {
   process.exit(1)
 }
 
-function readVectors(folder) {
+// The JSON files of a folder, by their names without the ending.
+function readFolder(folder) {
   const names = readdirSync(folder).filter((n) => n.endsWith('.json')).sort()
-  return Object.fromEntries(names.map((n) => [n, readJson(join(folder, n))]))
+  return Object.fromEntries(names.map((n) => [n.replace(/\.json$/, ''), readJson(join(folder, n))]))
 }
 
 function readOr(path, otherwise) {

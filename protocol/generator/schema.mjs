@@ -10,6 +10,7 @@ const MAX_FIELD = 63 // field numbers are bits of a 64-bit mask
 // What may be said of each thing: another key is a slip, and would be left out without a word.
 const FIELD_KEYS = ['number', 'kind', 'of', 'max', 'min', 'max_value', 'lines', 'label', 'doc']
 const KEYS = {
+  family: ['doc', 'choices', 'records', 'commands', 'refusals'],
   record: ['number', 'limit', 'scope', 'doc', 'fields'],
   recordField: FIELD_KEYS,
   command: ['number', 'who', 'class', 'effect', 'doc', 'fields'],
@@ -18,15 +19,17 @@ const KEYS = {
   effect: [...OPERATIONS, 'actor', 'time'],
 }
 
-export function readSchema({ records, commands, messages, codes }) {
-  const choices = Object.entries(records.choices).map(([name, choice]) => ({
-    name, doc: choice.doc, number: choice.number,
-    values: Object.entries(choice.values).map(([value, number]) => ({ name: value, number })),
+/** families: each file of one, by its name; messages, codes: what belongs to no family. */
+export function readSchema({ families, messages, codes }) {
+  for (const [name, family] of Object.entries(families)) checkKeys(`${name}.json`, family, KEYS.family)
+  const choices = gather(families, 'choices').map(({ name, doc, number, values }) => ({
+    name, doc, number,
+    values: Object.entries(values).map(([value, n]) => ({ name: value, number: n })),
   }))
-  const types = Object.entries(records.records).map(([name, type]) => readRecord(name, type))
-  const schema = { choices, records: types, doc: records.doc }
-  schema.classes = Object.entries(commands.classes).map(([name, c]) => ({ name, ...c }))
-  schema.commands = Object.entries(commands.commands).map(([name, c]) => readCommand(schema, name, c))
+  const types = gather(families, 'records').map(({ name, family, ...type }) => readRecord(name, family, type))
+  const schema = { families: Object.entries(families).map(([name, f]) => ({ name, doc: f.doc })), choices, records: types }
+  schema.classes = Object.entries(messages.classes).map(([name, c]) => ({ name, ...c }))
+  schema.commands = gather(families, 'commands').map(({ name, family, ...c }) => readCommand(schema, name, family, c))
   schema.subprotocol = messages.subprotocol
   schema.version = messages.version
   schema.limits = Object.entries(messages.limits).map(([name, l]) => ({ name, ...l }))
@@ -35,12 +38,19 @@ export function readSchema({ records, commands, messages, codes }) {
   }))
   schema.toServer = readMessages(messages.to_server)
   schema.toClient = readMessages(messages.to_client)
-  schema.refusals = Object.entries(codes.refusals).map(([name, c]) => ({ name, ...c }))
+  schema.refusals = gather({ codes, ...families }, 'refusals')
   schema.closes = Object.entries(codes.closes).map(([name, c]) => ({ name, ...c }))
-  schema.docs = { records: records.doc, commands: commands.doc, messages: messages.doc, codes: codes.doc }
+  schema.docs = { messages: messages.doc, codes: codes.doc }
   checkNumbers(schema)
   checkReferences(schema)
   return schema
+}
+
+// What all families say under this key, in the order of numbers, which is that of the tables.
+function gather(families, key) {
+  const all = Object.entries(families)
+    .flatMap(([family, f]) => Object.entries(f[key] ?? {}).map(([name, thing]) => ({ name, family, ...thing })))
+  return all.sort((one, other) => one.number - other.number)
 }
 
 function checkKeys(where, thing, known) {
@@ -48,13 +58,13 @@ function checkKeys(where, thing, known) {
   if (slip) fail(`${where}: does not know ${slip}; it may have ${known.join(', ')}`)
 }
 
-function readRecord(name, type) {
+function readRecord(name, family, type) {
   const where = `record ${name}`
   checkKeys(where, type, KEYS.record)
   for (const [key, field] of Object.entries(type.fields)) checkKeys(`${where}.${key}`, field, KEYS.recordField)
   if (!(type.limit > 0)) fail(`${where}: needs limit, how many a workshop may have`)
   return {
-    name, number: type.number, doc: type.doc, limit: type.limit,
+    name, family, number: type.number, doc: type.doc, limit: type.limit,
     scope: readScope(name, type),
     fields: readFields(where, type.fields, KINDS),
   }
@@ -81,7 +91,7 @@ function readFields(where, fields, kinds) {
   })
 }
 
-function readCommand(schema, name, command) {
+function readCommand(schema, name, family, command) {
   const where = `command ${name}`
   checkKeys(where, command, KEYS.command)
   const fields = Object.fromEntries(Object.entries(command.fields).map(([key, field]) => {
@@ -93,7 +103,7 @@ function readCommand(schema, name, command) {
     return [key, { ...found, name: key, number: field.number, optional: field.optional ?? false, source: [record, source] }]
   }))
   const read = readFields(where, fields, KINDS)
-  return { name, ...command, fields: read, effect: command.effect ? readEffect(schema, where, command, read) : null }
+  return { name, family, ...command, fields: read, effect: command.effect ? readEffect(schema, where, command, read) : null }
 }
 
 function readEffect(schema, where, command, fields) {

@@ -15,14 +15,14 @@ const WIDE = {
   nest: (depth) => raw(`${'91'.repeat(depth)}c0`),
 }
 
-// vectors: {file name: [vector]}. Answers the files' text and the C header.
+// vectors: {name of a file: [vector]}. Answers the files' text and the C header.
 export function writeVectors(schema, vectors) {
   const coder = new Coder(schema)
   const files = {}, rows = []
   for (const [name, items] of Object.entries(vectors)) {
-    const filled = items.map((v) => inContext(`${name}: ${v.name}`, () => fill(coder, v)))
+    const filled = items.map((v) => inContext(`${name}.json: ${v.name}`, () => fill(coder, v)))
     files[name] = `[\n${filled.map((v) => `  ${JSON.stringify(v)}`).join(',\n')}\n]\n`
-    rows.push(...filled.map((v) => inContext(`${name}: ${v.name}`, () => row(schema, coder, v))))
+    rows.push(...filled.map((v) => inContext(`${name}.json: ${v.name}`, () => row(schema, coder, v))))
   }
   const names = rows.map((r) => r.name)
   const twice = names.find((n, i) => names.indexOf(n) !== i)

@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { check as documents } from './documents.mjs'
+import { check as families } from './families.mjs'
 import { check as format } from './format.mjs'
 import { check as includes } from './includes.mjs'
 import { check as sizes } from './sizes.mjs'
@@ -64,6 +65,12 @@ test('sizes: sixty lines are fine, and so is a long exhaustive switch', () => {
   tells(sizes, { 'server/core/a.c': `int f(int x)\n{\n    switch (x) {\n${cases}\n    default: return 0;\n    }\n}\n` }, ['server/core/a.c:1'])
 })
 
+test('families: a rule that stands elsewhere, a family without its tests', () => {
+  const schema = '{"commands": {"add_star": {}, "drop_star": {}}}'
+  const rules = 'void decide_add_star(void)\n{\n}\n'
+  tells(families, { 'protocol/schema/stars.json': schema, 'server/core/rules/stars.c': rules }, ['protocol/schema/stars.json:1'])
+  tells(families, { 'protocol/schema/stars.json': schema, 'server/core/rules/stars.c': rules, 'tests/unit/core/rules/test_stars.c': '' }, ['server/core/rules/stars.c:1'])
+})
 test('format: a file that clang-format would change', () => {
   const style = readFileSync(join(home, '.clang-format'), 'utf8')
   tells(format, { '.clang-format': style, 'server/core/a.c': 'int a;\n', 'server/net/b.c': 'int b;\n\nint  c;\n' }, ['server/net/b.c:3'])
@@ -127,19 +134,21 @@ function generate(path, change) {
 }
 for (const [what, path, from, to, sentence] of [
   ['a file that is stale', 'generated/codes.c', 'none', 'some', /is stale: codes\.c/],
-  ['a record number that leaves a gap', 'schema/records.json', /("key": \{\s*"number": )6/, '$199', /numbers run from 1 without a gap/],
-  ['a command number that leaves a gap', 'schema/commands.json', /("number": )35,/, '$136,', /commands: numbers run from 1 without a gap/],
-  ['a schema that is not JSON', 'schema/records.json', '"records": {', '"records" {', /^protocol\/schema\/records\.json: /],
+  ['a record number that leaves a gap', 'schema/access.json', /("key": \{\s*"number": )6/, '$199', /numbers run from 1 without a gap/],
+  ['a command number that leaves a gap', 'schema/priorities.json', /("allot": \{\s*"number": )30,/, '$1136,', /commands: numbers run from 1 without a gap/],
+  ['a schema that is not JSON', 'schema/boards.json', '"records": {', '"records" {', /^protocol\/schema\/boards\.json: /],
   ['a template that is not JSON', 'templates/blank.json', '"order":', '"order"', /^protocol\/templates\/blank\.json: /],
-  ['a record with a key that is none', 'schema/records.json', '"limit": 60', '"limt": 60', /does not know limt/],
-  ['a record without a limit', 'schema/records.json', /"limit": 60,/, '', /needs limit/],
-  ['a record field with a key that is none', 'schema/records.json', '"lines": true', '"line": true', /does not know line;/],
-  ['a command with a key that is none', 'schema/commands.json', '"class": "edit"', '"klass": "edit"', /does not know klass/],
-  ['a command field with a key that is none', 'schema/commands.json', '"optional": true', '"optionel": true', /does not know optionel/],
-  ['an effect on no record', 'schema/commands.json', '{"drop": "card"}', '{"drop": "cart"}', /drop_card: effect\.drop: no record cart/],
-  ['an effect that is none', 'schema/commands.json', '{"drop": "card"}', '{}', /drop_card: effect needs one of put/],
-  ['an effect with a field that is none', 'schema/commands.json', '"actor": "author"', '"actor": "writer"', /effect\.actor: no record field card\.writer/],
-  ['a patch of what may not be there', 'schema/commands.json', '"of": "priority", ', '', /the first field says which priority/],
+  ['a family with a key that is none', 'schema/boards.json', '"refusals": {', '"refusal": {', /boards\.json: does not know refusal;/],
+  ['a record in two families', 'schema/boards.json', '"records": {', '"records": {"key": {"number": 6, "limit": 1, "scope": "sealed", "doc": "", "fields": {}},', /records: name key is missing or used twice/],
+  ['a record with a key that is none', 'schema/boards.json', '"limit": 60', '"limt": 60', /does not know limt/],
+  ['a record without a limit', 'schema/boards.json', /"limit": 60,/, '', /needs limit/],
+  ['a record field with a key that is none', 'schema/cards.json', '"lines": true', '"line": true', /does not know line;/],
+  ['a command with a key that is none', 'schema/cards.json', '"class": "edit"', '"klass": "edit"', /does not know klass/],
+  ['a command field with a key that is none', 'schema/cards.json', '"optional": true', '"optionel": true', /does not know optionel/],
+  ['an effect on no record', 'schema/links.json', '{"drop": "link"}', '{"drop": "lynx"}', /drop_link: effect\.drop: no record lynx/],
+  ['an effect that is none', 'schema/links.json', '{"drop": "link"}', '{}', /drop_link: effect needs one of put/],
+  ['an effect with a field that is none', 'schema/links.json', '"actor": "author"', '"actor": "writer"', /effect\.actor: no record field link\.writer/],
+  ['a patch of what may not be there', 'schema/priorities.json', '"id", "of": "priority", "label": {"fr": "la priorisation", "en": "the prioritisation"}, "doc": "Which."', '"id", "label": {"fr": "la priorisation", "en": "the prioritisation"}, "doc": "Which."', /the first field says which priority/],
   ['a card over a card', 'templates/demo-cartography.json', '"x": 1140, "y": 455', '"x": 1140, "y": 300', /demo-cartography.*overlaps/],
   ['a colour that is none', 'templates/cartography.json', '"sun"', '"blue"', /zone\.color: blue is not a color/],
   ['a link to nowhere', 'templates/demo-cartography.json', '"to": "pilots"', '"to": "pilot"', /nothing has the key cartography\/pilot$/m],

@@ -67,6 +67,26 @@ int scene_setup(void **state)
     return 0;
 }
 
+int scene_setup_furnished(void **state)
+{
+    scene_setup(state);
+    struct scene *scene = *state;
+    scene_given(scene, "objective learn title=Apprendre color=sun");
+    scene_given(scene, "card_type project label=Projet color=leaf");
+    scene_given(scene, "zone quadrant board=wall title=Q color=coral width=1000 height=1000 "
+                       "objective=learn card_type=project paints=yes");
+    scene_given(scene, "zone vault board=wall title=V color=sky x=5000 width=1000 height=1000 "
+                       "locked=yes");
+    scene_given(scene, "card idea board=wall title=Idée text=base color=sand x=2000 y=2000 "
+                       "width=100 height=100 author=paul audience=everyone");
+    scene_given(scene, "card need board=wall title=Besoin text=manque color=sand x=3000 y=2000 "
+                       "width=100 height=100 author=pia audience=everyone");
+    scene_given(scene, "card kept board=wall title=K color=sand x=5100 y=100 width=100 height=100 "
+                       "author=paul audience=everyone");
+    scene_given(scene, "link bond board=wall from=idea to=need audience=everyone");
+    return 0;
+}
+
 int scene_teardown(void **state)
 {
     scene_free(*state);

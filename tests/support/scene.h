@@ -37,6 +37,9 @@ void scene_free(struct scene *scene);
  *   pia    participant, in south        attic  a locked one
  *   lea    a free line of the roll      elu    a category */
 int scene_setup(void **state);
+/* The same with zones, an objective, a type of card, and on the wall the cards `idea` of paul and
+ * `need` of pia, linked, and `kept` in a locked zone. */
+int scene_setup_furnished(void **state);
 int scene_teardown(void **state);
 
 /* Puts a record, whatever the rules. */

@@ -1,4 +1,4 @@
-/* Every template can be founded: what core/workshop.c relies on holds for each record. */
+/* Every template can be founded: what core/rules/workshop.c relies on holds for each record. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

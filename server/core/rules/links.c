@@ -1,7 +1,7 @@
 /* Links between cards. A link is seen by those who see both its cards. */
 #include "core/changes.h"
 #include "core/decision.h"
-#include "core/permit.h"
+#include "core/rules/permit.h"
 #include "core/state.h"
 
 bool is_linked(const struct state *state, uint64_t from, uint64_t to, const struct viewer *viewer)
@@ -68,5 +68,14 @@ void decide_drop_link(const struct state *state, const struct command *command,
 {
     const struct link *link = state_link(state, command->body.drop_link.link);
     if (permit_board(state, context, link->board, decision))
+        decide_plain(state, command, context, decision);
+}
+
+/* ---- kinds of links ---- */
+
+void decide_add_link_type(const struct state *state, const struct command *command,
+                          const struct context *context, struct decision *decision)
+{
+    if (require_text(decision, command->body.add_link_type.label, ADD_LINK_TYPE_LABEL))
         decide_plain(state, command, context, decision);
 }

@@ -8,7 +8,7 @@
 #include "core/changes.h"
 #include "core/decision.h"
 #include "core/fields.h"
-#include "core/permit.h"
+#include "core/rules/permit.h"
 #include "core/state.h"
 #include "core/text_merge.h"
 #include "protocol/generated/schema.h"
@@ -421,4 +421,27 @@ void decide_merge_cards(const struct state *state, const struct command *command
         put_away(state, context, merge->gone, decision);
     }
     body_drop(RECORD_CARD, &body, ALL_FIELDS);
+}
+
+/* ---- what cards are about ---- */
+
+void decide_add_card_type(const struct state *state, const struct command *command,
+                          const struct context *context, struct decision *decision)
+{
+    if (require_text(decision, command->body.add_card_type.label, ADD_CARD_TYPE_LABEL))
+        decide_plain(state, command, context, decision);
+}
+
+void decide_add_objective(const struct state *state, const struct command *command,
+                          const struct context *context, struct decision *decision)
+{
+    if (require_text(decision, command->body.add_objective.title, ADD_OBJECTIVE_TITLE))
+        decide_plain(state, command, context, decision);
+}
+
+void decide_add_territory(const struct state *state, const struct command *command,
+                          const struct context *context, struct decision *decision)
+{
+    if (require_text(decision, command->body.add_territory.name, ADD_TERRITORY_NAME))
+        decide_plain(state, command, context, decision);
 }

@@ -1,4 +1,4 @@
-/* Links between cards: core/board.c, its second half. */
+/* Links between cards. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

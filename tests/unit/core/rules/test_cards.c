@@ -1,3 +1,4 @@
+/* Cards: laid down, shown, edited, merged, taken off and brought back. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -6,6 +7,7 @@
 #include <cmocka.h>
 #include <stdio.h>
 
+#include "core/text_merge.h"
 #include "support/scene.h"
 
 /* Paul's cards `idea` and `need`, seen by everyone, and a link between them. */
@@ -16,6 +18,17 @@ static int pinned(void **state)
     scene_given(*state, "card need board=wall author=paul audience=everyone");
     scene_given(*state, "link bond board=wall from=idea to=need author=paul audience=everyone");
     return 0;
+}
+
+static void check_merge(const char *base, const char *theirs, const char *mine, const char *merged)
+{
+    struct bytes *b = bytes_from(base), *t = bytes_from(theirs), *m = bytes_from(mine);
+    struct bytes *result = text_merge(b, t, m);
+    assert_string_equal(bytes_text(result), merged);
+    bytes_drop(result);
+    bytes_drop(b);
+    bytes_drop(t);
+    bytes_drop(m);
 }
 
 static void a_card_is_laid(void **state)
@@ -159,41 +172,6 @@ static void what_was_never_there_is_not_there(void **state)
     scene_refused(scene, "unknown_record at board");
 }
 
-static void C24_a_locked_board_is_the_animators(void **state)
-{
-    struct scene *scene = *state;
-    scene_given(scene, "card old board=attic author=paul audience=everyone");
-    scene_given(scene, "card older board=attic author=paul audience=everyone");
-    scene_given(scene, "link dust board=attic from=old to=older audience=everyone");
-    static const char *const commands[] = {
-        "add_card card=new board=attic audience=everyone",
-        "edit_card card=old title=T",
-        "add_link link=new board=attic from=older to=old",
-        "edit_link link=dust label=L",
-        "drop_link link=dust",
-        "drop_card card=old",
-    };
-    for (size_t i = 0; i < sizeof commands / sizeof *commands; i++) {
-        scene_when(scene, "paul", commands[i]);
-        scene_refused(scene, "board_locked");
-        scene_when(scene, "farid", commands[i]);
-        scene_refused(scene, "board_locked");
-        scene_when(scene, "anna", commands[i]);
-        assert_int_equal(scene->decision.refusal, REFUSAL_NONE);
-    }
-}
-
-static void an_animator_locks_and_renames_a_board(void **state)
-{
-    struct scene *scene = *state;
-    scene_when(scene, "anna", "edit_board board=wall title=Tableau locked=yes instructions=Posez");
-    scene_then(scene, "patch board wall title='Tableau' locked=yes instructions='Posez'");
-    scene_when(scene, "anna", "edit_board board=wall locked=no instructions=''");
-    scene_then(scene, "patch board wall locked=no instructions=''");
-    scene_when(scene, "anna", "edit_board board=wall title=' '");
-    scene_refused(scene, "field_empty at title");
-}
-
 static void C27_a_card_goes_with_its_links(void **state)
 {
     struct scene *scene = *state;
@@ -223,20 +201,6 @@ static void too_many_cards_are_refused(void **state)
                "audience=everyone group=north");
 }
 
-#define SCENE(test) cmocka_unit_test_setup_teardown(test, pinned, scene_teardown)
-
-/* C27, C35: what makes room goes with its links and with what is sealed about it. */
-/* Older journals hold points of cards that are gone. */
-static void C40_points_go_with_the_board_of_their_prioritisation(void **state)
-{
-    struct scene *scene = *state;
-    scene_given(scene, "priority vote board=wall title=Quoi points=5");
-    scene_given(scene,
-                "allotment a priority=vote person=paul card=gone points=1 audience=everyone");
-    scene_when(scene, "anna", "drop_board board=wall");
-    scene_lacks(scene, "allotment a");
-}
-
 static void C35_the_card_taken_off_longest_ago_makes_room(void **state)
 {
     struct scene *scene = *state;
@@ -256,24 +220,168 @@ static void C35_the_card_taken_off_longest_ago_makes_room(void **state)
     scene_lacks(scene, "allotment spent");
 }
 
+static void C12_a_list_names_what_is_there(void **state)
+{
+    struct scene *scene = *state;
+    scene_when(scene, "paul", "edit_card card=idea objectives=learn+dream");
+    scene_refused(scene, "unknown_record at objectives");
+    scene_when(scene, "paul", "edit_card card=idea objectives=learn");
+    scene_then(scene, "patch card idea objectives=learn");
+}
+
+static void C31_a_locked_card_is_changed_by_animators_alone(void **state)
+{
+    struct scene *scene = *state;
+    scene_when(scene, "paul", "edit_card card=idea locked=yes");
+    scene_refused(scene, "not_allowed");
+    scene_when(scene, "anna", "edit_card card=idea locked=yes");
+    scene_when(scene, "paul", "edit_card card=idea x=1");
+    scene_refused(scene, "card_locked");
+    scene_when(scene, "paul", "edit_text card=idea base=base text=b");
+    scene_refused(scene, "card_locked");
+    scene_when(scene, "paul", "drop_card card=idea");
+    scene_refused(scene, "card_locked");
+}
+
+static void C34_an_anonymous_cards_writer_is_told_to_nobody(void **state)
+{
+    struct scene *scene = *state;
+    scene_when(scene, "paul",
+               "add_card card=shy board=wall x=9000 audience=everyone anonymous=yes");
+    scene_tells(scene, "anna",
+                "put card shy board=wall x=9000 made_at=now audience=everyone "
+                "anonymous=yes");
+    scene_when(scene, "pia", "edit_card card=shy audience=person holder=pia");
+    scene_refused(scene, "not_yours at audience");
+    scene_when(scene, "paul", "edit_card card=shy audience=person holder=paul");
+    scene_then(scene, "patch card shy audience=person holder=paul");
+}
+
+static void C35_what_somebody_took_off_comes_back_in_one_action(void **state)
+{
+    struct scene *scene = *state;
+    scene_when(scene, "pia", "drop_card card=idea");
+    scene_when(scene, "pia", "drop_card card=need");
+    scene_when(scene, "paul", "edit_card card=idea x=1");
+    scene_refused(scene, "unknown_record at card");
+    scene_when(scene, "anna", "edit_card card=idea x=1");
+    scene_refused(scene, "unknown_record");
+    scene_when(scene, "anna", "restore_cards person=paul since=0");
+    scene_then(scene, "");
+    scene_when(scene, "anna", "restore_cards person=pia since=0");
+    scene_then(scene, "patch card idea audience=everyone dropped_by=0 dropped_at=0\n"
+                      "patch card need audience=everyone dropped_by=0 dropped_at=0\n"
+                      "patch link bond audience=everyone holder=0");
+}
+
+static void C35_who_took_a_card_off_brings_it_back(void **state)
+{
+    struct scene *scene = *state;
+    scene_when(scene, "pia", "drop_card card=idea");
+    scene_when(scene, "paul", "restore_card card=idea");
+    scene_refused(scene, "unknown_record at card");
+    scene_when(scene, "pia", "restore_card card=idea");
+    scene_then(scene, "patch card idea audience=everyone dropped_by=0 dropped_at=0\n"
+                      "patch link bond audience=everyone holder=0");
+    scene_when(scene, "pia", "restore_card card=idea");
+    scene_refused(scene, "unknown_record at card");
+    scene_when(scene, "pia", "drop_card card=idea");
+    scene_when(scene, "anna", "edit_board board=wall locked=yes");
+    scene_when(scene, "pia", "restore_card card=idea");
+    scene_refused(scene, "board_locked");
+    scene_when(scene, "anna", "restore_card card=idea");
+    scene_then(scene, "patch card idea audience=everyone dropped_by=0 dropped_at=0\n"
+                      "patch link bond audience=everyone holder=0");
+}
+
+static void C36_merging_keeps_both_texts_authors_and_links(void **state)
+{
+    struct scene *scene = *state;
+    scene_when(scene, "paul", "merge_cards kept=idea gone=need");
+    scene_refused(scene, "not_allowed");
+    scene_given(scene, "link other board=wall from=need to=kept audience=everyone");
+    scene_when(scene, "anna", "merge_cards kept=idea gone=need");
+    scene_then(scene,
+               "patch card idea text='base\n\nBesoin\nmanque' objectives= tags='' coauthors=pia\n"
+               "drop link bond\n"
+               "patch link other from=idea to=kept\n"
+               "patch card need audience=animators dropped_by=anna dropped_at=now");
+}
+
+/* C26: once in each direction. */
+static void C36_merging_leaves_no_two_links_in_one_direction(void **state)
+{
+    struct scene *scene = *state;
+    scene_given(scene, "link ours board=wall from=idea to=kept audience=everyone");
+    scene_given(scene, "link theirs board=wall from=need to=kept audience=everyone");
+    scene_given(scene, "link back board=wall from=kept to=need audience=everyone");
+    scene_when(scene, "anna", "merge_cards kept=idea gone=need");
+    scene_lacks(scene, "link theirs");
+    scene_has(scene, "link ours board=wall from=idea to=kept audience=everyone");
+    scene_has(scene, "link back board=wall from=kept to=idea audience=everyone");
+}
+
+static void C37_two_in_one_text_lose_nothing(void **state)
+{
+    (void)state;
+    check_merge("un deux trois", "un deux trois", "un deux quatre", "un deux quatre");
+    check_merge("un deux trois", "UN deux trois", "un deux trois quatre", "UN deux trois quatre");
+    check_merge("un deux trois", "un deux trois quatre", "UN deux trois", "UN deux trois quatre");
+    check_merge("", "à moi", "à toi", "à moià toi");
+    check_merge("été", "étés", "étés", "étés");
+    check_merge("ab", "aXb", "aYb", "aXYb");
+    check_merge("abc", "ac", "abXc", "aXc");
+    check_merge("é", "è", "ê", "èê");
+    check_merge("seul", "", "seul à deux", " à deux");
+}
+
+static void C37_an_edit_from_an_older_text_is_joined(void **state)
+{
+    struct scene *scene = *state;
+    scene_when(scene, "pia", "edit_text card=idea base=base text='base, et plus'");
+    scene_when(scene, "paul", "edit_text card=idea base=base text='La base'");
+    scene_then(scene, "patch card idea text='La base, et plus'");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        SCENE(a_card_is_laid),
-        SCENE(C10_a_cards_id_is_taken_once),
-        SCENE(C25_a_card_is_shown_to_those_one_belongs_to),
-        SCENE(C25_whoever_sees_a_card_edits_it),
-        SCENE(C25_its_author_and_the_animators_say_who_sees_it),
-        SCENE(a_card_of_nobody_is_the_animators_to_show),
-        SCENE(a_holder_without_an_audience_changes_nothing),
-        SCENE(S2_what_one_may_not_see_is_not_there),
-        SCENE(what_was_never_there_is_not_there),
-        SCENE(C24_a_locked_board_is_the_animators),
-        SCENE(an_animator_locks_and_renames_a_board),
-        SCENE(C27_a_card_goes_with_its_links),
-        SCENE(too_many_cards_are_refused),
-        SCENE(C35_the_card_taken_off_longest_ago_makes_room),
-        SCENE(C40_points_go_with_the_board_of_their_prioritisation),
+        cmocka_unit_test_setup_teardown(a_card_is_laid, pinned, scene_teardown),
+        cmocka_unit_test_setup_teardown(C10_a_cards_id_is_taken_once, pinned, scene_teardown),
+        cmocka_unit_test_setup_teardown(C25_a_card_is_shown_to_those_one_belongs_to, pinned,
+                                        scene_teardown),
+        cmocka_unit_test_setup_teardown(C25_whoever_sees_a_card_edits_it, pinned, scene_teardown),
+        cmocka_unit_test_setup_teardown(C25_its_author_and_the_animators_say_who_sees_it, pinned,
+                                        scene_teardown),
+        cmocka_unit_test_setup_teardown(a_card_of_nobody_is_the_animators_to_show, pinned,
+                                        scene_teardown),
+        cmocka_unit_test_setup_teardown(a_holder_without_an_audience_changes_nothing, pinned,
+                                        scene_teardown),
+        cmocka_unit_test_setup_teardown(S2_what_one_may_not_see_is_not_there, pinned,
+                                        scene_teardown),
+        cmocka_unit_test_setup_teardown(what_was_never_there_is_not_there, pinned, scene_teardown),
+        cmocka_unit_test_setup_teardown(C27_a_card_goes_with_its_links, pinned, scene_teardown),
+        cmocka_unit_test_setup_teardown(too_many_cards_are_refused, pinned, scene_teardown),
+        cmocka_unit_test_setup_teardown(C35_the_card_taken_off_longest_ago_makes_room, pinned,
+                                        scene_teardown),
+        cmocka_unit_test_setup_teardown(C12_a_list_names_what_is_there, scene_setup_furnished,
+                                        scene_teardown),
+        cmocka_unit_test_setup_teardown(C31_a_locked_card_is_changed_by_animators_alone,
+                                        scene_setup_furnished, scene_teardown),
+        cmocka_unit_test_setup_teardown(C34_an_anonymous_cards_writer_is_told_to_nobody,
+                                        scene_setup_furnished, scene_teardown),
+        cmocka_unit_test_setup_teardown(C35_what_somebody_took_off_comes_back_in_one_action,
+                                        scene_setup_furnished, scene_teardown),
+        cmocka_unit_test_setup_teardown(C35_who_took_a_card_off_brings_it_back,
+                                        scene_setup_furnished, scene_teardown),
+        cmocka_unit_test_setup_teardown(C36_merging_keeps_both_texts_authors_and_links,
+                                        scene_setup_furnished, scene_teardown),
+        cmocka_unit_test_setup_teardown(C36_merging_leaves_no_two_links_in_one_direction,
+                                        scene_setup_furnished, scene_teardown),
+        cmocka_unit_test_setup_teardown(C37_two_in_one_text_lose_nothing, scene_setup_furnished,
+                                        scene_teardown),
+        cmocka_unit_test_setup_teardown(C37_an_edit_from_an_older_text_is_joined,
+                                        scene_setup_furnished, scene_teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,7 +1,7 @@
-/* Boards: opened, renamed, locked, veiled and revealed, taken away. */
+/* Boards and their zones: opened, renamed, locked, veiled and revealed, taken away. */
 #include "core/changes.h"
 #include "core/decision.h"
-#include "core/permit.h"
+#include "core/rules/permit.h"
 #include "core/state.h"
 
 void decide_add_board(const struct state *state, const struct command *command,
@@ -111,4 +111,24 @@ void decide_reveal_board(const struct state *state, const struct command *comman
         id_list_add(&shown, record->id);
     }
     rescope_and_clear(state, decision, &shown, (struct scope){SCOPE_EVERYONE, 0});
+}
+
+/* ---- zones ---- */
+
+void decide_add_zone(const struct state *state, const struct command *command,
+                     const struct context *context, struct decision *decision)
+{
+    decide_plain(state, command, context, decision);
+}
+
+void decide_edit_zone(const struct state *state, const struct command *command,
+                      const struct context *context, struct decision *decision)
+{
+    decide_plain(state, command, context, decision);
+}
+
+void decide_drop_zone(const struct state *state, const struct command *command,
+                      const struct context *context, struct decision *decision)
+{
+    decide_plain(state, command, context, decision);
 }

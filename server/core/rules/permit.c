@@ -1,4 +1,4 @@
-#include "core/permit.h"
+#include "core/rules/permit.h"
 
 #include <stdlib.h>
 

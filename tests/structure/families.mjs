@@ -1,0 +1,21 @@
+// A family has one name: protocol/schema/FAMILY.json says what there is, server/core/rules/FAMILY.c
+// holds the rule of each of its commands, tests/unit/core/rules/test_FAMILY.c tests them.
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { codeOf, filesBelow, linesOf, runAsProgram } from './files.mjs'
+
+export function check(root) {
+  return filesBelow(root, 'protocol/schema', ['.json']).flatMap((path) => {
+    const commands = Object.keys(JSON.parse(linesOf(root, path).join('\n')).commands ?? {})
+    if (!commands.length) return []
+    const family = path.replace(/^.*\/|\.json$/g, '')
+    const rules = `server/core/rules/${family}.c`
+    const needed = [rules, `tests/unit/core/rules/test_${family}.c`].filter((one) => !existsSync(join(root, one)))
+    if (needed.length) return needed.map((one) => `${path}:1: its family needs ${one}`)
+    const code = codeOf(root, rules).join('\n')
+    return commands.filter((name) => !new RegExp(`^void decide_${name}\\(`, 'm').test(code))
+      .map((name) => `${rules}:1: the rule of ${name} stands elsewhere, and its family is ${family}`)
+  })
+}
+
+runAsProgram(import.meta, check)

@@ -1,19 +1,10 @@
-/* Who is told what: the recent entries of a workshop, encoded once for all who see the same.
+/* Who is told what: what is new goes to everybody who may see it, answers to those who asked.
  *
  *     tail   ┃ told to everybody ┃ not yet told ┃      oldest … newest
  *            ▲ from here one can resume          ▲ position
  *
- * A flush encodes what is not yet told once for each set of eyes: a viewer's mask has a bit for
- * every audience (a scope and its exception) among the tellings, and viewers with one mask share
- * one frame.
- *
- * A send costs more than what is sent, so under load what happens close together is told together:
- *
- *     flush ┃ its sends ┃ hold ┃ decide what came meanwhile, append ┃ flush ┃ …
- *
- * The service's hold counts from flush to flush and is the longest that a change waits for others
- * to come along; what comes during the sends waits for their end anyway, which is taken off. When
- * enough have come, nobody waits. */
+ * A flush encodes what is not yet told once for each set of eyes (audience.h). When it is time to
+ * flush, the pace says (pace.h). */
 #ifndef ARCHIPEL_LIVE_FANOUT_H
 #define ARCHIPEL_LIVE_FANOUT_H
 
@@ -24,22 +15,17 @@
 #include "base/bytes.h"
 #include "base/table.h"
 #include "core/telling.h"
+#include "live/pace.h"
+#include "live/parts.h"
+#include "live/tail.h"
 
 struct connection;
 struct frame;
 struct live_workshop;
 struct timer;
 
-struct told_entry {
-    uint64_t seq;
-    struct tellings tellings;
-    struct bytes *stored; /* as the journal has it, to write it back if it is lost there */
-};
-
 struct fanout {
-    struct told_entry *tail; /* a ring */
-    size_t head, count, capacity;
-    size_t bytes;  /* of stored, bounded */
+    struct tail tail;
     uint64_t told; /* position of the last flush */
 
     struct fanout_answer { /* waits for the flush that carries its effect */
@@ -50,17 +36,10 @@ struct fanout {
 
     struct table eyes; /* person → seq at which what they may see changed (as a pointer) */
 
+    struct pace pace;
     struct timer *timer;
-    int64_t flushed_at;          /* steady ms */
-    int64_t took;                /* ms, sending what was flushed last */
-    bool sending;                /* since the last flush there was no new turn */
-    int64_t window;              /* the second that deliveries are counted in */
-    uint64_t deliveries, before; /* in this window and in the one before */
 
-    struct frame **parts[2]; /* snapshot parts: for everyone, for animators */
-    size_t part_count[2];
-    uint64_t parts_seq;
-    bool parts_valid;
+    struct parts parts;
 };
 
 void fanout_init(struct live_workshop *workshop);
@@ -91,8 +70,5 @@ bool fanout_can_resume(const struct live_workshop *workshop, const struct connec
                        uint64_t seq);
 void fanout_resume(struct live_workshop *workshop, struct connection *connection, uint64_t seq);
 void fanout_snapshot(struct live_workshop *workshop, struct connection *connection);
-
-/* The stored bytes of entry seq, or NULL when it is no longer in the tail. */
-const struct bytes *fanout_stored(const struct live_workshop *workshop, uint64_t seq);
 
 #endif

@@ -99,7 +99,8 @@ static void encode_snapshot(struct buffer *buffer, const struct live_workshop *w
 {
     const struct state *state = workshop->state;
     put_chain(buffer_grow(buffer, CHAIN_BYTES), workshop->history.chain);
-    stored_snapshot_head(buffer, workshop->history.position.seq, service_now(workshop->service));
+    stored_snapshot_head(buffer, workshop->history.position.seq,
+                         host_wall(workshop->service->host));
     encode_counters(buffer, state_counters(state));
     encode_records(buffer, state);
 }
@@ -167,7 +168,7 @@ void history_look(struct live_workshop *workshop)
     history->has_heard = false;
     bool ahead = heard.epoch != here.epoch || heard.seq > here.seq;
     bool behind = heard.epoch == here.epoch && heard.seq < here.seq;
-    int64_t now = service_steady(workshop->service);
+    int64_t now = host_steady(workshop->service->host);
     /* What comes late is behind too: looked into, but not each time. */
     if (behind && now - history->verified_at < BEHIND_EVERY) return;
     if (ahead || behind) history_catch_up(workshop);
@@ -176,7 +177,7 @@ void history_look(struct live_workshop *workshop)
 void history_verify(struct live_workshop *workshop)
 {
     const struct history *history = &workshop->history;
-    int64_t since = service_steady(workshop->service) - history->verified_at;
+    int64_t since = host_steady(workshop->service->host) - history->verified_at;
     bool may = workshop->phase == WORKSHOP_READY && workshop->members && !history->busy;
     if (may && since >= VERIFY_EVERY) history_catch_up(workshop);
 }
@@ -187,7 +188,7 @@ bool history_is_fresh(struct live_workshop *workshop, uint64_t *question)
     if (!*question) *question = history->asked + 1;
     if (history->answered >= *question) return true;
     if (workshop->phase != WORKSHOP_READY || history->busy) return false;
-    if (history->yields && workshop->first) return false;
+    if (history->yields && workshop->queue.first) return false;
     history->yields = true;
     history_catch_up(workshop);
     return false;
@@ -274,7 +275,7 @@ static void on_retry(void *context)
 void history_open(struct live_workshop *workshop)
 {
     struct history *history = &workshop->history;
-    history->retry = service_timer(workshop->service, on_retry, workshop);
+    history->retry = host_timer(workshop->service->host, on_retry, workshop);
     history->follower = (struct journal_follower){workshop, on_position, on_whisper};
     journal_of(workshop)->calls->follow(journal_of(workshop), workshop->id, &history->follower);
     open_from_journal(workshop);
@@ -290,7 +291,7 @@ void history_close(struct live_workshop *workshop)
     bool stopped = workshop->service->stopped;
     CHECK(stopped || (!workshop->history.busy && !workshop->history.keeping));
     if (!stopped) history_unfollow(workshop);
-    timer_free(workshop->service, workshop->history.retry);
+    host_timer_free(workshop->service->host, workshop->history.retry);
     workshop->history.retry = NULL;
 }
 
@@ -315,7 +316,7 @@ void history_catch_up(struct live_workshop *workshop)
     workshop->history.busy = true;
     if (workshop->service->stopped) return;
     workshop->history.asked++;
-    workshop->history.verified_at = service_steady(workshop->service);
+    workshop->history.verified_at = host_steady(workshop->service->host);
     journal_of(workshop)->calls->read(journal_of(workshop), workshop->id,
                                       workshop->history.position.seq, READ_MOST, on_read, workshop);
 }
@@ -327,7 +328,7 @@ void history_retry(struct live_workshop *workshop)
     if (workshop->service->stopped) return;
     history->retry_delay = history->retry_delay ? history->retry_delay * 2 : RETRY_FIRST;
     if (history->retry_delay > RETRY_MOST) history->retry_delay = RETRY_MOST;
-    timer_start(workshop->service, history->retry, history->retry_delay);
+    host_timer_start(workshop->service->host, history->retry, history->retry_delay);
 }
 
 enum taken { TAKEN, TAKEN_PARTED, TAKEN_DAMAGED };
@@ -438,7 +439,7 @@ static void give_back(struct live_workshop *workshop)
     size_t count = (size_t)(workshop->history.position.seq - lost_at.seq);
     struct journal_bytes *entries = allocate(count * sizeof *entries);
     for (size_t i = 0; i < count; i++) {
-        const struct bytes *stored = fanout_stored(workshop, lost_at.seq + 1 + i);
+        const struct bytes *stored = tail_stored(&workshop->fanout.tail, lost_at.seq + 1 + i);
         entries[i] = (struct journal_bytes){stored->data, stored->length};
     }
     journal_of(workshop)->calls->append(journal_of(workshop), workshop->id, lost_at, entries, count,
@@ -449,7 +450,8 @@ static void give_back(struct live_workshop *workshop)
 /* Whether this last entry of the journal is the one before the first that it lacks. */
 static bool is_our_past(const struct live_workshop *workshop, struct journal_bytes last)
 {
-    const struct bytes *next = fanout_stored(workshop, workshop->history.lost_at.seq + 1);
+    const struct bytes *next =
+        tail_stored(&workshop->fanout.tail, workshop->history.lost_at.seq + 1);
     const uint8_t *data = last.data;
     if (last.length < CHAIN_BYTES) return false;
     return chain_on(get_chain(data), data + CHAIN_BYTES, last.length - CHAIN_BYTES) ==
@@ -475,7 +477,7 @@ static void on_last(void *context, enum journal_status status, const struct jour
 static void on_less(struct live_workshop *workshop, struct journal_position lost_at)
 {
     workshop->history.lost_at = lost_at;
-    if (!fanout_stored(workshop, lost_at.seq + 1)) replace(workshop, lost_at);
+    if (!tail_stored(&workshop->fanout.tail, lost_at.seq + 1)) replace(workshop, lost_at);
     else if (!lost_at.seq) give_back(workshop);
     else
         journal_of(workshop)->calls->read(journal_of(workshop), workshop->id, lost_at.seq - 1, 1,

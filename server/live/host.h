@@ -31,4 +31,16 @@ struct host {
     const struct host_calls *calls;
 };
 
+/* The same in short. Wall and steady ms. */
+int64_t host_wall(struct host *host);
+int64_t host_steady(struct host *host);
+/* A fresh id for a record, a workshop or a process: never 0. */
+uint64_t host_random_id(struct host *host);
+/* A stopped timer. */
+struct timer *host_timer(struct host *host, void (*fire)(void *context), void *context);
+/* Starts it; what is less than 1 ms counts as 1. */
+void host_timer_start(struct host *host, struct timer *timer, int64_t delay);
+/* Accepts NULL. */
+void host_timer_free(struct host *host, struct timer *timer);
+
 #endif

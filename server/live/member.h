@@ -1,5 +1,5 @@
-/* Connections as the rest of live sees them; connection.h is what transports see. Both are
- * connection.c. */
+/* A connection as the rest of live sees it: sending, letting in, looking at it anew, ending.
+ * connection.h is what transports see, and what comes in. */
 #ifndef ARCHIPEL_LIVE_MEMBER_H
 #define ARCHIPEL_LIVE_MEMBER_H
 
@@ -8,13 +8,15 @@
 
 #include "base/secret.h"
 #include "core/scope.h"
-#include "live/connection.h"
 #include "live/limits.h"
 #include "live/outbox.h"
 #include "protocol/generated/codes.h"
 #include "protocol/generated/messages.h"
 
+struct frame;
 struct live_workshop;
+struct peer;
+struct service;
 
 enum connection_phase {
     CONNECTION_SILENT,    /* no hello yet */
@@ -50,9 +52,13 @@ struct connection {
 void member_send(struct connection *connection, struct frame *frame);
 void member_send_snapshot(struct connection *connection, struct frame *frame);
 void member_send_message(struct connection *connection, const struct message *message);
+/* Who it is and where it stands; `resumed` when what it has stays. */
+void member_send_welcome(struct connection *connection, bool resumed);
 
 /* Ends it: what is in the outbox is still delivered, then the code. */
 void member_end(struct connection *connection, enum close_code code);
+/* Takes it out of its workshop, if it is in one. */
+void member_leave(struct connection *connection);
 
 /* The workshop is there: lets the connection in, or ends it. */
 void member_admit(struct connection *connection);

@@ -65,7 +65,7 @@ static int compare_ids(const void *left, const void *right)
 static const uint64_t *fresh_ids(const struct service *service, size_t count)
 {
     uint64_t *ids = allocate(count * sizeof *ids);
-    for (size_t i = 0; i < count; i++) ids[i] = service_random_id(service);
+    for (size_t i = 0; i < count; i++) ids[i] = host_random_id(service->host);
     qsort(ids, count, sizeof *ids, compare_ids);
     return ids;
 }
@@ -164,13 +164,13 @@ static void on_create(struct connection *connection, struct message_create *crea
     struct submission *submission = NEW(struct submission);
     submission->command = create->command;
     create->command = (struct command){0};
-    submission->client = service_random_id(service);
+    submission->client = host_random_id(service->host);
     submission->counter = 1;
     submission->connection = connection->id;
     submission->answer = on_founded;
     submission->context =
         (struct context){.role = ROLE_ORGANISER,
-                         .time = service_now(service),
+                         .time = host_wall(service->host),
                          .foundation =
                              foundation_new(service, create->workshop,
                                             &submission->command.body.create_workshop, roll)};

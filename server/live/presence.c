@@ -33,8 +33,8 @@ static void on_hints_due(void *context);
 void presence_init(struct live_workshop *workshop)
 {
     workshop->presence = (struct presence){0};
-    workshop->presence.timer = service_timer(workshop->service, on_second, workshop);
-    workshop->presence.hint_timer = service_timer(workshop->service, on_hints_due, workshop);
+    workshop->presence.timer = host_timer(workshop->service->host, on_second, workshop);
+    workshop->presence.hint_timer = host_timer(workshop->service->host, on_hints_due, workshop);
 }
 
 static void elsewhere_free(struct elsewhere *elsewhere)
@@ -55,8 +55,8 @@ void presence_clear(struct live_workshop *workshop)
     table_clear(&presence->attendees);
     table_clear(&presence->elsewheres);
     bytes_drop(presence->told);
-    timer_free(workshop->service, presence->timer);
-    timer_free(workshop->service, presence->hint_timer);
+    host_timer_free(workshop->service->host, presence->timer);
+    host_timer_free(workshop->service->host, presence->hint_timer);
     *presence = (struct presence){0};
 }
 
@@ -80,7 +80,7 @@ static void changed(struct live_workshop *workshop)
 {
     struct presence *presence = &workshop->presence;
     presence->changed = true;
-    if (!presence->ticking) timer_start(workshop->service, presence->timer, TELL_EVERY);
+    if (!presence->ticking) host_timer_start(workshop->service->host, presence->timer, TELL_EVERY);
     presence->ticking = true;
 }
 
@@ -268,13 +268,13 @@ static void whisper_presence(struct live_workshop *workshop)
     whisper(workshop, 'P', &message);
     message_clear(&message);
     presence->changed = false;
-    presence->whispered_at = service_steady(workshop->service);
+    presence->whispered_at = host_steady(workshop->service->host);
 }
 
 static void forget_silent(struct live_workshop *workshop)
 {
     struct presence *presence = &workshop->presence;
-    int64_t now = service_steady(workshop->service);
+    int64_t now = host_steady(workshop->service->host);
     for (bool again = true; again;) {
         again = false;
         size_t at = 0;
@@ -294,10 +294,10 @@ static void on_second(void *context)
     struct presence *presence = &workshop->presence;
     forget_silent(workshop);
     tell_difference(workshop);
-    int64_t since = service_steady(workshop->service) - presence->whispered_at;
+    int64_t since = host_steady(workshop->service->host) - presence->whispered_at;
     if (presence->changed || since >= WHISPER_EVERY) whisper_presence(workshop);
     presence->ticking = workshop->members != NULL;
-    if (presence->ticking) timer_start(workshop->service, presence->timer, TELL_EVERY);
+    if (presence->ticking) host_timer_start(workshop->service->host, presence->timer, TELL_EVERY);
 }
 
 static void heard_presence(struct live_workshop *workshop, uint64_t server,
@@ -311,7 +311,7 @@ static void heard_presence(struct live_workshop *workshop, uint64_t server,
         table_set(&presence->elsewheres, server, elsewhere);
         presence->changed = true; /* somebody new listens: say who is here */
     }
-    elsewhere->heard = service_steady(workshop->service);
+    elsewhere->heard = host_steady(workshop->service->host);
     bytes_drop(elsewhere->people);
     elsewhere->people = bytes_keep(said->came);
     elsewhere->guests = said->guests;
@@ -355,7 +355,7 @@ void presence_hint(struct live_workshop *workshop, const struct connection *conn
         .person = person, .board = hint->board, .card = hint->card, .x = hint->x, .y = hint->y};
     attendee->hinted = true;
     if (!workshop->presence.hinting)
-        timer_start(workshop->service, workshop->presence.hint_timer, HINT_EVERY);
+        host_timer_start(workshop->service->host, workshop->presence.hint_timer, HINT_EVERY);
     workshop->presence.hinting = true;
 }
 

@@ -37,13 +37,4 @@ struct live_workshop *registry_workshop(struct service *service, uint64_t id);
 
 struct connection *registry_connection(const struct service *service, uint64_t id);
 
-int64_t service_now(const struct service *service); /* wall ms */
-int64_t service_steady(const struct service *service);
-uint64_t service_random_id(const struct service *service);
-struct timer *service_timer(const struct service *service, void (*fire)(void *), void *context);
-
-/* Starts a timer, frees one; freeing accepts NULL. */
-void timer_start(const struct service *service, struct timer *timer, int64_t delay);
-void timer_free(const struct service *service, struct timer *timer);
-
 #endif

@@ -16,40 +16,6 @@ enum {
     DRAIN_MOST = 5000,  /* ms; what the journal has not settled by then stays unsettled */
 };
 
-/* ---- the host, in short ---- */
-
-int64_t service_now(const struct service *service)
-{
-    return service->host->calls->wall(service->host);
-}
-
-int64_t service_steady(const struct service *service)
-{
-    return service->host->calls->steady(service->host);
-}
-
-uint64_t service_random_id(const struct service *service)
-{
-    uint64_t id = 0;
-    while (!(id >>= 11)) service->host->calls->random(service->host, &id, sizeof id);
-    return id;
-}
-
-struct timer *service_timer(const struct service *service, void (*fire)(void *), void *context)
-{
-    return service->host->calls->timer_new(service->host, fire, context);
-}
-
-void timer_start(const struct service *service, struct timer *timer, int64_t delay)
-{
-    service->host->calls->timer_start(timer, delay > 0 ? delay : 1);
-}
-
-void timer_free(const struct service *service, struct timer *timer)
-{
-    if (timer) service->host->calls->timer_free(timer);
-}
-
 /* ---- the registry ---- */
 
 struct connection *registry_connection(const struct service *service, uint64_t id)
@@ -98,7 +64,7 @@ static bool sweep_workshop(struct service *service, struct live_workshop *worksh
 
 static void sweep(struct service *service)
 {
-    int64_t now = service_steady(service);
+    int64_t now = host_steady(service->host);
     size_t at = 0;
     for (struct connection *connection; (connection = table_next(&service->connections, &at));)
         sweep_connection(connection, now);
@@ -130,7 +96,7 @@ static bool settle_all(struct service *service, bool force)
     size_t at = 0;
     for (struct live_workshop *workshop; (workshop = table_next(&service->workshops, &at));) {
         fanout_flush(workshop);
-        if (workshop->phase == WORKSHOP_READY && !workshop->first && !workshop->history.busy)
+        if (workshop->phase == WORKSHOP_READY && !workshop->queue.first && !workshop->history.busy)
             history_snapshot(workshop, true);
         quiet = quiet && workshop_is_quiet(workshop);
     }
@@ -148,9 +114,9 @@ static void stop(struct service *service)
 
 static void drain_on(struct service *service)
 {
-    bool late = service_steady(service) - service->drain_since > DRAIN_MOST;
+    bool late = host_steady(service->host) - service->drain_since > DRAIN_MOST;
     if (!settle_all(service, late)) {
-        timer_start(service, service->sweep, DRAIN_LOOK);
+        host_timer_start(service->host, service->sweep, DRAIN_LOOK);
         return;
     }
     if (late) log_warning("stopping with commands that the journal has not settled");
@@ -166,16 +132,16 @@ static void on_sweep(void *context)
         return;
     }
     sweep(service);
-    timer_start(service, service->sweep, SWEEP_EVERY);
+    host_timer_start(service->host, service->sweep, SWEEP_EVERY);
 }
 
 void service_drain(struct service *service, void (*on_drained)(void *context), void *context)
 {
     service->draining = true;
-    service->drain_since = service_steady(service);
+    service->drain_since = host_steady(service->host);
     service->on_drained = on_drained;
     service->drain_context = context;
-    timer_start(service, service->sweep, 1);
+    host_timer_start(service->host, service->sweep, 1);
 }
 
 /* ---- life ---- */
@@ -188,9 +154,9 @@ struct service *service_new(const struct service_settings *settings, struct jour
     service->organiser_digest = secret_digest(&settings->organiser);
     service->journal = journal;
     service->host = host;
-    service->server = service_random_id(service);
-    service->sweep = service_timer(service, on_sweep, service);
-    timer_start(service, service->sweep, SWEEP_EVERY);
+    service->server = host_random_id(service->host);
+    service->sweep = host_timer(service->host, on_sweep, service);
+    host_timer_start(service->host, service->sweep, SWEEP_EVERY);
     return service;
 }
 
@@ -246,6 +212,6 @@ void service_free(struct service *service)
     organiser_clear(service);
     table_clear(&service->workshops);
     table_clear(&service->connections);
-    timer_free(service, service->sweep);
+    host_timer_free(service->host, service->sweep);
     free(service);
 }

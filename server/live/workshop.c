@@ -11,23 +11,19 @@
 #include "live/workshop.h"
 
 #include <stdlib.h>
-#include <string.h>
 
+#include "base/buffer.h"
 #include "base/check.h"
 #include "base/log.h"
 #include "core/changes.h"
 #include "core/decision.h"
-#include "core/roll.h"
 #include "live/member.h"
 #include "live/registry.h"
 #include "protocol/generated/schema.h"
 #include "wire/encode.h"
 #include "wire/frame.h"
 
-enum {
-    BATCH_MOST = 512,
-    WAITING_MOST = 32 << 20, /* bytes: a thousand people with all they may have under way */
-};
+enum { BATCH_MOST = 512 };
 
 struct live_workshop *workshop_open(struct service *service, uint64_t id)
 {
@@ -35,72 +31,17 @@ struct live_workshop *workshop_open(struct service *service, uint64_t id)
     workshop->service = service;
     workshop->id = id;
     workshop->state = state_new();
-    workshop->last = &workshop->first;
-    workshop->empty_since = service_steady(service);
+    workshop->empty_since = host_steady(service->host);
     fanout_init(workshop);
     presence_init(workshop);
     history_open(workshop);
     return workshop;
 }
 
-static void free_foundation(const struct foundation *foundation)
-{
-    if (!foundation) return;
-    if (foundation->roll) roll_clear((struct roll *)foundation->roll);
-    free((void *)foundation->roll);
-    bytes_drop((struct bytes *)foundation->animator);
-    bytes_drop((struct bytes *)foundation->participant);
-    bytes_drop((struct bytes *)foundation->screen);
-    free((void *)foundation->ids);
-    free((void *)foundation);
-}
-
-void submission_free(struct submission *submission)
-{
-    command_clear(&submission->command);
-    free_foundation(submission->context.foundation);
-    free(submission);
-}
-
-/* ---- what waits ---- */
-
-static size_t size_of(const struct submission *submission)
-{
-    return sizeof *submission + command_bytes(&submission->command);
-}
-
-static struct submission *next_waiting(struct live_workshop *workshop)
-{
-    struct submission *submission = workshop->first;
-    workshop->first = submission->next;
-    if (!workshop->first) workshop->last = &workshop->first;
-    workshop->waiting_bytes -= size_of(submission);
-    workshop->waiting_count--;
-    return submission;
-}
-
-static void wait_first(struct live_workshop *workshop, struct submission *submission)
-{
-    submission->next = workshop->first;
-    if (!workshop->first) workshop->last = &submission->next;
-    workshop->first = submission;
-    workshop->waiting_bytes += size_of(submission);
-    workshop->waiting_count++;
-}
-
 void workshop_submit(struct live_workshop *workshop, struct submission *submission)
 {
-    submission->next = NULL;
-    *workshop->last = submission;
-    workshop->last = &submission->next;
-    workshop->waiting_bytes += size_of(submission);
-    workshop->waiting_count++;
+    queue_add(&workshop->queue, submission);
     workshop_stir(workshop);
-}
-
-bool workshop_is_full(const struct live_workshop *workshop)
-{
-    return workshop->waiting_bytes >= WAITING_MOST;
 }
 
 void workshop_stir(struct live_workshop *workshop)
@@ -123,7 +64,7 @@ void workshop_free(struct live_workshop *workshop)
     CHECK(!workshop->members && !workshop->batch.count);
     unstir(workshop);
     history_close(workshop);
-    while (workshop->first) submission_free(next_waiting(workshop));
+    while (workshop->queue.first) submission_free(queue_take(&workshop->queue));
     fanout_clear(workshop);
     presence_clear(workshop);
     state_free(workshop->state);
@@ -132,7 +73,7 @@ void workshop_free(struct live_workshop *workshop)
 
 bool workshop_is_quiet(const struct live_workshop *workshop)
 {
-    return !workshop->first && !workshop->batch.count && !workshop->history.busy &&
+    return !workshop->queue.first && !workshop->batch.count && !workshop->history.busy &&
            !workshop->history.keeping;
 }
 
@@ -231,7 +172,7 @@ static void decide_one(struct live_workshop *workshop, struct submission *submis
         item->decision.refusal = REFUSAL_FORGOTTEN;
         return;
     }
-    submission->context.time = service_now(workshop->service);
+    submission->context.time = host_wall(workshop->service->host);
     decide(workshop->state, &submission->command, &submission->context, &item->decision);
     if (!item->decision.changes.count) return;
     uint64_t seq = workshop->history.position.seq + batch->entries + 1;
@@ -245,8 +186,8 @@ static void decide_waiting(struct live_workshop *workshop)
     workshop->history.yields = false;
     batch->chain = workshop->history.chain;
     batch->items = allocate_zero(BATCH_MOST, sizeof *batch->items);
-    while (workshop->first && batch->count < BATCH_MOST)
-        decide_one(workshop, next_waiting(workshop));
+    while (workshop->queue.first && batch->count < BATCH_MOST)
+        decide_one(workshop, queue_take(&workshop->queue));
 }
 
 /* ---- 3 append ---- */
@@ -351,7 +292,7 @@ static void take_back(struct live_workshop *workshop)
     for (size_t i = batch->count; i-- > 0;) {
         struct batch_item *item = &batch->items[i];
         if (item->entry.seq) state_undo(workshop->state, &item->undo);
-        wait_first(workshop, item->submission);
+        queue_put_back(&workshop->queue, item->submission);
         item_clear(item);
     }
     batch_clear(batch);
@@ -397,7 +338,7 @@ void workshop_review(struct live_workshop *workshop)
 
 static bool may_decide(struct live_workshop *workshop)
 {
-    return workshop->first && workshop->phase == WORKSHOP_READY && !workshop->history.busy &&
+    return workshop->queue.first && workshop->phase == WORKSHOP_READY && !workshop->history.busy &&
            !fanout_holds(workshop);
 }
 
@@ -414,7 +355,7 @@ void workshop_turn(struct live_workshop *workshop)
     } else {
         settle(workshop);
         fanout_turn(workshop);
-        if (workshop->first) workshop_stir(workshop);
+        if (workshop->queue.first) workshop_stir(workshop);
     }
 }
 
@@ -449,7 +390,7 @@ void workshop_opened(struct live_workshop *workshop)
     bool again = workshop->history.rewritten;
     workshop->phase = WORKSHOP_READY;
     workshop->history.rewritten = false;
-    if (!state_workshop(workshop->state) && !workshop->first) {
+    if (!state_workshop(workshop->state) && !workshop->queue.first) {
         workshop_failed(workshop, CLOSE_UNKNOWN_WORKSHOP);
         return;
     }
@@ -469,8 +410,8 @@ void workshop_failed(struct live_workshop *workshop, enum close_code code)
     workshop->phase = WORKSHOP_GONE;
     while (workshop->members) member_end(workshop->members, code);
     struct decision refused = {.refusal = REFUSAL_JOURNAL_UNAVAILABLE};
-    while (workshop->first) {
-        struct submission *submission = next_waiting(workshop);
+    while (workshop->queue.first) {
+        struct submission *submission = queue_take(&workshop->queue);
         if (submission->answer) submission->answer(workshop, submission, &refused, 0);
         submission_free(submission);
     }
@@ -492,5 +433,5 @@ void workshop_remove_member(struct live_workshop *workshop, struct connection *c
     *at = connection->next_member;
     connection->workshop = NULL;
     workshop->member_count--;
-    if (!workshop->members) workshop->empty_since = service_steady(workshop->service);
+    if (!workshop->members) workshop->empty_since = host_steady(workshop->service->host);
 }

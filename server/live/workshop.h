@@ -2,7 +2,8 @@
  *
  * The five steps stand in order in workshop.c: decide, apply, append, encode, tell, and on a lost
  * race undo and decide again. The files beside it: history.h (opening, catching up, restoring),
- * fanout.h (whom to tell what), presence.h (who is here). */
+ * queue.h (what waits), fanout.h (whom to tell what), presence.h (who is here), member.h (who is
+ * let in). */
 #ifndef ARCHIPEL_LIVE_WORKSHOP_H
 #define ARCHIPEL_LIVE_WORKSHOP_H
 
@@ -10,28 +11,16 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "base/buffer.h"
-#include "base/table.h"
 #include "core/decide.h"
 #include "core/state.h"
 #include "live/fanout.h"
 #include "live/history.h"
 #include "live/presence.h"
+#include "live/queue.h"
 #include "protocol/generated/messages.h"
 
 struct connection;
 struct service;
-
-/* A command on its way. */
-struct submission {
-    struct submission *next;
-    struct command command; /* owned */
-    struct context context;
-    uint64_t client, counter;
-    uint64_t connection; /* who waits for the answer */
-    void (*answer)(struct live_workshop *, const struct submission *, const struct decision *,
-                   uint64_t seq); /* instead of done or refused; NULL for those */
-};
 
 /* What was decided and awaits the journal's word. */
 struct batch {
@@ -59,9 +48,7 @@ struct live_workshop {
     enum workshop_phase phase;
     struct state *state;
     struct history history;
-    struct submission *first, **last; /* what waits to be decided */
-    size_t waiting_bytes;             /* of it */
-    size_t waiting_count;
+    struct queue queue;
     struct batch batch;
     struct fanout fanout;
     struct presence presence;
@@ -79,13 +66,8 @@ struct live_workshop *workshop_open(struct service *service, uint64_t id);
 /* Nobody may be in it. */
 void workshop_free(struct live_workshop *workshop);
 
-/* Whether so much waits to be decided, because the journal is slow or away, that nothing more may
- * be submitted. */
-bool workshop_is_full(const struct live_workshop *workshop);
 /* Takes a command; the submission is the workshop's from here on. */
 void workshop_submit(struct live_workshop *workshop, struct submission *submission);
-/* Frees it with its command and what its context holds of a foundation. */
-void submission_free(struct submission *submission);
 
 /* Something has come to it: it is looked at when the turn ends. */
 void workshop_stir(struct live_workshop *workshop);

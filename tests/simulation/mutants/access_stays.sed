@@ -1,2 +1,2 @@
-# server/live/connection.c, 2 changes: who was taken out stays, and hears on.
+# server/live/member.c, 2 changes: who was taken out stays, and hears on.
 s/^        member_end\(connection, CLOSE_REVOKED\);$/        (void)connection;/

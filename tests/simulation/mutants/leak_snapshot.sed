@@ -1,2 +1,2 @@
-# server/live/fanout.c, 1 change: a snapshot holds what is for others.
+# server/live/parts.c, 1 change: a snapshot holds what is for others.
 s/kind_of\(scope\) == kind && scope_admits\(scope, viewer\)/kind_of(scope) == kind/

@@ -1,2 +1,2 @@
-# server/live/connection.c, 1 change: who joined elsewhere a moment ago is turned away.
+# server/live/member.c, 1 change: who joined elsewhere a moment ago is turned away.
 s/^    bool in_doubt = .*$/    bool in_doubt = false;/

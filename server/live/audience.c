@@ -1,0 +1,89 @@
+/* What everybody sees needs no bit. Sixty-four audiences in one run are more than a workshop has
+ * groups; beyond that nothing is shared, and nothing is told to the wrong ones. */
+#include "live/audience.h"
+
+#include <stdlib.h>
+
+#include "base/array.h"
+#include "base/buffer.h"
+#include "wire/encode.h"
+#include "wire/frame.h"
+
+static bool same_audience(const struct telling *left, const struct telling *right)
+{
+    return scope_equal(left->to, right->to) && left->excepts == right->excepts &&
+           (!left->excepts || scope_equal(left->except, right->except));
+}
+
+static void sort_telling(struct audiences *audiences, const struct telling *telling)
+{
+    if (telling->to.kind == SCOPE_EVERYONE && !telling->excepts) return;
+    for (size_t i = 0; i < audiences->count; i++)
+        if (same_audience(audiences->distinct[i], telling)) return;
+    if (audiences->count == AUDIENCES_MOST) audiences->too_many = true;
+    else audiences->distinct[audiences->count++] = telling;
+}
+
+void audiences_init(struct audiences *audiences, const struct tail *tail, size_t first, size_t last)
+{
+    *audiences = (struct audiences){.tail = tail, .first = first, .last = last};
+    for (size_t i = first; i <= last; i++) {
+        const struct tellings *tellings = &tail_at(tail, i)->tellings;
+        for (size_t j = 0; j < tellings->count && !audiences->too_many; j++)
+            sort_telling(audiences, &tellings->items[j]);
+    }
+}
+
+static struct frame *encode_for(const struct audiences *audiences, const struct viewer *viewer)
+{
+    const struct tail *tail = audiences->tail;
+    size_t count = 0;
+    for (size_t i = audiences->first; i <= audiences->last; i++) {
+        const struct tellings *tellings = &tail_at(tail, i)->tellings;
+        for (size_t j = 0; j < tellings->count; j++)
+            count += telling_admits(&tellings->items[j], viewer);
+    }
+    struct buffer buffer = {0};
+    encode_changes_head(&buffer, tail_at(tail, audiences->first)->seq - 1,
+                        tail_at(tail, audiences->last)->seq, count);
+    for (size_t i = audiences->first; i <= audiences->last; i++) {
+        const struct tellings *tellings = &tail_at(tail, i)->tellings;
+        for (size_t j = 0; j < tellings->count; j++)
+            if (telling_admits(&tellings->items[j], viewer))
+                encode_change(&buffer, &tellings->items[j].change);
+    }
+    struct frame *frame = frame_new(buffer.data, buffer.length);
+    buffer_clear(&buffer);
+    return frame;
+}
+
+static uint64_t mask_of(const struct audiences *audiences, const struct viewer *viewer)
+{
+    uint64_t mask = 0;
+    for (size_t i = 0; i < audiences->count; i++)
+        if (telling_admits(audiences->distinct[i], viewer)) mask |= UINT64_C(1) << i;
+    return mask;
+}
+
+static struct frame *remember(struct audiences *audiences, uint64_t mask, struct frame *frame)
+{
+    audiences->frames = array_room(audiences->frames, audiences->frame_count,
+                                   &audiences->frame_capacity, sizeof *audiences->frames);
+    audiences->frames[audiences->frame_count++] = (struct audience_frame){mask, frame};
+    return frame;
+}
+
+struct frame *audiences_frame(struct audiences *audiences, const struct viewer *viewer)
+{
+    uint64_t mask = mask_of(audiences, viewer);
+    for (size_t i = 0; i < audiences->frame_count && !audiences->too_many; i++)
+        if (audiences->frames[i].mask == mask) return audiences->frames[i].frame;
+    return remember(audiences, mask, encode_for(audiences, viewer));
+}
+
+void audiences_clear(struct audiences *audiences)
+{
+    for (size_t i = 0; i < audiences->frame_count; i++) frame_drop(audiences->frames[i].frame);
+    free(audiences->frames);
+    *audiences = (struct audiences){0};
+}

@@ -1,0 +1,234 @@
+/* What comes from outside changes nothing here but by the end of a turn: a member hears of it when
+ * it is told, and is looked at anew when somebody's access has changed.
+ *
+ * A key is looked up each time: nothing of what it gives is remembered but the eyes that frames
+ * are sorted by. */
+#include "live/member.h"
+
+#include "base/buffer.h"
+#include "base/check.h"
+#include "core/decision.h"
+#include "core/state.h"
+#include "live/peer.h"
+#include "live/registry.h"
+#include "live/workshop.h"
+#include "wire/encode.h"
+#include "wire/frame.h"
+
+/* ---- sending ---- */
+
+static void push(struct connection *connection, struct frame *frame, bool snapshot)
+{
+    if (connection->phase == CONNECTION_ENDED) return;
+    if (!outbox_add(&connection->outbox, frame, snapshot)) {
+        connection->service->metrics.closed_too_slow++;
+        outbox_clear(&connection->outbox);
+        member_end(connection, CLOSE_TOO_SLOW);
+        return;
+    }
+    connection->service->metrics.deliveries++;
+    connection->service->metrics.bytes_out += frame->length;
+    if (connection->outbox.count == 1) connection->peer->calls->wake(connection->peer);
+}
+
+void member_send(struct connection *connection, struct frame *frame)
+{
+    push(connection, frame, false);
+}
+
+void member_send_snapshot(struct connection *connection, struct frame *frame)
+{
+    push(connection, frame, true);
+}
+
+void member_send_message(struct connection *connection, const struct message *message)
+{
+    struct buffer buffer = {0};
+    encode_message(&buffer, message);
+    struct frame *frame = frame_new(buffer.data, buffer.length);
+    member_send(connection, frame);
+    frame_drop(frame);
+    buffer_clear(&buffer);
+}
+
+/* ---- ending ---- */
+
+void member_leave(struct connection *connection)
+{
+    struct live_workshop *workshop = connection->workshop;
+    if (!workshop) return;
+    if (connection->phase == CONNECTION_MEMBER) presence_left(workshop, connection->viewer.person);
+    workshop_remove_member(workshop, connection);
+}
+
+void member_end(struct connection *connection, enum close_code code)
+{
+    if (connection->phase == CONNECTION_ENDED) return;
+    member_leave(connection);
+    connection->phase = CONNECTION_ENDED;
+    connection->peer->calls->close(connection->peer, (unsigned)code);
+}
+
+/* ---- letting in ---- */
+
+void member_send_welcome(struct connection *connection, bool resumed)
+{
+    const struct live_workshop *workshop = connection->workshop;
+    struct message message = {.type = MESSAGE_WELCOME};
+    message.body.welcome = (struct message_welcome){
+        .version = PROTOCOL_VERSION,
+        .workshop = workshop ? workshop->id : 0,
+        .person = connection->viewer.person,
+        .role = connection->viewer.role,
+        .epoch = workshop ? (int64_t)workshop->history.position.epoch : 0,
+        .resumed = resumed,
+        .now = host_wall(connection->service->host),
+    };
+    member_send_message(connection, &message);
+}
+
+/* What a key gives now: false when it gives nothing (any more). */
+static bool look_up_key(const struct connection *connection, struct viewer *viewer,
+                        uint64_t *invitation)
+{
+    const struct state *state = connection->workshop->state;
+    *viewer = (struct viewer){.role = ROLE_ORGANISER};
+    *invitation = 0;
+    if (secret_equal(&connection->digest, &connection->service->organiser_digest)) return true;
+    struct bytes *digest = bytes_new(connection->digest.bytes, SECRET_BYTES);
+    const struct record *record = state_get(state, RECORD_KEY, key_id(digest));
+    bool known = record && bytes_equal(record->body.key.digest, digest);
+    bytes_drop(digest);
+    if (!known) return false;
+    const struct key *key = &record->body.key;
+    *invitation = key->invitation;
+    const struct invitation *link = state_invitation(state, key->invitation);
+    const struct person *person = state_person(state, key->person);
+    if (!link || (key->person && !person)) return false;
+    *viewer = (struct viewer){.person = key->person,
+                              .role = person ? person->role : link->role,
+                              .groups = person ? person->groups : NULL};
+    return true;
+}
+
+static void set_viewer(struct connection *connection, const struct viewer *viewer)
+{
+    bytes_drop((struct bytes *)connection->viewer.groups);
+    connection->viewer = *viewer;
+    bytes_keep((struct bytes *)connection->viewer.groups);
+}
+
+/* Forget everything: a welcome and a whole snapshot. */
+static void refresh(struct connection *connection)
+{
+    member_send_welcome(connection, false);
+    fanout_snapshot(connection->workshop, connection);
+    presence_tell_whole(connection->workshop, connection);
+}
+
+static bool can_resume(const struct connection *connection)
+{
+    const struct live_workshop *workshop = connection->workshop;
+    const struct message_hello *hello = &connection->hello;
+    return hello->seq && (uint64_t)hello->epoch == workshop->history.position.epoch &&
+           fanout_can_resume(workshop, connection, (uint64_t)hello->seq);
+}
+
+/* Somebody who was on another server may be further than this one. */
+static bool is_ahead(const struct connection *connection)
+{
+    struct journal_position ours = connection->workshop->history.position;
+    const struct message_hello *hello = &connection->hello;
+    return (uint64_t)hello->epoch == ours.epoch && (uint64_t)hello->seq > ours.seq;
+}
+
+static void let_in(struct connection *connection)
+{
+    struct live_workshop *workshop = connection->workshop;
+    /* What is not yet told must not reach this one twice. */
+    fanout_flush(workshop);
+    connection->phase = CONNECTION_MEMBER;
+    presence_came(workshop, connection);
+    if (!can_resume(connection)) {
+        refresh(connection);
+        return;
+    }
+    connection->service->metrics.resumes++;
+    member_send_welcome(connection, true);
+    fanout_resume(workshop, connection, (uint64_t)connection->hello.seq);
+    presence_tell_whole(workshop, connection);
+}
+
+void member_admit(struct connection *connection)
+{
+    struct viewer viewer;
+    /* While a batch is under way the state is tentative; the end of the turn comes back here. */
+    if (connection->workshop->batch.count) return;
+    if (queue_is_full(&connection->workshop->queue)) {
+        member_end(connection, CLOSE_UNAVAILABLE);
+        return;
+    }
+    bool known = look_up_key(connection, &viewer, &connection->invitation);
+    /* They may have joined on another server, a moment ago: nobody is turned away, or taken back
+     * to an earlier time, before the journal was asked. */
+    bool in_doubt = !known || is_ahead(connection);
+    if (in_doubt && !history_is_fresh(connection->workshop, &connection->question)) return;
+    if (!known) {
+        connection->service->metrics.hellos_refused++;
+        member_end(connection, CLOSE_UNKNOWN_KEY);
+        return;
+    }
+    set_viewer(connection, &viewer);
+    let_in(connection);
+}
+
+static bool same_eyes(const struct viewer *left, const struct viewer *right)
+{
+    return left->person == right->person && left->role == right->role &&
+           bytes_equal(left->groups, right->groups);
+}
+
+static void become(struct connection *connection, const struct viewer *viewer)
+{
+    uint64_t before = connection->viewer.person;
+    set_viewer(connection, viewer);
+    if (viewer->person == before) return;
+    presence_left(connection->workshop, before);
+    presence_came(connection->workshop, connection);
+}
+
+void member_review(struct connection *connection, bool anyway)
+{
+    struct viewer viewer;
+    if (!look_up_key(connection, &viewer, &connection->invitation)) {
+        member_end(connection, CLOSE_REVOKED);
+        return;
+    }
+    if (same_eyes(&viewer, &connection->viewer) && !anyway) return;
+    become(connection, &viewer);
+    refresh(connection);
+}
+
+void member_take_key(struct connection *connection, uint64_t person, const struct bytes *digest)
+{
+    if (connection->viewer.person == person) return;
+    for (size_t i = 0; i < SECRET_BYTES; i++)
+        connection->digest.bytes[i] = (uint8_t)bytes_text(digest)[i];
+}
+
+void member_join(struct connection *connection, uint64_t person, bool first_time)
+{
+    struct viewer before = connection->viewer, viewer;
+    if (before.person == person) return;
+    /* They may have been taken out since: a join may be sent again long after. */
+    if (!look_up_key(connection, &viewer, &connection->invitation)) {
+        member_end(connection, CLOSE_REVOKED);
+        return;
+    }
+    /* Somebody new sees what a guest of their role saw, and nothing is theirs alone yet. */
+    bool new = first_time && !before.person &&viewer.role == before.role;
+    bool sees_the_same = new && !bytes_length(viewer.groups);
+    become(connection, &viewer);
+    if (sees_the_same) member_send_welcome(connection, true);
+    else refresh(connection);
+}

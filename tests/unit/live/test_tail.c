@@ -1,0 +1,106 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <stdlib.h>
+
+#include "base/check.h"
+#include "live/tail.h"
+
+enum { MANY = 5000 };
+
+static void add(struct tail *tail, uint64_t seq, size_t length)
+{
+    struct tellings tellings = {0};
+    void *data = allocate_zero(length, 1);
+    tail_add(tail, seq, &tellings, bytes_new(data, length));
+    free(data);
+}
+
+static void add_many(struct tail *tail, uint64_t first, size_t count)
+{
+    for (size_t i = 0; i < count; i++) add(tail, first + i, 8);
+}
+
+static void an_entry_is_found_by_its_number(void **unused)
+{
+    (void)unused;
+    struct tail tail = {0};
+    add_many(&tail, 41, 100);
+    assert_int_equal(tail.count, 100);
+    for (uint64_t seq = 41; seq <= 140; seq++)
+        assert_int_equal(tail_at(&tail, tail_place(&tail, seq))->seq, seq);
+    assert_non_null(tail_stored(&tail, 41));
+    assert_non_null(tail_stored(&tail, 140));
+    assert_null(tail_stored(&tail, 40));
+    assert_null(tail_stored(&tail, 141));
+    tail_clear(&tail);
+    assert_null(tail_stored(&tail, 41));
+}
+
+/* S2: one resumes from just before the oldest entry up to the newest. */
+static void s2_the_tail_reaches_to_just_before_its_oldest_entry(void **unused)
+{
+    (void)unused;
+    struct tail tail = {0};
+    assert_false(tail_reaches(&tail, 0));
+    add_many(&tail, 41, 10);
+    assert_false(tail_reaches(&tail, 39));
+    assert_true(tail_reaches(&tail, 40));
+    assert_true(tail_reaches(&tail, 49));
+    assert_true(tail_reaches(&tail, 50));
+    assert_false(tail_reaches(&tail, 51));
+    tail_clear(&tail);
+}
+
+static void the_oldest_go_when_there_are_too_many(void **unused)
+{
+    (void)unused;
+    struct tail tail = {0};
+    add_many(&tail, 1, MANY);
+    tail_trim(&tail, MANY);
+    assert_int_equal(tail.count, 4096);
+    assert_int_equal(tail_at(&tail, 0)->seq, MANY - 4096 + 1);
+    add_many(&tail, MANY + 1, 10);
+    tail_trim(&tail, MANY + 10);
+    assert_int_equal(tail.count, 4096);
+    assert_int_equal(tail_at(&tail, 4095)->seq, MANY + 10);
+    assert_int_equal(tail.bytes, 4096 * 8);
+    tail_clear(&tail);
+    assert_int_equal(tail.bytes, 0);
+}
+
+static void the_oldest_go_when_they_are_too_large(void **unused)
+{
+    (void)unused;
+    struct tail tail = {0};
+    for (uint64_t seq = 1; seq <= 9; seq++) add(&tail, seq, 1 << 20);
+    tail_trim(&tail, 9);
+    assert_int_equal(tail.count, 4);
+    tail_clear(&tail);
+}
+
+static void what_is_not_told_stays(void **unused)
+{
+    (void)unused;
+    struct tail tail = {0};
+    add_many(&tail, 1, MANY);
+    tail_trim(&tail, 10);
+    assert_int_equal(tail_at(&tail, 0)->seq, 11);
+    assert_int_equal(tail.count, MANY - 10);
+    tail_clear(&tail);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(an_entry_is_found_by_its_number),
+        cmocka_unit_test(s2_the_tail_reaches_to_just_before_its_oldest_entry),
+        cmocka_unit_test(the_oldest_go_when_there_are_too_many),
+        cmocka_unit_test(the_oldest_go_when_they_are_too_large),
+        cmocka_unit_test(what_is_not_told_stays),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -135,6 +135,16 @@ export class Redis {
     return run('redis-cli', ['-s', join(this.folder, 'redis.sock'), ...words])
   }
 
+  /** Carries out the commands of a file, in the form in which Redis keeps and receives them. */
+  async load(file) {
+    const pipe = passing(spawn('redis-cli', ['-s', join(this.folder, 'redis.sock'), '--pipe'], { stdio: ['pipe', 'pipe', 'inherit'] }))
+    let told = ''
+    pipe.stdout.on('data', (text) => (told += text))
+    pipe.stdin.end(readFileSync(file))
+    await new Promise((resolve) => pipe.on('close', resolve))
+    assert.match(told, /errors: 0,/)
+  }
+
   async kill() {
     this.child.kill('SIGKILL')
     await this.ended

@@ -1,0 +1,8 @@
+// What tests/support/page.mjs takes of the page: its own sync code, to be used against a real server without a
+// browser around it.
+
+export { records } from '../../../protocol/generated/protocol'
+export { Keys } from '../../src/sync/keys'
+export { readLink } from '../../src/sync/links'
+export { Session } from '../../src/sync/session'
+export { MemoryStore, memoryShelf } from './world'

@@ -10,6 +10,9 @@
 #include <string.h>
 
 #include "base/check.h"
+#include "protocol/generated/schema.h"
+
+_Static_assert(COUNTERS_WINDOW >= 2 * LIMIT_IN_FLIGHT, "what is under way must be in the window");
 
 /* A client's id (C1): where it was made, above what is chance. */
 enum { SEQ_BITS = 28, CHANCE_BITS = 25 };
@@ -65,16 +68,24 @@ struct counter counters_find(const struct counters *counters, uint64_t person, u
     return roster->items[place];
 }
 
-uint64_t counters_get(const struct counters *counters, uint64_t person, uint64_t client)
+/* Of a client that is not known. */
+static enum recall recall_stranger(const struct roster *roster, uint64_t client)
 {
-    return counters_find(counters, person, client).counter;
+    bool in_doubt = roster->count == COUNTERS_KEPT && client >> CHANCE_BITS < roster->items[0].seq;
+    return in_doubt ? RECALL_FORGOTTEN : RECALL_NOT_ACCEPTED;
 }
 
-bool counters_may_have_forgotten(const struct counters *counters, uint64_t person, uint64_t client)
+enum recall counters_recall(const struct counters *counters, uint64_t person, uint64_t client,
+                            uint64_t counter)
 {
     const struct roster *roster = roster_of(counters, person);
-    return roster && roster->count == COUNTERS_KEPT && place_of(roster, client) == roster->count &&
-           client >> CHANCE_BITS < roster->items[0].seq;
+    if (!roster) return RECALL_NOT_ACCEPTED;
+    struct counter known = counters_find(counters, person, client);
+    if (!known.client) return recall_stranger(roster, client);
+    if (counter > known.counter) return RECALL_NOT_ACCEPTED;
+    uint64_t back = known.counter - counter;
+    if (back >= COUNTERS_WINDOW) return RECALL_FORGOTTEN;
+    return back && known.missed >> (back - 1) & 1 ? RECALL_NOT_ACCEPTED : RECALL_ACCEPTED;
 }
 
 static struct counter take_out(struct roster *roster, size_t place)
@@ -108,6 +119,30 @@ struct counter counters_keep(struct counters *counters, const struct counter *co
     if (place < roster->count) take_out(roster, place);
     put_in(roster, counter);
     return roster->count > COUNTERS_KEPT ? take_out(roster, 0) : (struct counter){0};
+}
+
+/* Moves the window up to this counter; those between were not accepted. */
+static void move_up(struct counter *known, uint64_t counter)
+{
+    const uint64_t all = (UINT64_C(1) << (COUNTERS_WINDOW - 1)) - 1;
+    uint64_t by = counter - known->counter;
+    if (by < COUNTERS_WINDOW) known->missed = known->missed << by | ((UINT64_C(1) << (by - 1)) - 1);
+    else known->missed = all;
+    known->missed &= all;
+    known->counter = counter;
+}
+
+struct counter counters_accept(struct counters *counters, uint64_t person, uint64_t client,
+                               uint64_t counter, uint64_t seq)
+{
+    struct counter known = counters_find(counters, person, client);
+    uint64_t back = known.counter - counter;
+    known.person = person;
+    known.client = client;
+    known.seq = seq;
+    if (counter > known.counter) move_up(&known, counter);
+    else if (back && back < COUNTERS_WINDOW) known.missed &= ~(UINT64_C(1) << (back - 1));
+    return counters_keep(counters, &known);
 }
 
 void counters_forget(struct counters *counters, uint64_t person, uint64_t client)

@@ -248,8 +248,8 @@ static void note_counter(struct state *state, const struct entry *entry, struct 
     back->person = entry->actor;
     back->client = entry->client;
     back->before = counters_find(&state->counters, entry->actor, entry->client);
-    struct counter accepted = {entry->actor, entry->client, entry->counter, entry->seq};
-    back->forgotten = counters_keep(&state->counters, &accepted);
+    back->forgotten =
+        counters_accept(&state->counters, entry->actor, entry->client, entry->counter, entry->seq);
 }
 
 bool state_apply_entry(struct state *state, const struct entry *entry, struct undo *undo,

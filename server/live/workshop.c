@@ -128,18 +128,24 @@ static void answer_item(struct live_workshop *workshop, const struct batch_item 
 
 /* ---- 1 decide, 2 apply ---- */
 
-static bool is_repeated(const struct live_workshop *workshop, const struct submission *submission)
+static enum recall recall(const struct live_workshop *workshop, const struct submission *submission)
 {
     uint64_t actor = decide_actor(&submission->command, &submission->context);
-    return submission->counter <=
-           counters_get(state_counters(workshop->state), actor, submission->client);
+    return counters_recall(state_counters(workshop->state), actor, submission->client,
+                           submission->counter);
 }
 
-static bool may_be_repeated(const struct live_workshop *workshop,
-                            const struct submission *submission)
+/* Its connection is gone and its client has gone on without it: it has heard on another one what
+ * became of this, or will send it there again. Judged here as well, what was refused there might be
+ * done after all. */
+static bool is_left_behind(const struct live_workshop *workshop,
+                           const struct submission *submission)
 {
     uint64_t actor = decide_actor(&submission->command, &submission->context);
-    return counters_may_have_forgotten(state_counters(workshop->state), actor, submission->client);
+    struct counter known =
+        counters_find(state_counters(workshop->state), actor, submission->client);
+    return submission->counter < known.counter &&
+           !registry_connection(workshop->service, submission->connection);
 }
 
 static void apply_tentatively(struct live_workshop *workshop, struct batch_item *item, uint64_t seq)
@@ -164,14 +170,12 @@ static void decide_one(struct live_workshop *workshop, struct submission *submis
     struct batch *batch = &workshop->batch;
     struct batch_item *item = &batch->items[batch->count++];
     *item = (struct batch_item){.submission = submission};
-    if (is_repeated(workshop, submission)) {
-        workshop->service->metrics.commands_repeated++;
-        return;
+    switch (recall(workshop, submission)) {
+    case RECALL_ACCEPTED: workshop->service->metrics.commands_repeated++; return;
+    case RECALL_FORGOTTEN: item->decision.refusal = REFUSAL_FORGOTTEN; return;
+    case RECALL_NOT_ACCEPTED: break;
     }
-    if (may_be_repeated(workshop, submission)) {
-        item->decision.refusal = REFUSAL_FORGOTTEN;
-        return;
-    }
+    if (is_left_behind(workshop, submission)) return;
     submission->context.time = host_wall(workshop->service->host);
     decide(workshop->state, &submission->command, &submission->context, &item->decision);
     if (!item->decision.changes.count) return;

@@ -10,9 +10,11 @@
 
 #define ENTRY_PARTS 8
 #define SNAPSHOT_PARTS 5
-#define COUNTER_PARTS 4
-#define COUNTER_PARTS_ONCE \
-    3 /* without the seq of its entry: the snapshot's is the latest it can be */
+#define COUNTER_PARTS 5
+/* As they once were: without what was missed before the highest, when all was taken for accepted;
+ * and before that without the seq of the entry: the snapshot's is the latest it can be. */
+#define COUNTER_PARTS_HIGHEST 4
+#define COUNTER_PARTS_NO_SEQ 3
 
 /* The deepest there is: snapshot, puts, put, body, ids. */
 #define STORED_DEPTH 5
@@ -98,6 +100,7 @@ void stored_snapshot_counter(struct buffer *buffer, const struct counter *counte
     pack_natural(buffer, counter->client);
     pack_natural(buffer, counter->counter);
     pack_natural(buffer, counter->seq);
+    pack_natural(buffer, counter->missed);
 }
 
 void stored_snapshot_records(struct buffer *buffer, size_t count)
@@ -105,15 +108,24 @@ void stored_snapshot_records(struct buffer *buffer, size_t count)
     pack_array(buffer, count);
 }
 
+static bool read_missed(struct cursor *cursor, uint64_t *missed)
+{
+    int64_t bits;
+    if (!cursor_integer(cursor, 0, INT64_MAX, &bits)) return false;
+    *missed = (uint64_t)bits;
+    return true;
+}
+
 static bool read_counter(struct cursor *cursor, uint64_t seq, struct counter *counter)
 {
     size_t parts;
     *counter = (struct counter){.seq = seq};
-    if (!cursor_array(cursor, &parts) || !(parts == COUNTER_PARTS || parts == COUNTER_PARTS_ONCE))
+    if (!cursor_array(cursor, &parts) || parts < COUNTER_PARTS_NO_SEQ || parts > COUNTER_PARTS)
         return false;
     return read_natural(cursor, &counter->person) && read_natural(cursor, &counter->client) &&
            counter->client && read_natural(cursor, &counter->counter) &&
-           (parts == COUNTER_PARTS_ONCE || read_natural(cursor, &counter->seq));
+           (parts < COUNTER_PARTS_HIGHEST || read_natural(cursor, &counter->seq)) &&
+           (parts < COUNTER_PARTS || read_missed(cursor, &counter->missed));
 }
 
 static bool read_counters(struct cursor *cursor, const struct stored_reader *reader, uint64_t seq)

@@ -1,7 +1,7 @@
 /* What the journal keeps: entries and snapshots as bytes.
  *
  *   entry     [format, seq, time, actor, client, counter, command, [change, change, …]]
- *   snapshot  [format, seq, time, [[person, client, counter, seq], …], [put, put, …]]
+ *   snapshot  [format, seq, time, [[person, client, counter, seq, missed], …], [put, put, …]]
  *
  * Changes are encoded as on the wire, secrets as the digests they are. What is read back must
  * be understood to the last field: an unknown format, record, field, choice or command, as a

@@ -246,11 +246,24 @@ void client_ended(struct client *client, unsigned code)
 
 /* ---- answers ---- */
 
+/* C7: what makes a record and was not accepted is never called done. */
+static void check_repeated(struct client *client, const struct message_done *done)
+{
+    const struct oracle *oracle = &client->simulation->oracle;
+    const struct pending *pending = find_pending(client, done->client, done->counter);
+    const struct effect *effect = pending ? schema_effect(pending->type) : NULL;
+    bool makes = effect && effect->operation == CHANGE_PUT;
+    if (makes && !oracle->ever_lost && !oracle_find(oracle, done->client, (uint64_t)done->counter))
+        simulation_wrong(client->simulation, "C7: client %zu was told that %lld is done",
+                         client->index, (long long)done->counter);
+    sometimes(SOMETIMES_command_repeated);
+}
+
 static void check_done(struct client *client, const struct message_done *done)
 {
     const struct oracle *oracle = &client->simulation->oracle;
     if (!done->seq) {
-        sometimes(SOMETIMES_command_repeated);
+        check_repeated(client, done);
         return;
     }
     struct logged *logged = oracle_find(oracle, done->client, (uint64_t)done->counter);

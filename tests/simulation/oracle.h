@@ -53,4 +53,7 @@ void oracle_check_sent(const struct oracle *oracle, uint64_t epoch, uint64_t per
 /* The newest entry of this command that is not lost, or NULL. */
 struct logged *oracle_find(const struct oracle *oracle, uint64_t client, uint64_t counter);
 
+/* Whether a state knows that this command was accepted. */
+bool oracle_keeps(const struct state *state, const struct logged *logged);
+
 #endif

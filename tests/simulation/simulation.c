@@ -205,8 +205,7 @@ static void check_acknowledged(const struct simulation *simulation)
     const struct oracle *oracle = &simulation->oracle;
     for (size_t i = 0; i < oracle->log_count; i++) {
         const struct logged *logged = &oracle->log[i];
-        bool kept = counters_get(state_counters(oracle_now(oracle)), logged->actor,
-                                 logged->client) >= logged->counter;
+        bool kept = oracle_keeps(oracle_now(oracle), logged);
         if (logged->acknowledged && !kept && simulation->plan.servers == 1)
             simulation_wrong(simulation, "C3: entry %llu was acknowledged and is gone",
                              (unsigned long long)logged->seq);

@@ -7,7 +7,7 @@
 
 /* clang-format off */
 #define SOMETIMES(X) \
-    X(command_done) X(command_refused) X(command_repeated) X(command_sent_again) \
+    X(command_done) X(command_refused) X(command_repeated) X(command_sent_again) X(accepted_at_last) \
     X(journal_lost_a_call) X(journal_answer_lost) X(journal_late) X(journal_held) \
     X(journal_away) X(journal_conflict) X(journal_lost_entries) \
     X(journal_new_epoch) X(entries_written_back) X(hint_lost) X(hint_twice) \

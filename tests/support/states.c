@@ -47,7 +47,8 @@ static bool has_all_counters(const struct counters *ours, const struct counters 
     struct counter there;
     for (size_t at = 0; counters_next(theirs, &at, &there);) {
         struct counter here = counters_find(ours, there.person, there.client);
-        if (here.counter != there.counter || here.seq != there.seq) return false;
+        if (here.counter != there.counter || here.seq != there.seq || here.missed != there.missed)
+            return false;
     }
     return count_counters(ours) == count_counters(theirs);
 }

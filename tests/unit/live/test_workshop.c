@@ -81,7 +81,7 @@ static void assert_forgotten(struct visitor *visitor)
 static int setup_snapshots(void **state)
 {
     struct service_settings settings = fake_settings();
-    settings.snapshot_every = 10;
+    settings.snapshot_every = 4;
     *state = venue_new_with(2, &settings);
     return 0;
 }
@@ -118,6 +118,76 @@ static void c7_a_refused_command_is_judged_again(void **state)
     again->counter--;
     venue_card(again, "idea", "Une idée", "everyone");
     assert_true(assert_done(again) > 0);
+}
+
+/* On another connection, as one that waits for the answer to command `counter` still. */
+static struct visitor *come_back_at(struct visitor *visitor, size_t server, int64_t counter)
+{
+    struct visitor *again = venue_return(visitor, server, 0, 0);
+    again->counter = counter - 1;
+    return again;
+}
+
+/* C7: command 1 is refused, command 2 accepted, both answers are lost: sent again, on each server
+ * and after each has read the workshop anew, 1 is refused still and 2 is done. */
+static void c7_a_refusal_that_is_sent_again_stays_a_refusal(void **state)
+{
+    struct venue *venue = *state;
+    struct visitor *anna = venue_join(venue, 0, ROLE_ANIMATOR, "anna");
+    struct visitor *paul = venue_join(venue, 0, ROLE_PARTICIPANT, "paul");
+    venue_do(anna, "edit_board board=wall locked=yes");
+    venue_card(paul, "idea", "Une", "everyone");
+    int64_t counter = paul->counter;
+    venue_do(anna, "edit_board board=wall locked=no");
+    venue_card(paul, "other", "Autre", "everyone");
+    venue_do(anna, "edit_board board=wall locked=yes");
+    fake_peer_cut(paul->peer);
+    fake_peer_cut(anna->peer);
+    size_t entries = venue_shelf(venue)->count;
+    for (size_t server = 0; server < 2; server++)
+        for (size_t round = 0; round < 2; round++) {
+            struct visitor *again = come_back_at(paul, server, counter);
+            venue_card(again, "idea", "Une", "everyone");
+            assert_refused(again, REFUSAL_BOARD_LOCKED);
+            venue_card(again, "other", "Autre", "everyone");
+            assert_int_equal(assert_done(again), 0);
+            fake_peer_cut(again->peer);
+            venue_crash(venue, server);
+            venue_start(venue, server);
+        }
+    assert_int_equal(venue_shelf(venue)->count, entries);
+    venue_do(venue_return(anna, 0, 0, 0), "edit_board board=wall locked=no");
+    for (size_t server = 0; server < 2; server++) {
+        struct visitor *again = come_back_at(paul, server, counter);
+        venue_card(again, "idea", "Une", "everyone");
+        assert_int_equal(assert_done(again) > 0, server == 0);
+    }
+}
+
+/* C5: what was refused on a newer connection, with more accepted there since, is not done after
+ * all for waiting elsewhere on one that is gone. */
+static void c5_what_was_refused_is_not_done_behind_ones_back(void **state)
+{
+    struct venue *venue = *state;
+    struct visitor *anna = venue_join(venue, 1, ROLE_ANIMATOR, "anna");
+    struct visitor *paul = venue_join(venue, 0, ROLE_PARTICIPANT, "paul");
+    struct visitor *pia = venue_join(venue, 0, ROLE_PARTICIPANT, "pia");
+    fake_journal_hold(venue->servers[0]->journal, true);
+    venue_card(pia, "first", "En premier", "everyone");
+    venue_card(paul, "idea", "Une", "everyone");
+    int64_t counter = paul->counter;
+    fake_peer_cut(paul->peer);
+    venue_do(anna, "edit_board board=wall locked=yes");
+    struct visitor *again = come_back_at(paul, 1, counter);
+    venue_card(again, "idea", "Une", "everyone");
+    assert_refused(again, REFUSAL_BOARD_LOCKED);
+    venue_do(anna, "edit_board board=wall locked=no");
+    venue_card(again, "other", "Autre", "everyone");
+    assert_true(assert_done(again) > 0);
+    fake_journal_hold(venue->servers[0]->journal, false);
+    venue_wait(venue, 5 * SOON);
+    assert_saw(again, "En premier");
+    assert_never_saw(again, "Une");
 }
 
 /* C9 */
@@ -317,6 +387,9 @@ int main(void)
         cmocka_unit_test_setup_teardown(c6_a_client_that_was_forgotten_is_told, setup_snapshots,
                                         venue_teardown),
         ONE(c7_a_refused_command_is_judged_again),
+        cmocka_unit_test_setup_teardown(c7_a_refusal_that_is_sent_again_stays_a_refusal,
+                                        setup_snapshots, venue_teardown),
+        TWO(c5_what_was_refused_is_not_done_behind_ones_back),
         ONE(c9_commands_are_judged_in_their_order),
         ONE(c3_nothing_is_told_before_the_journal_has_it),
         ONE(c3_refusals_wait_for_what_they_rest_on),

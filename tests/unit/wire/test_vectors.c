@@ -156,9 +156,10 @@ struct retelling {
 static void retell_counter(void *context, const struct counter *counter)
 {
     struct retelling *to = context;
-    buffer_add_format(&to->counters, "%s[%llu,%llu,%llu,%llu]", to->counter_count++ ? "," : "",
+    buffer_add_format(&to->counters, "%s[%llu,%llu,%llu,%llu,%llu]", to->counter_count++ ? "," : "",
                       (unsigned long long)counter->person, (unsigned long long)counter->client,
-                      (unsigned long long)counter->counter, (unsigned long long)counter->seq);
+                      (unsigned long long)counter->counter, (unsigned long long)counter->seq,
+                      (unsigned long long)counter->missed);
     stored_snapshot_counter(&to->counter_bytes, counter);
 }
 

@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url'
 import { check as documents } from './documents.mjs'
 import { check as families } from './families.mjs'
 import { check as format } from './format.mjs'
+import { check as imports } from './imports.mjs'
 import { check as includes } from './includes.mjs'
 import { check as sizes } from './sizes.mjs'
 import { check as words } from './words.mjs'
@@ -53,6 +54,18 @@ test('includes: a circle', () => {
 test('includes: a comment is no include, and the rooms below are known', () => tells(includes, {
   'server/live/a.c': '/* #include <sqlite3.h> */\n#include "core/b.h"\n', 'server/core/b.h': '#include <stdint.h>\n',
 }, []))
+
+test('imports: a circle of modules, of types and of what comes later too', () => {
+  const page = (files) => Object.fromEntries(Object.entries(files).map(([path, text]) => [`web-client/src/${path}`, text]))
+  tells(imports, page({ 'views/a.tsx': "import { b } from './b'\n", 'views/b.ts': "\nimport type { A } from './a'\n" }), ['web-client/src/views/b.ts:2'])
+  tells(imports, page({ 'views/a.tsx': "import { b } from './b'\n", 'views/b.ts': "const a = lazy(() => import('./a'))\n" }), ['web-client/src/views/b.ts:1'])
+  tells(imports, page({ 'views/a.tsx': "import { b } from './b'\n", 'views/b.ts': "// import './a'\nexport const b = 1\n" }), [])
+})
+test('imports: a circle of folders, though none of their modules', () => {
+  const page = { 'views/a/one.ts': "import '../b/one'\n", 'views/a/two.ts': '', 'views/b/one.ts': '', 'views/b/two.ts': "import '../a/two'\n" }
+  const found = withFiles(Object.fromEntries(Object.entries(page).map(([path, text]) => [`web-client/src/${path}`, text])), imports)
+  assert.match(found.join(), /^web-client\/src\/views\/b\/two\.ts:1: a circle of imports: views\/a → views\/b → views\/a$/)
+})
 
 test('sizes: a long file, a long function', () => {
   tells(sizes, { 'server/core/a.c': `${many(601, 'int a;')}\n` }, ['server/core/a.c:1'])

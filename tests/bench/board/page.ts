@@ -66,7 +66,7 @@ function shipped(session: LoneSession, host: HTMLElement): Renderer {
   const layer = part('div', 'board-layer', stage)
   const overlay = part('div', 'board-overlay', stage)
   let map: Minimap | undefined
-  const view = new BoardView(session, boardId, { stage, canvas, layer, overlay }, (_view, now) => map?.follow(now))
+  const view = new BoardView(session, boardId, { stage, canvas, layer, overlay }, (now) => map?.follow(now))
   map = new Minimap(view, part('canvas', 'board-map', board))
   return {
     look: (camera) => view.scene.look(camera),

@@ -13,6 +13,7 @@ import { pressKey } from './keys'
 import { followLead } from './led'
 import type { Minimap } from './minimap'
 import { placeEditor } from './placement'
+import type { Elements } from './stage'
 import { Toolbar } from './Toolbar'
 import { BoardView } from './view'
 
@@ -51,8 +52,8 @@ function Stage({ session, board, title }: Props & { title: string }) {
       overlay: overlay.current,
     }
     let minimap: Minimap | undefined
-    const made = new BoardView(session, board, elements as BoardView['elements'], (drawn, now) => {
-      placeEditor(drawn, editor.current)
+    const made = new BoardView(session, board, elements as Elements, (now) => {
+      placeEditor(made, editor.current)
       minimap?.follow(now)
     })
     const stops = [new Gestures(made).listen(), followLead(made), () => minimap?.close(), () => made.close()]

@@ -13,7 +13,8 @@ import { factsOf, factWords } from '../cards/facts'
 import { w } from '../cards/terms'
 import { given, noTraits, type Traits } from '../cards/traits'
 import { cardName, cardOrigin, cardReserve } from '../cards/words'
-import type { BoardView, Editing } from './view'
+import type { Editing } from './stage'
+import type { BoardView } from './view'
 
 export default function Editor({ view, editing }: { view: BoardView; editing: Editing }) {
   const card = editing.card ? view.session.record('card', editing.card).value : undefined

@@ -1,17 +1,17 @@
 // What lies under a board's zones and cards: the map of France, when that is the board's scene. Fetched then.
 import { effect } from '@preact/signals'
+import type { WorkshopSession } from '../../sync/workshop'
 import type { Backdrop } from '../map/outline'
-import type { BoardView } from './view'
 
-/** Keeps the ground as the board's record says. Answers how to stop. */
-export function layGround(view: BoardView): () => void {
+/** Has the ground laid as the board's record says, now and later. Answers how to stop. */
+export function layGround(
+  session: WorkshopSession,
+  board: number,
+  lay: (backdrop: Backdrop | undefined) => void,
+): () => void {
   let wanted = ''
-  const lay = (backdrop: Backdrop | undefined) => {
-    view.looking.ground = backdrop?.extent
-    view.layBackdrop(backdrop)
-  }
   const stop = effect(() => {
-    const scene = view.session.record('board', view.board).value?.scene ?? ''
+    const scene = session.record('board', board).value?.scene ?? ''
     if (scene === wanted) return
     wanted = scene
     if (scene !== 'france') lay(undefined)

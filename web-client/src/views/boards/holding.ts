@@ -1,14 +1,32 @@
 // Moving cards by keys: take up, carry by arrows, let go. What happens is said aloud.
+import type { Signal } from '@preact/signals'
 import { t } from '../../i18n/i18n'
+import type { CardActions } from '../cards/actions'
 import { cardName } from '../cards/words'
 import { zoneOf } from '../cards/zones'
 import type { Drag } from './drag'
-import type { BoardView } from './view'
+import type { Looking } from './looking'
+import type { BoardModel, Item } from './model'
+import type { Scene } from './scene'
+import type { Selection } from './select'
+
+/** The board on which cards are held. */
+interface Held {
+  readonly actions: CardActions
+  readonly model: BoardModel
+  readonly scene: Scene
+  readonly selection: Selection
+  readonly looking: Looking
+  /** Said to who does not see. */
+  readonly said: Signal<string>
+  /** Everything chosen, in hand by this card. */
+  dragOf(lead: Item): Drag
+}
 
 export class Holding {
   private drag: Drag | undefined
 
-  constructor(private readonly view: BoardView) {}
+  constructor(private readonly view: Held) {}
 
   get isOn(): boolean {
     return this.drag !== undefined

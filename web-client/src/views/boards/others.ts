@@ -2,15 +2,26 @@
 // glides between two of them, and is not shown to who prefers stillness.
 import { effect } from '@preact/signals'
 import type { HintedItem } from '../../../../protocol/generated/protocol'
+import type { WorkshopSession } from '../../sync/workshop'
 import { onBoard } from '../cards/actions'
 import { type Camera, toScreen } from '../parts/camera'
 import type { Point } from '../parts/geometry'
 import { prefersStill } from '../parts/theme'
 import { HintClock } from './drag'
-import type { BoardView } from './view'
+import type { BoardModel } from './model'
+import type { Scene } from './scene'
 
 /** Hints come five a second: a glide of this length joins one to the next. */
 const glideMs = 200
+
+/** The stage that they are shown on. */
+interface Shown {
+  readonly session: WorkshopSession
+  readonly board: number
+  readonly model: BoardModel
+  readonly scene: Scene
+  readonly elements: { readonly overlay: HTMLElement }
+}
 
 interface Other {
   readonly element: HTMLElement
@@ -25,13 +36,13 @@ export class Others {
   private readonly others = new Map<number, Other>()
   private readonly clock = new HintClock()
 
-  constructor(private readonly view: BoardView) {}
+  constructor(private readonly stage: Shown) {}
 
   watch(): () => void {
     return effect(() => {
-      const { hints, me } = this.view.session
+      const { hints, me } = this.stage.session
       const here = hints.value.filter(
-        ({ board, person }) => board === this.view.board && person !== me.value.person,
+        ({ board, person }) => board === this.stage.board && person !== me.value.person,
       )
       this.read(prefersStill() ? [] : here)
     })
@@ -46,7 +57,7 @@ export class Others {
   /** This person's own pointer, at most ten times a second. */
   tell(at: Point, now: number): void {
     if (!this.clock.due(now)) return
-    this.view.session.hint({ board: this.view.board, card: 0, x: onBoard(at.x), y: onBoard(at.y) })
+    this.stage.session.hint({ board: this.stage.board, card: 0, x: onBoard(at.x), y: onBoard(at.y) })
   }
 
   /** A card that was written lies where it was written, whatever its last hint said. */
@@ -73,8 +84,8 @@ export class Others {
       this.aim(hint, now)
     }
     for (const [person, other] of this.others) if (!seen.has(person)) this.leave(person, other)
-    if (this.others.size) this.view.scene.move(this.glide)
-    else this.view.scene.draw()
+    if (this.others.size) this.stage.scene.move(this.glide)
+    else this.stage.scene.draw()
   }
 
   private aim(hint: HintedItem, now: number): void {
@@ -91,8 +102,8 @@ export class Others {
     const element = document.createElement('div')
     element.className = 'board-cursor'
     element.textContent = this.nameOf(hint.person)
-    this.view.elements.overlay.append(element)
-    const start = this.view.model.items.get(hint.card) ?? hint
+    this.stage.elements.overlay.append(element)
+    const start = this.stage.model.items.get(hint.card) ?? hint
     const at = { x: start.x, y: start.y }
     const other = { element, card: hint.card, from: at, to: at, at, since: now }
     this.others.set(hint.person, other)
@@ -107,11 +118,11 @@ export class Others {
 
   /** A card nobody else holds any more lies where its record says. */
   private release(other: Other): void {
-    const item = this.view.model.items.get(other.card)
+    const item = this.stage.model.items.get(other.card)
     other.card = 0
     if (!item) return
     if (!item.held) item.settle()
-    this.view.scene.touch([item.id])
+    this.stage.scene.touch([item.id])
   }
 
   /** Answers whether anything is still on its way. */
@@ -123,17 +134,17 @@ export class Others {
       const { from, to } = other
       other.at = { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part }
       moving ||= part < 1
-      const item = this.view.model.items.get(other.card)
+      const item = this.stage.model.items.get(other.card)
       if (!item || item.held) continue
       item.x = other.at.x
       item.y = other.at.y
       touched.push(item.id)
     }
-    this.view.scene.touch(touched)
+    this.stage.scene.touch(touched)
     return moving
   }
 
   private nameOf(person: number): string {
-    return this.view.session.record('person', person).peek()?.name ?? ''
+    return this.stage.session.record('person', person).peek()?.name ?? ''
   }
 }

@@ -1,41 +1,16 @@
-// One board on one screen: its parts put together, and what one can do with them. Pointers (gestures.ts) and
-// keys (keys.ts) call this; so do the toolbars.
-import { effect, type Signal, signal } from '@preact/signals'
-import type { Color, Zone } from '../../../../protocol/generated/protocol'
-import { language } from '../../i18n/i18n'
+// What one can do with the board that a stage shows (stage.ts). Pointers (gestures.ts) and keys (keys.ts) call this;
+// so do the toolbars.
+import { type Signal, signal } from '@preact/signals'
+import type { Color } from '../../../../protocol/generated/protocol'
 import type { WorkshopSession } from '../../sync/workshop'
-import { CardActions } from '../cards/actions'
-import { factsOf } from '../cards/facts'
-import { memoryOf } from '../cards/memory'
-import { cardLabel, cardName } from '../cards/words'
-import { cardSize, inReadingOrder, zoneOf } from '../cards/zones'
-import type { Backdrop } from '../map/outline'
+import { cardSize, zoneOf } from '../cards/zones'
 import { visibleRect } from '../parts/camera'
-import { distanceTo, linkCurve } from '../parts/curve'
-import {
-  type Alignment,
-  bounds,
-  centre,
-  contains,
-  type Direction,
-  freePlace,
-  nearest,
-  type Point,
-  type Rect,
-} from '../parts/geometry'
-import { readTheme, type Theme, watchTheme } from '../parts/theme'
+import { type Alignment, centre, freePlace, type Point, type Rect } from '../parts/geometry'
 import type { Desk, Tool as PanelTool } from '../work/desk'
-import { CardLayer, type Face } from './cards'
 import { Drag } from './drag'
-import { layGround } from './ground'
-import { Handles } from './handles'
 import { Holding } from './holding'
-import { Looking } from './looking'
-import { BoardModel, type Item } from './model'
-import { Others } from './others'
-import { Painter } from './painter'
-import { type Emphasis, Scene } from './scene'
-import { Selection } from './select'
+import type { Item } from './model'
+import { BoardStage, type Editing, type Elements, readable } from './stage'
 
 export type Tool = 'hand' | 'select'
 
@@ -45,335 +20,31 @@ export interface Working {
   readonly zone?: number
 }
 
-/** What the editor is open on: a card, or one to be laid at a place when card is 0. */
-export interface Editing {
-  readonly card: number
-  readonly at: Rect
-  readonly color: Color
-}
-
-export interface Elements {
-  readonly stage: HTMLElement
-  readonly canvas: HTMLCanvasElement
-  readonly layer: HTMLElement
-  readonly overlay: HTMLElement
-}
-
-/** What a card's face names: when one of them changes, faces are drawn anew. */
-const named: ReadonlySet<string> = new Set([
-  'card_type',
-  'objective',
-  'territory',
-  'group',
-  'link_type',
-  'priority',
-  'allotment',
-])
-
-/** The zoom at which a card can be read and written. */
-const readable = 0.7
-
-export class BoardView {
-  readonly actions: CardActions
-  readonly model: BoardModel
-  readonly scene: Scene
-  readonly selection: Selection
-  readonly looking: Looking
+export class BoardView extends BoardStage {
   readonly holding: Holding
   readonly tool: Signal<Tool> = signal('hand')
-  readonly editing: Signal<Editing | undefined> = signal(undefined)
   /** The card that asks which other to link to, 0 for none. */
   readonly linking = signal(0)
-  /** The zone an animator has chosen, 0 for none; never together with cards or a link. */
-  readonly zone = signal(0)
   /** The tool whose panel is open, and what it begins with. */
   readonly working: Signal<Working | undefined> = signal(undefined)
   /** Whether the search is open. */
   readonly finding = signal(false)
   /** Said to who does not see: what a key just did. */
   readonly said = signal('')
-  /** A link being drawn by hand. */
-  rubber: { from: Rect; to: Rect } | undefined
-  private readonly handles: Handles
-  private readonly cards: CardLayer
-  private readonly painter: Painter
-  private readonly others: Others
-  private readonly stops: (() => void)[] = []
+  private readonly stopWatching: () => void
   private lastColor: Color = 'sand'
 
-  constructor(
-    readonly session: WorkshopSession,
-    readonly board: number,
-    readonly elements: Elements,
-    drawn: (view: BoardView, now: number) => void,
-  ) {
-    this.actions = new CardActions(session, board)
-    this.model = new BoardModel(session, board)
-    this.selection = new Selection((cards) => this.scene.touch(cards))
-    this.painter = new Painter(elements.canvas, readTheme(elements.stage))
-    this.cards = new CardLayer(elements.layer, (item) => this.faceOf(item))
-    this.handles = new Handles(elements.layer)
-    this.scene = new Scene(
-      this.model,
-      this.cards,
-      this.painter,
-      () => this.emphasis(),
-      (now) => {
-        const zone = this.chosenZone
-        this.handles.follow(zone ?? this.handled(), zone !== undefined)
-        this.others.place(this.scene.camera)
-        drawn(this, now)
-      },
-    )
-    this.looking = new Looking(this.scene, this.model, memoryOf(session, board))
+  constructor(session: WorkshopSession, board: number, elements: Elements, drawn: (now: number) => void) {
+    super(session, board, elements, drawn)
     this.holding = new Holding(this)
-    this.others = new Others(this)
-    this.chooseStop()
-    this.listen()
+    this.stopWatching = session.subscribe(() => this.holding.check())
   }
 
-  close(): void {
+  override close(): void {
     this.holding.letGo(false)
-    this.looking.remember()
-    for (const stop of this.stops) stop()
-    this.scene.close()
+    this.stopWatching()
+    super.close()
   }
-
-  private listen(): void {
-    const { stage } = this.elements
-    const sizes = new ResizeObserver(() => this.resize())
-    sizes.observe(stage)
-    const focused = (event: FocusEvent) => this.onFocus(event)
-    stage.addEventListener('focusin', focused)
-    this.stops.push(
-      this.session.subscribe((touched) => this.onTouched(touched)),
-      watchTheme(() => this.repaint()),
-      effect(() => this.onWords()),
-      effect(() => this.onChoice()),
-      this.others.watch(),
-      layGround(this),
-      () => sizes.disconnect(),
-      () => stage.removeEventListener('focusin', focused),
-    )
-  }
-
-  private onTouched(touched: Parameters<BoardModel['apply']>[0]): void {
-    const people = touched.some(({ type }) => type === 'person')
-    const { cards, any } = this.model.apply(touched)
-    if (people) this.others.rename()
-    if (touched.some(({ type }) => named.has(type))) this.scene.touch([...this.cards.ids()])
-    if (!any) return
-    if (cards.size) this.afterCards(cards)
-    this.scene.touch(cards)
-    this.looking.settle(this.session.me.peek().role === 'screen')
-  }
-
-  private afterCards(cards: ReadonlySet<number>): void {
-    this.others.written(cards)
-    this.selection.keep((id) => this.model.items.has(id))
-    if (!this.model.items.has(this.selection.stop)) this.chooseStop()
-    this.holding.check()
-  }
-
-  /** The language, the right to edit or what waits may have changed what is said on every card. */
-  private onWords(): void {
-    void language.value
-    void this.actions.allowed
-    void this.session.waiting.value
-    this.scene.touch([...this.cards.ids()])
-  }
-
-  /** What is drawn under the board, which then is seen whole unless one looked around already. */
-  layBackdrop(backdrop: Backdrop | undefined): void {
-    this.painter.backdrop = backdrop
-    this.scene.draw()
-    this.looking.settle(this.session.me.peek().role === 'screen')
-  }
-
-  /** One thing is chosen at a time: cards, a link, or a zone. */
-  private onChoice(): void {
-    const { cards, chosenLink } = this.selection
-    if (cards.value.size || chosenLink.value) this.zone.value = 0
-    void this.zone.value
-    this.scene.draw()
-  }
-
-  private repaint(): void {
-    this.painter.theme = readTheme(this.elements.stage)
-    this.scene.draw()
-  }
-
-  private resize(): void {
-    const { clientWidth: width, clientHeight: height } = this.elements.stage
-    if (!width || !height) return
-    this.scene.resize({ width, height })
-    this.looking.settle(this.session.me.peek().role === 'screen')
-  }
-
-  // What is shown of each card
-
-  private faceOf(item: Item): Face {
-    const { card } = item
-    const selected = this.selection.has(card.id)
-    const together = selected && this.selection.cards.peek().size > 1
-    const pending = this.session.isPending('card', card.id)
-    const linked = this.model
-      .linksOf(card.id)
-      .map(({ from, to }) => cardName((from === item ? to : from).card))
-    const facts = factsOf(this.session, card)
-    return {
-      label: cardLabel(this.session, card, facts, { selected: together, pending, linked }),
-      facts,
-      title: card.title,
-      text: card.text,
-      color: card.color,
-      reserved: card.audience !== 'everyone',
-      pending,
-      selected,
-      lifted: item.held || this.others.holds(card.id),
-      stop: this.selection.stop === card.id,
-    }
-  }
-
-  private emphasis(): Emphasis {
-    const chosen = this.selection.cards.peek()
-    const pinned = new Set<number>(this.selection.stop ? [this.selection.stop] : [])
-    const editing = this.editing.peek()?.card
-    if (editing) pinned.add(editing)
-    if (chosen.size <= 60) for (const id of chosen) pinned.add(id)
-    const waits = this.session.waiting.peek() > 0
-    return {
-      pinned,
-      marked: chosen,
-      chosen: this.selection.chosenLink.peek(),
-      isPending: waits ? (link) => this.session.isPending('link', link) : () => false,
-      rubber: this.rubber,
-      typeOf: ({ link_type: type }) => (type ? this.session.record('link_type', type).peek() : undefined),
-    }
-  }
-
-  /** The one card that shows handles. */
-  private handled(): Item | undefined {
-    const chosen = this.selection.cards.peek()
-    const [only] = chosen
-    if (chosen.size !== 1 || only === undefined || this.editing.peek()) return undefined
-    const item = this.model.items.get(only)
-    return item && this.actions.mayChange(item.card) ? item : undefined
-  }
-
-  /** Whether there is something to act on that is not being written; reactive. */
-  get offersBar(): boolean {
-    const { cards, chosenLink } = this.selection
-    const chosen = cards.value.size > 0 || chosenLink.value !== 0 || this.zone.value !== 0
-    return !this.editing.value && chosen
-  }
-
-  get theme(): Theme {
-    return this.painter.theme
-  }
-
-  // Finding
-
-  itemAt(point: Point): Item | undefined {
-    const { cards } = this.model
-    for (let at = cards.length - 1; at >= 0; at--) {
-      const item = cards[at] as Item
-      if (contains(item, point)) return item
-    }
-    return undefined
-  }
-
-  linkAt(point: Point): number {
-    const reach = 8 / this.scene.camera.k
-    const hit = this.model.joined.find(({ from, to }) => distanceTo(linkCurve(from, to), point) <= reach)
-    return hit?.link.id ?? 0
-  }
-
-  get chosenZone(): Zone | undefined {
-    const id = this.zone.peek()
-    return id ? this.model.zones.find((zone) => zone.id === id) : undefined
-  }
-
-  chosenItems(): Item[] {
-    return [...this.selection.cards.peek()].flatMap((id) => this.model.items.get(id) ?? [])
-  }
-
-  // Focus
-
-  /** The keyboard goes to what can be done with the card. */
-  openBar(id: number): void {
-    this.selection.choose([id])
-    requestAnimationFrame(() => {
-      const bar = this.elements.stage.parentElement?.querySelector<HTMLElement>('.board-bar button')
-      bar?.focus()
-    })
-  }
-
-  /** The card the keyboard goes to, mounted and focused. */
-  focus(id: number): void {
-    const item = this.model.items.get(id)
-    if (item) this.selection.stopHere(id)
-    const element = item ? this.scene.elementFor(item) : this.elements.stage
-    element.focus({ preventScroll: true })
-  }
-
-  /** The next card that way gets the keyboard, and is chosen unless the choice is to stay. */
-  focusTowards(direction: Direction, keepChoice: boolean): void {
-    const from = this.model.items.get(this.selection.stop)
-    if (!from) return
-    const next = nearest(from, this.model.items.values(), direction) ?? from
-    if (!keepChoice) this.selection.choose([next.id])
-    this.focus(next.id)
-  }
-
-  private onFocus(event: FocusEvent): void {
-    const element = event.target as HTMLElement
-    const id = Number(element.dataset.card ?? 0)
-    const item = this.model.items.get(id)
-    if (!item) return
-    this.selection.stopHere(id)
-    if (element.matches(':focus-visible')) this.looking.bringIntoView(item)
-  }
-
-  /** A new tab stop for the board, which takes the keyboard over when the last one had it. */
-  private chooseStop(): void {
-    const { stage } = this.elements
-    const hadIt = this.focused() !== 0
-    const [first] = inReadingOrder(this.model.cards)
-    this.selection.stopHere(first?.id ?? 0)
-    stage.tabIndex = first ? -1 : 0
-    if (hadIt) this.focus(first?.id ?? 0)
-  }
-
-  /** The card that has the keyboard, 0 for none. */
-  private focused(): number {
-    const { activeElement } = document
-    const inside = this.elements.layer.contains(activeElement)
-    return inside ? Number((activeElement as HTMLElement).dataset.card) : 0
-  }
-
-  /** This person's pointer, told to others while it only looks around. */
-  pointAt(screen: Point, now: number): void {
-    if (this.session.me.peek().person) this.others.tell(this.looking.at(screen), now)
-  }
-
-  /** Chosen, and large enough to be read. */
-  present(id: number): void {
-    const item = this.model.items.get(id)
-    if (!item) return
-    this.selection.choose([id])
-    this.selection.stopHere(id)
-    this.looking.bringIntoView(item, readable)
-  }
-
-  /** All that is chosen fills the stage. */
-  lookAtChosen(): void {
-    const zone = this.chosenZone
-    const all = bounds(zone ? [zone] : this.chosenItems())
-    if (all) this.looking.fitTo(all)
-  }
-
-  // Doing
 
   /** Opens the editor on a new card: where asked, else in the middle of what is seen. */
   add(at?: Point): void {

@@ -2,13 +2,14 @@
 import type { Card } from '../../../../protocol/generated/protocol'
 import { formatDate, t } from '../../i18n/i18n'
 import type { WorkshopSession } from '../../sync/workshop'
+import { titleOf } from '../parts/text'
 import { type Facts, factWords } from './facts'
 import { w } from './terms'
 
-/** What the card is called in a sentence: its title, else how its text begins. */
+/** What the card is called in a sentence, which a long title is cut for. */
 export function cardName(card: Pick<Card, 'title' | 'text'>): string {
-  const words = card.title.trim() || card.text.trim().split('\n')[0] || ''
-  return words.length > 80 ? `${words.slice(0, 79)}…` : words || t('card.untitled')
+  const title = titleOf(card)
+  return title.length > 80 ? `${title.slice(0, 79)}…` : title
 }
 
 /** "Awa Diallo, le 3 mars à 10:12"; an unsigned card and a template's have no author. */

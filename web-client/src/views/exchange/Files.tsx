@@ -1,10 +1,10 @@
 // The boards of a workshop, and what goes in and out of them as files.
 import { useSignal } from '@preact/signals'
 import type { Session } from '../../sync/session'
+import { boardsInOrder } from '../parts/boards'
 import { Dialog } from '../parts/Dialog'
 import { Icon } from '../parts/Icon'
 import { adoptStyle } from '../parts/style'
-import { boardsInOrder } from '../shell/Room'
 import { Boards } from './Boards'
 import { Exports } from './Exports'
 import style from './exchange.css' with { type: 'text' }

@@ -10,8 +10,9 @@ import { inReadingOrder } from '../cards/zones'
 import { mapSize } from '../map/projection'
 import { Dialog } from '../parts/Dialog'
 import { Field } from '../parts/Field'
+import type { Choices } from './choices'
 import { guessIcon, guessSubject, guessUses, type Subject, type Use, usesFor } from './columns'
-import { type Delimiter, decodeText, guessDelimiter, readTable } from './csv'
+import { decodeText, guessDelimiter, readTable } from './csv'
 import { FileField } from './FileField'
 import { heldBy, knownOf } from './here'
 import { Columns, Options } from './ImportOptions'
@@ -79,15 +80,6 @@ function Paste({ onPaste }: { onPaste(text: string): void }) {
       </button>
     </form>
   )
-}
-
-/** What the person chose over what was guessed. */
-export interface Choices {
-  readonly delimiter: Signal<Delimiter>
-  readonly uses: Signal<readonly Use[] | undefined>
-  readonly subject: Signal<Subject | undefined>
-  readonly type: Signal<number | undefined>
-  readonly zone: Signal<number>
 }
 
 function Table({ session, board, text, onClose }: Props & { text: Signal<string> }) {

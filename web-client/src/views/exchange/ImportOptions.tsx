@@ -1,8 +1,8 @@
 import type { CardType, Zone } from '../../../../protocol/generated/protocol'
 import { inPlace } from '../cards/choosing'
+import type { Choices } from './choices'
 import { fields, type Subject, type Use } from './columns'
 import { type Delimiter, delimiters, type Row } from './csv'
-import type { Choices } from './Import'
 import type { Way } from './reading'
 import { w } from './words'
 

@@ -3,10 +3,10 @@ import type { Board, Workshop } from '../../../../protocol/generated/protocol'
 import { t } from '../../i18n/i18n'
 import type { Session } from '../../sync/session'
 import { Access } from '../access/Access'
+import { boardsInOrder } from '../parts/boards'
 import { Dialog } from '../parts/Dialog'
 import { Field, TextField } from '../parts/Field'
 import { Icon } from '../parts/Icon'
-import { boardsInOrder } from '../shell/Room'
 
 /** What animators hold in hand: the workshop, its boards, its access links. */
 export default function Animate({ session, onClose }: { session: Session; onClose(): void }) {

@@ -5,8 +5,9 @@ import { formatTime } from '../../i18n/i18n'
 import type { WorkshopSession } from '../../sync/workshop'
 import { Dialog } from '../parts/Dialog'
 import { Icon } from '../parts/Icon'
-import type { PanelProps } from './Conduct'
-import { nameOf, titleOf } from './people'
+import type { PanelProps } from '../parts/panel'
+import { titleOf } from '../parts/text'
+import { nameOf } from './people'
 import { w } from './words'
 
 /** Choices of how far back, in minutes; 0 for everything. */
@@ -42,7 +43,7 @@ export default function Bin({ session, onClose }: PanelProps) {
               />
             </p>
           )}
-          <ul class="inbox-list">
+          <ul class="lines">
             {theirs.map((card) => (
               <Line key={card.id} session={session} card={card} />
             ))}

@@ -7,18 +7,16 @@ import { Icon } from '../parts/Icon'
 import type { IconName } from '../parts/icons'
 import { lazy } from '../parts/lazy'
 import { Menu, MenuChoice } from '../parts/Menu'
+import type { PanelProps } from '../parts/panel'
 import { adoptStyle } from '../parts/style'
+import prioritiesStyle from '../priorities/priorities.css' with { type: 'text' }
+import { w as p } from '../priorities/words'
 import { Deletions } from './Deletions'
 import style from './facilitation.css' with { type: 'text' }
 import { w } from './words'
 
+adoptStyle(prioritiesStyle)
 adoptStyle(style)
-
-export interface PanelProps {
-  session: WorkshopSession
-  board: Board
-  onClose(): void
-}
 
 const panels = {
   inbox: lazy(() => import('./Inbox')),
@@ -49,7 +47,7 @@ export default function Conduct({ session, board }: Props) {
         <Rules session={session} board={board} />
         <TimerMenu session={session} board={board} />
         <InboxButton session={session} board={board} onOpen={open('inbox')} />
-        <Opener icon="star" label={w('priorities')} onOpen={open('priorities')} />
+        <Opener icon="star" label={p('title')} onOpen={open('priorities')} />
         <Opener icon="presentation" label={w('order')} onOpen={open('order')} />
         <Opener icon="merge" label={w('merge')} onOpen={open('merge')} />
         <Opener icon="lock" label={w('locks')} onOpen={open('locks')} />

@@ -3,9 +3,10 @@ import { useSignal } from '@preact/signals'
 import type { Card } from '../../../../protocol/generated/protocol'
 import type { WorkshopSession } from '../../sync/workshop'
 import { ZoneSelect } from '../cards/ZoneSelect'
+import type { PanelProps } from '../parts/panel'
+import { titleOf } from '../parts/text'
 import { Beside } from './Beside'
-import type { PanelProps } from './Conduct'
-import { nameOf, titleOf } from './people'
+import { nameOf } from './people'
 import { carried, placeCards, waitingOn, zonesOf } from './place'
 import { w } from './words'
 
@@ -31,7 +32,7 @@ export default function Inbox({ session, board, onClose }: PanelProps) {
             </button>
           </p>
           <p class="hint inbox-drag">{w('inboxDrag')}</p>
-          <ul class="inbox-list">
+          <ul class="lines">
             {waiting.map((card) => (
               <Waiting key={card.id} session={session} card={card} onPlace={() => place([card])} />
             ))}

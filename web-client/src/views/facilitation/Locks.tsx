@@ -3,8 +3,8 @@ import type { Card, Zone } from '../../../../protocol/generated/protocol'
 import type { WorkshopSession } from '../../sync/workshop'
 import { Dialog } from '../parts/Dialog'
 import { Icon } from '../parts/Icon'
-import type { PanelProps } from './Conduct'
-import { titleOf } from './people'
+import type { PanelProps } from '../parts/panel'
+import { titleOf } from '../parts/text'
 import { zonesOf } from './place'
 import { w } from './words'
 
@@ -17,7 +17,7 @@ export default function Locks({ session, board, onClose }: PanelProps) {
   return (
     <Dialog title={w('locks')} drawer onClose={onClose}>
       <p class="hint">{w('locksHint')}</p>
-      <ul class="inbox-list">
+      <ul class="lines">
         <Lock
           name={w('lockBoard')}
           locked={board.locked}
@@ -34,7 +34,7 @@ function Zones({ session, zones }: { session: WorkshopSession; zones: readonly Z
   return (
     <section>
       <h3>{w('lockZones')}</h3>
-      <ul class="inbox-list">
+      <ul class="lines">
         {zones.map(({ id, title, locked }) => (
           <Lock
             key={id}
@@ -53,7 +53,7 @@ function Cards({ session, cards }: { session: WorkshopSession; cards: readonly C
     <section>
       <h3>{w('lockCards')}</h3>
       {cards.length === 0 && <p>{w('lockNoCards')}</p>}
-      <ul class="inbox-list">
+      <ul class="lines">
         {cards.map((card) => (
           <Lock
             key={card.id}

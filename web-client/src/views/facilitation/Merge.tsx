@@ -2,8 +2,8 @@
 import { useSignal } from '@preact/signals'
 import type { Card } from '../../../../protocol/generated/protocol'
 import { Dialog } from '../parts/Dialog'
-import type { PanelProps } from './Conduct'
-import { titleOf } from './people'
+import type { PanelProps } from '../parts/panel'
+import { titleOf } from '../parts/text'
 import { w } from './words'
 
 export default function Merge({ session, board, onClose }: PanelProps) {

@@ -2,8 +2,8 @@
 import { useSignal } from '@preact/signals'
 import { Dialog } from '../parts/Dialog'
 import { Icon } from '../parts/Icon'
-import type { PanelProps } from './Conduct'
-import { titleOf } from './people'
+import type { PanelProps } from '../parts/panel'
+import { titleOf } from '../parts/text'
 import { showCard } from './show'
 import { inOrder, moved, renumber } from './turns'
 import { w } from './words'
@@ -30,7 +30,7 @@ export default function Order({ session, board, onClose }: PanelProps) {
     <Dialog title={w('order')} drawer onClose={onClose}>
       <p class="hint">{w('orderHint')}</p>
       {ordered.length === 0 && <p>{w('orderNone')}</p>}
-      <ol class="inbox-list">
+      <ol class="lines">
         {ordered.map((card, index) => (
           <li key={card.id}>
             <span>

@@ -1,4 +1,4 @@
-// What facilitation says: leading, the veil, the inbox, points, the timer, the bin.
+// What facilitation says: leading, the veil, the inbox, the timer, the bin.
 import { counter } from '../../i18n/plural'
 
 const count = counter('fr')
@@ -75,33 +75,6 @@ export default {
   lock: 'Verrouiller',
   unlock: 'Déverrouiller',
 
-  priorities: 'Priorités',
-  priorityNew: 'Ouvrir une priorisation',
-  priorityQuestion: 'Question posée',
-  priorityQuestionDefault: 'Que faire en premier ?',
-  priorityPoints: 'Points par budget',
-  priorityEach: 'Un budget par personne',
-  priorityDelegation: 'Un budget par territoire',
-  priorityOpen: 'Ouvrir',
-  priorityClose: 'Clore',
-  priorityReopen: 'Rouvrir',
-  priorityShow: 'Montrer les points à tous',
-  priorityHide: 'Cacher les points',
-  priorityDrop: 'Supprimer la priorisation',
-  priorityDropWhat: 'Les points donnés partent avec elle, sans retour.',
-  priorityHidden: 'Les points restent cachés jusqu’à ce que vous les montriez.',
-  priorityClosed: 'Cette priorisation est close.',
-  priorityLeft: ({ n, of }: { n: number; of: number }) => `${n} points sur ${of} à répartir`,
-  priorityGive: 'Répartir mes points',
-  priorityMore: ({ title }: { title: string }) => `Un point de plus : ${title}`,
-  priorityLess: ({ title }: { title: string }) => `Un point de moins : ${title}`,
-  priorityResult: 'Résultat',
-  priorityTotal: ({ n }: { n: number }) => count(n, 'point', 'points'),
-  priorityTotals: 'Points',
-  priorityVoters: ({ n }: { n: number }) => count(n, 'voix', 'voix'),
-  priorityCard: 'Fiche',
-  priorityNone: 'Aucun point pour le moment.',
-
   order: 'Présenter',
   orderHint: 'Les fiches numérotées passent l’une après l’autre en vue sur tous les écrans.',
   orderAdd: 'Ajouter à la suite',
@@ -122,5 +95,4 @@ export default {
   mergeDo: 'Fondre',
   mergeHint:
     'Textes, auteurs, objectifs, mots-clés et liens des deux sont gardés. L’autre fiche va à la corbeille.',
-  untitled: 'Fiche sans titre',
 }

@@ -1,6 +1,6 @@
 // One card of the list: its words, its links, and a line of choices that opens under it.
 import { useRef } from 'preact/hooks'
-import type { Card, Link, Zone } from '../../../../protocol/generated/protocol'
+import type { Card, Link } from '../../../../protocol/generated/protocol'
 import { t } from '../../i18n/i18n'
 import { colorName } from '../cards/choices'
 import { draftOf } from '../cards/draft'
@@ -10,20 +10,13 @@ import { linkSentence, linksOf } from '../links/links'
 import { Icon } from '../parts/Icon'
 import { lazy } from '../parts/lazy'
 import { useFocusAsked } from './focus'
-import type { Listing } from './List'
+import type { LineProps, Listing } from './listing'
 
 const CardPoints = lazy(() => import('../priorities/CardPoints'), { quiet: true })
 const Choices = lazy(() => import('./Choices'))
 const WrittenCard = lazy(() => import('./WrittenCard'))
 
-export interface Props {
-  listing: Listing
-  card: Card
-  zone: Zone | undefined
-  zones: readonly Zone[]
-}
-
-export function CardLine(props: Props) {
+export function CardLine(props: LineProps) {
   const { listing, card } = props
   const writing = listing.writing.value
   return (
@@ -37,7 +30,7 @@ export function CardLine(props: Props) {
   )
 }
 
-function ReadCard({ listing, card, zone, zones }: Props) {
+function ReadCard({ listing, card, zone, zones }: LineProps) {
   const open = listing.open.value.has(card.id)
   const button = useRef<HTMLButtonElement>(null)
   useFocusAsked(listing, card.id, 'edit', button)

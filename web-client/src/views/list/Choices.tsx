@@ -8,11 +8,10 @@ import { placeIn, placeOutside } from '../cards/zones'
 import { placeCards } from '../facilitation/place'
 import { colors } from '../parts/colors'
 import { Icon } from '../parts/Icon'
-import type { Props } from './CardLine'
 import { useFocusAsked } from './focus'
-import type { Listing } from './List'
+import type { LineProps, Listing } from './listing'
 
-export default function Choices({ listing, card, zone, zones }: Props) {
+export default function Choices({ listing, card, zone, zones }: LineProps) {
   const { actions, linking } = listing
   const name = cardName(card)
   return (
@@ -51,7 +50,7 @@ export default function Choices({ listing, card, zone, zones }: Props) {
 /** The choice of a card that has no place yet; no zone has this id. */
 const waiting = -1
 
-function ZoneChoice({ listing, card, zone, zones }: Props) {
+function ZoneChoice({ listing, card, zone, zones }: LineProps) {
   const { actions } = listing
   const select = useRef<HTMLSelectElement>(null)
   useFocusAsked(listing, card.id, 'zone', select)

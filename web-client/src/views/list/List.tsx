@@ -1,6 +1,6 @@
 // The board as a list: the same cards by zone, with everything one can do to them, for keyboards, screen
 // readers and phones. Where a card lies says which zone it is in, so moving it to a zone moves it there.
-import { type Signal, useComputed, useSignal } from '@preact/signals'
+import { useComputed, useSignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
 import type { Card, Zone } from '../../../../protocol/generated/protocol'
 import { t } from '../../i18n/i18n'
@@ -15,8 +15,9 @@ import { lazy } from '../parts/lazy'
 import { matches } from '../parts/search'
 import { adoptStyle } from '../parts/style'
 import listStyle from './list.css' with { type: 'text' }
+import type { Lens, Listing, Part } from './listing'
 import { type Order, sorted } from './sort'
-import { type Part, ZonePart } from './ZonePart'
+import { ZonePart } from './ZonePart'
 
 const LinkDialog = lazy(() => import('../links/LinkDialog'))
 const Ordering = lazy(() => import('./Ordering'))
@@ -28,35 +29,6 @@ adoptStyle(listStyle)
 interface Props {
   session: WorkshopSession
   board: number
-}
-
-/** What fields make of the list (lens.ts): which cards it keeps, and how it sorts and groups them when not by
- * what the list knows by itself. */
-export interface Lens {
-  keeps(card: Card): boolean
-  sort?: ((cards: readonly Card[]) => Card[]) | undefined
-  group?: ((cards: readonly Card[]) => Part[]) | undefined
-}
-
-/** Which cards are shown, in what order and under what headings. */
-export interface ListLooking {
-  readonly wanted: Signal<string>
-  readonly order: Signal<Order>
-  readonly lens: Signal<Lens>
-}
-
-/** What the parts of the list share. */
-export interface Listing {
-  readonly actions: CardActions
-  /** The card whose links are open, 0 for none. */
-  readonly linking: Signal<number>
-  /** Cards whose choices are shown; kept here, for a card that moves to another zone is drawn anew. */
-  readonly open: Signal<ReadonlySet<number>>
-  /** The card that is being written, and how it was when that began. */
-  readonly writing: Signal<{ card: number; begun: Draft } | undefined>
-  /** Where the keyboard goes once it is drawn. */
-  readonly focus: Signal<{ card: number; on: 'edit' | 'zone' } | undefined>
-  readonly looking: ListLooking
 }
 
 export default function List({ session, board }: Props) {

@@ -6,8 +6,8 @@ import type { WorkshopSession } from '../../sync/workshop'
 import { type Field, fields, valuesOf, type Wanted } from '../work/fields'
 import { w } from '../work/fieldwords'
 import { fieldName, namesOf } from '../work/names'
-import type { ListLooking } from './List'
 import { type Asked, lensOf } from './lens'
+import type { ListLooking } from './listing'
 import { type Order, orders } from './sort'
 
 interface Props {

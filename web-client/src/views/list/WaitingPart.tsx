@@ -4,7 +4,7 @@ import { t } from '../../i18n/i18n'
 import { waitingOn } from '../facilitation/place'
 import { w } from '../facilitation/words'
 import { CardLine } from './CardLine'
-import type { Listing } from './List'
+import type { Listing } from './listing'
 
 export default function WaitingPart({ listing }: { listing: Listing }) {
   const heading = useId()

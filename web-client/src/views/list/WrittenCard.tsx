@@ -5,7 +5,7 @@ import CardFields from '../cards/CardFields'
 import { CardForm } from '../cards/CardForm'
 import { type Draft, tidy, unsaved } from '../cards/draft'
 import { cardName } from '../cards/words'
-import type { Listing } from './List'
+import type { Listing } from './listing'
 
 export default function WrittenCard({
   listing,

@@ -1,26 +1,16 @@
 // One part of the list, a zone or the cards that share a value: its heading, its cards, a line to add one there.
 import { useSignal } from '@preact/signals'
 import { useId, useLayoutEffect, useRef } from 'preact/hooks'
-import type { Card, Color, Zone } from '../../../../protocol/generated/protocol'
+import type { Zone } from '../../../../protocol/generated/protocol'
 import { t } from '../../i18n/i18n'
 import { tidy } from '../cards/draft'
 import { placeIn, placeOutside, zoneOf } from '../cards/zones'
 import { Icon } from '../parts/Icon'
 import { CardLine } from './CardLine'
-import type { Listing } from './List'
+import type { Listing, Part } from './listing'
 
 /** Cards shown of a zone before more are asked for. */
 const page = 60
-
-export interface Part {
-  readonly key: string
-  readonly title: string
-  readonly color: Color
-  readonly zone: Zone | undefined
-  /** Whether a card may be added here. */
-  readonly takes: boolean
-  readonly cards: readonly Card[]
-}
 
 interface Props {
   listing: Listing

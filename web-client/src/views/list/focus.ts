@@ -1,5 +1,5 @@
 import { useLayoutEffect } from 'preact/hooks'
-import type { Listing } from './List'
+import type { Listing } from './listing'
 
 /** The keyboard comes back to the card that was written, linked, or moved to another zone. */
 export function useFocusAsked(

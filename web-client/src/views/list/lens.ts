@@ -2,8 +2,7 @@
 import type { Card } from '../../../../protocol/generated/protocol'
 import { inReadingOrder } from '../cards/zones'
 import { answers, compared, type Field, grouped, keysOf, type Names, type Wanted } from '../work/fields'
-import type { Lens } from './List'
-import type { Part } from './ZonePart'
+import type { Lens, Part } from './listing'
 
 export interface Asked {
   readonly wanted: Wanted

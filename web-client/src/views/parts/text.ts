@@ -1,5 +1,6 @@
-// Text within the schema's limits, which are told in UTF-8 bytes. Pure.
+// Text within the schema's limits, which are told in UTF-8 bytes; and what a card is called.
 import { type Command, commands } from '../../../../protocol/generated/protocol'
+import { t } from '../../i18n/i18n'
 
 const encoder = new TextEncoder()
 
@@ -35,4 +36,9 @@ export function plain(text: string): string {
 /** The limit a command's field has in the schema. */
 export function limitOf(command: Command['type'], field: string): number {
   return commands[command].fields.find((one) => one.name === field)?.max ?? Number.POSITIVE_INFINITY
+}
+
+/** What a card is called: its title, else how its text begins. */
+export function titleOf(card: { title: string; text: string }): string {
+  return card.title.trim() || card.text.trim().split('\n')[0] || t('card.untitled')
 }

@@ -1,14 +1,10 @@
 // One's points for one card, where the card is: while a prioritisation of its board is open.
 import type { Card } from '../../../../protocol/generated/protocol'
 import type { WorkshopSession } from '../../sync/workshop'
-import style from '../facilitation/facilitation.css' with { type: 'text' }
-import { titleOf } from '../facilitation/people'
-import { w } from '../facilitation/words'
 import { Icon } from '../parts/Icon'
-import { adoptStyle } from '../parts/style'
+import { titleOf } from '../parts/text'
 import { currentPriority, leftOf, Stepper } from './Giving'
-
-adoptStyle(style)
+import { w } from './words'
 
 export default function CardPoints({ session, card }: { session: WorkshopSession; card: Card }) {
   const current = currentPriority(session, card.board)
@@ -18,7 +14,7 @@ export default function CardPoints({ session, card }: { session: WorkshopSession
     <span class="card-points">
       <Icon name="star" />
       <Stepper session={session} priority={current} card={card.id} title={titleOf(card)} left={left} />
-      <span class="card-points-left">{w('priorityLeft', { n: left, of: current.points })}</span>
+      <span class="card-points-left">{w('left', { n: left, of: current.points })}</span>
     </span>
   )
 }

@@ -2,12 +2,16 @@
 import { useSignal } from '@preact/signals'
 import type { Priority } from '../../../../protocol/generated/protocol'
 import type { WorkshopSession } from '../../sync/workshop'
-import { titleOf } from '../facilitation/people'
-import { w } from '../facilitation/words'
 import { Dialog } from '../parts/Dialog'
 import { Icon } from '../parts/Icon'
+import { adoptStyle } from '../parts/style'
+import { titleOf } from '../parts/text'
 import { givenBy, pointsLeft } from './points'
+import style from './priorities.css' with { type: 'text' }
 import { Results } from './Results'
+import { w } from './words'
+
+adoptStyle(style)
 
 export function Giving({ session, board }: { session: WorkshopSession; board: number }) {
   const open = useSignal(false)
@@ -24,8 +28,8 @@ export function Giving({ session, board }: { session: WorkshopSession; board: nu
         }}
       >
         <Icon name="star" />
-        {current.closed ? w('priorityResult') : w('priorityGive')}
-        {!current.closed && <span>{w('priorityLeft', { n: left, of: current.points })}</span>}
+        {current.closed ? w('result') : w('give')}
+        {!current.closed && <span>{w('left', { n: left, of: current.points })}</span>}
       </button>
       {open.value && (
         <Dialog
@@ -35,7 +39,7 @@ export function Giving({ session, board }: { session: WorkshopSession; board: nu
             open.value = false
           }}
         >
-          {current.closed ? <p>{w('priorityClosed')}</p> : <Budget session={session} priority={current} />}
+          {current.closed ? <p>{w('closed')}</p> : <Budget session={session} priority={current} />}
           {current.shown && <Results session={session} priority={current} />}
         </Dialog>
       )}
@@ -74,9 +78,9 @@ export function Budget({ session, priority }: { session: WorkshopSession; priori
   return (
     <>
       <p class="budget" role="status">
-        {w('priorityLeft', { n: left, of: priority.points })}
+        {w('left', { n: left, of: priority.points })}
       </p>
-      <ul class="giving">
+      <ul class="lines">
         {cards.map((card) => (
           <li key={card.id} data-color={card.color}>
             <span>{titleOf(card)}</span>
@@ -112,17 +116,17 @@ export function Stepper({ session, priority, card, title, left }: StepperProps) 
       <button
         type="button"
         class="button icon-only"
-        aria-label={w('priorityLess', { title })}
+        aria-label={w('less', { title })}
         aria-disabled={mine === 0}
         onClick={() => give(-1)}
       >
         <Icon name="minus" />
       </button>
-      <output aria-label={w('priorityTotal', { n: mine })}>{mine}</output>
+      <output aria-label={w('total', { n: mine })}>{mine}</output>
       <button
         type="button"
         class="button icon-only"
-        aria-label={w('priorityMore', { title })}
+        aria-label={w('more', { title })}
         aria-disabled={left === 0}
         onClick={() => give(1)}
       >

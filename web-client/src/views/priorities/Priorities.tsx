@@ -4,13 +4,13 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { Priority } from '../../../../protocol/generated/protocol'
 import { t } from '../../i18n/i18n'
 import type { WorkshopSession } from '../../sync/workshop'
-import type { PanelProps } from '../facilitation/Conduct'
-import { w } from '../facilitation/words'
 import { Dialog } from '../parts/Dialog'
 import { Field, TextField } from '../parts/Field'
 import { Icon } from '../parts/Icon'
+import type { PanelProps } from '../parts/panel'
 import { Budget } from './Giving'
 import { Results } from './Results'
+import { w } from './words'
 
 export default function Priorities({ session, board, onClose }: PanelProps) {
   const all = session
@@ -18,7 +18,7 @@ export default function Priorities({ session, board, onClose }: PanelProps) {
     .value.filter((one) => one.board === board.id)
     .sort((a, b) => b.made_at - a.made_at)
   return (
-    <Dialog title={w('priorities')} drawer onClose={onClose}>
+    <Dialog title={w('title')} drawer onClose={onClose}>
       {all.map((priority) => (
         <Held key={priority.id} session={session} priority={priority} />
       ))}
@@ -37,17 +37,17 @@ function Held({ session, priority }: { session: WorkshopSession; priority: Prior
       <h3>{priority.title}</h3>
       <p class="priority-tools">
         <button type="button" class="button" onClick={() => edit({ closed: !priority.closed })}>
-          {w(priority.closed ? 'priorityReopen' : 'priorityClose')}
+          {w(priority.closed ? 'reopen' : 'close')}
         </button>
         <button type="button" class="button" onClick={() => edit({ shown: !priority.shown })}>
           <Icon name={priority.shown ? 'eye-off' : 'eye'} />
-          {w(priority.shown ? 'priorityHide' : 'priorityShow')}
+          {w(priority.shown ? 'hide' : 'show')}
         </button>
         <button
           ref={trash}
           type="button"
           class="button quiet icon-only"
-          aria-label={`${w('priorityDrop')} : ${priority.title}`}
+          aria-label={`${w('drop')} : ${priority.title}`}
           onClick={() => {
             dropping.value = true
           }}
@@ -64,14 +64,10 @@ function Held({ session, priority }: { session: WorkshopSession; priority: Prior
           }}
         />
       )}
-      {priority.shown ? (
-        <Results session={session} priority={priority} />
-      ) : (
-        <p class="hint">{w('priorityHidden')}</p>
-      )}
+      {priority.shown ? <Results session={session} priority={priority} /> : <p class="hint">{w('hidden')}</p>}
       {!priority.closed && session.me.value.person !== 0 && (
         <details>
-          <summary>{w('priorityGive')}</summary>
+          <summary>{w('give')}</summary>
           <Budget session={session} priority={priority} />
         </details>
       )}
@@ -84,11 +80,11 @@ function Dropping({ onDrop, onKeep }: { onDrop(): void; onKeep(): void }) {
   const keep = useRef<HTMLButtonElement>(null)
   useEffect(() => keep.current?.focus(), [])
   return (
-    <div class="confirm" role="alertdialog" aria-label={w('priorityDrop')}>
-      <p>{w('priorityDropWhat')}</p>
+    <div class="confirm" role="alertdialog" aria-label={w('drop')}>
+      <p>{w('dropWhat')}</p>
       <div class="actions">
         <button type="button" class="button danger" onClick={onDrop}>
-          {w('priorityDrop')}
+          {w('drop')}
         </button>
         <button ref={keep} type="button" class="button" onClick={onKeep}>
           {t('app.cancel')}
@@ -99,7 +95,7 @@ function Dropping({ onDrop, onKeep }: { onDrop(): void; onKeep(): void }) {
 }
 
 function Opening({ session, board, folded }: { session: WorkshopSession; board: number; folded: boolean }) {
-  const title = useSignal(w('priorityQuestionDefault'))
+  const title = useSignal(w('questionDefault'))
   const points = useSignal(5)
   const delegation = useSignal(false)
   const fold = useRef<HTMLElement>(null)
@@ -119,10 +115,10 @@ function Opening({ session, board, folded }: { session: WorkshopSession; board: 
   }
   return (
     <details open={!folded}>
-      <summary ref={fold}>{w('priorityNew')}</summary>
+      <summary ref={fold}>{w('new')}</summary>
       <form onSubmit={open}>
         <TextField
-          label={w('priorityQuestion')}
+          label={w('question')}
           value={title.value}
           max={120}
           required
@@ -130,7 +126,7 @@ function Opening({ session, board, folded }: { session: WorkshopSession; board: 
             title.value = value
           }}
         />
-        <Field label={w('priorityPoints')}>
+        <Field label={w('points')}>
           {(ids) => (
             <input
               {...ids}
@@ -146,7 +142,7 @@ function Opening({ session, board, folded }: { session: WorkshopSession; board: 
           )}
         </Field>
         <fieldset>
-          <legend class="unseen">{w('priorityPoints')}</legend>
+          <legend class="unseen">{w('points')}</legend>
           {[false, true].map((shared) => (
             <label key={String(shared)} class="choice-line">
               <input
@@ -157,12 +153,12 @@ function Opening({ session, board, folded }: { session: WorkshopSession; board: 
                   delegation.value = shared
                 }}
               />
-              {w(shared ? 'priorityDelegation' : 'priorityEach')}
+              {w(shared ? 'delegation' : 'each')}
             </label>
           ))}
         </fieldset>
         <button type="submit" class="button primary">
-          {w('priorityOpen')}
+          {w('open')}
         </button>
       </form>
     </details>

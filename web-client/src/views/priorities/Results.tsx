@@ -1,21 +1,21 @@
 // What a prioritisation came to: bars that are a table.
 import type { Priority } from '../../../../protocol/generated/protocol'
 import type { WorkshopSession } from '../../sync/workshop'
-import { titleOf } from '../facilitation/people'
-import { w } from '../facilitation/words'
+import { titleOf } from '../parts/text'
 import { ranking } from './points'
+import { w } from './words'
 
 export function Results({ session, priority }: { session: WorkshopSession; priority: Priority }) {
   const ranks = ranking(priority.id, session.all('allotment').value, session.all('card').value)
   const most = ranks[0]?.points ?? 1
-  if (ranks.length === 0) return <p>{w('priorityNone')}</p>
+  if (ranks.length === 0) return <p>{w('none')}</p>
   return (
     <table class="results">
-      <caption>{w('priorityResult')}</caption>
+      <caption>{w('result')}</caption>
       <thead>
         <tr>
-          <th scope="col">{w('priorityCard')}</th>
-          <th scope="col">{w('priorityTotals')}</th>
+          <th scope="col">{w('card')}</th>
+          <th scope="col">{w('totals')}</th>
         </tr>
       </thead>
       <tbody>
@@ -26,7 +26,7 @@ export function Results({ session, priority }: { session: WorkshopSession; prior
             </th>
             <td>
               <meter min={0} max={most} value={points} aria-hidden="true" />
-              {points} <span class="hint">{w('priorityVoters', { n: voters })}</span>
+              {points} <span class="hint">{w('voters', { n: voters })}</span>
             </td>
           </tr>
         ))}

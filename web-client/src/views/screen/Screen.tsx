@@ -6,11 +6,11 @@ import { opens } from '../../sync/knock'
 import { deriveKey, writeLink } from '../../sync/links'
 import type { Session } from '../../sync/session'
 import Board from '../boards/Board'
+import { boardsInOrder } from '../parts/boards'
 import { Icon } from '../parts/Icon'
 import { lazy } from '../parts/lazy'
 import { Status } from '../parts/Status'
-import { followToBoard } from '../shell/led'
-import { boardsInOrder } from '../shell/Room'
+import { followToBoard } from '../places/led'
 
 const Signs = lazy(() => import('../facilitation/Signs'), { quiet: true })
 const Qr = lazy(() => import('../access/Qr'))

@@ -5,11 +5,12 @@ import { tabShelf } from '../../browser'
 import { t } from '../../i18n/i18n'
 import { view } from '../../preferences'
 import type { Session } from '../../sync/session'
+import { boardsInOrder } from '../parts/boards'
 import { Icon } from '../parts/Icon'
 import { fetchAll, lazy, whenIdle } from '../parts/lazy'
 import { OfflineBand } from '../parts/Status'
+import { followToBoard } from '../places/led'
 import { Header } from './Header'
-import { followToBoard } from './led'
 
 const Board = lazy(() => import('../boards/Board'))
 const Signs = lazy(() => import('../facilitation/Signs'), { quiet: true })
@@ -62,11 +63,6 @@ export function Room({ session }: { session: Session }) {
       </main>
     </div>
   )
-}
-
-/** A template's records have ascending ids: boards stand in its order. */
-export function boardsInOrder(session: Session): BoardRecord[] {
-  return [...session.all('board').value].sort((left, right) => left.id - right.id)
 }
 
 function BoardStage({ session, board }: { session: Session; board: BoardRecord }) {

@@ -68,7 +68,7 @@ static void enter(struct connection *connection, const struct message_hello *hel
     workshop->knocking = true;
     workshop_stir(workshop);
     workshop_add_member(workshop, connection);
-    if (workshop->phase == WORKSHOP_READY) member_admit(connection);
+    if (workshop->history.phase == HISTORY_READY) member_admit(connection);
 }
 
 static void on_hello(struct connection *connection, const struct message_hello *hello)

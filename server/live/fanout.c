@@ -63,7 +63,7 @@ void fanout_add(struct live_workshop *workshop, uint64_t seq, struct tellings *t
     struct fanout *fanout = &workshop->fanout;
     tail_add(&fanout->tail, seq, tellings, stored);
     /* Nobody to tell: opening a long journal must not keep it all. */
-    if (!workshop->members || workshop->phase == WORKSHOP_OPENING) fanout->told = seq;
+    if (!workshop->members || workshop->history.phase == HISTORY_OPENING) fanout->told = seq;
     tail_trim(&fanout->tail, fanout->told);
 }
 
@@ -192,8 +192,8 @@ void fanout_snapshot(struct live_workshop *workshop, struct connection *connecti
 {
     CHECK(!workshop->batch.count);
     uint64_t seq = workshop->history.position.seq;
-    parts_each(&workshop->fanout.parts, workshop->state, seq, &connection->viewer, send_part,
-               connection);
+    parts_each(&workshop->fanout.parts, workshop->history.state, seq, &connection->viewer,
+               send_part, connection);
     connection->told = seq;
     workshop->service->metrics.snapshots_sent++;
 }

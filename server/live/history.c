@@ -1,6 +1,6 @@
-/* One call of the journal at a time moves the position: an append (workshop.c), or one of
+/* One call of the journal at a time moves the position: an append, or one of
  *
- *   open ─▶ read ─▶ read … ─▶ workshop_opened
+ *   open ─▶ read ─▶ read … ─▶ opened
  *             │
  *             ├─ the journal has another epoch ........... forget all, open again
  *             ├─ the chain does not fit .................. open again; start a new epoch with what
@@ -10,7 +10,9 @@
  *             │                                            long gone, replace the history
  *             └─ the journal cannot be reached ........... again in a while
  *
- * While it is under way, history.busy holds back deciding. */
+ * While it is under way, busy holds back deciding. What an append came to is told when it is
+ * certain; what is not (a lost race, no answer) is taken back by whoever decided it, and then the
+ * journal is read: it may have it after all. */
 #include "live/history.h"
 
 #include <stdlib.h>
@@ -20,9 +22,9 @@
 #include "base/check.h"
 #include "base/log.h"
 #include "core/state.h"
-#include "live/fanout.h"
+#include "live/host.h"
 #include "live/registry.h"
-#include "live/workshop.h"
+#include "live/tail.h"
 #include "wire/encode.h"
 #include "wire/stored.h"
 
@@ -37,9 +39,12 @@ enum {
 
 static const uint64_t chain_start = UINT64_C(0xcbf29ce484222325); /* FNV-1a's offset basis */
 
-static struct journal *journal_of(const struct live_workshop *workshop)
+static void catch_up(struct history *history);
+static void retry_later(struct history *history);
+
+static struct journal *journal_of(const struct history *history)
 {
-    return workshop->service->journal;
+    return history->service->journal;
 }
 
 /* ---- the chain ---- */
@@ -95,12 +100,11 @@ static void encode_records(struct buffer *buffer, const struct state *state)
             encode_put(buffer, state_at(state, type, i));
 }
 
-static void encode_snapshot(struct buffer *buffer, const struct live_workshop *workshop)
+static void encode_snapshot(struct buffer *buffer, const struct history *history)
 {
-    const struct state *state = workshop->state;
-    put_chain(buffer_grow(buffer, CHAIN_BYTES), workshop->history.chain);
-    stored_snapshot_head(buffer, workshop->history.position.seq,
-                         host_wall(workshop->service->host));
+    const struct state *state = history->state;
+    put_chain(buffer_grow(buffer, CHAIN_BYTES), history->chain);
+    stored_snapshot_head(buffer, history->position.seq, host_wall(history->service->host));
     encode_counters(buffer, state_counters(state));
     encode_records(buffer, state);
 }
@@ -115,83 +119,86 @@ static void read_put(void *context, const struct change *put)
     state_apply(context, put, NULL);
 }
 
-static bool decode_snapshot(struct live_workshop *workshop, const struct journal_opening *opening)
+static bool decode_snapshot(struct history *history, const struct journal_opening *opening)
 {
     const uint8_t *data = opening->snapshot.data;
     size_t length = opening->snapshot.length;
-    struct stored_reader reader = {workshop->state, read_counter, read_put};
+    struct stored_reader reader = {history->state, read_counter, read_put};
     uint64_t seq;
     int64_t time;
     if (length < CHAIN_BYTES ||
         !stored_decode_snapshot(data + CHAIN_BYTES, length - CHAIN_BYTES, &reader, &seq, &time) ||
         seq != opening->snapshot_seq)
         return false;
-    workshop->history.chain = get_chain(data);
+    history->chain = get_chain(data);
     return true;
 }
 
 static void on_kept(void *context, enum journal_status status, struct journal_position position)
 {
-    struct history *history = &((struct live_workshop *)context)->history;
+    struct history *history = context;
     (void)position;
     history->keeping = false;
     if (status == JOURNAL_OK && history->keeping_seq > history->snapshot_seq)
         history->snapshot_seq = history->keeping_seq;
 }
 
-void history_snapshot(struct live_workshop *workshop, bool forced)
+void history_snapshot(struct history *history, bool forced)
 {
-    struct history *history = &workshop->history;
     uint64_t since = history->position.seq - history->snapshot_seq;
-    uint64_t enough = forced ? 1 : workshop->service->settings.snapshot_every;
-    bool may = !history->keeping && !workshop->batch.count && !workshop->service->stopped;
+    uint64_t enough = forced ? 1 : history->service->settings.snapshot_every;
+    bool may = !history->keeping && !history->busy && !history->service->stopped;
     if (!may || since < enough) return;
     struct buffer buffer = {0};
-    encode_snapshot(&buffer, workshop);
+    encode_snapshot(&buffer, history);
     history->keeping = true;
     history->keeping_seq = history->position.seq;
-    journal_of(workshop)->calls->keep_snapshot(journal_of(workshop), workshop->id,
-                                               history->position,
-                                               (struct journal_bytes){buffer.data, buffer.length},
-                                               on_kept, workshop);
+    journal_of(history)->calls->keep_snapshot(journal_of(history), history->workshop,
+                                              history->position,
+                                              (struct journal_bytes){buffer.data, buffer.length},
+                                              on_kept, history);
     buffer_clear(&buffer);
 }
 
 /* ---- following ---- */
 
-void history_look(struct live_workshop *workshop)
+bool history_is_quiet(const struct history *history)
 {
-    struct history *history = &workshop->history;
-    if (history->busy || !history->has_heard || workshop->phase != WORKSHOP_READY) return;
-    if (workshop->service->stopped) return;
+    return !history->busy && !history->keeping;
+}
+
+static void look(struct history *history)
+{
+    if (history->busy || !history->has_heard || history->phase != HISTORY_READY) return;
+    if (history->service->stopped) return;
     struct journal_position heard = history->heard, here = history->position;
     history->has_heard = false;
     bool ahead = heard.epoch != here.epoch || heard.seq > here.seq;
     bool behind = heard.epoch == here.epoch && heard.seq < here.seq;
-    int64_t now = host_steady(workshop->service->host);
+    int64_t now = host_steady(history->service->host);
     /* What comes late is behind too: looked into, but not each time. */
     if (behind && now - history->verified_at < BEHIND_EVERY) return;
-    if (ahead || behind) history_catch_up(workshop);
+    if (ahead || behind) catch_up(history);
 }
 
-void history_verify(struct live_workshop *workshop)
+void history_verify(struct history *history)
 {
-    const struct history *history = &workshop->history;
-    int64_t since = host_steady(workshop->service->host) - history->verified_at;
-    bool may = workshop->phase == WORKSHOP_READY && workshop->members && !history->busy;
-    if (may && since >= VERIFY_EVERY) history_catch_up(workshop);
+    int64_t since = host_steady(history->service->host) - history->verified_at;
+    bool may = history->phase == HISTORY_READY && !history->busy;
+    if (may && since >= VERIFY_EVERY) catch_up(history);
 }
 
-bool history_is_fresh(struct live_workshop *workshop, uint64_t *question)
+bool history_is_fresh(const struct history *history, uint64_t *question)
 {
-    struct history *history = &workshop->history;
     if (!*question) *question = history->asked + 1;
-    if (history->answered >= *question) return true;
-    if (workshop->phase != WORKSHOP_READY || history->busy) return false;
-    if (history->yields && workshop->queue.first) return false;
-    history->yields = true;
-    history_catch_up(workshop);
-    return false;
+    return history->answered >= *question;
+}
+
+bool history_ask(struct history *history)
+{
+    if (history->phase != HISTORY_READY || history->busy) return false;
+    catch_up(history);
+    return true;
 }
 
 static bool is_before(struct journal_position left, struct journal_position right)
@@ -202,141 +209,173 @@ static bool is_before(struct journal_position left, struct journal_position righ
 /* What was said before may come later. */
 static void on_position(void *context, struct journal_position position)
 {
-    struct live_workshop *workshop = context;
-    struct history *history = &workshop->history;
+    struct history *history = context;
     if (!history->has_heard || is_before(history->heard, position)) history->heard = position;
     history->has_heard = true;
-    history_look(workshop);
+    look(history);
 }
 
 static void on_whisper(void *context, struct journal_bytes bytes)
 {
-    presence_heard(context, bytes);
+    const struct history *history = context;
+    history->events->heard(history->context, bytes);
 }
 
 /* ---- opening ---- */
 
-static void forget(struct live_workshop *workshop)
+static void forget(struct history *history)
 {
-    state_free(workshop->state);
-    workshop->state = state_new();
-    workshop->history.position = (struct journal_position){0};
-    workshop->history.chain = chain_start;
-    workshop->history.snapshot_seq = 0;
-    workshop->history.keeping_seq = 0; /* one under way is of the state that was */
+    state_free(history->state);
+    history->state = state_new();
+    history->position = (struct journal_position){0};
+    history->chain = chain_start;
+    history->snapshot_seq = 0;
+    history->keeping_seq = 0; /* one under way is of the state that was */
 }
 
-static void fail(struct live_workshop *workshop, enum close_code code)
+void history_fail(struct history *history, enum close_code code)
 {
-    workshop->history.busy = false;
-    workshop_failed(workshop, code);
+    history->busy = false;
+    history->phase = HISTORY_GONE;
+    history->events->failed(history->context, code);
 }
 
 static void on_open(void *context, enum journal_status status,
                     const struct journal_opening *opening)
 {
-    struct live_workshop *workshop = context;
-    struct history *history = &workshop->history;
-    if (workshop->service->stopped) return;
-    if (status == JOURNAL_ABSENT) fail(workshop, CLOSE_UNKNOWN_WORKSHOP);
-    else if (status == JOURNAL_DAMAGED) fail(workshop, CLOSE_DAMAGED);
-    else if (status != JOURNAL_OK && history->rewritten) history_retry(workshop);
-    else if (status != JOURNAL_OK) fail(workshop, CLOSE_UNAVAILABLE);
+    struct history *history = context;
+    if (history->service->stopped) return;
+    if (status == JOURNAL_ABSENT) history_fail(history, CLOSE_UNKNOWN_WORKSHOP);
+    else if (status == JOURNAL_DAMAGED) history_fail(history, CLOSE_DAMAGED);
+    else if (status != JOURNAL_OK && history->rewritten) retry_later(history);
+    else if (status != JOURNAL_OK) history_fail(history, CLOSE_UNAVAILABLE);
     if (status != JOURNAL_OK) return;
 
     uint64_t seq = opening->snapshot_seq;
-    if (seq && !decode_snapshot(workshop, opening)) {
+    if (seq && !decode_snapshot(history, opening)) {
         log_warning("workshop %llu: its snapshot cannot be read; reading its whole journal",
-                    (unsigned long long)workshop->id);
-        forget(workshop);
+                    (unsigned long long)history->workshop);
+        forget(history);
         seq = 0;
     }
     history->position = (struct journal_position){opening->position.epoch, seq};
     history->snapshot_seq = seq;
-    fanout_reset(workshop, seq);
-    history_catch_up(workshop);
+    history->events->begun(history->context);
+    catch_up(history);
 }
 
-static void open_from_journal(struct live_workshop *workshop)
+static void open_from_journal(struct history *history)
 {
-    forget(workshop);
-    workshop->history.busy = true;
-    journal_of(workshop)->calls->open(journal_of(workshop), workshop->id, on_open, workshop);
+    forget(history);
+    history->busy = true;
+    journal_of(history)->calls->open(journal_of(history), history->workshop, on_open, history);
 }
 
 static void on_retry(void *context)
 {
-    struct live_workshop *workshop = context;
-    if (workshop->service->stopped) return;
-    if (workshop->history.position.epoch) history_catch_up(workshop);
-    else open_from_journal(workshop);
+    struct history *history = context;
+    if (history->service->stopped) return;
+    if (history->position.epoch) catch_up(history);
+    else open_from_journal(history);
 }
 
-void history_open(struct live_workshop *workshop)
+void history_open(struct history *history, struct service *service, uint64_t workshop,
+                  const struct tail *tail, const struct history_events *events, void *context)
 {
-    struct history *history = &workshop->history;
-    history->retry = host_timer(workshop->service->host, on_retry, workshop);
-    history->follower = (struct journal_follower){workshop, on_position, on_whisper};
-    journal_of(workshop)->calls->follow(journal_of(workshop), workshop->id, &history->follower);
-    open_from_journal(workshop);
+    *history = (struct history){.service = service,
+                                .workshop = workshop,
+                                .tail = tail,
+                                .events = events,
+                                .context = context};
+    history->retry = host_timer(history->service->host, on_retry, history);
+    history->follower = (struct journal_follower){history, on_position, on_whisper};
+    journal_of(history)->calls->follow(journal_of(history), history->workshop, &history->follower);
+    open_from_journal(history);
 }
 
-void history_unfollow(struct live_workshop *workshop)
+void history_unfollow(struct history *history)
 {
-    journal_of(workshop)->calls->unfollow(journal_of(workshop), workshop->id);
+    journal_of(history)->calls->unfollow(journal_of(history), history->workshop);
 }
 
-void history_close(struct live_workshop *workshop)
+void history_close(struct history *history)
 {
-    bool stopped = workshop->service->stopped;
-    CHECK(stopped || (!workshop->history.busy && !workshop->history.keeping));
-    if (!stopped) history_unfollow(workshop);
-    host_timer_free(workshop->service->host, workshop->history.retry);
-    workshop->history.retry = NULL;
+    bool stopped = history->service->stopped;
+    CHECK(stopped || (!history->busy && !history->keeping));
+    if (!stopped) history_unfollow(history);
+    host_timer_free(history->service->host, history->retry);
+    history->retry = NULL;
+    state_free(history->state);
+    history->state = NULL;
 }
 
 /* Everything known is void: the history was rewritten, or ours has parted from it. What the
  * journal had said before is told before, so that no answer comes without its effect. */
-static void open_again(struct live_workshop *workshop)
+static void open_again(struct history *history)
 {
-    fanout_flush(workshop);
-    workshop->phase = WORKSHOP_OPENING;
-    workshop->history.rewritten = true;
-    open_from_journal(workshop);
+    history->events->ending(history->context);
+    history->phase = HISTORY_OPENING;
+    history->rewritten = true;
+    open_from_journal(history);
+}
+
+/* ---- writing ---- */
+
+static void on_appended(void *context, enum journal_status status, struct journal_position position)
+{
+    struct history *history = context;
+    (void)position;
+    history->busy = false;
+    if (status == JOURNAL_OK) {
+        history->position.seq += history->appending;
+        history->chain = history->appending_chain;
+    }
+    history->events->appended(history->context, status);
+    if (status == JOURNAL_OK) look(history);
+    else if (status == JOURNAL_CONFLICT) catch_up(history);
+    else retry_later(history);
+}
+
+void history_append(struct history *history, const struct journal_bytes *entries, size_t count,
+                    uint64_t chain)
+{
+    CHECK(history->phase == HISTORY_READY && !history->busy);
+    history->busy = true;
+    history->appending = count;
+    history->appending_chain = chain;
+    journal_of(history)->calls->append(journal_of(history), history->workshop, history->position,
+                                       entries, count, on_appended, history);
 }
 
 /* ---- catching up ---- */
 
 static void on_read(void *context, enum journal_status status, const struct journal_run *run);
 
-static void caught_up(struct live_workshop *workshop);
+static void caught_up(struct history *history);
 
-void history_catch_up(struct live_workshop *workshop)
+static void catch_up(struct history *history)
 {
-    workshop->history.busy = true;
-    if (workshop->service->stopped) return;
-    workshop->history.asked++;
-    workshop->history.verified_at = host_steady(workshop->service->host);
-    journal_of(workshop)->calls->read(journal_of(workshop), workshop->id,
-                                      workshop->history.position.seq, READ_MOST, on_read, workshop);
+    history->busy = true;
+    if (history->service->stopped) return;
+    history->asked++;
+    history->verified_at = host_steady(history->service->host);
+    journal_of(history)->calls->read(journal_of(history), history->workshop, history->position.seq,
+                                     READ_MOST, on_read, history);
 }
 
-void history_retry(struct live_workshop *workshop)
+static void retry_later(struct history *history)
 {
-    struct history *history = &workshop->history;
     history->busy = true;
-    if (workshop->service->stopped) return;
+    if (history->service->stopped) return;
     history->retry_delay = history->retry_delay ? history->retry_delay * 2 : RETRY_FIRST;
     if (history->retry_delay > RETRY_MOST) history->retry_delay = RETRY_MOST;
-    host_timer_start(workshop->service->host, history->retry, history->retry_delay);
+    host_timer_start(history->service->host, history->retry, history->retry_delay);
 }
 
 enum taken { TAKEN, TAKEN_PARTED, TAKEN_DAMAGED };
 
-static enum taken take_entry(struct live_workshop *workshop, uint64_t seq,
-                             struct journal_bytes bytes)
+static enum taken take_entry(struct history *history, uint64_t seq, struct journal_bytes bytes)
 {
-    struct history *history = &workshop->history;
     const uint8_t *data = bytes.data;
     if (bytes.length < CHAIN_BYTES) return TAKEN_DAMAGED;
     if (get_chain(data) != history->chain) return TAKEN_PARTED;
@@ -344,45 +383,46 @@ static enum taken take_entry(struct live_workshop *workshop, uint64_t seq,
     if (!stored_decode_entry(data + CHAIN_BYTES, bytes.length - CHAIN_BYTES, &entry))
         return TAKEN_DAMAGED;
     struct tellings tellings;
-    bool fits = entry.seq == seq && state_apply_entry(workshop->state, &entry, NULL, &tellings);
+    bool fits = entry.seq == seq && state_apply_entry(history->state, &entry, NULL, &tellings);
     if (fits) {
         history->position.seq = seq;
         history->chain = chain_on(history->chain, data + CHAIN_BYTES, bytes.length - CHAIN_BYTES);
-        workshop_entered(workshop, &entry, &tellings, bytes_new(bytes.data, bytes.length));
+        history->events->entered(history->context, &entry, &tellings,
+                                 bytes_new(bytes.data, bytes.length));
         tellings_clear(&tellings);
     }
     entry_clear(&entry);
     return fits ? TAKEN : TAKEN_DAMAGED;
 }
 
-static void replace(struct live_workshop *workshop, struct journal_position expected);
+static void replace(struct history *history, struct journal_position expected);
 
 /* Ours is not what the journal has: it is read anew. */
-static void part(struct live_workshop *workshop)
+static void part(struct history *history)
 {
-    workshop->history.diverged = true;
-    open_again(workshop);
+    history->diverged = true;
+    open_again(history);
 }
 
 /* The journal itself has parted: behind its loss somebody wrote on who did not know of it. What
  * they wrote stands on what is gone, so it ends here. */
-static void on_parted(struct live_workshop *workshop, struct journal_position end)
+static void on_parted(struct history *history, struct journal_position end)
 {
-    if (workshop->phase == WORKSHOP_READY) part(workshop);
-    else replace(workshop, end);
+    if (history->phase == HISTORY_READY) part(history);
+    else replace(history, end);
 }
 
 /* False when the journal's word and ours have parted, or it cannot be read; then what is to be
  * done about it is under way. */
-static bool take_run(struct live_workshop *workshop, const struct journal_run *run)
+static bool take_run(struct history *history, const struct journal_run *run)
 {
     for (size_t i = 0; i < run->count; i++) {
         enum taken taken = TAKEN_DAMAGED;
-        if (run->first + i == workshop->history.position.seq + 1)
-            taken = take_entry(workshop, run->first + i, run->entries[i]);
+        if (run->first + i == history->position.seq + 1)
+            taken = take_entry(history, run->first + i, run->entries[i]);
         if (taken == TAKEN) continue;
-        if (taken == TAKEN_PARTED) on_parted(workshop, run->position);
-        else fail(workshop, CLOSE_DAMAGED);
+        if (taken == TAKEN_PARTED) on_parted(history, run->position);
+        else history_fail(history, CLOSE_DAMAGED);
         return false;
     }
     return true;
@@ -393,65 +433,63 @@ static bool take_run(struct live_workshop *workshop, const struct journal_run *r
 static void on_given_back(void *context, enum journal_status status,
                           struct journal_position position)
 {
-    struct live_workshop *workshop = context;
-    if (workshop->service->stopped) return;
+    struct history *history = context;
+    if (history->service->stopped) return;
     if (status != JOURNAL_OK) {
-        history_retry(workshop);
+        retry_later(history);
         return;
     }
     log_warning("workshop %llu: the journal had lost entries; written back up to %llu",
-                (unsigned long long)workshop->id, (unsigned long long)position.seq);
-    caught_up(workshop);
+                (unsigned long long)history->workshop, (unsigned long long)position.seq);
+    caught_up(history);
 }
 
 static void on_replaced(void *context, enum journal_status status, struct journal_position position)
 {
-    struct live_workshop *workshop = context;
-    if (workshop->service->stopped) return;
+    struct history *history = context;
+    if (history->service->stopped) return;
     if (status != JOURNAL_OK) {
-        history_retry(workshop);
+        retry_later(history);
         return;
     }
     log_warning("workshop %llu: its journal was rewritten; its epoch is now %llu",
-                (unsigned long long)workshop->id, (unsigned long long)position.epoch);
-    workshop->history.position = position;
-    workshop->history.snapshot_seq = position.seq;
-    workshop->history.diverged = false;
-    workshop->history.rewritten = true;
-    caught_up(workshop);
+                (unsigned long long)history->workshop, (unsigned long long)position.epoch);
+    history->position = position;
+    history->snapshot_seq = position.seq;
+    history->diverged = false;
+    history->rewritten = true;
+    caught_up(history);
 }
 
 /* The state we have becomes the history that there is. */
-static void replace(struct live_workshop *workshop, struct journal_position expected)
+static void replace(struct history *history, struct journal_position expected)
 {
     struct buffer buffer = {0};
-    encode_snapshot(&buffer, workshop);
-    journal_of(workshop)->calls->replace(journal_of(workshop), workshop->id, expected,
-                                         (struct journal_bytes){buffer.data, buffer.length},
-                                         workshop->history.position.seq + 1, NULL, 0, on_replaced,
-                                         workshop);
+    encode_snapshot(&buffer, history);
+    journal_of(history)->calls->replace(journal_of(history), history->workshop, expected,
+                                        (struct journal_bytes){buffer.data, buffer.length},
+                                        history->position.seq + 1, NULL, 0, on_replaced, history);
     buffer_clear(&buffer);
 }
 
-static void give_back(struct live_workshop *workshop)
+static void give_back(struct history *history)
 {
-    struct journal_position lost_at = workshop->history.lost_at;
-    size_t count = (size_t)(workshop->history.position.seq - lost_at.seq);
+    struct journal_position lost_at = history->lost_at;
+    size_t count = (size_t)(history->position.seq - lost_at.seq);
     struct journal_bytes *entries = allocate(count * sizeof *entries);
     for (size_t i = 0; i < count; i++) {
-        const struct bytes *stored = tail_stored(&workshop->fanout.tail, lost_at.seq + 1 + i);
+        const struct bytes *stored = tail_stored(history->tail, lost_at.seq + 1 + i);
         entries[i] = (struct journal_bytes){stored->data, stored->length};
     }
-    journal_of(workshop)->calls->append(journal_of(workshop), workshop->id, lost_at, entries, count,
-                                        on_given_back, workshop);
+    journal_of(history)->calls->append(journal_of(history), history->workshop, lost_at, entries,
+                                       count, on_given_back, history);
     free(entries);
 }
 
 /* Whether this last entry of the journal is the one before the first that it lacks. */
-static bool is_our_past(const struct live_workshop *workshop, struct journal_bytes last)
+static bool is_our_past(const struct history *history, struct journal_bytes last)
 {
-    const struct bytes *next =
-        tail_stored(&workshop->fanout.tail, workshop->history.lost_at.seq + 1);
+    const struct bytes *next = tail_stored(history->tail, history->lost_at.seq + 1);
     const uint8_t *data = last.data;
     if (last.length < CHAIN_BYTES) return false;
     return chain_on(get_chain(data), data + CHAIN_BYTES, last.length - CHAIN_BYTES) ==
@@ -460,87 +498,91 @@ static bool is_our_past(const struct live_workshop *workshop, struct journal_byt
 
 static void on_last(void *context, enum journal_status status, const struct journal_run *run)
 {
-    struct live_workshop *workshop = context;
-    struct journal_position lost_at = workshop->history.lost_at;
-    if (workshop->service->stopped) return;
-    if (status == JOURNAL_DAMAGED) replace(workshop, lost_at);
-    else if (status != JOURNAL_OK) history_retry(workshop);
+    struct history *history = context;
+    struct journal_position lost_at = history->lost_at;
+    if (history->service->stopped) return;
+    if (status == JOURNAL_DAMAGED) replace(history, lost_at);
+    else if (status != JOURNAL_OK) retry_later(history);
     else if (run->position.epoch != lost_at.epoch || run->position.seq != lost_at.seq)
-        history_catch_up(workshop);
-    else if (!run->count) replace(workshop, lost_at); /* a snapshot stands in its place */
-    else if (is_our_past(workshop, run->entries[0])) give_back(workshop);
-    else part(workshop);
+        catch_up(history);
+    else if (!run->count) replace(history, lost_at); /* a snapshot stands in its place */
+    else if (is_our_past(history, run->entries[0])) give_back(history);
+    else part(history);
 }
 
 /* The store has lost entries. Somebody else may have written there since, so that its end is not
  * in our past: it is looked at before anything is put behind it. */
-static void on_less(struct live_workshop *workshop, struct journal_position lost_at)
+static void on_less(struct history *history, struct journal_position lost_at)
 {
-    workshop->history.lost_at = lost_at;
-    if (!tail_stored(&workshop->fanout.tail, lost_at.seq + 1)) replace(workshop, lost_at);
-    else if (!lost_at.seq) give_back(workshop);
+    history->lost_at = lost_at;
+    if (!tail_stored(history->tail, lost_at.seq + 1)) replace(history, lost_at);
+    else if (!lost_at.seq) give_back(history);
     else
-        journal_of(workshop)->calls->read(journal_of(workshop), workshop->id, lost_at.seq - 1, 1,
-                                          on_last, workshop);
+        journal_of(history)->calls->read(journal_of(history), history->workshop, lost_at.seq - 1, 1,
+                                         on_last, history);
 }
 
 static void on_created(void *context, enum journal_status status, struct journal_position position)
 {
-    struct live_workshop *workshop = context;
-    if (workshop->service->stopped) return;
-    if (status == JOURNAL_OK) replace(workshop, position);
-    else history_retry(workshop);
+    struct history *history = context;
+    if (history->service->stopped) return;
+    if (status == JOURNAL_OK) replace(history, position);
+    else retry_later(history);
 }
 
 /* ---- one answer of the journal ---- */
 
-static void caught_up(struct live_workshop *workshop)
+static void caught_up(struct history *history)
 {
-    struct history *history = &workshop->history;
     history->busy = false;
     history->answered = history->asked;
     history->retry_delay = 0;
-    workshop_stir(workshop);
-    if (workshop->phase == WORKSHOP_OPENING || history->rewritten) workshop_opened(workshop);
-    if (workshop->phase == WORKSHOP_READY) history_look(workshop);
+    if (history->phase == HISTORY_OPENING || history->rewritten) {
+        bool anew = history->rewritten;
+        history->phase = HISTORY_READY;
+        history->rewritten = false;
+        history->events->opened(history->context, anew);
+    }
+    history->events->freed(history->context);
+    look(history);
 }
 
-static void on_missing(struct live_workshop *workshop)
+static void on_missing(struct history *history)
 {
-    if (workshop->phase == WORKSHOP_READY)
-        journal_of(workshop)->calls->create(journal_of(workshop), workshop->id, on_created,
-                                            workshop);
-    else fail(workshop, CLOSE_UNKNOWN_WORKSHOP);
+    if (history->phase == HISTORY_READY)
+        journal_of(history)->calls->create(journal_of(history), history->workshop, on_created,
+                                           history);
+    else history_fail(history, CLOSE_UNKNOWN_WORKSHOP);
 }
 
-static void on_run(struct live_workshop *workshop, const struct journal_run *run)
+static void on_run(struct history *history, const struct journal_run *run)
 {
-    struct history *history = &workshop->history;
     if (run->position.epoch != history->position.epoch) {
         history->diverged = false; /* somebody has started a new epoch already */
-        open_again(workshop);
-    } else if (run->position.seq < history->position.seq) on_less(workshop, run->position);
+        open_again(history);
+    } else if (run->position.seq < history->position.seq) on_less(history, run->position);
     else if (!run->count && history->position.seq < run->position.seq)
-        fail(workshop, CLOSE_DAMAGED); /* what stood for the entries before was not understood */
-    else if (!take_run(workshop, run)) return;
-    else if (history->position.seq < run->position.seq) history_catch_up(workshop);
-    else if (history->diverged) replace(workshop, run->position);
-    else caught_up(workshop);
+        history_fail(history,
+                     CLOSE_DAMAGED); /* what stood for the entries before was not understood */
+    else if (!take_run(history, run)) return;
+    else if (history->position.seq < run->position.seq) catch_up(history);
+    else if (history->diverged) replace(history, run->position);
+    else caught_up(history);
 }
 
 static void on_read(void *context, enum journal_status status, const struct journal_run *run)
 {
-    struct live_workshop *workshop = context;
-    if (workshop->service->stopped) return;
+    struct history *history = context;
+    if (history->service->stopped) return;
     switch (status) {
-    case JOURNAL_OK: on_run(workshop, run); return;
-    case JOURNAL_ABSENT: on_missing(workshop); return;
-    case JOURNAL_DAMAGED: fail(workshop, CLOSE_DAMAGED); return;
+    case JOURNAL_OK: on_run(history, run); return;
+    case JOURNAL_ABSENT: on_missing(history); return;
+    case JOURNAL_DAMAGED: history_fail(history, CLOSE_DAMAGED); return;
     case JOURNAL_UNAVAILABLE:
     case JOURNAL_CONFLICT:
     case JOURNAL_EXISTS: break;
     }
-    if (workshop->phase == WORKSHOP_OPENING && !workshop->history.rewritten)
-        fail(workshop, CLOSE_UNAVAILABLE);
-    else history_retry(workshop);
+    if (history->phase == HISTORY_OPENING && !history->rewritten)
+        history_fail(history, CLOSE_UNAVAILABLE);
+    else retry_later(history);
 }

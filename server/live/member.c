@@ -91,7 +91,7 @@ void member_send_welcome(struct connection *connection, bool resumed)
 static bool look_up_key(const struct connection *connection, struct viewer *viewer,
                         uint64_t *invitation)
 {
-    const struct state *state = connection->workshop->state;
+    const struct state *state = connection->workshop->history.state;
     *viewer = (struct viewer){.role = ROLE_ORGANISER};
     *invitation = 0;
     if (secret_equal(&connection->digest, &connection->service->organiser_digest)) return true;
@@ -172,7 +172,7 @@ void member_admit(struct connection *connection)
     /* They may have joined on another server, a moment ago: nobody is turned away, or taken back
      * to an earlier time, before the journal was asked. */
     bool in_doubt = !known || is_ahead(connection);
-    if (in_doubt && !history_is_fresh(connection->workshop, &connection->question)) return;
+    if (in_doubt && !workshop_is_fresh(connection->workshop, &connection->question)) return;
     if (!known) {
         connection->service->metrics.hellos_refused++;
         member_end(connection, CLOSE_UNKNOWN_KEY);

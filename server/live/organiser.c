@@ -93,8 +93,8 @@ static void on_founded(struct live_workshop *workshop, const struct submission *
         struct message message = {.type = MESSAGE_CREATED};
         message.body.created =
             (struct message_created){.workshop = workshop->id,
-                                     .people =
-                                         (int64_t)state_count(workshop->state, RECORD_PERSON)};
+                                     .people = (int64_t)state_count(workshop->history.state,
+                                                                    RECORD_PERSON)};
         member_send_message(asker, &message);
     }
 }
@@ -224,14 +224,14 @@ static void listing_send(const struct service *service, struct listing *listing)
 
 static void summarise(struct listing *listing, const struct live_workshop *workshop)
 {
-    const struct workshop *record = state_workshop(workshop->state);
+    const struct workshop *record = state_workshop(workshop->history.state);
     if (!record) return;
     listing->found.items[listing->found.count++] = (struct summary){
         .workshop = workshop->id,
         .title = bytes_keep(record->title),
         .closed = record->closed,
         .made_at = record->made_at,
-        .people = (int64_t)state_count(workshop->state, RECORD_PERSON),
+        .people = (int64_t)state_count(workshop->history.state, RECORD_PERSON),
         .connected = (int64_t)workshop->member_count,
         .entries = (int64_t)workshop->history.position.seq,
     };
@@ -245,8 +245,8 @@ static bool listing_look(struct service *service, struct listing *listing)
         /* One that just failed is there and gone: it is left out, not opened again. */
         const struct live_workshop *workshop = table_get(&service->workshops, id);
         if (!workshop) workshop = registry_workshop(service, id);
-        if (workshop->phase == WORKSHOP_OPENING || workshop->batch.count) return false;
-        if (workshop->phase == WORKSHOP_READY) summarise(listing, workshop);
+        if (workshop->history.phase == HISTORY_OPENING || workshop->batch.count) return false;
+        if (workshop->history.phase == HISTORY_READY) summarise(listing, workshop);
     }
     return listing->listed;
 }

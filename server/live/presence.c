@@ -338,9 +338,9 @@ void presence_heard(struct live_workshop *workshop, struct journal_bytes bytes)
 /* A hint says where something is: only what everybody may see may be hinted at. */
 static bool may_hint(const struct live_workshop *workshop, const struct message_hint *hint)
 {
-    if (!state_board(workshop->state, hint->board)) return false;
+    if (!state_board(workshop->history.state, hint->board)) return false;
     if (!hint->card) return true;
-    const struct record *card = state_get(workshop->state, RECORD_CARD, hint->card);
+    const struct record *card = state_get(workshop->history.state, RECORD_CARD, hint->card);
     return card && scope_of(RECORD_CARD, &card->body).kind == SCOPE_EVERYONE;
 }
 

@@ -26,7 +26,7 @@ struct connection *registry_connection(const struct service *service, uint64_t i
 struct live_workshop *registry_workshop(struct service *service, uint64_t id)
 {
     struct live_workshop *workshop = table_get(&service->workshops, id);
-    if (workshop && workshop->phase != WORKSHOP_GONE) return workshop;
+    if (workshop && workshop->history.phase != HISTORY_GONE) return workshop;
     if (workshop && !workshop_is_quiet(workshop)) return NULL;
     if (workshop) workshop_free(workshop);
     workshop = workshop_open(service, id);
@@ -47,7 +47,7 @@ static void sweep_connection(struct connection *connection, int64_t now)
 static bool is_over(const struct live_workshop *workshop, int64_t now)
 {
     if (workshop->members || !workshop_is_quiet(workshop)) return false;
-    if (workshop->phase == WORKSHOP_GONE) return true;
+    if (workshop->history.phase == HISTORY_GONE) return true;
     return now - workshop->empty_since >= workshop->service->settings.idle_ms;
 }
 
@@ -55,7 +55,7 @@ static bool is_over(const struct live_workshop *workshop, int64_t now)
 static bool sweep_workshop(struct service *service, struct live_workshop *workshop, int64_t now)
 {
     if (!is_over(workshop, now)) return false;
-    if (workshop->phase == WORKSHOP_READY) history_snapshot(workshop, true);
+    if (workshop->history.phase == HISTORY_READY) history_snapshot(&workshop->history, true);
     if (!workshop_is_quiet(workshop)) return false;
     table_remove(&service->workshops, workshop->id);
     workshop_free(workshop);
@@ -70,7 +70,7 @@ static void sweep(struct service *service)
         sweep_connection(connection, now);
     at = 0;
     for (struct live_workshop *workshop; (workshop = table_next(&service->workshops, &at));)
-        history_verify(workshop);
+        if (workshop->members) history_verify(&workshop->history);
     for (bool again = true; again;) {
         again = false;
         at = 0;
@@ -96,8 +96,9 @@ static bool settle_all(struct service *service, bool force)
     size_t at = 0;
     for (struct live_workshop *workshop; (workshop = table_next(&service->workshops, &at));) {
         fanout_flush(workshop);
-        if (workshop->phase == WORKSHOP_READY && !workshop->queue.first && !workshop->history.busy)
-            history_snapshot(workshop, true);
+        if (workshop->history.phase == HISTORY_READY && !workshop->queue.first &&
+            !workshop->history.busy)
+            history_snapshot(&workshop->history, true);
         quiet = quiet && workshop_is_quiet(workshop);
     }
     return quiet || force;
@@ -107,7 +108,7 @@ static void stop(struct service *service)
 {
     size_t at = 0;
     for (struct live_workshop *workshop; (workshop = table_next(&service->workshops, &at));)
-        history_unfollow(workshop);
+        history_unfollow(&workshop->history);
     service->stopped = true;
     service->on_drained(service->drain_context);
 }
@@ -181,7 +182,7 @@ void service_turn(struct service *service)
     for (struct live_workshop *next; workshop; workshop = next) {
         next = workshop->next_stirred;
         workshop->stirred = false;
-        if (workshop->phase != WORKSHOP_READY) continue;
+        if (workshop->history.phase != HISTORY_READY) continue;
         admit_waiting(workshop);
         workshop_turn(workshop);
         admit_waiting(workshop); /* those who had to yield to what was decided */

@@ -25,19 +25,6 @@
 
 enum { BATCH_MOST = 512 };
 
-struct live_workshop *workshop_open(struct service *service, uint64_t id)
-{
-    struct live_workshop *workshop = NEW(struct live_workshop);
-    workshop->service = service;
-    workshop->id = id;
-    workshop->state = state_new();
-    workshop->empty_since = host_steady(service->host);
-    fanout_init(workshop);
-    presence_init(workshop);
-    history_open(workshop);
-    return workshop;
-}
-
 void workshop_submit(struct live_workshop *workshop, struct submission *submission)
 {
     queue_add(&workshop->queue, submission);
@@ -59,22 +46,17 @@ static void unstir(struct live_workshop *workshop)
     if (*at) *at = workshop->next_stirred;
 }
 
-void workshop_free(struct live_workshop *workshop)
+bool workshop_is_fresh(struct live_workshop *workshop, uint64_t *question)
 {
-    CHECK(!workshop->members && !workshop->batch.count);
-    unstir(workshop);
-    history_close(workshop);
-    while (workshop->queue.first) submission_free(queue_take(&workshop->queue));
-    fanout_clear(workshop);
-    presence_clear(workshop);
-    state_free(workshop->state);
-    free(workshop);
+    if (history_is_fresh(&workshop->history, question)) return true;
+    if (workshop->yields && workshop->queue.first) return false;
+    if (history_ask(&workshop->history)) workshop->yields = true;
+    return false;
 }
 
 bool workshop_is_quiet(const struct live_workshop *workshop)
 {
-    return !workshop->queue.first && !workshop->batch.count && !workshop->history.busy &&
-           !workshop->history.keeping;
+    return !workshop->queue.first && !workshop->batch.count && history_is_quiet(&workshop->history);
 }
 
 /* ---- answering ---- */
@@ -131,7 +113,7 @@ static void answer_item(struct live_workshop *workshop, const struct batch_item 
 static enum recall recall(const struct live_workshop *workshop, const struct submission *submission)
 {
     uint64_t actor = decide_actor(&submission->command, &submission->context);
-    return counters_recall(state_counters(workshop->state), actor, submission->client,
+    return counters_recall(state_counters(workshop->history.state), actor, submission->client,
                            submission->counter);
 }
 
@@ -143,7 +125,7 @@ static bool is_left_behind(const struct live_workshop *workshop,
 {
     uint64_t actor = decide_actor(&submission->command, &submission->context);
     struct counter known =
-        counters_find(state_counters(workshop->state), actor, submission->client);
+        counters_find(state_counters(workshop->history.state), actor, submission->client);
     return submission->counter < known.counter &&
            !registry_connection(workshop->service, submission->connection);
 }
@@ -161,7 +143,7 @@ static void apply_tentatively(struct live_workshop *workshop, struct batch_item 
         .changes = item->decision.changes,
     };
     item->decision.changes = (struct changes){0};
-    CHECK(state_apply_entry(workshop->state, &item->entry, &item->undo, &item->tellings));
+    CHECK(state_apply_entry(workshop->history.state, &item->entry, &item->undo, &item->tellings));
     item->stored = history_store(&item->entry, &workshop->batch.chain);
 }
 
@@ -177,7 +159,7 @@ static void decide_one(struct live_workshop *workshop, struct submission *submis
     }
     if (is_left_behind(workshop, submission)) return;
     submission->context.time = host_wall(workshop->service->host);
-    decide(workshop->state, &submission->command, &submission->context, &item->decision);
+    decide(workshop->history.state, &submission->command, &submission->context, &item->decision);
     if (!item->decision.changes.count) return;
     uint64_t seq = workshop->history.position.seq + batch->entries + 1;
     apply_tentatively(workshop, item, seq);
@@ -187,17 +169,38 @@ static void decide_one(struct live_workshop *workshop, struct submission *submis
 static void decide_waiting(struct live_workshop *workshop)
 {
     struct batch *batch = &workshop->batch;
-    workshop->history.yields = false;
+    workshop->yields = false;
     batch->chain = workshop->history.chain;
     batch->items = allocate_zero(BATCH_MOST, sizeof *batch->items);
     while (workshop->queue.first && batch->count < BATCH_MOST)
         decide_one(workshop, queue_take(&workshop->queue));
 }
 
-/* ---- 3 append ---- */
+/* ---- what an entry means for those who are here ---- */
 
-static void on_appended(void *context, enum journal_status status,
-                        struct journal_position position);
+static bool touches_access(const struct change *change)
+{
+    uint64_t eyes = FIELD_BIT(PERSON_ROLE) | FIELD_BIT(PERSON_GROUPS);
+    if (change->type == RECORD_KEY) return change->operation == CHANGE_DROP;
+    if (change->type != RECORD_PERSON) return false;
+    return change->operation == CHANGE_DROP ||
+           (change->operation == CHANGE_PATCH && change->mask & eyes);
+}
+
+static void enter(struct live_workshop *workshop, const struct entry *entry,
+                  struct tellings *tellings, struct bytes *stored)
+{
+    for (size_t i = 0; i < entry->changes.count; i++) {
+        const struct change *change = &entry->changes.items[i];
+        if (!touches_access(change)) continue;
+        workshop->review = true;
+        if (change->type == RECORD_PERSON) fanout_eyes_changed(workshop, change->id, entry->seq);
+    }
+    fanout_add(workshop, entry->seq, tellings, stored);
+    workshop_stir(workshop);
+}
+
+/* ---- 3 append ---- */
 
 static void append_batch(struct live_workshop *workshop)
 {
@@ -208,10 +211,7 @@ static void append_batch(struct live_workshop *workshop)
         const struct bytes *stored = batch->items[i].stored;
         if (stored) entries[count++] = (struct journal_bytes){stored->data, stored->length};
     }
-    struct journal *journal = workshop->service->journal;
-    workshop->history.busy = true;
-    journal->calls->append(journal, workshop->id, workshop->history.position, entries, count,
-                           on_appended, workshop);
+    history_append(&workshop->history, entries, count, batch->chain);
     free(entries);
 }
 
@@ -265,7 +265,7 @@ static void tell_batch(struct live_workshop *workshop, struct batch *batch)
     for (size_t i = 0; i < batch->count; i++) {
         struct batch_item *item = &batch->items[i];
         if (!item->entry.seq) continue;
-        workshop_entered(workshop, &item->entry, &item->tellings, item->stored);
+        enter(workshop, &item->entry, &item->tellings, item->stored);
         item->stored = NULL;
     }
 }
@@ -274,8 +274,6 @@ static void settle(struct live_workshop *workshop)
 {
     struct batch batch = workshop->batch;
     workshop->batch = (struct batch){0};
-    workshop->history.position.seq += batch.entries;
-    workshop->history.chain = batch.chain;
     tell_batch(workshop, &batch);
     take_keys(workshop, &batch);
     for (size_t i = 0; i < batch.count; i++) answer_item(workshop, &batch.items[i]);
@@ -286,7 +284,7 @@ static void settle(struct live_workshop *workshop)
         item_clear(item);
     }
     batch_clear(&batch);
-    history_snapshot(workshop, false);
+    history_snapshot(&workshop->history, false);
 }
 
 /* Back to the front of the queue, in order. */
@@ -295,34 +293,11 @@ static void take_back(struct live_workshop *workshop)
     struct batch *batch = &workshop->batch;
     for (size_t i = batch->count; i-- > 0;) {
         struct batch_item *item = &batch->items[i];
-        if (item->entry.seq) state_undo(workshop->state, &item->undo);
+        if (item->entry.seq) state_undo(workshop->history.state, &item->undo);
         queue_put_back(&workshop->queue, item->submission);
         item_clear(item);
     }
     batch_clear(batch);
-}
-
-static void on_appended(void *context, enum journal_status status, struct journal_position position)
-{
-    struct live_workshop *workshop = context;
-    struct service_metrics *metrics = &workshop->service->metrics;
-    (void)position;
-    workshop->history.busy = false;
-    workshop_stir(workshop);
-    if (status == JOURNAL_OK) {
-        metrics->batches++;
-        settle(workshop);
-        history_look(workshop);
-        return;
-    }
-    take_back(workshop);
-    if (status == JOURNAL_CONFLICT) {
-        metrics->conflicts++;
-        history_catch_up(workshop);
-        return;
-    }
-    metrics->unknown_outcomes++;
-    history_retry(workshop);
 }
 
 static void review_members(struct live_workshop *workshop, bool anyway)
@@ -337,13 +312,14 @@ static void review_members(struct live_workshop *workshop, bool anyway)
 
 void workshop_review(struct live_workshop *workshop)
 {
-    if (workshop->review && workshop->phase == WORKSHOP_READY) review_members(workshop, false);
+    if (workshop->review && workshop->history.phase == HISTORY_READY)
+        review_members(workshop, false);
 }
 
 static bool may_decide(struct live_workshop *workshop)
 {
-    return workshop->queue.first && workshop->phase == WORKSHOP_READY && !workshop->history.busy &&
-           !fanout_holds(workshop);
+    return workshop->queue.first && workshop->history.phase == HISTORY_READY &&
+           !workshop->history.busy && !fanout_holds(workshop);
 }
 
 /* What is settled is told first: what then waits goes with what comes while that is sent. */
@@ -363,63 +339,7 @@ void workshop_turn(struct live_workshop *workshop)
     }
 }
 
-/* ---- what an entry means for those who are here ---- */
-
-static bool touches_access(const struct change *change)
-{
-    uint64_t eyes = FIELD_BIT(PERSON_ROLE) | FIELD_BIT(PERSON_GROUPS);
-    if (change->type == RECORD_KEY) return change->operation == CHANGE_DROP;
-    if (change->type != RECORD_PERSON) return false;
-    return change->operation == CHANGE_DROP ||
-           (change->operation == CHANGE_PATCH && change->mask & eyes);
-}
-
-void workshop_entered(struct live_workshop *workshop, const struct entry *entry,
-                      struct tellings *tellings, struct bytes *stored)
-{
-    for (size_t i = 0; i < entry->changes.count; i++) {
-        const struct change *change = &entry->changes.items[i];
-        if (!touches_access(change)) continue;
-        workshop->review = true;
-        if (change->type == RECORD_PERSON) fanout_eyes_changed(workshop, change->id, entry->seq);
-    }
-    fanout_add(workshop, entry->seq, tellings, stored);
-    workshop_stir(workshop);
-}
-
-/* ---- opening and ending ---- */
-
-void workshop_opened(struct live_workshop *workshop)
-{
-    bool again = workshop->history.rewritten;
-    workshop->phase = WORKSHOP_READY;
-    workshop->history.rewritten = false;
-    if (!state_workshop(workshop->state) && !workshop->queue.first) {
-        workshop_failed(workshop, CLOSE_UNKNOWN_WORKSHOP);
-        return;
-    }
-    if (again) review_members(workshop, true);
-    fanout_flush(workshop);
-    for (struct connection *next, *member = workshop->members; member; member = next) {
-        next = member->next_member;
-        if (member->phase == CONNECTION_WAITING) member_admit(member);
-    }
-}
-
-void workshop_failed(struct live_workshop *workshop, enum close_code code)
-{
-    if (code != CLOSE_UNKNOWN_WORKSHOP)
-        log_error("workshop %llu cannot be served: %s", (unsigned long long)workshop->id,
-                  close_name(code));
-    workshop->phase = WORKSHOP_GONE;
-    while (workshop->members) member_end(workshop->members, code);
-    struct decision refused = {.refusal = REFUSAL_JOURNAL_UNAVAILABLE};
-    while (workshop->queue.first) {
-        struct submission *submission = queue_take(&workshop->queue);
-        if (submission->answer) submission->answer(workshop, submission, &refused, 0);
-        submission_free(submission);
-    }
-}
+/* ---- who is in it ---- */
 
 void workshop_add_member(struct live_workshop *workshop, struct connection *connection)
 {
@@ -438,4 +358,115 @@ void workshop_remove_member(struct live_workshop *workshop, struct connection *c
     connection->workshop = NULL;
     workshop->member_count--;
     if (!workshop->members) workshop->empty_since = host_steady(workshop->service->host);
+}
+
+/* ---- what the history reports ---- */
+
+static void on_entered(void *context, const struct entry *entry, struct tellings *tellings,
+                       struct bytes *stored)
+{
+    enter(context, entry, tellings, stored);
+}
+
+static void on_appended(void *context, enum journal_status status)
+{
+    struct live_workshop *workshop = context;
+    struct service_metrics *metrics = &workshop->service->metrics;
+    workshop_stir(workshop);
+    if (status == JOURNAL_OK) {
+        metrics->batches++;
+        settle(workshop);
+        return;
+    }
+    take_back(workshop);
+    if (status == JOURNAL_CONFLICT) metrics->conflicts++;
+    else metrics->unknown_outcomes++;
+}
+
+static void on_ending(void *context)
+{
+    fanout_flush(context);
+}
+
+static void on_begun(void *context)
+{
+    struct live_workshop *workshop = context;
+    fanout_reset(workshop, workshop->history.position.seq);
+}
+
+static void on_opened(void *context, bool anew)
+{
+    struct live_workshop *workshop = context;
+    if (!state_workshop(workshop->history.state) && !workshop->queue.first) {
+        history_fail(&workshop->history, CLOSE_UNKNOWN_WORKSHOP);
+        return;
+    }
+    if (anew) review_members(workshop, true);
+    fanout_flush(workshop);
+    for (struct connection *next, *member = workshop->members; member; member = next) {
+        next = member->next_member;
+        if (member->phase == CONNECTION_WAITING) member_admit(member);
+    }
+}
+
+/* Everybody in it is sent away, what waited is refused. */
+static void on_failed(void *context, enum close_code code)
+{
+    struct live_workshop *workshop = context;
+    if (code != CLOSE_UNKNOWN_WORKSHOP)
+        log_error("workshop %llu cannot be served: %s", (unsigned long long)workshop->id,
+                  close_name(code));
+    while (workshop->members) member_end(workshop->members, code);
+    struct decision refused = {.refusal = REFUSAL_JOURNAL_UNAVAILABLE};
+    while (workshop->queue.first) {
+        struct submission *submission = queue_take(&workshop->queue);
+        if (submission->answer) submission->answer(workshop, submission, &refused, 0);
+        submission_free(submission);
+    }
+}
+
+static void on_freed(void *context)
+{
+    workshop_stir(context);
+}
+
+static void on_heard(void *context, struct journal_bytes whisper)
+{
+    presence_heard(context, whisper);
+}
+
+static const struct history_events events = {
+    .entered = on_entered,
+    .appended = on_appended,
+    .ending = on_ending,
+    .begun = on_begun,
+    .opened = on_opened,
+    .failed = on_failed,
+    .freed = on_freed,
+    .heard = on_heard,
+};
+
+/* ---- life ---- */
+
+struct live_workshop *workshop_open(struct service *service, uint64_t id)
+{
+    struct live_workshop *workshop = NEW(struct live_workshop);
+    workshop->service = service;
+    workshop->id = id;
+    workshop->empty_since = host_steady(service->host);
+    fanout_init(workshop);
+    presence_init(workshop);
+    history_open(&workshop->history, service, id, &workshop->fanout.tail, &events, workshop);
+    return workshop;
+}
+
+void workshop_free(struct live_workshop *workshop)
+{
+    CHECK(!workshop->members && !workshop->batch.count);
+    unstir(workshop);
+    history_close(&workshop->history);
+    while (workshop->queue.first) submission_free(queue_take(&workshop->queue));
+    fanout_clear(workshop);
+    presence_clear(workshop);
+    free(workshop);
 }

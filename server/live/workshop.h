@@ -36,19 +36,13 @@ struct batch {
     uint64_t chain; /* of the history, after these entries */
 };
 
-enum workshop_phase {
-    WORKSHOP_OPENING, /* being read from the journal */
-    WORKSHOP_READY,
-    WORKSHOP_GONE, /* could not be opened, or put away; freed at the end of the turn */
-};
-
 struct live_workshop {
     struct service *service;
     uint64_t id;
-    enum workshop_phase phase;
-    struct state *state;
-    struct history history;
+    struct history history; /* and the state that it comes to */
     struct queue queue;
+    bool yields; /* the journal was asked for a newcomer: what waits is decided before that is
+                    done again */
     struct batch batch;
     struct fanout fanout;
     struct presence presence;
@@ -81,15 +75,8 @@ bool workshop_is_quiet(const struct live_workshop *workshop);
 
 void workshop_add_member(struct live_workshop *workshop, struct connection *connection);
 void workshop_remove_member(struct live_workshop *workshop, struct connection *connection);
-
-/* From history: the state stands at the journal's end for the first time, or anew after a
- * rewrite (everybody needs a fresh snapshot). */
-void workshop_opened(struct live_workshop *workshop);
-/* It cannot be served: everybody in it is sent away, what waited is refused. */
-void workshop_failed(struct live_workshop *workshop, enum close_code code);
-/* An entry is in the journal and in the state: whom it concerns hears of it. Takes tellings and
- * stored over. */
-void workshop_entered(struct live_workshop *workshop, const struct entry *entry,
-                      struct tellings *tellings, struct bytes *stored);
+/* Whether the journal was asked since this question, 0 at first, came up; if not, asks, but
+ * newcomers never keep what waits from being decided. To be called again until true. */
+bool workshop_is_fresh(struct live_workshop *workshop, uint64_t *question);
 
 #endif

@@ -150,7 +150,7 @@ static void check_servers(const struct simulation *simulation)
         if (workshop->history.position.epoch != shelf->position.epoch ||
             workshop->history.position.seq != shelf->position.seq)
             simulation_wrong(simulation, "server %zu is not where the journal is", i);
-        if (!state_equal(workshop->state, truth))
+        if (!state_equal(workshop->history.state, truth))
             simulation_wrong(simulation, "server %zu does not hold what the journal holds", i);
     }
 }

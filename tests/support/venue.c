@@ -69,7 +69,7 @@ static void name_id(struct venue *venue, const char *name, uint64_t id)
 
 static void name_what_is_there(struct venue *venue)
 {
-    const struct state *state = fake_server_workshop(venue->servers[0], WORKSHOP)->state;
+    const struct state *state = fake_server_workshop(venue->servers[0], WORKSHOP)->history.state;
     name_id(venue, "workshop", WORKSHOP);
     name_id(venue, "wall", state_at(state, RECORD_BOARD, 0)->id);
     name_id(venue, "lea", state_at(state, RECORD_PERSON, 0)->id);
@@ -144,7 +144,7 @@ struct fake_shelf *venue_shelf(const struct venue *venue)
 void assert_servers_equal(const struct venue *venue)
 {
     const struct live_workshop *left = venue_workshop(venue, 0), *right = venue_workshop(venue, 1);
-    assert_true(state_equal(left->state, right->state));
+    assert_true(state_equal(left->history.state, right->history.state));
     assert_int_equal(left->history.position.seq, right->history.position.seq);
     assert_int_equal(left->history.position.epoch, right->history.position.epoch);
 }

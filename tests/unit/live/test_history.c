@@ -32,13 +32,13 @@ static void a_workshop_opens_again_from_its_journal(void **state)
     struct venue *venue = *state;
     struct visitor *paul = venue_join(venue, 0, ROLE_PARTICIPANT, "paul");
     venue_card(paul, "idea", "Une idée", "everyone");
-    struct state *before = state_copy(venue_workshop(venue, 0)->state);
+    struct state *before = state_copy(venue_workshop(venue, 0)->history.state);
     fake_peer_cut(paul->peer);
     venue_crash(venue, 0);
     venue_start(venue, 0);
     struct visitor *again = venue_return(paul, 0, 0, 0);
     assert_saw(again, "Une idée");
-    assert_true(state_equal(before, venue_workshop(venue, 0)->state));
+    assert_true(state_equal(before, venue_workshop(venue, 0)->history.state));
     state_free(before);
 }
 
@@ -91,12 +91,12 @@ static void snapshot_and_tail_give_the_same_state(void **given)
     fill(paul, 7);
     assert_true(venue_shelf(venue)->snapshots[1].seq > 0);
     assert_true(venue_shelf(venue)->snapshots[1].seq < venue_shelf(venue)->position.seq);
-    struct state *before = state_copy(venue_workshop(venue, 0)->state);
+    struct state *before = state_copy(venue_workshop(venue, 0)->history.state);
     fake_peer_cut(paul->peer);
     venue_crash(venue, 0);
     venue_start(venue, 0);
     venue_return(paul, 0, 0, 0);
-    assert_true(state_equal(before, venue_workshop(venue, 0)->state));
+    assert_true(state_equal(before, venue_workshop(venue, 0)->history.state));
     state_free(before);
 }
 
@@ -105,13 +105,13 @@ static void a_snapshot_that_cannot_be_read_is_passed_over(void **given)
     struct venue *venue = *given;
     struct visitor *paul = venue_join(venue, 0, ROLE_PARTICIPANT, "paul");
     fill(paul, 6);
-    struct state *before = state_copy(venue_workshop(venue, 0)->state);
+    struct state *before = state_copy(venue_workshop(venue, 0)->history.state);
     fake_peer_cut(paul->peer);
     venue_crash(venue, 0);
     venue_shelf(venue)->snapshots[1].bytes->data[12] ^= 0x55;
     venue_start(venue, 0);
     venue_return(paul, 0, 0, 0);
-    assert_true(state_equal(before, venue_workshop(venue, 0)->state));
+    assert_true(state_equal(before, venue_workshop(venue, 0)->history.state));
     state_free(before);
 }
 

@@ -84,6 +84,21 @@ test('families: a rule that stands elsewhere, a family without its tests', () =>
   tells(families, { 'protocol/schema/stars.json': schema, 'server/core/rules/stars.c': rules }, ['protocol/schema/stars.json:1'])
   tells(families, { 'protocol/schema/stars.json': schema, 'server/core/rules/stars.c': rules, 'tests/unit/core/rules/test_stars.c': '' }, ['server/core/rules/stars.c:1'])
 })
+test('sizes: functions of TypeScript, however they are written', () => {
+  const body = many(61, '  g()')
+  tells(sizes, { 'web-client/src/a.ts': `function f(a: number): void {\n${body}\n}\n` }, ['web-client/src/a.ts:1'])
+  tells(sizes, { 'web-client/src/a.ts': `\nexport const f = async (a: number) => {\n${body}\n}\n` }, ['web-client/src/a.ts:2'])
+  tells(sizes, { 'web-client/src/a.tsx': `const Part = ({ a }: Props) => (\n${body}\n)\n` }, ['web-client/src/a.tsx:1'])
+  tells(sizes, { 'web-client/src/a.tsx': `export default function Part({\n  a,\n}: Props) {\n${body}\n}\n` }, ['web-client/src/a.tsx:3'])
+  tells(sizes, { 'web-client/src/a.ts': `class A {\n  get b(): number {\n${many(61, '    g()')}\n  }\n}\n` }, ['web-client/src/a.ts:2'])
+})
+test('sizes: what is long in TypeScript and no function', () => {
+  tells(sizes, { 'web-client/src/a.ts': `export default {\n${many(61, "  a: 'b',")}\n}\n` }, [])
+  tells(sizes, { 'web-client/tests/a.test.ts': `describe('a', () => {\n${many(61, '  g()')}\n})\n` }, [])
+  tells(sizes, { 'web-client/src/a.ts': `function f(a: number): void {\n${many(60, '  g()')}\n}\n` }, [])
+  tells(sizes, { 'web-client/src/a.ts': `function f(a: A): B {\n  switch (a) {\n${many(70, '    case A: return 1')}\n  }\n}\n` }, [])
+})
+
 test('format: a file that clang-format would change', () => {
   const style = readFileSync(join(home, '.clang-format'), 'utf8')
   tells(format, { '.clang-format': style, 'server/core/a.c': 'int a;\n', 'server/net/b.c': 'int b;\n\nint  c;\n' }, ['server/net/b.c:3'])

@@ -36,7 +36,8 @@ export default function Board({ session, board }: Props) {
   return <Stage key={board} session={session} board={board} title={record.title} />
 }
 
-function Stage({ session, board, title }: Props & { title: string }) {
+/** The drawn board, once its elements are there; and where they go. */
+function useView({ session, board }: Props) {
   const view = useSignal<BoardView | undefined>(undefined)
   const stage = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
@@ -69,6 +70,11 @@ function Stage({ session, board, title }: Props & { title: string }) {
       for (const stop of stops) stop()
     }
   }, [session, board])
+  return { view, stage, canvas, layer, overlay, map, editor }
+}
+
+function Stage({ session, board, title }: Props & { title: string }) {
+  const { view, stage, canvas, layer, overlay, map, editor } = useView({ session, board })
   const press = (event: KeyboardEvent) => {
     if (view.value && pressKey(view.value, event)) event.preventDefault()
   }

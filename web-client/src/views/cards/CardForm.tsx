@@ -26,8 +26,8 @@ interface Props {
   children?: ComponentChildren
 }
 
-export function CardForm({ actions, card, begun, label, onSave, onCancel, children }: Props) {
-  const form = useRef<HTMLFormElement>(null)
+/** The fields, and what is done with what stands in them. */
+function useWriting({ actions, card, begun, onSave, onCancel }: Props) {
   const title = useRef<HTMLTextAreaElement>(null)
   const text = useRef<HTMLTextAreaElement>(null)
   useLayoutEffect(() => {
@@ -52,6 +52,13 @@ export function CardForm({ actions, card, begun, label, onSave, onCancel, childr
     if (live.current?.giveUp() === false) actions.session.notify(w('keptByOthers'))
     onCancel()
   }
+  return { title, text, save, giveUp }
+}
+
+export function CardForm(props: Props) {
+  const { begun, label, children } = props
+  const form = useRef<HTMLFormElement>(null)
+  const { title, text, save, giveUp } = useWriting(props)
   const leave = (event: FocusEvent) => {
     const inside = form.current?.contains(event.relatedTarget as Node | null)
     if (!inside && document.hasFocus()) save(true)

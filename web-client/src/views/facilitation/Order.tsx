@@ -1,5 +1,6 @@
 // The order in which cards are presented, and the spotlight that goes from one to the next.
 import { useSignal } from '@preact/signals'
+import type { Card } from '../../../../protocol/generated/protocol'
 import { Dialog } from '../parts/Dialog'
 import { Icon } from '../parts/Icon'
 import type { PanelProps } from '../parts/panel'
@@ -12,7 +13,6 @@ export default function Order({ session, board, onClose }: PanelProps) {
   const cards = session.all('card').value.filter((card) => card.board === board.id && !card.unplaced)
   const ordered = inOrder(cards)
   const others = cards.filter(({ place }) => place === 0).sort((a, b) => titleOf(a).localeCompare(titleOf(b)))
-  const chosen = useSignal(0)
   const send = (next: Parameters<typeof renumber>[0]) => {
     for (const command of renumber(next)) session.send(command)
   }
@@ -20,11 +20,9 @@ export default function Order({ session, board, onClose }: PanelProps) {
     session.send({ type: 'edit_card', card: id, place: 0 })
     send(ordered.filter((card) => card.id !== id))
   }
-  const add = (event: Event) => {
-    event.preventDefault()
-    const card = others.find(({ id }) => id === chosen.value) ?? others[0]
-    if (card) send([...ordered, card])
-    chosen.value = 0
+  const show = (card: Card) => {
+    showCard(session, card)
+    onClose()
   }
   return (
     <Dialog title={w('order')} drawer onClose={onClose}>
@@ -52,10 +50,7 @@ export default function Order({ session, board, onClose }: PanelProps) {
               <IconButton
                 icon="star"
                 label={w('orderShow', { title: titleOf(card) })}
-                run={() => {
-                  showCard(session, card)
-                  onClose()
-                }}
+                run={() => show(card)}
               />
               <IconButton
                 icon="x"
@@ -66,30 +61,42 @@ export default function Order({ session, board, onClose }: PanelProps) {
           </li>
         ))}
       </ol>
-      {others.length > 0 && (
-        <form class="inline-form" onSubmit={add}>
-          <label>
-            {w('orderCard')}
-            <select
-              value={chosen.value || others[0]?.id}
-              onChange={({ currentTarget }) => {
-                chosen.value = Number(currentTarget.value)
-              }}
-            >
-              {others.map((card) => (
-                <option key={card.id} value={card.id}>
-                  {titleOf(card)}
-                </option>
-              ))}
-            </select>
-          </label>
-          <button type="submit" class="button">
-            <Icon name="plus" />
-            {w('orderAdd')}
-          </button>
-        </form>
-      )}
+      {others.length > 0 && <Adding cards={others} onAdd={(card) => send([...ordered, card])} />}
     </Dialog>
+  )
+}
+
+/** A card more at the end, of those that have no place yet. */
+function Adding({ cards, onAdd }: { cards: readonly Card[]; onAdd(card: Card): void }) {
+  const chosen = useSignal(0)
+  const add = (event: Event) => {
+    event.preventDefault()
+    const card = cards.find(({ id }) => id === chosen.value) ?? cards[0]
+    if (card) onAdd(card)
+    chosen.value = 0
+  }
+  return (
+    <form class="inline-form" onSubmit={add}>
+      <label>
+        {w('orderCard')}
+        <select
+          value={chosen.value || cards[0]?.id}
+          onChange={({ currentTarget }) => {
+            chosen.value = Number(currentTarget.value)
+          }}
+        >
+          {cards.map((card) => (
+            <option key={card.id} value={card.id}>
+              {titleOf(card)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button type="submit" class="button">
+        <Icon name="plus" />
+        {w('orderAdd')}
+      </button>
+    </form>
   )
 }
 

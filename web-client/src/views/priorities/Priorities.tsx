@@ -1,5 +1,5 @@
 // Prioritisations, in the animator's hand: open, close, show, delete.
-import { useSignal } from '@preact/signals'
+import { type Signal, useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Priority } from '../../../../protocol/generated/protocol'
 import { t } from '../../i18n/i18n'
@@ -126,41 +126,54 @@ function Opening({ session, board, folded }: { session: WorkshopSession; board: 
             title.value = value
           }}
         />
-        <Field label={w('points')}>
-          {(ids) => (
-            <input
-              {...ids}
-              type="number"
-              min={1}
-              max={100}
-              required
-              value={points.value}
-              onInput={({ currentTarget }) => {
-                points.value = Number(currentTarget.value)
-              }}
-            />
-          )}
-        </Field>
-        <fieldset>
-          <legend class="unseen">{w('points')}</legend>
-          {[false, true].map((shared) => (
-            <label key={String(shared)} class="choice-line">
-              <input
-                type="radio"
-                name="budget"
-                checked={delegation.value === shared}
-                onChange={() => {
-                  delegation.value = shared
-                }}
-              />
-              {w(shared ? 'delegation' : 'each')}
-            </label>
-          ))}
-        </fieldset>
+        <PointsField points={points} />
+        <BudgetChoice delegation={delegation} />
         <button type="submit" class="button primary">
           {w('open')}
         </button>
       </form>
     </details>
+  )
+}
+
+function PointsField({ points }: { points: Signal<number> }) {
+  return (
+    <Field label={w('points')}>
+      {(ids) => (
+        <input
+          {...ids}
+          type="number"
+          min={1}
+          max={100}
+          required
+          value={points.value}
+          onInput={({ currentTarget }) => {
+            points.value = Number(currentTarget.value)
+          }}
+        />
+      )}
+    </Field>
+  )
+}
+
+/** A budget for each person, or one for each delegation. */
+function BudgetChoice({ delegation }: { delegation: Signal<boolean> }) {
+  return (
+    <fieldset>
+      <legend class="unseen">{w('points')}</legend>
+      {[false, true].map((shared) => (
+        <label key={String(shared)} class="choice-line">
+          <input
+            type="radio"
+            name="budget"
+            checked={delegation.value === shared}
+            onChange={() => {
+              delegation.value = shared
+            }}
+          />
+          {w(shared ? 'delegation' : 'each')}
+        </label>
+      ))}
+    </fieldset>
   )
 }

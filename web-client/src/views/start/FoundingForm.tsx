@@ -18,7 +18,8 @@ const languages = [
   { value: 'en', label: 'English' },
 ] as const
 
-export function FoundingForm({ organiser, onFounded }: Props) {
+/** What is written into the form, and what becomes of it. */
+function useFounding({ organiser, onFounded }: Props) {
   const title = useSignal('')
   const titleError = useSignal<string | undefined>(undefined)
   const template = useSignal(templates[0]?.name ?? '')
@@ -26,7 +27,6 @@ export function FoundingForm({ organiser, onFounded }: Props) {
   const roll = useSignal<Roll | undefined>(undefined)
   const refusal = useSignal<string | undefined>(undefined)
   const busy = useSignal(false)
-
   const create = async (event: Event) => {
     event.preventDefault()
     titleError.value = title.value.trim() ? undefined : t('organise.titleMissing')
@@ -43,7 +43,11 @@ export function FoundingForm({ organiser, onFounded }: Props) {
     if ('refused' in founded) refusal.value = refusalText(founded.refused)
     else onFounded({ ...founded, title: title.value.trim() })
   }
+  return { title, titleError, template, spoken, roll, refusal, busy, create }
+}
 
+export function FoundingForm(props: Props) {
+  const { title, titleError, template, spoken, roll, refusal, busy, create } = useFounding(props)
   return (
     <form class="sheet" onSubmit={create} noValidate aria-labelledby="new-workshop">
       <h2 id="new-workshop">{t('organise.new')}</h2>

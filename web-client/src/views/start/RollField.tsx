@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals'
+import type { ComponentChildren } from 'preact'
 import { useId } from 'preact/hooks'
 import { limits } from '../../../../protocol/generated/protocol'
 import { t } from '../../i18n/i18n'
@@ -12,38 +13,32 @@ export interface Roll {
 /** What the title and the frame around a roll may take of the message that carries it. */
 const room = limits.organiser_message_bytes - 4096
 
-/** A CSV file, chosen or dropped. It goes to the server as it is: reading it is the server's part. */
-export function RollField({
-  roll,
-  onChange,
-}: {
+/** The roll in a file, or why it is none. */
+async function readRoll(file: File): Promise<Roll | string> {
+  if (file.size === 0) return t('organise.rollEmpty')
+  if (file.size > room) return t('organise.rollTooBig', { kilobytes: Math.floor(room / 1024) })
+  try {
+    return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
+  } catch {
+    return t('organise.rollUnreadable')
+  }
+}
+
+interface Props {
   roll: Roll | undefined
   onChange(roll: Roll | undefined): void
-}) {
+}
+
+/** A CSV file, chosen or dropped. It goes to the server as it is: reading it is the server's part. */
+export function RollField({ roll, onChange }: Props) {
   const id = useId()
   const problem = useSignal<string | undefined>(undefined)
-  const over = useSignal(false)
   const take = async (file: File | undefined) => {
     problem.value = undefined
     if (!file) return
-    if (file.size === 0) {
-      problem.value = t('organise.rollEmpty')
-      return
-    }
-    if (file.size > room) {
-      problem.value = t('organise.rollTooBig', { kilobytes: Math.floor(room / 1024) })
-      return
-    }
-    try {
-      onChange({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
-    } catch {
-      problem.value = t('organise.rollUnreadable')
-    }
-  }
-  const drop = (event: DragEvent) => {
-    event.preventDefault()
-    over.value = false
-    void take(event.dataTransfer?.files[0])
+    const read = await readRoll(file)
+    if (typeof read === 'string') problem.value = read
+    else onChange(read)
   }
   return (
     <fieldset class="field">
@@ -53,19 +48,7 @@ export function RollField({
       <p class="hint" id={`${id}-hint`}>
         {t('organise.rollHint')}
       </p>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut for the button inside */}
-      <div
-        class="drop"
-        data-over={over.value}
-        onDragOver={(event) => {
-          event.preventDefault()
-          over.value = true
-        }}
-        onDragLeave={() => {
-          over.value = false
-        }}
-        onDrop={drop}
-      >
+      <DropPlace onDrop={take}>
         <input
           id={id}
           class="unseen"
@@ -83,13 +66,43 @@ export function RollField({
         </label>
         <span class="hint">{t('organise.rollDrop')}</span>
         {roll && <Chosen roll={roll} onRemove={() => onChange(undefined)} />}
-      </div>
+      </DropPlace>
       {problem.value && (
         <p class="error" role="alert">
           {problem.value}
         </p>
       )}
     </fieldset>
+  )
+}
+
+interface DropProps {
+  onDrop(file: File | undefined): void
+  children: ComponentChildren
+}
+
+function DropPlace({ onDrop, children }: DropProps) {
+  const over = useSignal(false)
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut for the button inside
+    <div
+      class="drop"
+      data-over={over.value}
+      onDragOver={(event) => {
+        event.preventDefault()
+        over.value = true
+      }}
+      onDragLeave={() => {
+        over.value = false
+      }}
+      onDrop={(event) => {
+        event.preventDefault()
+        over.value = false
+        onDrop(event.dataTransfer?.files[0])
+      }}
+    >
+      {children}
+    </div>
   )
 }
 

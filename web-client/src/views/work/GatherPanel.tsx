@@ -1,5 +1,5 @@
 // Cards grouped into zones by a field: how many zones and cards is said before it is done.
-import { useSignal } from '@preact/signals'
+import { type Signal, useSignal } from '@preact/signals'
 import type { PanelProps } from './desk'
 import { type Field, grouped } from './fields'
 import { gathered, mostGathered } from './gather'
@@ -30,21 +30,7 @@ export function GatherPanel({ desk, onClose }: PanelProps) {
   return (
     <form class="work-form" onSubmit={gather}>
       <p class="hint">{w('gatherHelp')}</p>
-      <label>
-        <span>{w('gatherBy')}</span>
-        <select
-          value={field.value}
-          onChange={({ currentTarget }) => {
-            field.value = currentTarget.value as Field
-          }}
-        >
-          {gatherable.map((one) => (
-            <option key={one} value={one}>
-              {fieldName(one)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <FieldChoice field={field} />
       {chosen.size > 1 && (
         <label>
           <span>{w('gatherWhich')}</span>
@@ -68,5 +54,25 @@ export function GatherPanel({ desk, onClose }: PanelProps) {
         {w('gatherDo')}
       </button>
     </form>
+  )
+}
+
+function FieldChoice({ field }: { field: Signal<Field> }) {
+  return (
+    <label>
+      <span>{w('gatherBy')}</span>
+      <select
+        value={field.value}
+        onChange={({ currentTarget }) => {
+          field.value = currentTarget.value as Field
+        }}
+      >
+        {gatherable.map((one) => (
+          <option key={one} value={one}>
+            {fieldName(one)}
+          </option>
+        ))}
+      </select>
+    </label>
   )
 }

@@ -112,4 +112,5 @@ void decide(const struct state *state, const struct command *command, const stru
         names_what_is_there(state, command, context, decision))
         rules[command->type](state, command, context, decision);
     if (decision->refusal) changes_clear(&decision->changes);
+    else decision_leave_out(state, decision);
 }

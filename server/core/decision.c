@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/table.h"
 #include "core/changes.h"
 #include "core/fields.h"
 #include "core/state.h"
@@ -67,6 +68,59 @@ void decision_drop(struct decision *decision, enum record_type type, uint64_t id
 {
     struct change change = {.operation = CHANGE_DROP, .type = type, .id = id};
     changes_add(&decision->changes, &change);
+}
+
+/* The fields of the patch whose values the record has, among those that are still as it says. */
+static uint64_t same_fields(const struct change *patch, const struct record *record, uint64_t still)
+{
+    const struct schema_type *table = schema_record(patch->type);
+    uint64_t same = 0;
+    for (size_t i = 0; i < table->field_count; i++) {
+        uint64_t bit = FIELD_BIT(table->fields[i].number);
+        if (patch->mask & still & bit && body_equal(patch->type, &patch->body, &record->body, bit))
+            same |= bit;
+    }
+    return same;
+}
+
+/* changed: the fields that this decision has set before. False when nothing is left of it. */
+static bool leave_out_same(const struct state *state, struct change *patch, uint64_t changed)
+{
+    const struct record *record = state_get(state, patch->type, patch->id);
+    if (!record) return true;
+    uint64_t same = same_fields(patch, record, ~changed);
+    body_drop(patch->type, &patch->body, same);
+    patch->mask &= ~same;
+    return patch->mask;
+}
+
+static uint64_t fields_at(const struct table *table, uint64_t id)
+{
+    return (uint64_t)(uintptr_t)table_get(table, id);
+}
+
+static void add_fields(struct table *table, uint64_t id, uint64_t mask)
+{
+    if (mask) table_set(table, id, (void *)(uintptr_t)(fields_at(table, id) | mask));
+}
+
+/* Two records of different types with one id are taken for one, which leaves in at most what need
+ * not be. */
+void decision_leave_out(const struct state *state, struct decision *decision)
+{
+    struct changes *changes = &decision->changes;
+    struct table changed = {0}; /* id → fields that are no longer as the state says */
+    size_t kept = 0;
+    for (size_t i = 0; i < changes->count; i++) {
+        struct change *change = &changes->items[i];
+        bool is_patch = change->operation == CHANGE_PATCH;
+        if (is_patch && !leave_out_same(state, change, fields_at(&changed, change->id))) continue;
+        if (i + 1 < changes->count)
+            add_fields(&changed, change->id, is_patch ? change->mask : ALL_FIELDS);
+        changes->items[kept++] = *change;
+    }
+    changes->count = kept;
+    table_clear(&changed);
 }
 
 static uint64_t effect_record_id(const struct effect *effect, const struct command *command)

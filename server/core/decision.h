@@ -26,6 +26,10 @@ void decision_patch(struct decision *decision, enum record_type type, uint64_t i
                     const union body *body);
 void decision_drop(struct decision *decision, enum record_type type, uint64_t id);
 
+/* Leaves out what is so already: of a patch the fields that say what the record says, and a patch
+ * of nothing else whole (PROTOCOL.md, C7). */
+void decision_leave_out(const struct state *state, struct decision *decision);
+
 /* The body that the command's declared effect gives: a put's new body, a patch's new fields.
  * Bytes are borrowed from the command. */
 union body effect_body(const struct command *command, const struct context *context);

@@ -152,6 +152,14 @@ static void s5_a_card_that_is_withdrawn_and_shown_again(void **state)
 
 /* ---- coming back ---- */
 
+/* As many entries. */
+static void edit_name(struct visitor *visitor, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        venue_do(visitor, i % 2 ? "edit_person person=paul name=Paul"
+                                : "edit_person person=paul name=Paula");
+}
+
 static void p5_one_resumes_exactly_where_one_was(void **state)
 {
     struct venue *venue = *state;
@@ -159,7 +167,7 @@ static void p5_one_resumes_exactly_where_one_was(void **state)
     struct visitor *pia = venue_join(venue, 0, ROLE_PARTICIPANT, "pia");
     int64_t seq = visitor_seq(pia);
     fake_peer_cut(pia->peer);
-    for (int i = 0; i < 3; i++) venue_do(paul, "edit_person person=paul name=Paul");
+    edit_name(paul, 3);
     struct visitor *again = venue_return(pia, 0, 1, seq);
     assert_true(visitor_welcome(again)->resumed);
     assert_int_equal(visitor_count(again, MESSAGE_CHANGES), 1);
@@ -186,8 +194,8 @@ static void say_large(struct visitor *visitor, size_t count)
     char text[3900], line[4200];
     memset(text, 'x', sizeof text - 1);
     text[sizeof text - 1] = '\0';
-    snprintf(line, sizeof line, "edit_card card=idea text='%s'", text);
     for (size_t i = 0; i < count; i++) {
+        snprintf(line, sizeof line, "edit_card card=idea text='%s%zu'", text, i % 10);
         venue_say(visitor, line);
         if (i % 16 == 0) venue_wait(visitor->venue, 5);
     }
@@ -244,7 +252,8 @@ static void edit(struct visitor *visitor, size_t count, int64_t pause)
 {
     for (size_t i = 0; i < count; i++) {
         char command[64];
-        snprintf(command, sizeof command, "edit_card card=idea x=%zu", i + 1);
+        snprintf(command, sizeof command, "edit_card card=idea x=%lld",
+                 (long long)visitor->counter);
         venue_say(visitor, command);
         venue_wait(visitor->venue, pause);
     }

@@ -258,7 +258,8 @@ static void what_waits_goes_as_one_batch(void **state)
     fake_journal_hold(venue->servers[0]->journal, true);
     uint64_t before = counts->appends;
     venue_card(paul, "one", "Une", "everyone");
-    for (size_t i = 0; i < 5; i++) venue_say(paul, "edit_card card=one title=Deux");
+    for (size_t i = 0; i < 5; i++)
+        venue_say(paul, i % 2 ? "edit_card card=one title=Trois" : "edit_card card=one title=Deux");
     venue_wait(venue, SOON);
     fake_journal_hold(venue->servers[0]->journal, false);
     venue_wait(venue, SOON);

@@ -66,7 +66,7 @@ static void C30_the_command_itself_has_the_last_word(void **state)
 {
     struct scene *scene = *state;
     scene_when(scene, "paul", "edit_card card=idea x=100 y=100 color=sky card_type=0");
-    scene_then(scene, "patch card idea color=sky x=100 y=100 card_type=0\n"
+    scene_then(scene, "patch card idea color=sky x=100 y=100\n"
                       "patch card idea objectives=learn");
 }
 

@@ -34,7 +34,7 @@ static void C20_a_free_line_is_taken(void **state)
     struct scene *scene = *state;
     scene_when(scene, "participant_link",
                "join person=lea name='Léa M.' territory=Lomme key=lea_key");
-    scene_then(scene, "patch person lea name='Léa M.' territory='Lomme' role=participant "
+    scene_then(scene, "patch person lea name='Léa M.' territory='Lomme' "
                       "joined_at=now invitation=participant_link\n"
                       "put key lea_key digest=lea_key invitation=participant_link person=lea");
     scene_has(scene, "person lea name='Léa M.' organisation='Mairie' territory='Lomme' "
@@ -135,9 +135,7 @@ static void too_many_people_are_refused(void **state)
     scene_when(scene, "participant_link", "join person=zoe name=Zoé key=zoe_key");
     scene_refused(scene, "too_many at person, limit 2000");
     scene_when(scene, "participant_link", "join person=lea name=Léa key=lea_key");
-    scene_tells(scene, "screen_link",
-                "patch person lea name='Léa' role=participant joined_at=now "
-                "invitation=participant_link");
+    scene_tells(scene, "screen_link", "patch person lea joined_at=now invitation=participant_link");
 }
 
 static void C21_one_corrects_ones_own_line(void **state)

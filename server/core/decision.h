@@ -55,8 +55,6 @@ void decision_remove_person(const struct state *state, struct decision *decision
 /* Takes all points off a card. */
 void decision_drop_points(const struct state *state, struct decision *decision, uint64_t card);
 
-/* The record of a key with this digest, or 0: a key's id follows from its digest. */
-uint64_t key_id(const struct bytes *digest);
 /* Adds the key; false when refused. */
 bool decision_put_key(const struct state *state, struct decision *decision,
                       const struct bytes *digest, uint64_t invitation, uint64_t person,

@@ -7,8 +7,7 @@
 
 #include "base/buffer.h"
 #include "base/check.h"
-#include "core/decision.h"
-#include "core/state.h"
+#include "core/access.h"
 #include "live/peer.h"
 #include "live/registry.h"
 #include "live/workshop.h"
@@ -87,34 +86,22 @@ void member_send_welcome(struct connection *connection, bool resumed)
     member_send_message(connection, &message);
 }
 
-/* What a key gives now: false when it gives nothing (any more). */
-static bool look_up_key(const struct connection *connection, struct viewer *viewer,
-                        uint64_t *invitation)
+/* What its key gives now: false when it gives nothing (any more). */
+static bool look_up_key(const struct connection *connection, struct access *access)
 {
-    const struct state *state = connection->workshop->history.state;
-    *viewer = (struct viewer){.role = ROLE_ORGANISER};
-    *invitation = 0;
+    *access = (struct access){.viewer = {.role = ROLE_ORGANISER}};
     if (secret_equal(&connection->digest, &connection->service->organiser_digest)) return true;
     struct bytes *digest = bytes_new(connection->digest.bytes, SECRET_BYTES);
-    const struct record *record = state_get(state, RECORD_KEY, key_id(digest));
-    bool known = record && bytes_equal(record->body.key.digest, digest);
+    bool known = access_of(connection->workshop->history.state, digest, access);
     bytes_drop(digest);
-    if (!known) return false;
-    const struct key *key = &record->body.key;
-    *invitation = key->invitation;
-    const struct invitation *link = state_invitation(state, key->invitation);
-    const struct person *person = state_person(state, key->person);
-    if (!link || (key->person && !person)) return false;
-    *viewer = (struct viewer){.person = key->person,
-                              .role = person ? person->role : link->role,
-                              .groups = person ? person->groups : NULL};
-    return true;
+    return known;
 }
 
-static void set_viewer(struct connection *connection, const struct viewer *viewer)
+static void set_access(struct connection *connection, const struct access *access)
 {
     bytes_drop((struct bytes *)connection->viewer.groups);
-    connection->viewer = *viewer;
+    connection->viewer = access->viewer;
+    connection->invitation = access->invitation;
     bytes_keep((struct bytes *)connection->viewer.groups);
 }
 
@@ -161,14 +148,14 @@ static void let_in(struct connection *connection)
 
 void member_admit(struct connection *connection)
 {
-    struct viewer viewer;
+    struct access access;
     /* While a batch is under way the state is tentative; the end of the turn comes back here. */
     if (connection->workshop->batch.count) return;
     if (queue_is_full(&connection->workshop->queue)) {
         member_end(connection, CLOSE_UNAVAILABLE);
         return;
     }
-    bool known = look_up_key(connection, &viewer, &connection->invitation);
+    bool known = look_up_key(connection, &access);
     /* They may have joined on another server, a moment ago: nobody is turned away, or taken back
      * to an earlier time, before the journal was asked. */
     bool in_doubt = !known || is_ahead(connection);
@@ -178,34 +165,28 @@ void member_admit(struct connection *connection)
         member_end(connection, CLOSE_UNKNOWN_KEY);
         return;
     }
-    set_viewer(connection, &viewer);
+    set_access(connection, &access);
     let_in(connection);
 }
 
-static bool same_eyes(const struct viewer *left, const struct viewer *right)
-{
-    return left->person == right->person && left->role == right->role &&
-           bytes_equal(left->groups, right->groups);
-}
-
-static void become(struct connection *connection, const struct viewer *viewer)
+static void become(struct connection *connection, const struct access *access)
 {
     uint64_t before = connection->viewer.person;
-    set_viewer(connection, viewer);
-    if (viewer->person == before) return;
+    set_access(connection, access);
+    if (access->viewer.person == before) return;
     presence_left(connection->workshop, before);
     presence_came(connection->workshop, connection);
 }
 
 void member_review(struct connection *connection, bool anyway)
 {
-    struct viewer viewer;
-    if (!look_up_key(connection, &viewer, &connection->invitation)) {
+    struct access access;
+    if (!look_up_key(connection, &access)) {
         member_end(connection, CLOSE_REVOKED);
         return;
     }
-    if (same_eyes(&viewer, &connection->viewer) && !anyway) return;
-    become(connection, &viewer);
+    if (same_eyes(&access.viewer, &connection->viewer) && !anyway) return;
+    become(connection, &access);
     refresh(connection);
 }
 
@@ -218,17 +199,18 @@ void member_take_key(struct connection *connection, uint64_t person, const struc
 
 void member_join(struct connection *connection, uint64_t person, bool first_time)
 {
-    struct viewer before = connection->viewer, viewer;
+    struct viewer before = connection->viewer;
+    struct access access;
     if (before.person == person) return;
     /* They may have been taken out since: a join may be sent again long after. */
-    if (!look_up_key(connection, &viewer, &connection->invitation)) {
+    if (!look_up_key(connection, &access)) {
         member_end(connection, CLOSE_REVOKED);
         return;
     }
     /* Somebody new sees what a guest of their role saw, and nothing is theirs alone yet. */
-    bool new = first_time && !before.person &&viewer.role == before.role;
-    bool sees_the_same = new && !bytes_length(viewer.groups);
-    become(connection, &viewer);
+    bool new = first_time && !before.person &&access.viewer.role == before.role;
+    bool sees_the_same = new && !bytes_length(access.viewer.groups);
+    become(connection, &access);
     if (sees_the_same) member_send_welcome(connection, true);
     else refresh(connection);
 }

@@ -10,7 +10,7 @@
 #include "base/buffer.h"
 #include "base/bytes.h"
 #include "base/check.h"
-#include "core/state.h"
+#include "core/access.h"
 #include "live/member.h"
 #include "live/registry.h"
 #include "live/workshop.h"
@@ -335,21 +335,12 @@ void presence_heard(struct live_workshop *workshop, struct journal_bytes bytes)
 
 /* ---- hints ---- */
 
-/* A hint says where something is: only what everybody may see may be hinted at. */
-static bool may_hint(const struct live_workshop *workshop, const struct message_hint *hint)
-{
-    if (!state_board(workshop->history.state, hint->board)) return false;
-    if (!hint->card) return true;
-    const struct record *card = state_get(workshop->history.state, RECORD_CARD, hint->card);
-    return card && scope_of(RECORD_CARD, &card->body).kind == SCOPE_EVERYONE;
-}
-
 void presence_hint(struct live_workshop *workshop, const struct connection *connection,
                    const struct message_hint *hint)
 {
     uint64_t person = connection->viewer.person;
     if (!person || bytes_id_count(workshop->presence.told) > HINTS_MOST) return;
-    if (!may_hint(workshop, hint)) return;
+    if (!access_may_hint(workshop->history.state, hint->board, hint->card)) return;
     struct attendee *attendee = attendee_of(workshop, person);
     attendee->hint = (struct hinted){
         .person = person, .board = hint->board, .card = hint->card, .x = hint->x, .y = hint->y};

@@ -15,8 +15,8 @@
 #include "base/buffer.h"
 #include "base/check.h"
 #include "base/log.h"
+#include "core/access.h"
 #include "core/changes.h"
-#include "core/decision.h"
 #include "live/member.h"
 #include "live/registry.h"
 #include "protocol/generated/schema.h"
@@ -178,21 +178,12 @@ static void decide_waiting(struct live_workshop *workshop)
 
 /* ---- what an entry means for those who are here ---- */
 
-static bool touches_access(const struct change *change)
-{
-    uint64_t eyes = FIELD_BIT(PERSON_ROLE) | FIELD_BIT(PERSON_GROUPS);
-    if (change->type == RECORD_KEY) return change->operation == CHANGE_DROP;
-    if (change->type != RECORD_PERSON) return false;
-    return change->operation == CHANGE_DROP ||
-           (change->operation == CHANGE_PATCH && change->mask & eyes);
-}
-
 static void enter(struct live_workshop *workshop, const struct entry *entry,
                   struct tellings *tellings, struct bytes *stored)
 {
     for (size_t i = 0; i < entry->changes.count; i++) {
         const struct change *change = &entry->changes.items[i];
-        if (!touches_access(change)) continue;
+        if (!access_changes(change)) continue;
         workshop->review = true;
         if (change->type == RECORD_PERSON) fanout_eyes_changed(workshop, change->id, entry->seq);
     }

@@ -5,8 +5,8 @@
 
 #include "base/buffer.h"
 #include "base/check.h"
+#include "core/access.h"
 #include "core/changes.h"
-#include "core/decision.h"
 #include "simulation/actions.h"
 #include "simulation/line.h"
 #include "wire/decode.h"

@@ -40,6 +40,9 @@ test('includes: a room that knows too much', () => {
   tells(includes, { 'server/base/a.c': '\n#include "protocol/generated/b.h"\n', 'protocol/generated/b.h': '' }, ['server/base/a.c:2'])
   tells(includes, { 'server/core/a.c': '#include "base/log.h"\n', 'server/base/log.h': '' }, ['server/core/a.c:1'])
 })
+test("includes: the core's own header", () => tells(includes, {
+  'server/live/a.c': '#include "core/decision.h"\n', 'server/core/decision.h': '', 'server/core/b.c': '#include "core/decision.h"\n',
+}, ['server/live/a.c:1']))
 test('includes: a library outside its files', () => {
   tells(includes, { 'server/live/a.c': '#include <libwebsockets.h>\n' }, ['server/live/a.c:1'])
   tells(includes, { 'server/journal/journal_redis.c': '#include <sqlite3.h>\n#include <hiredis/hiredis.h>\n' }, ['server/journal/journal_redis.c:1'])

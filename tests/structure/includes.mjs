@@ -17,6 +17,8 @@ const MAY_KNOW = {
 
 // The core decides and does nothing else: no log, no time, no input or output.
 const CORE_NEVER = ['base/log.h']
+// What the rules are written with is nobody else's: others ask decide.h and access.h.
+const CORE_ONLY = ['core/decision.h']
 const CORE_SYSTEM = ['inttypes.h', 'limits.h', 'stdbool.h', 'stddef.h', 'stdint.h', 'stdlib.h', 'string.h']
 
 // A third party's header and the only files that may include it.
@@ -69,6 +71,7 @@ function ownProblem(path, name, includes) {
   const from = roomOf(path)
   const to = roomOf(name.startsWith('protocol/') ? name : `server/${name}`)
   if (from === 'core' && CORE_NEVER.includes(name)) return `the core may not include "${name}"`
+  if (from !== 'core' && CORE_ONLY.includes(name)) return `"${name}" is the core's own`
   if (from === to || !(from in MAY_KNOW) || MAY_KNOW[from].includes(to)) return
   return `${from} may not know ${to} ("${name}")`
 }

@@ -9,8 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/access.h"
 #include "core/changes.h"
-#include "core/decision.h"
 #include "core/fields.h"
 
 enum { FIRST_ID = 1001, LONGEST_VALUE = 4100, MOST_IDS = 16, SECRET_LENGTH = 32 };

@@ -1,18 +1,10 @@
 /* Access links: who holds a key comes in with the role that stands here. */
+#include "core/access.h"
 #include "core/changes.h"
 #include "core/decision.h"
 #include "core/state.h"
 
 #include <string.h>
-
-/* Digests are as random as ids, so the first bits of one serve as the other. */
-uint64_t key_id(const struct bytes *digest)
-{
-    uint64_t id = 0;
-    const unsigned char *data = (const unsigned char *)bytes_text(digest);
-    for (size_t i = 0; i < 7 && i < bytes_length(digest); i++) id = id << 8 | data[i];
-    return id & ((UINT64_C(1) << 53) - 1);
-}
 
 bool decision_put_key(const struct state *state, struct decision *decision,
                       const struct bytes *digest, uint64_t invitation, uint64_t person,

@@ -5,7 +5,6 @@
 
 #include <cmocka.h>
 
-#include "core/decision.h"
 #include "support/scene.h"
 
 static void an_animator_makes_a_link(void **state)
@@ -144,18 +143,6 @@ static void a_link_that_is_not_there_cannot_be_revoked(void **state)
     scene_refused(scene, "unknown_record at invitation");
 }
 
-static void a_keys_id_follows_from_its_digest(void **state)
-{
-    (void)state;
-    static const unsigned char bits[32] = {0xff, 1, 2, 3, 4, 5, 6, 7};
-    struct bytes *digest = bytes_new(bits, sizeof bits);
-    assert_int_equal(key_id(digest), 0x1f010203040506);
-    bytes_drop(digest);
-    digest = bytes_new((unsigned char[32]){0}, 32);
-    assert_int_equal(key_id(digest), 0);
-    bytes_drop(digest);
-}
-
 #define SCENE(test) cmocka_unit_test_setup_teardown(test, scene_setup, scene_teardown)
 
 int main(void)
@@ -173,7 +160,6 @@ int main(void)
         SCENE(C23_the_last_animator_link_is_an_organisers_to_revoke),
         SCENE(C23_a_second_animator_link_makes_the_first_revocable),
         SCENE(a_link_that_is_not_there_cannot_be_revoked),
-        SCENE(a_keys_id_follows_from_its_digest),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "base/check.h"
-#include "core/decision.h"
+#include "core/access.h"
 #include "core/fields.h"
 #include "core/roll.h"
 #include "protocol/generated/schema.h"

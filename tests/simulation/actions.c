@@ -7,82 +7,87 @@
 #include "simulation/client.h"
 #include "support/chance.h"
 
-enum { RARELY = 25, MADE_UP = 40 };
+enum { ORDINARY = 24, MADE_UP = 40 };
 
-static struct chance *chance_of(const struct client *client)
+/* ---- how often ---- */
+
+/* What fills a workshop is done all the time, and what changes somebody's eyes often; what takes
+ * people's access or their work away has to stay the exception. */
+static unsigned usual(enum command_type type)
 {
-    return world_chance(client->simulation->world);
+    static const uint16_t unusual[COMMAND_TYPES + 1] = {
+        [COMMAND_ADD_CARD] = 400,     [COMMAND_EDIT_CARD] = 300,       [COMMAND_EDIT_PERSON] = 100,
+        [COMMAND_ADD_INVITATION] = 1, [COMMAND_EDIT_BOARD] = 1,        [COMMAND_EDIT_WORKSHOP] = 1,
+        [COMMAND_REMOVE_PERSON] = 1,  [COMMAND_REVOKE_INVITATION] = 1,
+    };
+    return unusual[type] ? unusual[type] : ORDINARY;
 }
 
-static bool once_in(const struct client *client, uint64_t bound)
+/* Each seed has commands that it does without, and some that it does much. */
+void actions_plan(struct simulation *simulation)
 {
-    return chance_one_in(chance_of(client), bound);
+    static const unsigned factors[] = {0, 1, 1, 6};
+    unsigned *weights = simulation->plan.weights;
+    for (enum command_type type = 1; type <= COMMAND_TYPES; type++) {
+        struct chance dice = world_stream(simulation->world, schema_command(type)->name, 0);
+        weights[type] = usual(type) * factors[chance_below(&dice, 4)];
+    }
+    weights[COMMAND_ADD_CARD] = usual(COMMAND_ADD_CARD);
+    weights[COMMAND_EDIT_CARD] = usual(COMMAND_EDIT_CARD);
+    weights[COMMAND_CREATE_WORKSHOP] = weights[COMMAND_JOIN] = 0;
 }
 
 /* ---- choosing ---- */
 
-static unsigned count_commands(void)
+/* Somebody who does one thing, with dice for it alone. */
+struct action {
+    struct client *client;
+    struct chance dice;
+    bool presumes; /* asks for what is not for them */
+};
+
+static bool once_in(struct action *action, uint64_t bound)
 {
-    unsigned count = 0;
-    for (unsigned type = 1; type < 256; type++) count += schema_command(type) != NULL;
-    return count;
+    return chance_one_in(&action->dice, bound);
 }
 
-/* What takes people's access or their work away has to stay the exception. */
-static bool is_drastic(enum command_type type)
+static unsigned weight_of(const void *context, enum command_type type)
 {
-    const char *name = schema_command(type)->name;
-    return strcmp(name, "remove_person") == 0 || strcmp(name, "revoke_invitation") == 0 ||
-           strcmp(name, "edit_workshop") == 0 || strcmp(name, "add_invitation") == 0 ||
-           strcmp(name, "edit_board") == 0;
+    const struct action *action = context;
+    bool may = schema_policy(type)->who & FIELD_BIT(action->client->replica.role);
+    return may || action->presumes ? action->client->simulation->plan.weights[type] : 0;
 }
 
-static bool is_for_people(const struct client *client, unsigned type)
+static enum command_type some_command(struct action *action)
 {
-    const struct command_policy *policy = schema_policy(type);
-    bool may = policy && policy->who & FIELD_BIT(client->replica.role);
-    return may && type != COMMAND_JOIN && type != COMMAND_CREATE_WORKSHOP;
-}
-
-static enum command_type some_command(const struct client *client)
-{
-    if (once_in(client, 4)) return COMMAND_ADD_CARD;
-    if (once_in(client, 4)) return COMMAND_EDIT_CARD;
-    for (;;) {
-        unsigned nth = (unsigned)chance_below(chance_of(client), count_commands()), type = 1;
-        for (; !schema_command(type) || nth--; type++) CHECK(type < 255);
-        if (!is_for_people(client, type) && !once_in(client, MADE_UP)) continue;
-        if (type == COMMAND_CREATE_WORKSHOP) continue;
-        if (!is_drastic((enum command_type)type) || once_in(client, RARELY))
-            return (enum command_type)type;
-    }
+    action->presumes = once_in(action, MADE_UP);
+    return chance_command(&action->dice, weight_of, action);
 }
 
 /* ---- fields ---- */
 
-static uint64_t some_record(const struct client *client, unsigned type)
+static uint64_t some_record(struct action *action, unsigned type)
 {
-    const struct state *state = client->replica.state;
+    const struct state *state = action->client->replica.state;
     size_t count = type ? state_count(state, (enum record_type)type) : 0;
-    if (!count || once_in(client, MADE_UP)) return simulation_id(client->simulation);
-    return state_at(state, (enum record_type)type, (size_t)chance_below(chance_of(client), count))
-        ->id;
+    if (!count || once_in(action, MADE_UP)) return simulation_id(&action->dice);
+    return state_at(state, (enum record_type)type, (size_t)chance_below(&action->dice, count))->id;
 }
 
-static void set_ids(const struct client *client, const struct field *field, void *body)
+static void set_ids(struct action *action, const struct field *field, void *body)
 {
     uint64_t ids[2];
-    for (size_t i = 0; i < 2; i++) ids[i] = some_record(client, field->of);
+    for (size_t i = 0; i < 2; i++) ids[i] = some_record(action, field->of);
     bytes_drop(*field_bytes(field, body));
     *field_bytes(field, body) = bytes_from_ids(ids, 1 + (ids[0] != ids[1]));
 }
 
-static void set_field(const struct client *client, const struct field *field, void *body)
+static void set_field(struct action *action, const struct field *field, void *body)
 {
     if (field->kind == FIELD_ID)
-        field_set_number(field, body, (int64_t)some_record(client, field->of));
-    else if (field->kind == FIELD_IDS) set_ids(client, field, body);
-    else chance_field(chance_of(client), field, body);
+        field_set_number(field, body, (int64_t)some_record(action, field->of));
+    else if (field->kind == FIELD_IDS) set_ids(action, field, body);
+    else chance_field(&action->dice, field, body);
 }
 
 static const struct field *named(const struct schema_type *type, const char *name)
@@ -93,41 +98,42 @@ static const struct field *named(const struct schema_type *type, const char *nam
 }
 
 /* C25: who may see it goes with whom it names. */
-static void set_holder(const struct client *client, const struct schema_type *type,
+static void set_holder(struct action *action, const struct schema_type *type,
                        struct command *command)
 {
     const struct field *audience = named(type, "audience"), *holder = named(type, "holder");
     if (!audience || !holder) return;
     int64_t to = field_number(audience, &command->body);
-    const struct person *self = state_person(client->replica.state, client->replica.person);
+    const struct person *self =
+        state_person(action->client->replica.state, action->client->replica.person);
     const struct bytes *groups = self ? self->groups : NULL;
     uint64_t whom = 0;
-    if (to == AUDIENCE_PERSON) whom = client->replica.person;
+    if (to == AUDIENCE_PERSON) whom = action->client->replica.person;
     if (to == AUDIENCE_GROUP && bytes_id_count(groups)) whom = bytes_id(groups, 0);
-    if (once_in(client, MADE_UP)) whom = some_record(client, RECORD_PERSON);
+    if (once_in(action, MADE_UP)) whom = some_record(action, RECORD_PERSON);
     field_set_number(holder, &command->body, (int64_t)whom);
     if (command->present & FIELD_BIT(audience->number))
         command->present |= FIELD_BIT(holder->number);
 }
 
-static void fill(const struct client *client, struct command *command)
+static void fill(struct action *action, struct command *command)
 {
     const struct schema_type *type = schema_command(command->type);
     for (size_t i = 0; i < type->field_count; i++) {
         const struct field *field = &type->fields[i];
-        if (field->optional && once_in(client, 2)) continue;
-        set_field(client, field, &command->body);
+        if (field->optional && once_in(action, 2)) continue;
+        set_field(action, field, &command->body);
         command->present |= FIELD_BIT(field->number);
     }
-    set_holder(client, type, command);
+    set_holder(action, type, command);
 }
 
 /* ---- what somebody has to remember, or do at once ---- */
 
 /* One may come in by a link that was made here. */
-static void remember_key(const struct client *client, const struct command *command)
+static void remember_key(struct action *action, const struct command *command)
 {
-    struct simulation *simulation = client->simulation;
+    struct simulation *simulation = action->client->simulation;
     if (command->type != COMMAND_ADD_INVITATION || simulation->key_count == KEYS_MOST) return;
     const struct add_invitation *add = &command->body.add_invitation;
     struct made_key *made = &simulation->keys[simulation->key_count++];
@@ -136,36 +142,49 @@ static void remember_key(const struct client *client, const struct command *comm
 }
 
 /* A workshop that stays closed or boards that stay locked would be dull. */
-static void soften(const struct client *client, struct command *command)
+static void soften(struct action *action, struct command *command)
 {
-    if (command->type == COMMAND_EDIT_WORKSHOP && !once_in(client, 3))
+    if (command->type == COMMAND_EDIT_WORKSHOP && !once_in(action, 3))
         command->body.edit_workshop.closed = false;
-    if (command->type == COMMAND_EDIT_BOARD && !once_in(client, 3))
+    if (command->type == COMMAND_EDIT_BOARD && !once_in(action, 3))
         command->body.edit_board.locked = false;
-    if (command->type == COMMAND_REVOKE_INVITATION && !once_in(client, 3))
+    if (command->type == COMMAND_REVOKE_INVITATION && !once_in(action, 3))
         command->body.revoke_invitation.expel = false;
 }
 
-static void hint(struct client *client)
+static void hint(struct action *action)
 {
     struct message message = {.type = MESSAGE_HINT};
-    message.body.hint.board = some_record(client, RECORD_BOARD);
-    message.body.hint.card = once_in(client, 2) ? some_record(client, RECORD_CARD) : 0;
-    client_send(client, &message);
+    message.body.hint.board = some_record(action, RECORD_BOARD);
+    message.body.hint.card = once_in(action, 2) ? some_record(action, RECORD_CARD) : 0;
+    client_send(action->client, &message);
+}
+
+static void command(struct action *action)
+{
+    struct command command = {.type = some_command(action)};
+    fill(action, &command);
+    soften(action, &command);
+    remember_key(action, &command);
+    client_ask(action->client, &command);
+}
+
+static struct action next_action(struct client *client)
+{
+    uint64_t which = (uint64_t)client->index << 32 | ++client->acts;
+    return (struct action){client, world_stream(client->simulation->world, "action", which), false};
 }
 
 void actions_one(struct client *client)
 {
-    if (once_in(client, 10)) {
-        hint(client);
+    struct action action = next_action(client);
+    if (once_in(&action, 10)) {
+        hint(&action);
         return;
     }
-    uint64_t count = 1 + (once_in(client, 5) ? chance_below(chance_of(client), 4) : 0);
-    for (; count; count--) {
-        struct command command = {.type = some_command(client)};
-        fill(client, &command);
-        soften(client, &command);
-        remember_key(client, &command);
-        client_ask(client, &command);
+    uint64_t more = once_in(&action, 5) ? chance_below(&action.dice, 4) : 0;
+    for (command(&action); more; more--) {
+        action = next_action(client);
+        command(&action);
     }
 }

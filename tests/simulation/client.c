@@ -60,7 +60,7 @@ void client_ask(struct client *client, struct command *command)
     struct message message = {.type = MESSAGE_COMMAND};
     if (!client->client)
         client->client =
-            counters_client((uint64_t)client->replica.seq, simulation_id(client->simulation));
+            counters_client((uint64_t)client->replica.seq, simulation_id(&client->dice.ids));
     message.body.command = (struct message_command){.client = client->client,
                                                     .counter = ++client->counter,
                                                     .command = *command};
@@ -101,7 +101,7 @@ static bool choose_link(struct client *client)
 {
     struct simulation *simulation = client->simulation;
     const struct state *state = oracle_now(&simulation->oracle);
-    size_t from = (size_t)simulation_some(simulation, 0, (int64_t)simulation->key_count - 1);
+    size_t from = (size_t)chance_below(&client->dice.links, simulation->key_count);
     for (size_t i = 0; i < simulation->key_count; i++) {
         const struct made_key *made = &simulation->keys[(from + i) % simulation->key_count];
         struct secret digest = secret_digest(&made->key);
@@ -118,7 +118,6 @@ static bool choose_link(struct client *client)
 /* False when no link would let them in. */
 static bool become_somebody(struct client *client)
 {
-    struct simulation *simulation = client->simulation;
     if (!choose_link(client)) return false;
     while (client->pending_count) drop_pending(client, 0);
     replica_clear(&client->replica);
@@ -127,8 +126,8 @@ static bool become_somebody(struct client *client)
     client->stopped = false;
     client->counter = 0;
     client->client = 0;
-    client->person = simulation_id(simulation);
-    client->own_key = simulation_secret(simulation);
+    client->person = simulation_id(&client->dice.ids);
+    client->own_key = simulation_secret(&client->dice.ids);
     return true;
 }
 
@@ -159,21 +158,26 @@ static void say_hello(struct client *client)
     client_send(client, &hello);
 }
 
-static struct fake_server *some_server(struct simulation *simulation)
+static struct fake_server *some_server(struct client *client)
 {
-    size_t at = (size_t)simulation_some(simulation, 0, (int64_t)simulation->plan.servers - 1);
-    return simulation->servers[at];
+    struct simulation *simulation = client->simulation;
+    return simulation->servers[chance_below(&client->dice.servers, simulation->plan.servers)];
 }
 
 static void on_connect(void *context)
 {
     struct client *client = context;
     client->connect = 0;
+    int64_t absent = client->absent_until - world_now(client->simulation->world);
+    if (absent > 0 && !client->simulation->calm) {
+        arrange_connect(client, absent);
+        return;
+    }
     if (client->stopped && !become_somebody(client)) {
         arrange_connect(client, BACKOFF_MOST);
         return;
     }
-    struct fake_server *server = some_server(client->simulation);
+    struct fake_server *server = some_server(client);
     if (!server) {
         arrange_connect(client, BACKOFF_FIRST);
         return;
@@ -196,7 +200,7 @@ static int64_t backoff(struct client *client)
 {
     int64_t bound = BACKOFF_FIRST << (client->attempts < 5 ? client->attempts : 5);
     client->attempts++;
-    return simulation_some(client->simulation, 1, bound < BACKOFF_MOST ? bound : BACKOFF_MOST);
+    return chance_some(&client->dice.backoff, 1, bound < BACKOFF_MOST ? bound : BACKOFF_MOST);
 }
 
 /* ---- what a close says ---- */
@@ -217,7 +221,7 @@ static bool may_be_closed_with(const struct client *client, unsigned code)
     switch (code) {
     case CLOSE_UNKNOWN_KEY:
     case CLOSE_REVOKED: return !has_key(client) || simulation->oracle.ever_lost;
-    case CLOSE_GOING_AWAY: return simulation->plan.restarts || simulation->calm;
+    case CLOSE_GOING_AWAY: return simulation->plan.has[FAULT_RESTART] || simulation->calm;
     case CLOSE_UNAVAILABLE:
     case CLOSE_SILENT:
     case CLOSE_NO_HELLO:
@@ -241,7 +245,7 @@ void client_ended(struct client *client, unsigned code)
     sometimes(code == CLOSE_REVOKED ? SOMETIMES_expelled : SOMETIMES_turned_away);
     sometimes(SOMETIMES_client_reborn);
     client->stopped = true;
-    arrange_connect(client, simulation_some(client->simulation, 500, 4000));
+    arrange_connect(client, chance_some(&client->dice.backoff, 500, 4000));
 }
 
 /* ---- answers ---- */
@@ -290,7 +294,7 @@ static void take_answer(struct client *client, uint64_t id, int64_t counter, boo
     sometimes(done ? SOMETIMES_command_done : SOMETIMES_command_refused);
     if (join && done) {
         client->joined = true;
-        client->restless = !client->simulation->calm && simulation_once_in(client->simulation, 3);
+        client->restless = !client->simulation->calm && chance_one_in(&client->dice.moves, 3);
         sometimes(SOMETIMES_joined);
     }
     send_pending(client);
@@ -422,10 +426,10 @@ static void on_tick(void *context)
     struct client *client = context;
     struct simulation *simulation = client->simulation;
     client->tick =
-        world_after(simulation->world, simulation_some(simulation, 50, TICK), on_tick, client);
+        world_after(simulation->world, chance_some(&client->dice.ticks, 50, TICK), on_tick, client);
     if (client->line) look_at_line(client);
     if (simulation->plan.reloads && !simulation->calm && client_is_in(client) &&
-        simulation_once_in(simulation, RELOAD_IN))
+        chance_one_in(&client->dice.reloads, RELOAD_IN))
         reload(client);
     if (!simulation->calm && client_is_in(client) && client->pending_count < LIMIT_IN_FLIGHT)
         actions_one(client);
@@ -435,8 +439,15 @@ void client_init(struct client *client, struct simulation *simulation, size_t in
 {
     *client = (struct client){.simulation = simulation, .index = index, .kind = kind};
     client->stopped = true;
+    static const char *const names[] = {"ticks", "backoff", "servers", "links",
+                                        "ids",   "moves",   "reloads"};
+    struct chance *dice[] = {&client->dice.ticks,  &client->dice.backoff, &client->dice.servers,
+                             &client->dice.links,  &client->dice.ids,     &client->dice.moves,
+                             &client->dice.reloads};
+    for (size_t i = 0; i < sizeof dice / sizeof *dice; i++)
+        *dice[i] = world_stream(simulation->world, names[i], index);
     client->tick = world_after(simulation->world, 1 + (int64_t)index, on_tick, client);
-    arrange_connect(client, simulation_some(simulation, 1, 2000));
+    arrange_connect(client, chance_some(&client->dice.backoff, 1, 2000));
 }
 
 void client_clear(struct client *client)

@@ -1,96 +1,55 @@
+/* Each kind of fault that the plan has strikes in a rhythm of its own; what lasts is healed from
+ * time to time, all at once. */
 #include "simulation/faults.h"
 
 #include <stddef.h>
+#include <stdlib.h>
 
 #include "base/check.h"
 #include "simulation/line.h"
 #include "simulation/simulation.h"
 
 enum {
-    PAUSE_MOST = 4000,  /* ms between two faults */
-    OUTAGE_MOST = 9000, /* ms */
-    DRAIN_LOOK = 20,    /* ms */
+    OUTAGE_MOST = 9000,   /* ms until what is held, away, deaf or stalled is well again */
+    ABSENCE_MOST = 15000, /* ms */
+    DOWN_MOST = 12000,    /* ms until a server that crashed is started again */
+    DRAIN_LOOK = 20,      /* ms */
 };
-
-/* ---- the plan ---- */
-
-static bool half(struct simulation *simulation)
-{
-    return simulation_once_in(simulation, 2);
-}
-
-static unsigned some_chance(struct simulation *simulation, unsigned most)
-{
-    return half(simulation) ? (unsigned)simulation_some(simulation, 1, most) : 0;
-}
-
-static void plan_journal(struct simulation *simulation, struct plan *plan)
-{
-    struct fake_faults *faults = &plan->journal;
-    faults->slowest = half(simulation) ? simulation_some(simulation, 1, 400) : 3;
-    faults->lost = some_chance(simulation, 60);
-    faults->unheard = some_chance(simulation, 100);
-    faults->late = some_chance(simulation, 60);
-    faults->position_lost = some_chance(simulation, 400);
-    faults->whisper_lost = some_chance(simulation, 400);
-    faults->hint_twice = some_chance(simulation, 300);
-    faults->hint_slowest = half(simulation) ? simulation_some(simulation, 1, 2000) : 2;
-    plan->holds = half(simulation);
-    plan->aways = half(simulation);
-    plan->deafness = simulation_once_in(simulation, 3);
-    plan->losses = simulation_once_in(simulation, 5);
-}
-
-/* What the store loses and no server remembers is gone without a trace: nothing can be promised
- * then. So servers live on when the store is to lose something; and no append comes late, which
- * could find the store where it was when the append was made. */
-static void keep_memories(struct plan *plan)
-{
-    plan->crashes = plan->restarts = false;
-    plan->settings.idle_ms = TROUBLE_MS + CALM_MS;
-    plan->journal.late = 0;
-}
-
-void faults_plan(struct simulation *simulation)
-{
-    struct plan *plan = &simulation->plan;
-    plan->servers = simulation_once_in(simulation, 4) ? 1 : SERVERS;
-    plan_journal(simulation, plan);
-    plan->network_slowest = half(simulation) ? simulation_some(simulation, 1, 600) : 20;
-    plan->reloads = half(simulation);
-    plan->cuts = half(simulation);
-    plan->half_open = half(simulation);
-    plan->stalls = half(simulation);
-    plan->crashes = half(simulation);
-    plan->restarts = half(simulation);
-    plan->jumps = half(simulation);
-    plan->settings = fake_settings();
-    plan->settings.hold_ms = half(simulation) ? 0 : simulation_some(simulation, 1, 50);
-    plan->settings.snapshot_every = (uint64_t)simulation_some(simulation, 2, 60);
-    plan->settings.idle_ms = simulation_some(simulation, 500, 20000);
-    if (plan->losses) keep_memories(plan);
-}
 
 /* ---- to a line ---- */
 
-static struct line *some_line(struct simulation *simulation)
+static struct line *some_line(struct simulation *simulation, struct chance *dice)
 {
     size_t count = 0;
     for (struct line *l = simulation->lines; l; l = line_next(l)) count += line_lives(l);
     if (!count) return NULL;
-    size_t nth = (size_t)simulation_some(simulation, 0, (int64_t)count - 1);
+    size_t nth = (size_t)chance_below(dice, count);
     for (struct line *l = simulation->lines;; l = line_next(l))
         if (line_lives(l) && !nth--) return l;
 }
 
-static void spoil_line(struct simulation *simulation)
+static void cut(struct simulation *simulation, struct chance *dice)
 {
-    const struct plan *plan = &simulation->plan;
-    struct line *line = some_line(simulation);
-    if (!line) return;
-    if (plan->cuts && half(simulation)) line_cut(line);
-    else if (plan->half_open && simulation_once_in(simulation, 4)) line_lose(line);
-    else if (plan->stalls && half(simulation)) line_stall(line, true);
+    struct line *line = some_line(simulation, dice);
+    if (line) line_cut(line);
+}
+
+static void abandon(struct simulation *simulation, struct chance *dice)
+{
+    struct line *line = some_line(simulation, dice);
+    if (line) line_abandon(line, chance_some(dice, 1, ABSENCE_MOST));
+}
+
+static void lose_line(struct simulation *simulation, struct chance *dice)
+{
+    struct line *line = some_line(simulation, dice);
+    if (line) line_lose(line);
+}
+
+static void stall(struct simulation *simulation, struct chance *dice)
+{
+    struct line *line = some_line(simulation, dice);
+    if (line) line_stall(line, true);
 }
 
 static void unstall_all(struct simulation *simulation)
@@ -100,6 +59,11 @@ static void unstall_all(struct simulation *simulation)
 }
 
 /* ---- to a server ---- */
+
+static size_t some_place(const struct simulation *simulation, struct chance *dice)
+{
+    return (size_t)chance_below(dice, simulation->plan.servers);
+}
 
 static void leave_lines(struct simulation *simulation, const struct fake_server *server)
 {
@@ -136,13 +100,23 @@ static void note_server(const struct fake_server *server)
     sometimes_add(SOMETIMES_hint_twice, counts->hints_twice);
 }
 
-static void crash(struct simulation *simulation, size_t at)
+static void on_down_long_enough(void *context)
 {
+    struct simulation *simulation = context;
+    for (size_t i = 0; i < simulation->plan.servers; i++) start(simulation, i);
+}
+
+static void crash(struct simulation *simulation, struct chance *dice)
+{
+    size_t at = some_place(simulation, dice);
     struct fake_server *server = simulation->servers[at];
+    if (!server) return;
     note_server(server);
     leave_lines(simulation, server);
     fake_server_crash(server);
     simulation->servers[at] = NULL;
+    world_after(simulation->world, chance_some(dice, 1, DOWN_MOST), on_down_long_enough,
+                simulation);
     sometimes(SOMETIMES_server_crashed);
 }
 
@@ -163,58 +137,59 @@ static void on_drain_look(void *context)
     if (left) world_after(simulation->world, DRAIN_LOOK, on_drain_look, simulation);
 }
 
-static void drain(struct simulation *simulation, size_t at)
+static void restart(struct simulation *simulation, struct chance *dice)
 {
-    size_t slot = 0;
+    size_t at = some_place(simulation, dice), slot = 0;
+    if (!simulation->servers[at]) return;
     while (simulation->draining[slot]) CHECK(++slot < DRAINS_MOST);
     note_server(simulation->servers[at]);
     simulation->draining[slot] = simulation->servers[at];
     simulation->servers[at] = NULL;
     fake_server_drain(simulation->draining[slot]);
+    world_after(simulation->world, chance_some(dice, 1, DOWN_MOST), on_down_long_enough,
+                simulation);
     world_after(simulation->world, DRAIN_LOOK, on_drain_look, simulation);
 }
 
-static void spoil_server(struct simulation *simulation)
+static void jump(struct simulation *simulation, struct chance *dice)
 {
-    const struct plan *plan = &simulation->plan;
-    size_t at = (size_t)simulation_some(simulation, 0, (int64_t)plan->servers - 1);
-    struct fake_server *server = simulation->servers[at];
-    if (!server) start(simulation, at);
-    else if (plan->crashes && simulation_once_in(simulation, 4)) crash(simulation, at);
-    else if (plan->restarts && simulation_once_in(simulation, 4)) drain(simulation, at);
-    else if (plan->jumps) {
-        server->host->wall_ahead = simulation_some(simulation, -3600000, 3600000);
-        sometimes(SOMETIMES_clock_jumped);
-    }
+    struct fake_server *server = simulation->servers[some_place(simulation, dice)];
+    if (!server) return;
+    server->host->wall_ahead = chance_some(dice, -3600000, 3600000);
+    sometimes(SOMETIMES_clock_jumped);
 }
 
 /* ---- to the journal ---- */
 
-static void lose_entries(struct simulation *simulation)
+static void hold(struct simulation *simulation, struct chance *dice)
+{
+    struct fake_server *server = simulation->servers[some_place(simulation, dice)];
+    if (!server) return;
+    fake_journal_hold(server->journal, true);
+    sometimes(SOMETIMES_journal_held);
+}
+
+static void take_away(struct simulation *simulation, struct chance *dice)
+{
+    struct fake_server *server = simulation->servers[some_place(simulation, dice)];
+    if (!server) return;
+    fake_journal_away(server->journal, true);
+    sometimes(SOMETIMES_journal_away);
+}
+
+static void deafen(struct simulation *simulation, struct chance *dice)
+{
+    struct fake_server *server = simulation->servers[some_place(simulation, dice)];
+    if (server) fake_journal_deafen(server->journal, true);
+}
+
+static void lose_entries(struct simulation *simulation, struct chance *dice)
 {
     const struct fake_shelf *shelf = fake_store_shelf(simulation->store, THE_WORKSHOP);
-    uint64_t lost = (uint64_t)simulation_some(simulation, 1, 6);
+    uint64_t lost = 1 + chance_below(dice, 6);
     if (shelf->position.seq <= lost + 1) return;
     if (fake_store_lose(simulation->store, THE_WORKSHOP, shelf->position.seq - lost))
         sometimes(SOMETIMES_journal_lost_entries);
-}
-
-static void spoil_journal(struct simulation *simulation)
-{
-    const struct plan *plan = &simulation->plan;
-    size_t at = (size_t)simulation_some(simulation, 0, (int64_t)plan->servers - 1);
-    struct fake_server *server = simulation->servers[at];
-    if (plan->losses && simulation_once_in(simulation, 6)) lose_entries(simulation);
-    if (!server) return;
-    if (plan->holds && half(simulation)) {
-        fake_journal_hold(server->journal, true);
-        sometimes(SOMETIMES_journal_held);
-    }
-    if (plan->aways && half(simulation)) {
-        fake_journal_away(server->journal, true);
-        sometimes(SOMETIMES_journal_away);
-    }
-    if (plan->deafness) fake_journal_deafen(server->journal, half(simulation));
 }
 
 static void heal_journal(struct fake_server *server)
@@ -225,27 +200,127 @@ static void heal_journal(struct fake_server *server)
     fake_journal_deafen(server->journal, false);
 }
 
+/* ---- the plan ---- */
+
+static const struct fault_kind {
+    const char *name;
+    unsigned one_in; /* in so many seeds it happens */
+    int64_t pause;   /* ms at most from one to the next */
+    void (*strike)(struct simulation *simulation, struct chance *dice);
+} kinds[FAULTS] = {
+    [FAULT_CUT] = {"cut", 2, 8000, cut},
+    [FAULT_ABSENCE] = {"absence", 2, 8000, abandon},
+    [FAULT_LOSS_OF_LINE] = {"loss of line", 2, 25000, lose_line},
+    [FAULT_STALL] = {"stall", 2, 12000, stall},
+    [FAULT_CRASH] = {"crash", 2, 30000, crash},
+    [FAULT_RESTART] = {"restart", 2, 30000, restart},
+    [FAULT_JUMP] = {"jump", 2, 10000, jump},
+    [FAULT_HOLD] = {"hold", 2, 12000, hold},
+    [FAULT_AWAY] = {"away", 2, 12000, take_away},
+    [FAULT_DEAFNESS] = {"deafness", 3, 12000, deafen},
+    [FAULT_LOSS] = {"loss", 3, 20000, lose_entries},
+};
+
+/* Dice for one line of the plan. */
+static struct chance plan_dice(const struct simulation *simulation, const char *name)
+{
+    return chance_stream(simulation->seed, "plan", chance_stream(0, name, 0).state);
+}
+
+static bool plan_once_in(const struct simulation *simulation, const char *name, unsigned bound)
+{
+    struct chance dice = plan_dice(simulation, name);
+    return chance_one_in(&dice, bound);
+}
+
+/* In one half of the seeds from least to most, in the other as usual. */
+static int64_t plan_some(const struct simulation *simulation, const char *name, int64_t least,
+                         int64_t most, int64_t usual)
+{
+    struct chance dice = plan_dice(simulation, name);
+    return chance_one_in(&dice, 2) ? chance_some(&dice, least, most) : usual;
+}
+
+static void plan_journal(const struct simulation *simulation, struct fake_faults *faults)
+{
+    faults->slowest = plan_some(simulation, "slowest", 1, 400, 3);
+    faults->lost = (unsigned)plan_some(simulation, "lost", 1, 60, 0);
+    faults->unheard = (unsigned)plan_some(simulation, "unheard", 1, 100, 0);
+    faults->late = (unsigned)plan_some(simulation, "late", 1, 60, 0);
+    faults->position_lost = (unsigned)plan_some(simulation, "position lost", 1, 900, 0);
+    faults->whisper_lost = (unsigned)plan_some(simulation, "whisper lost", 1, 400, 0);
+    faults->hint_twice = (unsigned)plan_some(simulation, "hint twice", 1, 300, 0);
+    faults->hint_slowest = plan_some(simulation, "hint slowest", 1, 2000, 2);
+}
+
+static void plan_settings(const struct simulation *simulation, struct service_settings *settings)
+{
+    struct chance snapshots = plan_dice(simulation, "snapshots"),
+                  idle = plan_dice(simulation, "idle");
+    *settings = fake_settings();
+    settings->hold_ms = plan_some(simulation, "hold_ms", 1, 50, 0);
+    settings->snapshot_every = 2 + chance_below(&snapshots, 59);
+    settings->idle_ms = chance_some(&idle, 500, 20000);
+}
+
+/* What the store loses and no server remembers is gone without a trace: nothing can be promised
+ * then. So servers live on when the store is to lose something; and no append comes late, which
+ * could find the store where it was when the append was made. A lone server can promise most:
+ * half of these seeds have one. */
+static void keep_memories(const struct simulation *simulation, struct plan *plan)
+{
+    plan->has[FAULT_CRASH] = plan->has[FAULT_RESTART] = false;
+    plan->settings.idle_ms = TROUBLE_MS + CALM_MS;
+    plan->journal.late = 0;
+    plan->servers = plan_once_in(simulation, "alone with a loss", 2) ? 1 : SERVERS;
+}
+
+void faults_plan(struct simulation *simulation)
+{
+    struct plan *plan = &simulation->plan;
+    for (size_t i = 0; i < FAULTS; i++)
+        plan->has[i] = plan_once_in(simulation, kinds[i].name, kinds[i].one_in);
+    plan->servers = plan_once_in(simulation, "alone", 4) ? 1 : SERVERS;
+    plan->network_slowest = plan_some(simulation, "network", 1, 600, 20);
+    plan->reloads = plan_once_in(simulation, "reloads", 2);
+    plan_journal(simulation, &plan->journal);
+    plan_settings(simulation, &plan->settings);
+    if (plan->has[FAULT_LOSS]) keep_memories(simulation, plan);
+}
+
 /* ---- time goes by ---- */
+
+/* A kind of fault that happens in this run, again and again. */
+struct strike {
+    struct simulation *simulation;
+    const struct fault_kind *kind;
+    struct chance dice;
+};
+
+static void arrange(struct strike *strike);
+
+static void on_strike(void *context)
+{
+    struct strike *strike = context;
+    if (strike->simulation->calm) return;
+    strike->kind->strike(strike->simulation, &strike->dice);
+    arrange(strike);
+}
+
+static void arrange(struct strike *strike)
+{
+    int64_t pause = chance_some(&strike->dice, 1, strike->kind->pause);
+    world_after(strike->simulation->world, pause, on_strike, strike);
+}
 
 static void on_heal(void *context)
 {
-    struct simulation *simulation = context;
+    struct strike *healing = context;
+    struct simulation *simulation = healing->simulation;
     if (simulation->calm) return;
     unstall_all(simulation);
     for (size_t i = 0; i < simulation->plan.servers; i++) heal_journal(simulation->servers[i]);
-    world_after(simulation->world, simulation_some(simulation, 1, OUTAGE_MOST), on_heal,
-                simulation);
-}
-
-static void on_fault(void *context)
-{
-    struct simulation *simulation = context;
-    if (simulation->calm) return;
-    spoil_line(simulation);
-    if (half(simulation)) spoil_journal(simulation);
-    if (half(simulation)) spoil_server(simulation);
-    world_after(simulation->world, simulation_some(simulation, 1, PAUSE_MOST), on_fault,
-                simulation);
+    world_after(simulation->world, chance_some(&healing->dice, 1, OUTAGE_MOST), on_heal, healing);
 }
 
 void faults_begin(struct simulation *simulation)
@@ -254,8 +329,16 @@ void faults_begin(struct simulation *simulation)
         start(simulation, i);
         tune(simulation, i);
     }
-    on_fault(simulation);
-    on_heal(simulation);
+    simulation->strikes = allocate_zero(FAULTS + 1, sizeof *simulation->strikes);
+    for (size_t i = 0; i < FAULTS; i++) {
+        struct strike *strike = &simulation->strikes[i];
+        *strike = (struct strike){simulation, &kinds[i],
+                                  world_stream(simulation->world, kinds[i].name, 0)};
+        if (simulation->plan.has[i]) arrange(strike);
+    }
+    struct strike *healing = &simulation->strikes[FAULTS];
+    *healing = (struct strike){simulation, NULL, world_stream(simulation->world, "heal", 0)};
+    on_heal(healing);
 }
 
 void faults_end(struct simulation *simulation)
@@ -267,4 +350,9 @@ void faults_end(struct simulation *simulation)
         heal_journal(simulation->servers[i]);
         tune(simulation, i);
     }
+}
+
+void faults_free(struct simulation *simulation)
+{
+    free(simulation->strikes);
 }

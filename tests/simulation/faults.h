@@ -11,5 +11,7 @@ void faults_plan(struct simulation *simulation);
 void faults_begin(struct simulation *simulation);
 /* Everything is well again, and stays so. */
 void faults_end(struct simulation *simulation);
+/* After the world has forgotten what was to come. */
+void faults_free(struct simulation *simulation);
 
 #endif

@@ -36,6 +36,8 @@ struct line {
     unsigned code;
     uint64_t take, learn; /* events */
     int64_t until[2];     /* what was sent last arrives then, by direction */
+    struct chance way[2]; /* how long that takes */
+    struct chance learns; /* how long it takes an end to learn that the other is gone */
     struct parcel *parcels;
     uint64_t epoch, person; /* as the server has said */
     enum role role;
@@ -103,7 +105,7 @@ static struct parcel *post(struct line *line, bool up, const void *data, size_t 
 {
     struct world *world = line->simulation->world;
     int64_t slowest = line->simulation->calm ? 5 : line->simulation->plan.network_slowest;
-    int64_t at = world_now(world) + world_some(world, 1, slowest);
+    int64_t at = world_now(world) + chance_some(&line->way[up], 1, slowest);
     if (at < line->until[up]) at = line->until[up];
     line->until[up] = at;
     struct parcel *parcel = NEW(struct parcel);
@@ -196,6 +198,10 @@ struct line *line_new(struct client *client, struct fake_server *server)
     line->number = simulation->lines ? simulation->lines->number + 1 : 1;
     line->next = simulation->lines;
     simulation->lines = line;
+    uint64_t which = (uint64_t)client->index << 32 | client->connections;
+    line->way[0] = world_stream(simulation->world, "line down", which);
+    line->way[1] = world_stream(simulation->world, "line up", which);
+    line->learns = world_stream(simulation->world, "line learns", which);
     line->connection = connection_open(server->service, &line->peer);
     return line;
 }
@@ -220,16 +226,19 @@ static void on_learned(void *context)
     server_end(line);
 }
 
-static int64_t some_time(struct line *line)
+void line_abandon(struct line *line, int64_t ms)
 {
-    return world_some(line->simulation->world, 1, LEARNS_MOST);
+    line->client->absent_until = world_now(line->simulation->world) + ms;
+    line_cut(line);
+    sometimes(SOMETIMES_client_absent);
 }
 
 void line_cut(struct line *line)
 {
     line->lost = true;
     if (line->connection && !line->learn)
-        line->learn = world_after(line->simulation->world, some_time(line), on_learned, line);
+        line->learn = world_after(line->simulation->world,
+                                  chance_some(&line->learns, 1, LEARNS_MOST), on_learned, line);
     client_end(line, 0);
     sometimes(SOMETIMES_line_cut);
 }

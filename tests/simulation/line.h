@@ -11,8 +11,10 @@ void line_send(struct line *line, const void *data, size_t length);
 /* The client lets go of it and hears nothing more of it; the server learns. */
 void line_leave(struct line *line);
 
-/* Faults. Cut: both ends learn, in a while. Lose: the server never does. */
+/* Faults. Cut: both ends learn, in a while. Abandon: the client stays away for so many ms after
+ * that. Lose: the server never learns. */
 void line_cut(struct line *line);
+void line_abandon(struct line *line, int64_t ms);
 void line_lose(struct line *line);
 void line_stall(struct line *line, bool stalled);
 

@@ -9,6 +9,7 @@
 #include "base/log.h"
 #include "core/changes.h"
 #include "live/workshop.h"
+#include "simulation/actions.h"
 #include "simulation/client.h"
 #include "simulation/faults.h"
 #include "simulation/line.h"
@@ -49,26 +50,15 @@ void simulation_trace(struct simulation *simulation, uint64_t who, const void *d
     simulation->trace = hash_on(simulation->trace, data, length);
 }
 
-bool simulation_once_in(struct simulation *simulation, uint64_t bound)
+uint64_t simulation_id(struct chance *chance)
 {
-    return chance_one_in(world_chance(simulation->world), bound);
+    return 1 + chance_below(chance, (UINT64_C(1) << 53) - 1);
 }
 
-int64_t simulation_some(struct simulation *simulation, int64_t least, int64_t most)
-{
-    return world_some(simulation->world, least, most);
-}
-
-uint64_t simulation_id(struct simulation *simulation)
-{
-    return 1 + chance_below(world_chance(simulation->world), (UINT64_C(1) << 53) - 1);
-}
-
-struct secret simulation_secret(struct simulation *simulation)
+struct secret simulation_secret(struct chance *chance)
 {
     struct secret secret;
-    for (size_t i = 0; i < SECRET_BYTES; i++)
-        secret.bytes[i] = (uint8_t)chance_below(world_chance(simulation->world), 256);
+    for (size_t i = 0; i < SECRET_BYTES; i++) secret.bytes[i] = (uint8_t)chance_below(chance, 256);
     return secret;
 }
 
@@ -120,6 +110,7 @@ static void begin(struct simulation *simulation, uint64_t seed)
     oracle_init(&simulation->oracle, simulation, &simulation->watcher);
     simulation->store->watcher = &simulation->watcher;
     faults_plan(simulation);
+    actions_plan(simulation);
     simulation->servers[0] =
         fake_server_new(simulation->world, simulation->store, &simulation->plan.settings);
     found(simulation);
@@ -254,6 +245,7 @@ uint64_t simulation_run(uint64_t seed)
     live(simulation, CALM_MS);
     check_end(simulation);
     end(simulation);
+    faults_free(simulation);
     uint64_t trace = simulation->trace;
     free(simulation);
     return trace;

@@ -8,11 +8,16 @@
  *                  what was     what was                                  what is permanent
  *                  answered     sent to whom ─────────▶ oracle.c ◀──────────────┘
  *
- * Each seed enables some of the faults (faults.c) and ends in a time without any, after which
- * everybody must agree. */
+ * Each seed enables some of the faults (faults.c), makes some commands frequent and others rare
+ * (actions.c), and ends in a time without faults, after which everybody must agree.
+ *
+ * Whoever draws has dice of their own, by name (support/chance.h): each fault, each line, each
+ * journal, each client for each thing it does. So one thing more that may happen leaves the
+ * others' dice as they fell. */
 #ifndef ARCHIPEL_SIMULATION_H
 #define ARCHIPEL_SIMULATION_H
 
+#include "protocol/generated/commands.h"
 #include "protocol/generated/messages.h"
 #include "simulation/oracle.h"
 #include "simulation/sometimes.h"
@@ -59,8 +64,29 @@ struct client {
     int64_t pinged;
     unsigned attempts;
     uint64_t connect, tick; /* events */
-    bool stopped;           /* sent away for good; comes back as somebody else */
-    bool restless;          /* has just joined and moves over to another server */
+    uint64_t acts;          /* so far */
+    struct client_dice {
+        struct chance ticks, backoff, servers, links, ids, moves, reloads;
+    } dice;
+    bool stopped;         /* sent away for good; comes back as somebody else */
+    bool restless;        /* has just joined and moves over to another server */
+    int64_t absent_until; /* ms; does not come back before */
+};
+
+/* What may go wrong (faults.c). */
+enum fault {
+    FAULT_CUT,          /* a line ends */
+    FAULT_ABSENCE,      /* one ends, and its client stays away for a while */
+    FAULT_LOSS_OF_LINE, /* one is dead, and neither end is told */
+    FAULT_STALL,        /* a client takes nothing */
+    FAULT_CRASH,        /* a server dies */
+    FAULT_RESTART,      /* one drains and is replaced */
+    FAULT_JUMP,         /* one's clock is wrong from now on */
+    FAULT_HOLD,         /* the journal answers nobody */
+    FAULT_AWAY,         /* it cannot be reached */
+    FAULT_DEAFNESS,     /* a server is told nothing of what others append */
+    FAULT_LOSS,         /* the journal comes back with less */
+    FAULTS
 };
 
 /* What goes wrong in this run; zero never does. Chances and ms. */
@@ -69,7 +95,9 @@ struct plan {
     struct service_settings settings;
     struct fake_faults journal;
     int64_t network_slowest;
-    bool reloads, cuts, half_open, stalls, crashes, restarts, holds, aways, losses, jumps, deafness;
+    bool reloads;
+    bool has[FAULTS];
+    unsigned weights[COMMAND_TYPES + 1]; /* how often each command is asked for */
 };
 
 /* An access link that somebody made. */
@@ -87,6 +115,7 @@ struct simulation {
     struct fake_server *servers[SERVERS];
     struct fake_server *draining[DRAINS_MOST];
     struct client clients[CLIENTS];
+    struct strike *strikes; /* one for each fault (faults.c) */
     struct line *lines;
     struct oracle oracle;
     struct made_key keys[KEYS_MOST];
@@ -102,10 +131,8 @@ _Noreturn void simulation_wrong(const struct simulation *simulation, const char 
     __attribute__((format(printf, 2, 3)));
 /* Takes something that happened into the trace. */
 void simulation_trace(struct simulation *simulation, uint64_t who, const void *data, size_t length);
-/* Once in so many, by the seed. */
-bool simulation_once_in(struct simulation *simulation, uint64_t bound);
-int64_t simulation_some(struct simulation *simulation, int64_t least, int64_t most);
-uint64_t simulation_id(struct simulation *simulation);
-struct secret simulation_secret(struct simulation *simulation);
+/* As people's devices make them. */
+uint64_t simulation_id(struct chance *chance);
+struct secret simulation_secret(struct chance *chance);
 
 #endif

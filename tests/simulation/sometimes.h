@@ -11,7 +11,7 @@
     X(journal_lost_a_call) X(journal_answer_lost) X(journal_late) X(journal_held) \
     X(journal_away) X(journal_conflict) X(journal_lost_entries) \
     X(journal_new_epoch) X(entries_written_back) X(hint_lost) X(hint_twice) \
-    X(line_cut) X(line_half_open) X(line_stalled) \
+    X(line_cut) X(client_absent) X(line_half_open) X(line_stalled) \
     X(server_crashed) X(server_drained) X(clock_jumped) \
     X(resumed) X(snapshot_sent) X(eyes_changed) X(scope_changed) X(joined) X(expelled) \
     X(page_reloaded) X(turned_away) X(silent_closed) X(private_seen_by_holder) X(client_reborn)

@@ -5,42 +5,53 @@
 #include "core/fields.h"
 #include "protocol/generated/schema.h"
 
-enum { IDS_MOST = 3 };
+enum { IDS_MOST = 3, TRIES = 8 };
 
 uint64_t bustle_record(struct bustle *bustle, enum record_type type)
 {
     size_t count = state_count(bustle->state, type);
-    if (!count || chance_one_in(bustle->chance, 40)) return bustle->fresh;
-    return state_at(bustle->state, type, chance_below(bustle->chance, count))->id;
+    if (!count || chance_one_in(&bustle->dice, 40)) return bustle->fresh;
+    return state_at(bustle->state, type, chance_below(&bustle->dice, count))->id;
 }
 
 /* ---- what ---- */
 
+enum { ORDINARY = 2 };
+
+/* A new command is an ordinary one, unless it is often done, or needs many tries to succeed. */
+static unsigned weight_of(const void *context, enum command_type type)
+{
+    static const unsigned char weights[COMMAND_TYPES + 1] = {
+        [COMMAND_JOIN] = 14,         [COMMAND_EDIT_WORKSHOP] = 6,  [COMMAND_EDIT_PERSON] = 6,
+        [COMMAND_REMOVE_PERSON] = 1, [COMMAND_ADD_INVITATION] = 3, [COMMAND_REVOKE_INVITATION] = 1,
+        [COMMAND_ADD_BOARD] = 1,     [COMMAND_DROP_BOARD] = 1,     [COMMAND_ADD_CARD] = 30,
+        [COMMAND_EDIT_CARD] = 50,    [COMMAND_DROP_CARD] = 14,     [COMMAND_MERGE_CARDS] = 10,
+        [COMMAND_RESTORE_CARDS] = 8, [COMMAND_RESTORE_CARD] = 10,  [COMMAND_EDIT_TEXT] = 10,
+        [COMMAND_ADD_LINK] = 50,     [COMMAND_EDIT_LINK] = 10,     [COMMAND_DROP_LINK] = 5,
+        [COMMAND_EDIT_ZONE] = 6,     [COMMAND_REVEAL_BOARD] = 6,   [COMMAND_LEAD_BOARD] = 4,
+        [COMMAND_RELEASE_BOARD] = 4, [COMMAND_ADD_PRIORITY] = 3,   [COMMAND_EDIT_PRIORITY] = 4,
+        [COMMAND_DROP_PRIORITY] = 1, [COMMAND_ALLOT] = 20,
+    };
+    (void)context;
+    if (type == COMMAND_CREATE_WORKSHOP) return 0;
+    return weights[type] ? weights[type] : ORDINARY;
+}
+
+void bustle_init(struct bustle *bustle, const struct chance *seed, const struct state *state,
+                 uint64_t fresh)
+{
+    *bustle = (struct bustle){.seed = seed->state, .state = state, .fresh = fresh};
+    bustle_step(bustle);
+}
+
+void bustle_step(struct bustle *bustle)
+{
+    bustle->dice = chance_stream(bustle->seed, "bustle", ++bustle->steps);
+}
+
 enum command_type bustle_type(struct bustle *bustle)
 {
-    static const struct {
-        enum command_type type;
-        unsigned weight;
-    } weights[] = {
-        {COMMAND_EDIT_WORKSHOP, 6}, {COMMAND_JOIN, 14},          {COMMAND_EDIT_PERSON, 6},
-        {COMMAND_REMOVE_PERSON, 1}, {COMMAND_ADD_INVITATION, 3}, {COMMAND_REVOKE_INVITATION, 1},
-        {COMMAND_EDIT_BOARD, 2},    {COMMAND_ADD_CARD, 30},      {COMMAND_EDIT_CARD, 50},
-        {COMMAND_DROP_CARD, 14},    {COMMAND_ADD_LINK, 50},      {COMMAND_EDIT_LINK, 10},
-        {COMMAND_DROP_LINK, 5},     {COMMAND_ADD_BOARD, 1},      {COMMAND_DROP_BOARD, 1},
-        {COMMAND_ADD_ZONE, 2},      {COMMAND_EDIT_ZONE, 2},      {COMMAND_DROP_ZONE, 2},
-        {COMMAND_VEIL_BOARD, 2},    {COMMAND_REVEAL_BOARD, 6},   {COMMAND_EDIT_TEXT, 10},
-        {COMMAND_MERGE_CARDS, 10},  {COMMAND_RESTORE_CARDS, 8},  {COMMAND_LEAD_BOARD, 4},
-        {COMMAND_RELEASE_BOARD, 4}, {COMMAND_ADD_PRIORITY, 3},   {COMMAND_EDIT_PRIORITY, 4},
-        {COMMAND_DROP_PRIORITY, 1}, {COMMAND_ALLOT, 20},         {COMMAND_ADD_TERRITORY, 2},
-        {COMMAND_ADD_CARD_TYPE, 2}, {COMMAND_ADD_LINK_TYPE, 2},  {COMMAND_ADD_OBJECTIVE, 2},
-        {COMMAND_RESTORE_CARD, 10},
-    };
-    uint64_t all = 0;
-    for (size_t i = 0; i < sizeof weights / sizeof *weights; i++) all += weights[i].weight;
-    uint64_t dice = chance_below(bustle->chance, all);
-    size_t i = 0;
-    for (; dice >= weights[i].weight; i++) dice -= weights[i].weight;
-    return weights[i].type;
+    return chance_command(&bustle->dice, weight_of, NULL);
 }
 
 /* ---- who ---- */
@@ -52,15 +63,24 @@ static void be_a_guest(struct bustle *bustle, struct context *asker)
     asker->role = link ? link->role : ROLE_PARTICIPANT;
 }
 
+/* Mostly somebody who may ask for that. */
+static void be_a_person(struct bustle *bustle, struct context *asker, enum command_type type)
+{
+    for (unsigned i = 0; i < TRIES; i++) {
+        asker->person = bustle_record(bustle, RECORD_PERSON);
+        const struct person *person = state_person(bustle->state, asker->person);
+        bool may = person && schema_policy(type)->who & FIELD_BIT(person->role);
+        if (may || chance_one_in(&bustle->dice, 4)) break;
+    }
+    asker->role = ROLE_PARTICIPANT;
+}
+
 struct context bustle_asker(struct bustle *bustle, enum command_type type)
 {
-    struct context asker = {.time = 1 + (int64_t)chance_below(bustle->chance, 1000000)};
-    if (chance_one_in(bustle->chance, 20)) asker.role = ROLE_ORGANISER;
-    else if (type == COMMAND_JOIN || chance_one_in(bustle->chance, 20)) be_a_guest(bustle, &asker);
-    else {
-        asker.person = bustle_record(bustle, RECORD_PERSON);
-        asker.role = ROLE_PARTICIPANT;
-    }
+    struct context asker = {.time = 1 + (int64_t)chance_below(&bustle->dice, 1000000)};
+    if (chance_one_in(&bustle->dice, 20)) asker.role = ROLE_ORGANISER;
+    else if (type == COMMAND_JOIN || chance_one_in(&bustle->dice, 20)) be_a_guest(bustle, &asker);
+    else be_a_person(bustle, &asker, type);
     return asker;
 }
 
@@ -70,7 +90,7 @@ static uint64_t some_group_of(struct bustle *bustle, const struct context *asker
 {
     const struct person *person = state_person(bustle->state, asker->person);
     size_t count = person ? bytes_id_count(person->groups) : 0;
-    return count ? bytes_id(person->groups, chance_below(bustle->chance, count))
+    return count ? bytes_id(person->groups, chance_below(&bustle->dice, count))
                  : bustle_record(bustle, RECORD_GROUP);
 }
 
@@ -78,7 +98,7 @@ static uint64_t some_group_of(struct bustle *bustle, const struct context *asker
 static uint64_t some_holder(struct bustle *bustle, const struct context *asker,
                             enum audience audience)
 {
-    if (chance_one_in(bustle->chance, 8)) return bustle_record(bustle, RECORD_PERSON);
+    if (chance_one_in(&bustle->dice, 8)) return bustle_record(bustle, RECORD_PERSON);
     switch (audience) {
     case AUDIENCE_EVERYONE:
     case AUDIENCE_ANIMATORS: return 0;
@@ -97,7 +117,7 @@ static void set_id(struct bustle *bustle, const struct field *field, void *body)
 static void set_ids(struct bustle *bustle, const struct field *field, void *body)
 {
     uint64_t ids[IDS_MOST];
-    size_t count = chance_below(bustle->chance, IDS_MOST + 1);
+    size_t count = chance_below(&bustle->dice, IDS_MOST + 1);
     for (size_t i = 0; i < count; i++) ids[i] = bustle_record(bustle, field->of);
     *field_bytes(field, body) = bytes_from_ids(ids, count);
 }
@@ -105,12 +125,28 @@ static void set_ids(struct bustle *bustle, const struct field *field, void *body
 static uint64_t some_card_taken_off(struct bustle *bustle)
 {
     size_t count = state_count(bustle->state, RECORD_CARD);
-    size_t first = chance_below(bustle->chance, count + 1);
+    size_t first = chance_below(&bustle->dice, count + 1);
     for (size_t i = 0; i < count; i++) {
         const struct record *card = state_at(bustle->state, RECORD_CARD, (first + i) % count);
         if (card->body.card.dropped_at) return card->id;
     }
     return bustle->fresh;
+}
+
+/* A card beside this one: on its board, for the same people. */
+static uint64_t some_companion(struct bustle *bustle, uint64_t card)
+{
+    const struct card *there = state_card(bustle->state, card);
+    size_t count = state_count(bustle->state, RECORD_CARD);
+    size_t first = chance_below(&bustle->dice, count + 1);
+    for (size_t i = 0; there && i < count; i++) {
+        const struct record *other = state_at(bustle->state, RECORD_CARD, (first + i) % count);
+        const struct card *body = &other->body.card;
+        if (other->id != card && body->board == there->board && body->holder == there->holder &&
+            body->audience == there->audience)
+            return other->id;
+    }
+    return bustle_record(bustle, RECORD_CARD);
 }
 
 static void go_to_board_of(const struct bustle *bustle, uint64_t card, uint64_t *board)
@@ -122,7 +158,7 @@ static void go_to_board_of(const struct bustle *bustle, uint64_t card, uint64_t 
 /* What chance alone would hardly ever get right. */
 static void make_sense(struct bustle *bustle, const struct context *asker, struct command *command)
 {
-    struct chance *chance = bustle->chance;
+    struct chance *chance = &bustle->dice;
     union command_body *body = &command->body;
     if (command->type == COMMAND_ADD_CARD)
         body->add_card.holder = some_holder(bustle, asker, body->add_card.audience);
@@ -140,6 +176,8 @@ static void make_sense(struct bustle *bustle, const struct context *asker, struc
         body->edit_board.locked = false;
     if (command->type == COMMAND_EDIT_BOARD && !chance_one_in(chance, 8))
         body->edit_board.controlled = false;
+    if (command->type == COMMAND_MERGE_CARDS && !chance_one_in(chance, 4))
+        body->merge_cards.gone = some_companion(bustle, body->merge_cards.kept);
     if (command->type == COMMAND_RESTORE_CARD)
         body->restore_card.card = some_card_taken_off(bustle);
     if (command->type == COMMAND_RESTORE_CARDS) body->restore_cards.since = 0;
@@ -154,10 +192,10 @@ struct command bustle_command(struct bustle *bustle, enum command_type type,
     command.type = type;
     for (size_t i = 0; i < schema_command(type)->field_count; i++) {
         const struct field *field = &schema_command(type)->fields[i];
-        if (field->optional && chance_one_in(bustle->chance, 3)) continue;
+        if (field->optional && chance_one_in(&bustle->dice, 3)) continue;
         if (field->kind == FIELD_ID) set_id(bustle, field, &command.body);
         else if (field->kind == FIELD_IDS) set_ids(bustle, field, &command.body);
-        else chance_field(bustle->chance, field, &command.body);
+        else chance_field(&bustle->dice, field, &command.body);
         command.present |= FIELD_BIT(field->number);
     }
     make_sense(bustle, asker, &command);

@@ -1,5 +1,6 @@
 /* Commands as a roomful of people gives them at random: mostly what makes sense, now and then what
- * does not. Which follows from the chance and the state alone. */
+ * does not. Which follows from the seed and the state alone; each step has dice of its own, so
+ * that one command more, or a field more, leaves the other steps as they fell. */
 #ifndef ARCHIPEL_TESTS_BUSTLE_H
 #define ARCHIPEL_TESTS_BUSTLE_H
 
@@ -8,15 +9,22 @@
 #include "support/chance.h"
 
 struct bustle {
-    struct chance *chance;
+    uint64_t seed, steps;
+    struct chance dice; /* of this step */
     const struct state *state;
     uint64_t fresh; /* the next id that nothing has */
 };
 
+/* The caller keeps the state; `fresh` is an id that nothing has, nor any above it. */
+void bustle_init(struct bustle *bustle, const struct chance *seed, const struct state *state,
+                 uint64_t fresh);
+/* Goes on to the next step. */
+void bustle_step(struct bustle *bustle);
+
 /* A record of this type that is there, once in a while an id that is not. */
 uint64_t bustle_record(struct bustle *bustle, enum record_type type);
 
-/* What is asked for next, as often as it is in a workshop; everything but founding. */
+/* What is asked for, as often as it is in a workshop; everything but founding. */
 enum command_type bustle_type(struct bustle *bustle);
 /* Who asks: mostly people; those who join are guests. */
 struct context bustle_asker(struct bustle *bustle, enum command_type type);

@@ -20,6 +20,15 @@ struct delivery {
     uint64_t event;
 };
 
+void fake_ears_init(struct fake_ears *ears, struct world *world, const struct fake_faults *faults,
+                    struct fake_counts *counts, uint64_t number)
+{
+    *ears = (struct fake_ears){.world = world, .faults = faults, .counts = counts};
+    ears->dice = (struct ears_dice){world_stream(world, "ears' way", number),
+                                    world_stream(world, "ears' losses", number),
+                                    world_stream(world, "ears' echo", number)};
+}
+
 static const struct journal_follower *follower_of(const struct fake_ears *ears, uint64_t workshop)
 {
     for (const struct follower *f = ears->followers; f; f = f->next)
@@ -61,14 +70,14 @@ static void deliver(struct fake_ears *ears, uint64_t workshop, struct journal_po
                                   .position = position,
                                   .whisper = bytes_keep(whisper)};
     ears->deliveries = delivery;
-    int64_t way = world_some(ears->world, 1, ears->faults->hint_slowest);
+    int64_t way = chance_some(&ears->dice.way, 1, ears->faults->hint_slowest);
     delivery->event = world_after(ears->world, way, on_delivery, delivery);
     ears->counts->hints++;
 }
 
-static bool happens(const struct fake_ears *ears, unsigned chance)
+static bool happens(struct chance *dice, unsigned chance)
 {
-    return chance_below(world_chance(ears->world), 1000) < chance;
+    return chance_below(dice, 1000) < chance;
 }
 
 void fake_ears_tell(struct fake_ears *ears, uint64_t workshop, struct journal_position position,
@@ -76,12 +85,12 @@ void fake_ears_tell(struct fake_ears *ears, uint64_t workshop, struct journal_po
 {
     if (!follower_of(ears, workshop)) return;
     unsigned lost = whisper ? ears->faults->whisper_lost : ears->faults->position_lost;
-    if (ears->deaf || happens(ears, lost)) {
+    if (ears->deaf || happens(&ears->dice.lost, lost)) {
         ears->counts->hints_lost++;
         return;
     }
     deliver(ears, workshop, position, whisper);
-    if (!happens(ears, ears->faults->hint_twice)) return;
+    if (!happens(&ears->dice.twice, ears->faults->hint_twice)) return;
     ears->counts->hints_twice++;
     deliver(ears, workshop, position, whisper);
 }

@@ -8,11 +8,17 @@ struct fake_ears {
     struct world *world;
     const struct fake_faults *faults;
     struct fake_counts *counts;
+    struct ears_dice {
+        struct chance way, lost, twice;
+    } dice;
     bool deaf;
     struct follower *followers;
     struct delivery *deliveries; /* on their way */
 };
 
+/* Ears that nothing has been told to; with the dice of this number. */
+void fake_ears_init(struct fake_ears *ears, struct world *world, const struct fake_faults *faults,
+                    struct fake_counts *counts, uint64_t number);
 void fake_ears_clear(struct fake_ears *ears);
 void fake_ears_follow(struct fake_ears *ears, uint64_t workshop,
                       const struct journal_follower *follower);

@@ -18,13 +18,15 @@ struct event {
 };
 
 struct world {
-    struct chance chance;
+    uint64_t seed;
+    struct chance rounds; /* whether the servers turn between two events */
     int64_t now;
     uint64_t last;
     struct event *heap;
     size_t count, capacity;
     struct fake_host *hosts;
-    bool rounds;
+    uint64_t hosts_made;
+    bool has_rounds;
 };
 
 struct timer {
@@ -37,7 +39,8 @@ struct timer {
 struct world *world_new(uint64_t seed)
 {
     struct world *world = NEW(struct world);
-    world->chance.state = seed;
+    world->seed = seed;
+    world->rounds = chance_stream(seed, "rounds", 0);
     world->now = NOON;
     return world;
 }
@@ -54,19 +57,14 @@ int64_t world_now(const struct world *world)
     return world->now;
 }
 
-struct chance *world_chance(struct world *world)
+struct chance world_stream(const struct world *world, const char *name, uint64_t number)
 {
-    return &world->chance;
-}
-
-int64_t world_some(struct world *world, int64_t least, int64_t most)
-{
-    return least + (int64_t)chance_below(&world->chance, (uint64_t)(most - least + 1));
+    return chance_stream(world->seed, name, number);
 }
 
 void world_set_rounds(struct world *world, bool rounds)
 {
-    world->rounds = rounds;
+    world->has_rounds = rounds;
 }
 
 /* ---- the heap ---- */
@@ -135,7 +133,7 @@ static bool has_next(struct world *world)
 static void turn_all(struct world *world)
 {
     bool more_now = has_next(world) && world->heap[0].at == world->now;
-    if (world->rounds && more_now && chance_one_in(&world->chance, 2)) return;
+    if (world->has_rounds && more_now && chance_one_in(&world->rounds, 2)) return;
     for (struct fake_host *next, *host = world->hosts; host; host = next) {
         next = host->next;
         host->turn(host->context);
@@ -174,9 +172,9 @@ static int64_t steady(struct host *host)
 
 static void random_bytes(struct host *host, void *bytes, size_t length)
 {
-    struct world *world = ((struct fake_host *)host)->world;
+    struct chance *chance = &((struct fake_host *)host)->random;
     uint8_t *at = bytes;
-    for (size_t i = 0; i < length; i++) at[i] = (uint8_t)chance_below(&world->chance, 256);
+    for (size_t i = 0; i < length; i++) at[i] = (uint8_t)chance_below(chance, 256);
 }
 
 static struct timer *timer_new(struct host *host, void (*fire)(void *context), void *context)
@@ -225,7 +223,12 @@ static const struct host_calls calls = {
 struct fake_host *fake_host_new(struct world *world, void (*turn)(void *context), void *context)
 {
     struct fake_host *host = NEW(struct fake_host);
-    *host = (struct fake_host){{&calls}, world, 0, turn, context, world->hosts};
+    *host = (struct fake_host){.host = {&calls},
+                               .world = world,
+                               .turn = turn,
+                               .context = context,
+                               .random = world_stream(world, "host", ++world->hosts_made),
+                               .next = world->hosts};
     world->hosts = host;
     return host;
 }

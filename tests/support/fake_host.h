@@ -1,5 +1,5 @@
-/* A world of its own for one test: one clock, one queue of events, one source of chance, so that
- * everything that happens follows from a seed. A fake host gives a server its clocks and timers
+/* A world of its own for one test: one clock, one queue of events, one seed, so that everything
+ * that happens follows from it. A fake host gives a server its clocks and timers
  * out of it (live/host.h). */
 #ifndef ARCHIPEL_TESTS_FAKE_HOST_H
 #define ARCHIPEL_TESTS_FAKE_HOST_H
@@ -18,9 +18,8 @@ struct world *world_new(uint64_t seed);
 void world_free(struct world *world);
 
 int64_t world_now(const struct world *world); /* ms, never goes back */
-struct chance *world_chance(struct world *world);
-/* From least to most ms, both included. */
-int64_t world_some(struct world *world, int64_t least, int64_t most);
+/* A stream of the world's chance (chance_stream). */
+struct chance world_stream(const struct world *world, const char *name, uint64_t number);
 
 /* Fires once, after `delay` ms; what is due at one moment fires in the order in which it was
  * asked for. Returns what world_cancel wants. */
@@ -42,6 +41,7 @@ struct fake_host {
     int64_t wall_ahead; /* ms by which its wall clock is wrong */
     void (*turn)(void *context);
     void *context;
+    struct chance random; /* what it takes its random bytes from */
     struct fake_host *next;
 };
 

@@ -43,6 +43,11 @@ struct fake_call {
     uint64_t *list;
 };
 
+/* One for each thing that may go wrong, and for the way there and back. */
+struct journal_dice {
+    struct chance way, lost, unheard, late;
+};
+
 struct fake_journal {
     struct journal journal;
     struct fake_store *store;
@@ -50,6 +55,7 @@ struct fake_journal {
     struct fake_call *calls; /* in order */
     struct fake_ears ears;
     struct fake_faults faults;
+    struct journal_dice dice;
     struct fake_counts counts;
     enum fake_failure next_append;
     bool away, held, closing;
@@ -63,14 +69,14 @@ static struct fake_journal *fake(struct journal *journal)
     return (struct fake_journal *)journal;
 }
 
-static bool happens(struct fake_journal *journal, unsigned chance)
+static bool happens(struct chance *dice, unsigned chance)
 {
-    return chance_below(world_chance(journal->store->world), 1000) < chance;
+    return chance_below(dice, 1000) < chance;
 }
 
 static int64_t some_way(struct fake_journal *journal)
 {
-    return world_some(journal->store->world, 1, journal->faults.slowest);
+    return chance_some(&journal->dice.way, 1, journal->faults.slowest);
 }
 
 /* ---- calls ---- */
@@ -247,7 +253,8 @@ static void pass(struct fake_journal *journal, struct fake_call *call)
     struct world *world = journal->store->world;
     call->stage = PASSED;
     if (call->failure == FAKE_LATE)
-        call->late = world_after(world, world_some(world, 1, LATE_BY), on_late_effect, call);
+        call->late =
+            world_after(world, chance_some(&journal->dice.late, 1, LATE_BY), on_late_effect, call);
     else if (call->failure != FAKE_LOST) take_effect(call);
     send_answer(journal, call);
 }
@@ -278,9 +285,10 @@ static enum fake_failure failure_of(struct fake_journal *journal, enum call_kind
     if (journal->away) failure = FAKE_LOST;
     if (failure != FAKE_FINE) return failure;
     bool changes = kind == APPEND || kind == REPLACE || kind == CREATE;
-    if (happens(journal, journal->faults.lost)) return FAKE_LOST;
-    if (changes && happens(journal, journal->faults.unheard)) return FAKE_UNHEARD;
-    return kind == APPEND && happens(journal, journal->faults.late) ? FAKE_LATE : FAKE_FINE;
+    const struct fake_faults *faults = &journal->faults;
+    if (happens(&journal->dice.lost, faults->lost)) return FAKE_LOST;
+    if (changes && happens(&journal->dice.unheard, faults->unheard)) return FAKE_UNHEARD;
+    return kind == APPEND && happens(&journal->dice.late, faults->late) ? FAKE_LATE : FAKE_FINE;
 }
 
 static struct fake_call *begin(struct journal *abstract, enum call_kind kind, uint64_t workshop,
@@ -410,7 +418,7 @@ static void give_up(struct fake_journal *journal, struct fake_call *call)
     bool arrives = !call->took_effect && call->failure != FAKE_LOST;
     if (arrives && !call->late)
         call->late =
-            world_after(journal->store->world, world_some(journal->store->world, 1, LATE_BY),
+            world_after(journal->store->world, chance_some(&journal->dice.late, 1, LATE_BY),
                         on_late_effect, call);
     call->journal = NULL;
     if (!call->late) {
@@ -479,8 +487,12 @@ struct journal *fake_journal_new(struct fake_store *store)
     journal->store = store;
     journal->faults.slowest = 1;
     journal->faults.hint_slowest = 1;
-    journal->ears =
-        (struct fake_ears){store->world, &journal->faults, &journal->counts, false, NULL, NULL};
+    uint64_t number = ++store->journals_made;
+    journal->dice = (struct journal_dice){world_stream(store->world, "journal's way", number),
+                                          world_stream(store->world, "journal's losses", number),
+                                          world_stream(store->world, "journal's silence", number),
+                                          world_stream(store->world, "journal's delay", number)};
+    fake_ears_init(&journal->ears, store->world, &journal->faults, &journal->counts, number);
     journal->next = store->journals;
     store->journals = journal;
     return &journal->journal;

@@ -38,7 +38,8 @@ struct fake_store {
     struct world *world;
     struct fake_shelf *shelves;
     struct fake_journal *journals;
-    struct fake_call *orphans;          /* of journals that died: may still take effect */
+    struct fake_call *orphans; /* of journals that died: may still take effect */
+    uint64_t journals_made;
     const struct fake_watcher *watcher; /* or NULL */
 };
 

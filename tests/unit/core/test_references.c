@@ -235,8 +235,10 @@ static void live(struct chance *chance)
     struct scene *scene = made;
     for (size_t i = 0; i < sizeof furniture / sizeof *furniture; i++)
         scene_given(scene, furniture[i]);
-    struct bustle bustle = {.chance = chance, .state = scene->state, .fresh = FIRST_FRESH};
+    struct bustle bustle;
+    bustle_init(&bustle, chance, scene->state, FIRST_FRESH);
     for (size_t step = 0; step < STEPS; step++) {
+        bustle_step(&bustle);
         enum command_type type = bustle_type(&bustle);
         if (type == COMMAND_JOIN && state_count(scene->state, RECORD_PERSON) >= MOST_PEOPLE)
             continue;

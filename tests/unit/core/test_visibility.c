@@ -264,7 +264,7 @@ static void somebody_is_regrouped(struct world *world)
                            .id = bustle_record(bustle, RECORD_PERSON),
                            .mask = FIELD_BIT(PERSON_GROUPS)};
     if (!state_person(world->state, patch.id)) return;
-    patch.body.person.groups = bytes_from_ids(groups, chance_below(bustle->chance, 3));
+    patch.body.person.groups = bytes_from_ids(groups, chance_below(&bustle->dice, 3));
     struct entry entry = {.changes = {.items = &patch, .count = 1}};
     happen(world, &entry);
     bytes_drop(patch.body.person.groups);
@@ -276,15 +276,17 @@ static void live(struct chance *chance)
     scene_setup(&scene);
     struct world world = {.scene = scene};
     world.state = world.scene->state;
-    world.bustle = (struct bustle){.chance = chance, .state = world.state, .fresh = FIRST_FRESH};
+    bustle_init(&world.bustle, chance, world.state, FIRST_FRESH);
     static const enum role without_name[] = {ROLE_PARTICIPANT, ROLE_ANIMATOR, ROLE_SCREEN,
                                              ROLE_ORGANISER};
     for (size_t i = 0; i < sizeof without_name / sizeof *without_name; i++)
         add_onlooker(&world, (struct viewer){.role = without_name[i]});
     let_newcomers_look(&world);
-    for (size_t step = 0; step < STEPS; step++)
-        if (chance_one_in(chance, 40)) somebody_is_regrouped(&world);
+    for (size_t step = 0; step < STEPS; step++) {
+        bustle_step(&world.bustle);
+        if (chance_one_in(&world.bustle.dice, 40)) somebody_is_regrouped(&world);
         else somebody_commands(&world);
+    }
     while (world.count) drop_onlooker(&world, 0);
     scene_free(scene);
 }

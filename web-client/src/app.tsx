@@ -3,28 +3,28 @@
 import { render } from 'preact'
 import { keysOf } from './browser'
 import { applyPreferences } from './preferences'
-import { type Place, readLink } from './sync/links'
+import { type Address, readLink } from './sync/links'
 import { NotFound } from './views/ended/Ended'
 import { openWorkshop } from './views/shell/open'
 import { Start } from './views/start/Start'
 
-function takeKey(): Place | undefined {
-  const place = readLink(location.href)
+function takeKey(): Address | undefined {
+  const address = readLink(location.href)
   if (location.hash) history.replaceState(history.state, '', location.pathname)
-  return place
+  return address
 }
 
-function page(place: Place | undefined) {
-  if (!place) return <NotFound />
-  if (place.workshop !== 0) return openWorkshop(place)
-  if (place.key) keysOf(0).set('link', place.key)
+function page(address: Address | undefined) {
+  if (!address) return <NotFound />
+  if (address.workshop !== 0) return openWorkshop(address)
+  if (address.key) keysOf(0).set('link', address.key)
   return <Start />
 }
 
 /** Shows what the address names, and again when a link is pasted over it. */
 export async function startApp(root: HTMLElement): Promise<void> {
-  const place = takeKey()
+  const address = takeKey()
   addEventListener('hashchange', () => location.hash && location.reload())
   await applyPreferences()
-  render(page(place), root)
+  render(page(address), root)
 }

@@ -11,7 +11,8 @@ import { idFromText, idToText, keyFromText, keyToText } from './bytes'
 export const firstRandomNumber = 1000
 export const lastNumber = 1_000_000
 
-export interface Place {
+/** What a link names. */
+export interface Address {
   /** 0 for the start page. */
   workshop: number
   key: Uint8Array | undefined
@@ -20,8 +21,8 @@ export interface Place {
 }
 
 /** What an address or a pasted link names; undefined when it is not one of ours. */
-export function readLink(address: string): Place | undefined {
-  const url = parse(address)
+export function readLink(link: string): Address | undefined {
+  const url = parse(link)
   if (!url) return undefined
   const { pathname, hash } = url
   const [key, shown] = hash.slice(1).split('.').map(keyFromText)
@@ -29,9 +30,9 @@ export function readLink(address: string): Place | undefined {
   return workshop === undefined ? undefined : { workshop, key, shown }
 }
 
-function parse(address: string): URL | undefined {
+function parse(link: string): URL | undefined {
   try {
-    return new URL(address)
+    return new URL(link)
   } catch {
     return undefined
   }

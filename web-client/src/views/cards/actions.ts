@@ -31,7 +31,7 @@ export type Laid = Partial<Traits> & { readonly anonymous?: boolean }
 
 type Size = { readonly width: number; readonly height: number }
 
-export interface Place extends Point {
+export interface Spot extends Point {
   readonly id: number
 }
 
@@ -125,9 +125,9 @@ export class CardActions {
     this.history.perform(commands)
   }
 
-  move(places: readonly Place[]): void {
+  move(spots: readonly Spot[]): void {
     const commands: Command[] = []
-    for (const { id, x, y } of places) {
+    for (const { id, x, y } of spots) {
       const card = this.card(id)
       const to = { x: onBoard(x), y: onBoard(y) }
       if (card && differs(card, to)) commands.push({ type: 'edit_card', card: id, ...to })

@@ -4,6 +4,7 @@ import type { Session } from '../../sync/session'
 import { boardsInOrder } from '../parts/boards'
 import { Dialog } from '../parts/Dialog'
 import { Icon } from '../parts/Icon'
+import { isSamePlace, type Place } from '../parts/place'
 import { adoptStyle } from '../parts/style'
 import { Boards } from './Boards'
 import { Exports } from './Exports'
@@ -16,21 +17,22 @@ adoptStyle(style)
 
 interface Props {
   session: Session
-  /** The board that is shown. */
-  board: number
-  onChoose(board: number): void
+  /** Where one is: when that is a board, it is the one that files go into and come out of. */
+  place: Place | undefined
+  onGo(place: Place): void
   onClose(): void
 }
 
-export default function Files({ session, board, onChoose, onClose }: Props) {
+export default function Files({ session, place, onGo, onClose }: Props) {
   const page = useSignal<'files' | 'table' | 'board'>('files')
   const boards = boardsInOrder(session)
-  const shown = boards.find(({ id }) => id === board) ?? boards[0]
+  const shown = boards.find(({ id }) => isSamePlace({ kind: 'board', id }, place)) ?? boards[0]
   const go = (next: typeof page.value) => () => {
     page.value = next
   }
-  const choose = (next: number) => {
-    onChoose(next)
+  const show = (board: number) => onGo({ kind: 'board', id: board })
+  const choose = (board: number) => {
+    show(board)
     onClose()
   }
   if (!shown) return null
@@ -38,7 +40,7 @@ export default function Files({ session, board, onChoose, onClose }: Props) {
   if (page.value === 'board') return <FromFile session={session} onDone={choose} onClose={onClose} />
   return (
     <Dialog title={w('files')} drawer onClose={onClose}>
-      <Boards session={session} boards={boards} shown={shown} onChoose={choose} onAdded={onChoose} />
+      <Boards session={session} boards={boards} shown={shown} onChoose={choose} onAdded={show} />
       {session.can.edit(shown.id) && (
         <section aria-labelledby="exchange-in">
           <h3 id="exchange-in">{w('import')}</h3>

@@ -5,26 +5,25 @@ import { t } from '../../i18n/i18n'
 import { opens } from '../../sync/knock'
 import { deriveKey, writeLink } from '../../sync/links'
 import type { Session } from '../../sync/session'
-import Board from '../boards/Board'
-import { boardsInOrder } from '../parts/boards'
 import { Icon } from '../parts/Icon'
 import { lazy } from '../parts/lazy'
+import { isSamePlace, type Place, writePlace } from '../parts/place'
 import { Status } from '../parts/Status'
-import { followToBoard } from '../places/led'
+import { kinds, placeAmong, placesOf, type StandingPlace } from '../places/kinds'
+import { followLead } from '../places/led'
 
-const Signs = lazy(() => import('../facilitation/Signs'), { quiet: true })
 const Qr = lazy(() => import('../access/Qr'))
 
-/** The wall: a board as large as the room, how to come in, how many are here. */
+/** The wall: a place as large as the room, how to come in, how many are here. */
 export default function Screen({ session }: { session: Session }) {
-  const chosen = useSignal<number | undefined>(undefined)
+  const chosen = useSignal<Place | undefined>(undefined)
   const codeShown = useSignal(true)
-  const go = (id: number) => {
-    chosen.value = id
+  const go = (next: Place) => {
+    chosen.value = next
   }
-  useEffect(() => followToBoard(session, go), [session])
-  const boards = boardsInOrder(session)
-  const board = boards.find(({ id }) => id === chosen.value) ?? boards[0]
+  useEffect(() => followLead(session, go), [session])
+  const places = placesOf(session)
+  const place = placeAmong(places, chosen.value)
   return (
     <div class="wall">
       <header class="bar">
@@ -41,29 +40,40 @@ export default function Screen({ session }: { session: Session }) {
           }}
         />
       </header>
-      {boards.length > 1 && (
+      {places.length > 1 && (
         <nav class="board-tabs" aria-label={t('shell.boards')}>
-          {boards.map(({ id, title }) => (
-            <button key={id} type="button" aria-current={id === board?.id} onClick={() => go(id)}>
-              {title}
+          {places.map((one) => (
+            <button
+              key={writePlace(one)}
+              type="button"
+              aria-current={isSamePlace(one, place)}
+              onClick={() => go(one)}
+            >
+              {one.title}
             </button>
           ))}
         </nav>
       )}
       <div class="wall-body">
-        <main data-view="board">
-          {board && <Signs session={session} board={board} />}
-          <div class="stage">
-            {board ? (
-              <Board key={board.id} session={session} board={board.id} />
-            ) : (
-              <p>{t('shell.noBoard')}</p>
-            )}
-          </div>
+        <main data-view={place ? kinds[place.kind].looks[0].name : 'board'}>
+          {place ? <Shown session={session} place={place} /> : <p>{t('shell.noBoard')}</p>}
         </main>
         {codeShown.value && <ComeIn session={session} />}
       </div>
     </div>
+  )
+}
+
+function Shown({ session, place }: { session: Session; place: StandingPlace }) {
+  const { OverWall, looks } = kinds[place.kind]
+  const [{ Stage }] = looks
+  return (
+    <>
+      <OverWall session={session} id={place.id} />
+      <div class="stage">
+        <Stage key={writePlace(place)} session={session} id={place.id} />
+      </div>
+    </>
   )
 }
 

@@ -1,11 +1,13 @@
 import { useSignal } from '@preact/signals'
 import { t } from '../../i18n/i18n'
-import { chooseView, type View, view } from '../../preferences'
+import { chooseView, view } from '../../preferences'
 import type { Session } from '../../sync/session'
 import { Icon } from '../parts/Icon'
 import type { IconName } from '../parts/icons'
 import { lazy } from '../parts/lazy'
+import type { Place } from '../parts/place'
 import { Status } from '../parts/Status'
+import { kinds, lookAt } from '../places/kinds'
 
 const Files = lazy(() => import('../exchange/Files'))
 
@@ -18,13 +20,13 @@ type Panel = keyof typeof panels
 
 interface Props {
   session: Session
-  /** The board that is shown, 0 for none. */
-  board: number
-  onChoose(board: number): void
+  /** The one that is shown. */
+  place: Place | undefined
+  onGo(place: Place): void
 }
 
 /** The band at the top: what, in which state, seen how, with whom. */
-export function Header({ session, board, onChoose }: Props) {
+export function Header({ session, place, onGo }: Props) {
   const panel = useSignal<Panel | 'files' | undefined>(undefined)
   const open = (next: Panel | 'files') => () => {
     panel.value = next
@@ -40,7 +42,7 @@ export function Header({ session, board, onChoose }: Props) {
         <span class="bar-mark" aria-hidden="true" />
         <h1>{session.workshop.value?.title}</h1>
         <Status session={session} />
-        <ViewSwitch />
+        {place && <ViewSwitch place={place} />}
         <div class="bar-tools">
           <PeopleButton session={session} onOpen={open('people')} />
           {(role === 'animator' || role === 'organiser') && (
@@ -51,9 +53,7 @@ export function Header({ session, board, onChoose }: Props) {
         </div>
       </header>
       {Panel && <Panel session={session} onFiles={open('files')} onClose={close} />}
-      {panel.value === 'files' && (
-        <Files session={session} board={board} onChoose={onChoose} onClose={close} />
-      )}
+      {panel.value === 'files' && <Files session={session} place={place} onGo={onGo} onClose={close} />}
     </>
   )
 }
@@ -89,25 +89,23 @@ function BarButton({ icon, label, hideLabel = false, roomy = false, onClick }: B
   )
 }
 
-function ViewSwitch() {
-  const choices: { value: View; icon: IconName; label: string }[] = [
-    { value: 'board', icon: 'sticky-note', label: t('shell.board') },
-    { value: 'list', icon: 'list', label: t('shell.list') },
-    { value: 'map', icon: 'map', label: t('shell.map') },
-    { value: 'graph', icon: 'waypoints', label: t('shell.graph') },
-  ]
+/** The ways to look at the place. */
+function ViewSwitch({ place }: { place: Place }) {
+  const { looks } = kinds[place.kind]
+  if (looks.length < 2) return null
+  const current = lookAt(place, view.value)
   return (
     <fieldset class="view-switch">
       <legend class="unseen">{t('shell.views')}</legend>
-      {choices.map(({ value, icon, label }) => (
+      {looks.map(({ name, icon, label }) => (
         <button
-          key={value}
+          key={name}
           type="button"
-          aria-pressed={view.value === value}
-          onClick={() => chooseView(value)}
+          aria-pressed={name === current.name}
+          onClick={() => chooseView(name)}
         >
           <Icon name={icon} />
-          <span class="wide-only">{label}</span>
+          <span class="wide-only">{label()}</span>
         </button>
       ))}
     </fieldset>

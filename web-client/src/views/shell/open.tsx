@@ -1,12 +1,12 @@
 import { clock, keysOf, onWake, openChannel, openSocket, openStore } from '../../browser'
 import { refusalText } from '../../i18n/refusal'
-import type { Place } from '../../sync/links'
+import type { Address } from '../../sync/links'
 import { Session } from '../../sync/session'
 import { NoKey } from '../ended/Ended'
 import { Workshop } from './Workshop'
 
 /** Opens the workshop an address names, with the key it brought or one this device keeps. */
-export function openWorkshop({ workshop, key, shown }: Place) {
+export function openWorkshop({ workshop, key, shown }: Address) {
   const keys = keysOf(workshop)
   if (shown) keys.set('participant', shown)
   const session = new Session({

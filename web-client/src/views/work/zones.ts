@@ -1,6 +1,6 @@
 // What animators do to zones, as actions that can be taken back.
 import type { Color, EditZoneCommand, Zone } from '../../../../protocol/generated/protocol'
-import { type CardActions, onBoard, type Place } from '../cards/actions'
+import { type CardActions, onBoard, type Spot } from '../cards/actions'
 import type { Rect } from '../parts/geometry'
 import { same } from '../parts/same'
 import { clipped, limitOf, oneLine } from '../parts/text'
@@ -25,7 +25,7 @@ export function changeZone(
   actions: CardActions,
   zone: Zone,
   fields: ZoneFields,
-  along: readonly Place[] = [],
+  along: readonly Spot[] = [],
 ): void {
   const changed = Object.entries(tidyZone(zone, fields)).filter(
     ([field, value]) => !same(zone[field as keyof Zone], value),

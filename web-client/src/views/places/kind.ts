@@ -1,0 +1,37 @@
+// What the page must know of a kind of place: which there are, how they are looked at, what stands over them.
+import type { ComponentType } from 'preact'
+import type { View } from '../../preferences'
+import type { Session } from '../../sync/session'
+import type { IconName } from '../parts/icons'
+
+export interface StageProps {
+  session: Session
+  /** Of the place that is shown. */
+  id: number
+}
+
+/** One way to look at a place. */
+export interface Look {
+  readonly name: View
+  readonly icon: IconName
+  label(): string
+  readonly Stage: ComponentType<StageProps>
+}
+
+/** A place that is there. */
+export interface Standing {
+  readonly id: number
+  readonly title: string
+  readonly locked: boolean
+}
+
+export interface Kind {
+  /** Those there are, in the order in which they stand side by side. */
+  all(session: Session): readonly Standing[]
+  /** The first is the wall's, and that of who has not chosen or chose what this kind has not. */
+  readonly looks: readonly [Look, ...Look[]]
+  /** Over the stage: what everybody is told, and the tools of who may use them. */
+  readonly Over: ComponentType<StageProps>
+  /** The same on the wall, which has no tools. */
+  readonly OverWall: ComponentType<StageProps>
+}

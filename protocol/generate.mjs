@@ -7,6 +7,7 @@ import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { writeC } from './generator/c.mjs'
+import { writeCReferences } from './generator/c-references.mjs'
 import { readJson } from './generator/json.mjs'
 import { writeReference } from './generator/reference.mjs'
 import { readSchema } from './generator/schema.mjs'
@@ -18,7 +19,7 @@ const home = dirname(fileURLToPath(import.meta.url))
 const { messages, codes, ...families } = readFolder(join(home, 'schema'))
 const schema = readSchema({ families, messages, codes })
 const templates = readTemplates(join(home, 'templates'), schema)
-const files = { ...writeC(schema), ...writeTypeScript(schema), ...writeReference(schema), ...writeTemplates(templates) }
+const files = { ...writeC(schema), ...writeCReferences(schema), ...writeTypeScript(schema), ...writeReference(schema), ...writeTemplates(templates) }
 const vectors = writeVectors(schema, readFolder(join(home, 'vectors')))
 for (const [name, text] of Object.entries(vectors.files)) files[`../vectors/${name}.json`] = text
 files['../../tests/support/vectors.h'] = vectors.header

@@ -43,7 +43,7 @@ static const struct field record_invitation[] = {
 static const struct field record_key[] = {
     {.name = "digest", .label = {"l'empreinte", "the digest"}, .number = 1, .kind = FIELD_SECRET, .offset = offsetof(struct key, digest)},
     {.name = "invitation", .label = {"le lien d'accès", "the access link"}, .number = 2, .kind = FIELD_ID, .of = RECORD_INVITATION, .offset = offsetof(struct key, invitation)},
-    {.name = "person", .label = {"la personne", "the person"}, .number = 3, .kind = FIELD_ID, .of = RECORD_PERSON, .offset = offsetof(struct key, person)},
+    {.name = "person", .label = {"la personne", "the person"}, .number = 3, .kind = FIELD_ID, .of = RECORD_PERSON, .optional = true, .offset = offsetof(struct key, person)},
 };
 
 static const struct field record_board[] = {
@@ -558,62 +558,62 @@ static const struct field message_listed[] = {
 };
 
 static const struct schema_type records[] = {
-    {.name = "workshop", .number = 1, .field_count = 5, .size = sizeof(struct workshop), .fields = record_workshop, .limit = 1, .scope_rule = SCOPE_RULE_EVERYONE},
-    {.name = "category", .number = 2, .field_count = 3, .size = sizeof(struct category), .fields = record_category, .limit = 24, .scope_rule = SCOPE_RULE_EVERYONE},
-    {.name = "group", .number = 3, .field_count = 1, .size = sizeof(struct group), .fields = record_group, .limit = 400, .scope_rule = SCOPE_RULE_EVERYONE},
-    {.name = "person", .number = 4, .field_count = 9, .size = sizeof(struct person), .fields = record_person, .limit = 2000, .scope_rule = SCOPE_RULE_EVERYONE},
-    {.name = "invitation", .number = 5, .field_count = 4, .size = sizeof(struct invitation), .fields = record_invitation, .limit = 200, .scope_rule = SCOPE_RULE_ANIMATORS},
-    {.name = "key", .number = 6, .field_count = 3, .size = sizeof(struct key), .fields = record_key, .limit = 6000, .scope_rule = SCOPE_RULE_SEALED},
-    {.name = "board", .number = 7, .field_count = 7, .size = sizeof(struct board), .fields = record_board, .limit = 60, .scope_rule = SCOPE_RULE_EVERYONE},
-    {.name = "zone", .number = 8, .field_count = 11, .size = sizeof(struct zone), .fields = record_zone, .limit = 400, .scope_rule = SCOPE_RULE_EVERYONE},
-    {.name = "card", .number = 9, .field_count = 28, .size = sizeof(struct card), .fields = record_card, .limit = 20000, .scope_rule = SCOPE_RULE_FIELDS, .audience_offset = offsetof(struct card, audience), .holder_offset = offsetof(struct card, holder)},
-    {.name = "link", .number = 10, .field_count = 8, .size = sizeof(struct link), .fields = record_link, .limit = 20000, .scope_rule = SCOPE_RULE_FIELDS, .audience_offset = offsetof(struct link, audience), .holder_offset = offsetof(struct link, holder)},
-    {.name = "card_type", .number = 11, .field_count = 4, .size = sizeof(struct card_type), .fields = record_card_type, .limit = 60, .scope_rule = SCOPE_RULE_EVERYONE},
-    {.name = "link_type", .number = 12, .field_count = 4, .size = sizeof(struct link_type), .fields = record_link_type, .limit = 40, .scope_rule = SCOPE_RULE_EVERYONE},
-    {.name = "objective", .number = 13, .field_count = 4, .size = sizeof(struct objective), .fields = record_objective, .limit = 24, .scope_rule = SCOPE_RULE_EVERYONE},
-    {.name = "territory", .number = 14, .field_count = 5, .size = sizeof(struct territory), .fields = record_territory, .limit = 2000, .scope_rule = SCOPE_RULE_EVERYONE},
-    {.name = "priority", .number = 15, .field_count = 7, .size = sizeof(struct priority), .fields = record_priority, .limit = 60, .scope_rule = SCOPE_RULE_EVERYONE},
-    {.name = "allotment", .number = 16, .field_count = 6, .size = sizeof(struct allotment), .fields = record_allotment, .limit = 40000, .scope_rule = SCOPE_RULE_FIELDS, .audience_offset = offsetof(struct allotment, audience), .holder_offset = offsetof(struct allotment, holder)},
-    {.name = "lead", .number = 17, .field_count = 9, .size = sizeof(struct lead), .fields = record_lead, .limit = 60, .scope_rule = SCOPE_RULE_EVERYONE},
-    {.name = "authorship", .number = 18, .field_count = 1, .size = sizeof(struct authorship), .fields = record_authorship, .limit = 20000, .scope_rule = SCOPE_RULE_SEALED},
+    [1] = {.name = "workshop", .number = 1, .field_count = 5, .size = sizeof(struct workshop), .fields = record_workshop, .limit = 1, .scope_rule = SCOPE_RULE_EVERYONE},
+    [2] = {.name = "category", .number = 2, .field_count = 3, .size = sizeof(struct category), .fields = record_category, .limit = 24, .scope_rule = SCOPE_RULE_EVERYONE},
+    [3] = {.name = "group", .number = 3, .field_count = 1, .size = sizeof(struct group), .fields = record_group, .limit = 400, .scope_rule = SCOPE_RULE_EVERYONE},
+    [4] = {.name = "person", .number = 4, .field_count = 9, .size = sizeof(struct person), .fields = record_person, .limit = 2000, .scope_rule = SCOPE_RULE_EVERYONE},
+    [5] = {.name = "invitation", .number = 5, .field_count = 4, .size = sizeof(struct invitation), .fields = record_invitation, .limit = 200, .scope_rule = SCOPE_RULE_ANIMATORS},
+    [6] = {.name = "key", .number = 6, .field_count = 3, .size = sizeof(struct key), .fields = record_key, .limit = 6000, .scope_rule = SCOPE_RULE_SEALED},
+    [7] = {.name = "board", .number = 7, .field_count = 7, .size = sizeof(struct board), .fields = record_board, .limit = 60, .scope_rule = SCOPE_RULE_EVERYONE},
+    [8] = {.name = "zone", .number = 8, .field_count = 11, .size = sizeof(struct zone), .fields = record_zone, .limit = 400, .scope_rule = SCOPE_RULE_EVERYONE},
+    [9] = {.name = "card", .number = 9, .field_count = 28, .size = sizeof(struct card), .fields = record_card, .limit = 20000, .scope_rule = SCOPE_RULE_FIELDS, .audience_offset = offsetof(struct card, audience), .audience_field = 11, .holder_offset = offsetof(struct card, holder), .holder_field = 12, .bin_by = 26, .bin_at = 27},
+    [10] = {.name = "link", .number = 10, .field_count = 8, .size = sizeof(struct link), .fields = record_link, .limit = 20000, .scope_rule = SCOPE_RULE_FIELDS, .audience_offset = offsetof(struct link, audience), .audience_field = 6, .holder_offset = offsetof(struct link, holder), .holder_field = 7},
+    [11] = {.name = "card_type", .number = 11, .field_count = 4, .size = sizeof(struct card_type), .fields = record_card_type, .limit = 60, .scope_rule = SCOPE_RULE_EVERYONE},
+    [12] = {.name = "link_type", .number = 12, .field_count = 4, .size = sizeof(struct link_type), .fields = record_link_type, .limit = 40, .scope_rule = SCOPE_RULE_EVERYONE},
+    [13] = {.name = "objective", .number = 13, .field_count = 4, .size = sizeof(struct objective), .fields = record_objective, .limit = 24, .scope_rule = SCOPE_RULE_EVERYONE},
+    [14] = {.name = "territory", .number = 14, .field_count = 5, .size = sizeof(struct territory), .fields = record_territory, .limit = 2000, .scope_rule = SCOPE_RULE_EVERYONE},
+    [15] = {.name = "priority", .number = 15, .field_count = 7, .size = sizeof(struct priority), .fields = record_priority, .limit = 60, .scope_rule = SCOPE_RULE_EVERYONE},
+    [16] = {.name = "allotment", .number = 16, .field_count = 6, .size = sizeof(struct allotment), .fields = record_allotment, .limit = 40000, .scope_rule = SCOPE_RULE_FIELDS, .audience_offset = offsetof(struct allotment, audience), .audience_field = 5, .holder_offset = offsetof(struct allotment, holder), .holder_field = 6},
+    [17] = {.name = "lead", .number = 17, .field_count = 9, .size = sizeof(struct lead), .fields = record_lead, .limit = 60, .scope_rule = SCOPE_RULE_EVERYONE},
+    [18] = {.name = "authorship", .number = 18, .field_count = 1, .size = sizeof(struct authorship), .fields = record_authorship, .limit = 20000, .scope_rule = SCOPE_RULE_SEALED},
 };
 
 static const struct schema_type commands[] = {
-    {.name = "create_workshop", .number = 1, .field_count = 3, .size = sizeof(struct create_workshop), .fields = command_create_workshop},
-    {.name = "edit_workshop", .number = 2, .field_count = 3, .size = sizeof(struct edit_workshop), .fields = command_edit_workshop},
-    {.name = "join", .number = 3, .field_count = 6, .size = sizeof(struct join), .fields = command_join},
-    {.name = "edit_person", .number = 4, .field_count = 6, .size = sizeof(struct edit_person), .fields = command_edit_person},
-    {.name = "remove_person", .number = 5, .field_count = 1, .size = sizeof(struct remove_person), .fields = command_remove_person},
-    {.name = "add_invitation", .number = 6, .field_count = 4, .size = sizeof(struct add_invitation), .fields = command_add_invitation},
-    {.name = "revoke_invitation", .number = 7, .field_count = 2, .size = sizeof(struct revoke_invitation), .fields = command_revoke_invitation},
-    {.name = "edit_board", .number = 8, .field_count = 7, .size = sizeof(struct edit_board), .fields = command_edit_board},
-    {.name = "add_card", .number = 9, .field_count = 19, .size = sizeof(struct add_card), .fields = command_add_card},
-    {.name = "edit_card", .number = 10, .field_count = 20, .size = sizeof(struct edit_card), .fields = command_edit_card},
-    {.name = "drop_card", .number = 11, .field_count = 1, .size = sizeof(struct drop_card), .fields = command_drop_card},
-    {.name = "add_link", .number = 12, .field_count = 6, .size = sizeof(struct add_link), .fields = command_add_link},
-    {.name = "edit_link", .number = 13, .field_count = 3, .size = sizeof(struct edit_link), .fields = command_edit_link},
-    {.name = "drop_link", .number = 14, .field_count = 1, .size = sizeof(struct drop_link), .fields = command_drop_link},
-    {.name = "add_board", .number = 15, .field_count = 4, .size = sizeof(struct add_board), .fields = command_add_board},
-    {.name = "drop_board", .number = 16, .field_count = 1, .size = sizeof(struct drop_board), .fields = command_drop_board},
-    {.name = "add_zone", .number = 17, .field_count = 12, .size = sizeof(struct add_zone), .fields = command_add_zone},
-    {.name = "edit_zone", .number = 18, .field_count = 11, .size = sizeof(struct edit_zone), .fields = command_edit_zone},
-    {.name = "drop_zone", .number = 19, .field_count = 1, .size = sizeof(struct drop_zone), .fields = command_drop_zone},
-    {.name = "veil_board", .number = 20, .field_count = 1, .size = sizeof(struct veil_board), .fields = command_veil_board},
-    {.name = "reveal_board", .number = 21, .field_count = 1, .size = sizeof(struct reveal_board), .fields = command_reveal_board},
-    {.name = "edit_text", .number = 22, .field_count = 3, .size = sizeof(struct edit_text), .fields = command_edit_text},
-    {.name = "merge_cards", .number = 23, .field_count = 2, .size = sizeof(struct merge_cards), .fields = command_merge_cards},
-    {.name = "restore_cards", .number = 24, .field_count = 2, .size = sizeof(struct restore_cards), .fields = command_restore_cards},
-    {.name = "lead_board", .number = 25, .field_count = 7, .size = sizeof(struct lead_board), .fields = command_lead_board},
-    {.name = "release_board", .number = 26, .field_count = 1, .size = sizeof(struct release_board), .fields = command_release_board},
-    {.name = "add_priority", .number = 27, .field_count = 5, .size = sizeof(struct add_priority), .fields = command_add_priority},
-    {.name = "edit_priority", .number = 28, .field_count = 4, .size = sizeof(struct edit_priority), .fields = command_edit_priority},
-    {.name = "drop_priority", .number = 29, .field_count = 1, .size = sizeof(struct drop_priority), .fields = command_drop_priority},
-    {.name = "allot", .number = 30, .field_count = 4, .size = sizeof(struct allot), .fields = command_allot},
-    {.name = "add_territory", .number = 31, .field_count = 6, .size = sizeof(struct add_territory), .fields = command_add_territory},
-    {.name = "add_card_type", .number = 32, .field_count = 5, .size = sizeof(struct add_card_type), .fields = command_add_card_type},
-    {.name = "restore_card", .number = 33, .field_count = 1, .size = sizeof(struct restore_card), .fields = command_restore_card},
-    {.name = "add_link_type", .number = 34, .field_count = 5, .size = sizeof(struct add_link_type), .fields = command_add_link_type},
-    {.name = "add_objective", .number = 35, .field_count = 5, .size = sizeof(struct add_objective), .fields = command_add_objective},
+    [1] = {.name = "create_workshop", .number = 1, .field_count = 3, .size = sizeof(struct create_workshop), .fields = command_create_workshop},
+    [2] = {.name = "edit_workshop", .number = 2, .field_count = 3, .size = sizeof(struct edit_workshop), .fields = command_edit_workshop},
+    [3] = {.name = "join", .number = 3, .field_count = 6, .size = sizeof(struct join), .fields = command_join},
+    [4] = {.name = "edit_person", .number = 4, .field_count = 6, .size = sizeof(struct edit_person), .fields = command_edit_person},
+    [5] = {.name = "remove_person", .number = 5, .field_count = 1, .size = sizeof(struct remove_person), .fields = command_remove_person},
+    [6] = {.name = "add_invitation", .number = 6, .field_count = 4, .size = sizeof(struct add_invitation), .fields = command_add_invitation},
+    [7] = {.name = "revoke_invitation", .number = 7, .field_count = 2, .size = sizeof(struct revoke_invitation), .fields = command_revoke_invitation},
+    [8] = {.name = "edit_board", .number = 8, .field_count = 7, .size = sizeof(struct edit_board), .fields = command_edit_board},
+    [9] = {.name = "add_card", .number = 9, .field_count = 19, .size = sizeof(struct add_card), .fields = command_add_card},
+    [10] = {.name = "edit_card", .number = 10, .field_count = 20, .size = sizeof(struct edit_card), .fields = command_edit_card},
+    [11] = {.name = "drop_card", .number = 11, .field_count = 1, .size = sizeof(struct drop_card), .fields = command_drop_card},
+    [12] = {.name = "add_link", .number = 12, .field_count = 6, .size = sizeof(struct add_link), .fields = command_add_link},
+    [13] = {.name = "edit_link", .number = 13, .field_count = 3, .size = sizeof(struct edit_link), .fields = command_edit_link},
+    [14] = {.name = "drop_link", .number = 14, .field_count = 1, .size = sizeof(struct drop_link), .fields = command_drop_link},
+    [15] = {.name = "add_board", .number = 15, .field_count = 4, .size = sizeof(struct add_board), .fields = command_add_board},
+    [16] = {.name = "drop_board", .number = 16, .field_count = 1, .size = sizeof(struct drop_board), .fields = command_drop_board},
+    [17] = {.name = "add_zone", .number = 17, .field_count = 12, .size = sizeof(struct add_zone), .fields = command_add_zone},
+    [18] = {.name = "edit_zone", .number = 18, .field_count = 11, .size = sizeof(struct edit_zone), .fields = command_edit_zone},
+    [19] = {.name = "drop_zone", .number = 19, .field_count = 1, .size = sizeof(struct drop_zone), .fields = command_drop_zone},
+    [20] = {.name = "veil_board", .number = 20, .field_count = 1, .size = sizeof(struct veil_board), .fields = command_veil_board},
+    [21] = {.name = "reveal_board", .number = 21, .field_count = 1, .size = sizeof(struct reveal_board), .fields = command_reveal_board},
+    [22] = {.name = "edit_text", .number = 22, .field_count = 3, .size = sizeof(struct edit_text), .fields = command_edit_text},
+    [23] = {.name = "merge_cards", .number = 23, .field_count = 2, .size = sizeof(struct merge_cards), .fields = command_merge_cards},
+    [24] = {.name = "restore_cards", .number = 24, .field_count = 2, .size = sizeof(struct restore_cards), .fields = command_restore_cards},
+    [25] = {.name = "lead_board", .number = 25, .field_count = 7, .size = sizeof(struct lead_board), .fields = command_lead_board},
+    [26] = {.name = "release_board", .number = 26, .field_count = 1, .size = sizeof(struct release_board), .fields = command_release_board},
+    [27] = {.name = "add_priority", .number = 27, .field_count = 5, .size = sizeof(struct add_priority), .fields = command_add_priority},
+    [28] = {.name = "edit_priority", .number = 28, .field_count = 4, .size = sizeof(struct edit_priority), .fields = command_edit_priority},
+    [29] = {.name = "drop_priority", .number = 29, .field_count = 1, .size = sizeof(struct drop_priority), .fields = command_drop_priority},
+    [30] = {.name = "allot", .number = 30, .field_count = 4, .size = sizeof(struct allot), .fields = command_allot},
+    [31] = {.name = "add_territory", .number = 31, .field_count = 6, .size = sizeof(struct add_territory), .fields = command_add_territory},
+    [32] = {.name = "add_card_type", .number = 32, .field_count = 5, .size = sizeof(struct add_card_type), .fields = command_add_card_type},
+    [33] = {.name = "restore_card", .number = 33, .field_count = 1, .size = sizeof(struct restore_card), .fields = command_restore_card},
+    [34] = {.name = "add_link_type", .number = 34, .field_count = 5, .size = sizeof(struct add_link_type), .fields = command_add_link_type},
+    [35] = {.name = "add_objective", .number = 35, .field_count = 5, .size = sizeof(struct add_objective), .fields = command_add_objective},
 };
 
 static const struct schema_type lists[] = {
@@ -622,22 +622,22 @@ static const struct schema_type lists[] = {
 };
 
 static const struct schema_type messages[] = {
-    {.name = "hello", .number = 1, .field_count = 5, .size = sizeof(struct message_hello), .fields = message_hello, .to_server = true},
-    {.name = "command", .number = 2, .field_count = 3, .size = sizeof(struct message_command), .fields = message_command, .to_server = true},
-    {.name = "hint", .number = 3, .field_count = 4, .size = sizeof(struct message_hint), .fields = message_hint, .to_server = true},
-    {.name = "ping", .number = 4, .field_count = 0, .size = sizeof(struct message_ping), .fields = NULL, .to_server = true},
-    {.name = "create", .number = 5, .field_count = 3, .size = sizeof(struct message_create), .fields = message_create, .to_server = true},
-    {.name = "list", .number = 6, .field_count = 0, .size = sizeof(struct message_list), .fields = NULL, .to_server = true},
-    {.name = "welcome", .number = 32, .field_count = 7, .size = sizeof(struct message_welcome), .fields = message_welcome},
-    {.name = "snapshot", .number = 33, .field_count = 3, .size = sizeof(struct message_snapshot), .fields = message_snapshot},
-    {.name = "changes", .number = 34, .field_count = 3, .size = sizeof(struct message_changes), .fields = message_changes},
-    {.name = "done", .number = 35, .field_count = 3, .size = sizeof(struct message_done), .fields = message_done},
-    {.name = "refused", .number = 36, .field_count = 7, .size = sizeof(struct message_refused), .fields = message_refused},
-    {.name = "presence", .number = 37, .field_count = 4, .size = sizeof(struct message_presence), .fields = message_presence},
-    {.name = "hints", .number = 38, .field_count = 1, .size = sizeof(struct message_hints), .fields = message_hints},
-    {.name = "pong", .number = 39, .field_count = 2, .size = sizeof(struct message_pong), .fields = message_pong},
-    {.name = "created", .number = 40, .field_count = 2, .size = sizeof(struct message_created), .fields = message_created},
-    {.name = "listed", .number = 41, .field_count = 1, .size = sizeof(struct message_listed), .fields = message_listed},
+    [1] = {.name = "hello", .number = 1, .field_count = 5, .size = sizeof(struct message_hello), .fields = message_hello, .to_server = true},
+    [2] = {.name = "command", .number = 2, .field_count = 3, .size = sizeof(struct message_command), .fields = message_command, .to_server = true},
+    [3] = {.name = "hint", .number = 3, .field_count = 4, .size = sizeof(struct message_hint), .fields = message_hint, .to_server = true},
+    [4] = {.name = "ping", .number = 4, .field_count = 0, .size = sizeof(struct message_ping), .fields = NULL, .to_server = true},
+    [5] = {.name = "create", .number = 5, .field_count = 3, .size = sizeof(struct message_create), .fields = message_create, .to_server = true},
+    [6] = {.name = "list", .number = 6, .field_count = 0, .size = sizeof(struct message_list), .fields = NULL, .to_server = true},
+    [32] = {.name = "welcome", .number = 32, .field_count = 7, .size = sizeof(struct message_welcome), .fields = message_welcome},
+    [33] = {.name = "snapshot", .number = 33, .field_count = 3, .size = sizeof(struct message_snapshot), .fields = message_snapshot},
+    [34] = {.name = "changes", .number = 34, .field_count = 3, .size = sizeof(struct message_changes), .fields = message_changes},
+    [35] = {.name = "done", .number = 35, .field_count = 3, .size = sizeof(struct message_done), .fields = message_done},
+    [36] = {.name = "refused", .number = 36, .field_count = 7, .size = sizeof(struct message_refused), .fields = message_refused},
+    [37] = {.name = "presence", .number = 37, .field_count = 4, .size = sizeof(struct message_presence), .fields = message_presence},
+    [38] = {.name = "hints", .number = 38, .field_count = 1, .size = sizeof(struct message_hints), .fields = message_hints},
+    [39] = {.name = "pong", .number = 39, .field_count = 2, .size = sizeof(struct message_pong), .fields = message_pong},
+    [40] = {.name = "created", .number = 40, .field_count = 2, .size = sizeof(struct message_created), .fields = message_created},
+    [41] = {.name = "listed", .number = 41, .field_count = 1, .size = sizeof(struct message_listed), .fields = message_listed},
 };
 
 static const struct command_policy policies[] = {
@@ -709,23 +709,17 @@ static const struct rate_class classes[] = {
 
 const struct schema_type *schema_record(unsigned number)
 {
-    for (size_t i = 0; i < sizeof records / sizeof *records; i++)
-        if (records[i].number == number) return &records[i];
-    return NULL;
+    return number < sizeof records / sizeof *records && records[number].name ? &records[number] : NULL;
 }
 
 const struct schema_type *schema_command(unsigned number)
 {
-    for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
-        if (commands[i].number == number) return &commands[i];
-    return NULL;
+    return number < sizeof commands / sizeof *commands && commands[number].name ? &commands[number] : NULL;
 }
 
 const struct schema_type *schema_message(unsigned number)
 {
-    for (size_t i = 0; i < sizeof messages / sizeof *messages; i++)
-        if (messages[i].number == number) return &messages[i];
-    return NULL;
+    return number < sizeof messages / sizeof *messages && messages[number].name ? &messages[number] : NULL;
 }
 
 const struct schema_type *schema_list(unsigned index)
@@ -750,7 +744,5 @@ const struct rate_class *schema_class(unsigned class)
 
 const struct field *schema_field(const struct schema_type *type, unsigned number)
 {
-    for (size_t i = 0; i < type->field_count; i++)
-        if (type->fields[i].number == number) return &type->fields[i];
-    return NULL;
+    return number >= 1 && number <= type->field_count ? &type->fields[number - 1] : NULL;
 }

@@ -47,6 +47,8 @@ struct schema_type {
     uint8_t scope_rule;                        /* records: enum scope_rule */
     bool to_server;                            /* messages: sent by clients */
     uint16_t audience_offset, holder_offset;   /* records of SCOPE_RULE_FIELDS */
+    uint8_t audience_field, holder_field;      /* their numbers */
+    uint8_t bin_by, bin_at;                    /* records with a bin: the fields that say who and when */
 };
 
 /* What a command plainly does: fields of the command go to fields of one record. */

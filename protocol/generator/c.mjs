@@ -1,7 +1,7 @@
 // The C side: records.h, commands.h, messages.h, codes.h (types) and schema.h, schema.c (tables).
 
-const NOTE = '/* Written by protocol/generate.mjs from protocol/schema; do not edit. */\n'
-const upper = (name) => name.toUpperCase()
+export const NOTE = '/* Written by protocol/generate.mjs from protocol/schema; do not edit. */\n'
+export const upper = (name) => name.toUpperCase()
 const quote = (text) => JSON.stringify(text)
 const comment = (text) => `/* ${text} */`
 const lines = (items) => items.filter((line) => line !== '').join('\n')
@@ -14,7 +14,7 @@ export function writeC(schema) {
   }
 }
 
-const guard = (name, includes, body) => `${NOTE}#ifndef ARCHIPEL_GENERATED_${upper(name)}_H
+export const guard = (name, includes, body) => `${NOTE}#ifndef ARCHIPEL_GENERATED_${upper(name)}_H
 #define ARCHIPEL_GENERATED_${upper(name)}_H
 
 ${includes.map((i) => `#include ${i}`).join('\n')}
@@ -229,6 +229,8 @@ struct schema_type {
     uint8_t scope_rule;                        /* records: enum scope_rule */
     bool to_server;                            /* messages: sent by clients */
     uint16_t audience_offset, holder_offset;   /* records of SCOPE_RULE_FIELDS */
+    uint8_t audience_field, holder_field;      /* their numbers */
+    uint8_t bin_by, bin_at;                    /* records with a bin: the fields that say who and when */
 };
 
 /* What a command plainly does: fields of the command go to fields of one record. */
@@ -346,9 +348,7 @@ const struct rate_class *schema_class(unsigned class)
 
 const struct field *schema_field(const struct schema_type *type, unsigned number)
 {
-    for (size_t i = 0; i < type->field_count; i++)
-        if (type->fields[i].number == number) return &type->fields[i];
-    return NULL;
+    return number >= 1 && number <= type->field_count ? &type->fields[number - 1] : NULL;
 }
 `
 
@@ -376,12 +376,16 @@ const struct field *schema_field(const struct schema_type *type, unsigned number
   }
   function typeRow(kind, t, structName, more = '') {
     const fields = t.fields.length ? `${kind}_${t.name}` : 'NULL'
-    return `    {.name = ${quote(t.name)}, .number = ${t.number}, .field_count = ${t.fields.length}, .size = sizeof(struct ${structName}), .fields = ${fields}${more}},`
+    const place = kind === 'list' ? '' : `[${t.number}] = `
+    return `    ${place}{.name = ${quote(t.name)}, .number = ${t.number}, .field_count = ${t.fields.length}, .size = sizeof(struct ${structName}), .fields = ${fields}${more}},`
   }
   function scopeRow(r) {
     const rule = `.scope_rule = SCOPE_RULE_${upper(r.scope.rule)}`
     if (r.scope.rule !== 'fields') return rule
-    return `${rule}, .audience_offset = offsetof(struct ${r.name}, ${r.scope.audience}), .holder_offset = offsetof(struct ${r.name}, ${r.scope.holder})`
+    const number = (name) => r.fields.find((f) => f.name === name).number
+    const place = (key) => `.${key}_offset = offsetof(struct ${r.name}, ${r.scope[key]}), .${key}_field = ${number(r.scope[key])}`
+    const bin = r.bin ? `, .bin_by = ${number(r.bin.by)}, .bin_at = ${number(r.bin.at)}` : ''
+    return `${rule}, ${place('audience')}, ${place('holder')}${bin}`
   }
   function effectRow(c) {
     const e = c.effect
@@ -390,9 +394,7 @@ const struct field *schema_field(const struct schema_type *type, unsigned number
   function lookup(name, table) {
     return `const struct schema_type *schema_${name}(unsigned number)
 {
-    for (size_t i = 0; i < sizeof ${table} / sizeof *${table}; i++)
-        if (${table}[i].number == number) return &${table}[i];
-    return NULL;
+    return number < sizeof ${table} / sizeof *${table} && ${table}[number].name ? &${table}[number] : NULL;
 }
 `
   }

@@ -1,6 +1,8 @@
 // The schema as the writers see it: references resolved, every rule of the format checked, so that
 // a slip in the JSON is a sentence that names the place and not a strange line of C.
 
+import { REFERENCE_KEYS, readReferences } from './references.mjs'
+
 const KINDS = ['id', 'integer', 'time', 'flag', 'choice', 'text', 'ids', 'secret']
 const MESSAGE_KINDS = [...KINDS, 'bytes', 'command', 'changes', 'list']
 // What a command may plainly do to one record: the three operations of a change; `set`, which puts the record
@@ -11,8 +13,8 @@ const MAX_FIELD = 63 // field numbers are bits of a 64-bit mask
 const FIELD_KEYS = ['number', 'kind', 'of', 'max', 'min', 'max_value', 'lines', 'label', 'doc']
 const KEYS = {
   family: ['doc', 'choices', 'records', 'commands', 'refusals'],
-  record: ['number', 'limit', 'scope', 'doc', 'fields'],
-  recordField: FIELD_KEYS,
+  record: ['number', 'limit', 'scope', 'id_of', 'bin', 'doc', 'fields'],
+  recordField: [...FIELD_KEYS, ...REFERENCE_KEYS],
   command: ['number', 'who', 'class', 'effect', 'doc', 'fields'],
   commandField: [...FIELD_KEYS, 'optional'],
   fromField: ['number', 'from', 'optional'],
@@ -28,6 +30,7 @@ export function readSchema({ families, messages, codes }) {
   }))
   const types = gather(families, 'records').map(({ name, family, ...type }) => readRecord(name, family, type))
   const schema = { families: Object.entries(families).map(([name, f]) => ({ name, doc: f.doc })), choices, records: types }
+  schema.indexes = readReferences(types, fail)
   schema.classes = Object.entries(messages.classes).map(([name, c]) => ({ name, ...c }))
   schema.commands = gather(families, 'commands').map(({ name, family, ...c }) => readCommand(schema, name, family, c))
   schema.subprotocol = messages.subprotocol
@@ -64,7 +67,7 @@ function readRecord(name, family, type) {
   for (const [key, field] of Object.entries(type.fields)) checkKeys(`${where}.${key}`, field, KEYS.recordField)
   if (!(type.limit > 0)) fail(`${where}: needs limit, how many a workshop may have`)
   return {
-    name, family, number: type.number, doc: type.doc, limit: type.limit,
+    name, family, number: type.number, doc: type.doc, limit: type.limit, idOf: type.id_of, bin: type.bin,
     scope: readScope(name, type),
     fields: readFields(where, type.fields, KINDS),
   }
@@ -72,10 +75,10 @@ function readRecord(name, family, type) {
 
 function readScope(name, type) {
   if (['everyone', 'animators', 'sealed'].includes(type.scope)) return { rule: type.scope }
-  const { audience, holder } = type.scope ?? {}
+  const { audience, holder, follows } = type.scope ?? {}
   if (type.fields[audience]?.of !== 'audience' || type.fields[holder]?.kind !== 'id')
     fail(`record ${name}: scope is everyone, animators, sealed or {audience, holder} naming two fields`)
-  return { rule: 'fields', audience, holder }
+  return { rule: 'fields', audience, holder, follows }
 }
 
 function readFields(where, fields, kinds) {
@@ -87,6 +90,7 @@ function readFields(where, fields, kinds) {
     if (field.kind === 'integer' && !(field.min <= field.max_value)) fail(`${where}.${name}: needs min, max_value`)
     if (!field.label?.fr || !field.label?.en) fail(`${where}.${name}: needs a label in fr and en`)
     if (!(field.number >= 1 && field.number <= MAX_FIELD)) fail(`${where}.${name}: number 1 to ${MAX_FIELD}`)
+    if (field.number !== 1 + Object.keys(fields).indexOf(name)) fail(`${where}.${name}: numbers run from 1 without a gap; what is no longer wanted stays declared`)
     return { name, optional: false, lines: false, ...field }
   })
 }

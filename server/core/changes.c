@@ -41,6 +41,13 @@ void body_copy_fields(enum record_type type, union body *to, const union body *f
         if (in(mask, &table->fields[i])) field_copy(&table->fields[i], to, from);
 }
 
+void body_lend_fields(enum record_type type, union body *to, const union body *from, uint64_t mask)
+{
+    const struct schema_type *table = type_of(type);
+    for (size_t i = 0; i < table->field_count; i++)
+        if (in(mask, &table->fields[i])) field_lend(&table->fields[i], to, &table->fields[i], from);
+}
+
 bool body_equal(enum record_type type, const union body *left, const union body *right,
                 uint64_t mask)
 {

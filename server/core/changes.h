@@ -35,6 +35,8 @@ void body_drop(enum record_type type, union body *body, uint64_t mask);
 /* Copies the fields of mask, with references of their own; what `to` had in them is given up,
  * so `to` must be zeroed or hold a body of this type. */
 void body_copy_fields(enum record_type type, union body *to, const union body *from, uint64_t mask);
+/* As body_copy_fields, but the bytes are only lent: no references are taken or given up. */
+void body_lend_fields(enum record_type type, union body *to, const union body *from, uint64_t mask);
 /* Whether the fields of mask have the same values. */
 bool body_equal(enum record_type type, const union body *left, const union body *right,
                 uint64_t mask);

@@ -6,6 +6,7 @@
 #include "core/changes.h"
 #include "core/decision.h"
 #include "core/fields.h"
+#include "core/hanging.h"
 #include "core/state.h"
 #include "protocol/generated/schema.h"
 
@@ -112,5 +113,8 @@ void decide(const struct state *state, const struct command *command, const stru
         names_what_is_there(state, command, context, decision))
         rules[command->type](state, command, context, decision);
     if (decision->refusal) changes_clear(&decision->changes);
-    else decision_leave_out(state, decision);
+    else {
+        hanging_settle(state, decision);
+        decision_leave_out(state, decision);
+    }
 }

@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "base/table.h"
 #include "core/changes.h"
 #include "core/fields.h"
 #include "core/state.h"
@@ -70,70 +69,46 @@ void decision_drop(struct decision *decision, enum record_type type, uint64_t id
     changes_add(&decision->changes, &change);
 }
 
-/* The fields of the patch whose values the record has, among those that are still as it says. */
-static uint64_t same_fields(const struct change *patch, const struct record *record, uint64_t still)
+/* The fields of the patch whose values the record has. */
+static uint64_t same_fields(const struct change *patch, const struct record *record)
 {
     const struct schema_type *table = schema_record(patch->type);
     uint64_t same = 0;
     for (size_t i = 0; i < table->field_count; i++) {
         uint64_t bit = FIELD_BIT(table->fields[i].number);
-        if (patch->mask & still & bit && body_equal(patch->type, &patch->body, &record->body, bit))
+        if (patch->mask & bit && body_equal(patch->type, &patch->body, &record->body, bit))
             same |= bit;
     }
     return same;
 }
 
-/* changed: the fields that this decision has set before. False when nothing is left of it. */
-static bool leave_out_same(const struct state *state, struct change *patch, uint64_t changed)
+/* False when nothing is left of it. */
+static bool leave_out_same(const struct state *state, struct change *patch)
 {
     const struct record *record = state_get(state, patch->type, patch->id);
     if (!record) return true;
-    uint64_t same = same_fields(patch, record, ~changed);
+    uint64_t same = same_fields(patch, record);
     body_drop(patch->type, &patch->body, same);
     patch->mask &= ~same;
     return patch->mask;
 }
 
-static uint64_t fields_at(const struct table *table, uint64_t id)
-{
-    return (uint64_t)(uintptr_t)table_get(table, id);
-}
-
-static void add_fields(struct table *table, uint64_t id, uint64_t mask)
-{
-    if (mask) table_set(table, id, (void *)(uintptr_t)(fields_at(table, id) | mask));
-}
-
-/* Two records of different types with one id are taken for one, which leaves in at most what need
- * not be. */
 void decision_leave_out(const struct state *state, struct decision *decision)
 {
     struct changes *changes = &decision->changes;
-    struct table changed = {0}; /* id → fields that are no longer as the state says */
     size_t kept = 0;
     for (size_t i = 0; i < changes->count; i++) {
         struct change *change = &changes->items[i];
-        bool is_patch = change->operation == CHANGE_PATCH;
-        if (is_patch && !leave_out_same(state, change, fields_at(&changed, change->id))) continue;
-        if (i + 1 < changes->count)
-            add_fields(&changed, change->id, is_patch ? change->mask : ALL_FIELDS);
+        if (change->operation == CHANGE_PATCH && !leave_out_same(state, change)) continue;
         changes->items[kept++] = *change;
     }
     changes->count = kept;
-    table_clear(&changed);
 }
 
 static uint64_t effect_record_id(const struct effect *effect, const struct command *command)
 {
     const struct field *field = schema_field(schema_command(command->type), effect->id_field);
     return (uint64_t)field_number(field, &command->body);
-}
-
-static void lend(const struct field *to, union body *body, const struct field *from,
-                 const union command_body *command)
-{
-    if (field_is_bytes(to)) *field_bytes(to, body) = (struct bytes *)field_bytes_of(from, command);
-    else field_set_number(to, body, field_number(from, command));
 }
 
 union body effect_body(const struct command *command, const struct context *context)
@@ -144,8 +119,8 @@ union body effect_body(const struct command *command, const struct context *cont
     union body body;
     memset(&body, 0, sizeof body);
     for (size_t i = 0; i < effect->field_count; i++)
-        lend(schema_field(to, effect->fields[i].record_field), &body,
-             schema_field(from, effect->fields[i].command_field), &command->body);
+        field_lend(schema_field(to, effect->fields[i].record_field), &body,
+                   schema_field(from, effect->fields[i].command_field), &command->body);
     if (effect->actor_field)
         field_set_number(schema_field(to, effect->actor_field), &body, (int64_t)context->person);
     if (effect->time_field)

@@ -27,7 +27,7 @@ void decision_patch(struct decision *decision, enum record_type type, uint64_t i
 void decision_drop(struct decision *decision, enum record_type type, uint64_t id);
 
 /* Leaves out what is so already: of a patch the fields that say what the record says, and a patch
- * of nothing else whole (PROTOCOL.md, C7). */
+ * of nothing else whole (PROTOCOL.md, C7). Each record is changed once by then (core/hanging.h). */
 void decision_leave_out(const struct state *state, struct decision *decision);
 
 /* The body that the command's declared effect gives: a put's new body, a patch's new fields.
@@ -51,9 +51,6 @@ COMMANDS(RULE)
 /* Takes somebody out: their keys and what only they could see go. Their line of the roll is free
  * again; whoever has none is dropped. */
 void decision_remove_person(const struct state *state, struct decision *decision, uint64_t person);
-
-/* Takes all points off a card. */
-void decision_drop_points(const struct state *state, struct decision *decision, uint64_t card);
 
 /* Adds the key; false when refused. */
 bool decision_put_key(const struct state *state, struct decision *decision,

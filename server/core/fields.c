@@ -107,6 +107,12 @@ void field_clear(const struct field *field, void *body)
     *bytes = NULL;
 }
 
+void field_lend(const struct field *to, void *body, const struct field *from, const void *source)
+{
+    if (field_is_bytes(to)) *field_bytes(to, body) = (struct bytes *)field_bytes_of(from, source);
+    else field_set_number(to, body, field_number(from, source));
+}
+
 void field_copy(const struct field *field, void *to, const void *from)
 {
     if (!field_is_bytes(field)) {

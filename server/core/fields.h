@@ -29,6 +29,8 @@ bool field_equal(const struct field *field, const void *left, const void *right)
 
 /* Sets to zero; drops the reference of a bytes field. */
 void field_clear(const struct field *field, void *body);
+/* Sets one field to the value of another, whose bytes are only lent. */
+void field_lend(const struct field *to, void *body, const struct field *from, const void *source);
 /* Takes the value over with a reference of its own, in place of what `to` had. */
 void field_copy(const struct field *field, void *to, const void *from);
 

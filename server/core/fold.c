@@ -47,3 +47,14 @@ bool fold_equal(const char *left, const char *right)
     fold(right, other, sizeof other);
     return strcmp(one, other) == 0;
 }
+
+uint64_t fold_key(const struct bytes *text)
+{
+    char folded[LONGEST + 1];
+    uint64_t key = UINT64_C(0xCBF29CE484222325);
+    if (!bytes_length(text)) return 0;
+    fold(bytes_text(text), folded, sizeof folded);
+    for (const char *at = folded; *at; at++)
+        key = (key ^ (unsigned char)*at) * UINT64_C(0x100000001B3);
+    return key ? key : 1;
+}

@@ -2,7 +2,9 @@
  * record of the array into the hole.
  *
  *   shelf of a type     by_id: id → struct place     items: place, place, place …
- *                                     └────────────────────────▲  (index) */
+ *                                     └────────────────────────▲  (index)
+ *
+ * Whatever changes a record goes through hand_over and take, which keep the indexes. */
 #include "core/state.h"
 
 #include <stdlib.h>
@@ -11,6 +13,7 @@
 #include "base/check.h"
 #include "base/table.h"
 #include "core/changes.h"
+#include "core/indexes.h"
 
 struct place {
     struct record record;
@@ -25,6 +28,7 @@ struct shelf {
 
 struct state {
     struct shelf shelves[RECORD_TYPES + 1];
+    struct indexes indexes;
     struct counters counters;
 };
 
@@ -48,6 +52,7 @@ void state_free(struct state *state)
 {
     if (!state) return;
     for (size_t i = 0; i <= RECORD_TYPES; i++) shelf_clear(&state->shelves[i]);
+    indexes_clear(&state->indexes);
     counters_clear(&state->counters);
     free(state);
 }
@@ -75,6 +80,40 @@ const struct record *state_at(const struct state *state, enum record_type type, 
     const struct shelf *shelf = shelf_of(state, type);
     CHECK(index < shelf->count);
     return &shelf->items[index]->record;
+}
+
+struct holders state_holders(const struct state *state, enum record_index index, uint64_t value)
+{
+    struct pair first = {value, 0};
+    return (struct holders){.state = state,
+                            .place = pairs_from(&state->indexes.by[index], first),
+                            .index = index,
+                            .value = value};
+}
+
+struct holders state_holders_from(const struct state *state, enum record_index index,
+                                  uint64_t value)
+{
+    struct holders holders = state_holders(state, index, value);
+    holders.further = true;
+    return holders;
+}
+
+/* Who has another's id is not kept in an index: there is one at most. */
+static const struct record *next_self(struct holders *holders, const struct index_rule *rule)
+{
+    uint64_t id = holders->value;
+    holders->value = 0;
+    return state_get(holders->state, rule->holder, id);
+}
+
+const struct record *holders_next(struct holders *holders)
+{
+    const struct index_rule *rule = index_rule(holders->index);
+    if (rule->kind == INDEX_BY_SELF) return next_self(holders, rule);
+    const struct pair *pair = pairs_next(&holders->place);
+    if (!pair || (pair->value != holders->value && !holders->further)) return NULL;
+    return state_get(holders->state, rule->holder, pair->id);
 }
 
 static const struct record *only_workshop(const struct state *state)
@@ -158,59 +197,68 @@ static void shelf_remove(struct shelf *shelf, struct place *place)
 }
 
 /* The inverse takes the old bytes over, so nothing is copied. */
-static void hand_over(struct change *inverse, struct place *place, uint64_t mask)
+static void hand_over(struct state *state, struct change *inverse, struct place *place,
+                      uint64_t mask)
 {
     struct record *record = &place->record;
+    indexes_remove(&state->indexes, record, mask);
     if (inverse) body_copy_fields(record->type, &inverse->body, &record->body, mask);
     body_drop(record->type, &record->body, mask);
 }
 
-static bool apply_put(struct shelf *shelf, const struct change *change, struct change *inverse)
+static void take(struct state *state, struct place *place, const struct change *change,
+                 uint64_t mask)
 {
+    body_copy_fields(change->type, &place->record.body, &change->body, mask);
+    indexes_add(&state->indexes, &place->record, mask);
+}
+
+static bool apply_put(struct state *state, const struct change *change, struct change *inverse)
+{
+    struct shelf *shelf = shelf_of(state, change->type);
     if (!change->id) return false;
     struct place *place = table_get(&shelf->by_id, change->id);
     if (place) {
         if (inverse) inverse->operation = CHANGE_PUT;
-        hand_over(inverse, place, ALL_FIELDS);
+        hand_over(state, inverse, place, ALL_FIELDS);
     } else {
         if (inverse) inverse->operation = CHANGE_DROP;
         place = shelf_add(shelf, change->type, change->id);
     }
-    body_copy_fields(change->type, &place->record.body, &change->body, ALL_FIELDS);
+    take(state, place, change, ALL_FIELDS);
     return true;
 }
 
-static bool apply_patch(struct shelf *shelf, const struct change *change, struct change *inverse)
+static bool apply_patch(struct state *state, const struct change *change, struct change *inverse)
 {
-    struct place *place = table_get(&shelf->by_id, change->id);
+    struct place *place = table_get(&shelf_of(state, change->type)->by_id, change->id);
     if (!place) return false;
     if (inverse) {
         inverse->operation = CHANGE_PATCH;
         inverse->mask = change->mask;
     }
-    hand_over(inverse, place, change->mask);
-    body_copy_fields(change->type, &place->record.body, &change->body, change->mask);
+    hand_over(state, inverse, place, change->mask);
+    take(state, place, change, change->mask);
     return true;
 }
 
-static bool apply_drop(struct shelf *shelf, const struct change *change, struct change *inverse)
+static bool apply_drop(struct state *state, const struct change *change, struct change *inverse)
 {
-    struct place *place = table_get(&shelf->by_id, change->id);
+    struct place *place = table_get(&shelf_of(state, change->type)->by_id, change->id);
     if (!place) return false;
     if (inverse) inverse->operation = CHANGE_PUT;
-    hand_over(inverse, place, ALL_FIELDS);
-    shelf_remove(shelf, place);
+    hand_over(state, inverse, place, ALL_FIELDS);
+    shelf_remove(shelf_of(state, change->type), place);
     return true;
 }
 
 bool state_apply(struct state *state, const struct change *change, struct change *inverse)
 {
-    struct shelf *shelf = shelf_of(state, change->type);
     if (inverse) *inverse = (struct change){.type = change->type, .id = change->id};
     switch (change->operation) {
-    case CHANGE_PUT: return apply_put(shelf, change, inverse);
-    case CHANGE_PATCH: return apply_patch(shelf, change, inverse);
-    case CHANGE_DROP: return apply_drop(shelf, change, inverse);
+    case CHANGE_PUT: return apply_put(state, change, inverse);
+    case CHANGE_PATCH: return apply_patch(state, change, inverse);
+    case CHANGE_DROP: return apply_drop(state, change, inverse);
     }
     return false;
 }

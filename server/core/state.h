@@ -9,10 +9,11 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/pairs.h"
 #include "core/counters.h"
 #include "core/entry.h"
 #include "core/telling.h"
-#include "protocol/generated/records.h"
+#include "protocol/generated/references.h"
 
 struct state;
 
@@ -25,6 +26,25 @@ const struct record *state_get(const struct state *state, enum record_type type,
 /* The records of a type, in no order: index from 0 to count - 1. */
 size_t state_count(const struct state *state, enum record_type type);
 const struct record *state_at(const struct state *state, enum record_type type, size_t index);
+
+/* A walk over the records that an index finds; it costs what it walks, and ends with the next apply
+ * or undo. */
+struct holders {
+    const struct state *state;
+    struct pairs_place place;
+    enum record_index index;
+    uint64_t value;
+    bool further;
+};
+
+/* Those with this value, in the order of their ids; none for 0. For a text the value is its
+ * fold_key, and two texts may share one. */
+struct holders state_holders(const struct state *state, enum record_index index, uint64_t value);
+/* Those with this value or a greater one, in the order of the values. */
+struct holders state_holders_from(const struct state *state, enum record_index index,
+                                  uint64_t value);
+/* The next one, NULL at the end. */
+const struct record *holders_next(struct holders *holders);
 
 const struct workshop *state_workshop(const struct state *state); /* NULL before it is founded */
 uint64_t state_workshop_id(const struct state *state);            /* 0 before it is founded */

@@ -32,33 +32,26 @@ void decide_add_invitation(const struct state *state, const struct command *comm
 
 static bool another_animator_link(const struct state *state, uint64_t but)
 {
-    for (size_t i = 0; i < state_count(state, RECORD_INVITATION); i++) {
-        const struct record *record = state_at(state, RECORD_INVITATION, i);
-        const struct invitation *other = &record->body.invitation;
-        if (record->id != but && other->role == ROLE_ANIMATOR && !other->revoked_at) return true;
-    }
+    struct holders links = state_holders(state, INDEX_INVITATION_ROLE, ROLE_ANIMATOR);
+    for (const struct record *link; (link = holders_next(&links));)
+        if (link->id != but && !link->body.invitation.revoked_at) return true;
     return false;
 }
 
 static void drop_link_keys(const struct state *state, struct decision *decision,
                            uint64_t invitation)
 {
-    for (size_t i = 0; i < state_count(state, RECORD_KEY); i++) {
-        const struct record *record = state_at(state, RECORD_KEY, i);
-        const struct key *key = &record->body.key;
-        if (key->invitation == invitation && !key->person)
-            decision_drop(decision, RECORD_KEY, record->id);
-    }
+    struct holders keys = state_holders(state, INDEX_KEY_INVITATION, invitation);
+    for (const struct record *key; (key = holders_next(&keys));)
+        if (!key->body.key.person) decision_drop(decision, RECORD_KEY, key->id);
 }
 
 /* Whoever came in by the link goes as if taken out one by one. */
 static void expel(const struct state *state, struct decision *decision, uint64_t invitation)
 {
-    for (size_t i = 0; i < state_count(state, RECORD_PERSON); i++) {
-        const struct record *record = state_at(state, RECORD_PERSON, i);
-        if (record->body.person.invitation == invitation)
-            decision_remove_person(state, decision, record->id);
-    }
+    struct holders people = state_holders(state, INDEX_PERSON_INVITATION, invitation);
+    for (const struct record *person; (person = holders_next(&people));)
+        decision_remove_person(state, decision, person->id);
 }
 
 void decide_revoke_invitation(const struct state *state, const struct command *command,

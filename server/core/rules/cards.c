@@ -3,11 +3,13 @@
  * A card that everybody saw is not gone when it is taken off: it moves out of everybody's sight
  * into the animators', with who did it and when, and can be brought back. One that only some
  * saw goes for good, because to keep it would show it to others. */
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/check.h"
 #include "core/changes.h"
 #include "core/decision.h"
-#include "core/fields.h"
+#include "core/hanging.h"
 #include "core/rules/permit.h"
 #include "core/state.h"
 #include "core/text_merge.h"
@@ -40,44 +42,17 @@ static uint64_t follow_rule(const struct zone *zone, uint64_t given, struct card
     return mask;
 }
 
-/* ---- what hangs on a card ---- */
-
-/* What not everyone sees is in no light. */
-static void unlight(const struct state *state, struct decision *decision, uint64_t id)
-{
-    uint64_t board = state_card(state, id)->board;
-    const struct record *lead = state_get(state, RECORD_LEAD, board);
-    union body body = {.lead = {.card = 0}};
-    if (lead && lead->body.lead.card == id)
-        decision_patch(decision, RECORD_LEAD, board, FIELD_BIT(LEAD_CARD), &body);
-}
-
-/* For good, with its links, its points and the secret of who wrote it. */
-static void drop_whole(const struct state *state, struct decision *decision, uint64_t id)
-{
-    for (size_t i = 0; i < state_count(state, RECORD_LINK); i++) {
-        const struct record *record = state_at(state, RECORD_LINK, i);
-        const struct link *link = &record->body.link;
-        if (link->from == id || link->to == id) decision_drop(decision, RECORD_LINK, record->id);
-    }
-    decision_drop_points(state, decision, id);
-    if (state_get(state, RECORD_AUTHORSHIP, id)) decision_drop(decision, RECORD_AUTHORSHIP, id);
-    decision_drop(decision, RECORD_CARD, id);
-}
-
 /* ---- adding ---- */
 
 /* When the workshop is full, what was taken off longest ago makes room. */
 static void make_room(const struct state *state, struct decision *decision)
 {
-    const struct record *oldest = NULL;
     if (state_count(state, RECORD_CARD) < schema_record(RECORD_CARD)->limit) return;
-    for (size_t i = 0; i < state_count(state, RECORD_CARD); i++) {
-        const struct record *record = state_at(state, RECORD_CARD, i);
-        int64_t at = record->body.card.dropped_at;
-        if (at && (!oldest || at < oldest->body.card.dropped_at)) oldest = record;
-    }
-    if (oldest) drop_whole(state, decision, oldest->id);
+    struct holders bin = state_holders_from(state, INDEX_CARD_DROPPED_AT, 1);
+    const struct record *oldest = holders_next(&bin);
+    if (!oldest) return;
+    decision_drop(decision, RECORD_CARD, oldest->id);
+    hanging_settle(state, decision);
 }
 
 /* Under a veil, and on a controlled board, what participants write is not at once everybody's. */
@@ -201,17 +176,12 @@ static void patch_by_rule(const struct state *state, const struct command *comma
     bytes_drop(body.card.objectives);
 }
 
-/* The card is shown to others now: what hangs on it follows, and no veil is left on it. */
-static void follow_audience(const struct state *state, struct decision *decision, uint64_t id,
-                            struct scope scope)
+/* Whom it is shown to is said now, so that no veil is left on it. */
+static void unveil(const struct state *state, struct decision *decision, uint64_t id)
 {
     union body body = {.card = {.veiled = false}};
     if (state_card(state, id)->veiled)
         decision_patch(decision, RECORD_CARD, id, FIELD_BIT(CARD_VEILED), &body);
-    rescope_links_of(state, decision, id, scope);
-    if (scope.kind == SCOPE_EVERYONE) return;
-    unlight(state, decision, id);
-    decision_drop_points(state, decision, id);
 }
 
 void decide_edit_card(const struct state *state, const struct command *command,
@@ -228,9 +198,7 @@ void decide_edit_card(const struct state *state, const struct command *command,
         return;
     decide_plain(state, &whole, context, decision);
     patch_by_rule(state, command, decision);
-    if (!shows) return;
-    union body body = effect_body(&whole, context);
-    follow_audience(state, decision, edit->card, scope_of(RECORD_CARD, &body));
+    if (shows) unveil(state, decision, edit->card);
 }
 
 void decide_edit_text(const struct state *state, const struct command *command,
@@ -252,81 +220,32 @@ void decide_edit_text(const struct state *state, const struct command *command,
 
 /* ---- taking off and bringing back ---- */
 
-/* The card alone, without its links. */
-static void put_away(const struct state *state, const struct context *context, uint64_t id,
-                     struct decision *decision)
-{
-    if (state_card(state, id)->audience == AUDIENCE_EVERYONE) {
-        union body body = {.card = {.audience = AUDIENCE_ANIMATORS,
-                                    .dropped_by = context->person,
-                                    .dropped_at = context->time}};
-        decision_patch(decision, RECORD_CARD, id,
-                       FIELD_BIT(CARD_AUDIENCE) | FIELD_BIT(CARD_DROPPED_BY) |
-                           FIELD_BIT(CARD_DROPPED_AT),
-                       &body);
-        unlight(state, decision, id);
-        return;
-    }
-    if (state_get(state, RECORD_AUTHORSHIP, id)) decision_drop(decision, RECORD_AUTHORSHIP, id);
-    decision_drop(decision, RECORD_CARD, id);
-}
-
-static void take_off(const struct state *state, const struct context *context, uint64_t id,
-                     struct decision *decision)
-{
-    if (state_card(state, id)->audience == AUDIENCE_EVERYONE) {
-        put_away(state, context, id, decision);
-        rescope_links_of(state, decision, id, (struct scope){SCOPE_ANIMATORS, 0});
-        return;
-    }
-    drop_whole(state, decision, id);
-}
-
 void decide_drop_card(const struct state *state, const struct command *command,
                       const struct context *context, struct decision *decision)
 {
     uint64_t id = command->body.drop_card.card;
-    if (permit_card(state, context, id, decision)) take_off(state, context, id, decision);
-}
-
-/* The card alone, without its links. */
-static void bring_back(struct decision *decision, uint64_t id)
-{
-    union body body = {.card = {.audience = AUDIENCE_EVERYONE}};
-    decision_patch(decision, RECORD_CARD, id,
-                   FIELD_BIT(CARD_AUDIENCE) | FIELD_BIT(CARD_DROPPED_BY) |
-                       FIELD_BIT(CARD_DROPPED_AT),
-                   &body);
+    if (permit_card(state, context, id, decision))
+        hanging_take_off(state, context, decision, RECORD_CARD, id);
 }
 
 void decide_restore_card(const struct state *state, const struct command *command,
                          const struct context *context, struct decision *decision)
 {
     uint64_t id = command->body.restore_card.card;
-    if (!permit_restore(state, context, id, RESTORE_CARD_CARD, decision)) return;
-    bring_back(decision, id);
-    rescope_links_of(state, decision, id, (struct scope){SCOPE_EVERYONE, 0});
-}
-
-static bool is_wanted(const struct record *record, const struct restore_cards *wanted)
-{
-    const struct card *card = &record->body.card;
-    return card->dropped_at && card->dropped_at >= wanted->since &&
-           (!wanted->person || card->dropped_by == wanted->person);
+    if (permit_restore(state, context, id, RESTORE_CARD_CARD, decision))
+        hanging_bring_back(decision, RECORD_CARD, id);
 }
 
 void decide_restore_cards(const struct state *state, const struct command *command,
                           const struct context *context, struct decision *decision)
 {
-    struct id_list back = {0};
+    const struct restore_cards *wanted = &command->body.restore_cards;
+    uint64_t since = wanted->since > 0 ? (uint64_t)wanted->since : 1;
+    struct holders bin = state_holders_from(state, INDEX_CARD_DROPPED_AT, since);
     (void)context;
-    for (size_t i = 0; i < state_count(state, RECORD_CARD); i++) {
-        const struct record *record = state_at(state, RECORD_CARD, i);
-        if (!is_wanted(record, &command->body.restore_cards)) continue;
-        bring_back(decision, record->id);
-        id_list_add(&back, record->id);
-    }
-    rescope_and_clear(state, decision, &back, (struct scope){SCOPE_EVERYONE, 0});
+    for (const struct record *card; (card = holders_next(&bin));)
+        if (!wanted->person || card->body.card.dropped_by == wanted->person)
+            hanging_bring_back(decision, RECORD_CARD, card->id);
 }
 
 /* ---- merging ---- */
@@ -335,18 +254,29 @@ void decide_restore_cards(const struct state *state, const struct command *comma
 static struct bytes *join_ids(const struct bytes *left, const struct bytes *right, uint64_t also,
                               size_t most)
 {
-    struct id_list all = {0};
-    for (size_t i = 0; i < bytes_id_count(left); i++) id_list_add(&all, bytes_id(left, i));
+    size_t count = 0;
+    uint64_t *all = allocate((bytes_id_count(left) + bytes_id_count(right) + 1) * sizeof *all);
+    for (size_t i = 0; i < bytes_id_count(left); i++) all[count++] = bytes_id(left, i);
     for (size_t i = 0; i < bytes_id_count(right); i++)
-        if (!bytes_has_id(left, bytes_id(right, i))) id_list_add(&all, bytes_id(right, i));
-    struct bytes *joined = bytes_from_ids(all.ids, all.count < most ? all.count : most);
-    if (also && !bytes_has_id(joined, also) && all.count < most) {
-        bytes_drop(joined);
-        id_list_add(&all, also);
-        joined = bytes_from_ids(all.ids, all.count);
-    }
-    id_list_clear(&all);
+        if (!bytes_has_id(left, bytes_id(right, i))) all[count++] = bytes_id(right, i);
+    if (also && !bytes_has_id(left, also) && !bytes_has_id(right, also)) all[count++] = also;
+    struct bytes *joined = bytes_from_ids(all, count < most ? count : most);
+    free(all);
     return joined;
+}
+
+static void move_link(const struct state *state, struct decision *decision,
+                      const struct merge_cards *merge, const struct record *record)
+{
+    struct link link = record->body.link;
+    if (link.from == merge->gone) link.from = merge->kept;
+    if (link.to == merge->gone) link.to = merge->kept;
+    union body body = {.link = link};
+    if (link.from == link.to || is_linked(state, link.from, link.to, NULL))
+        decision_drop(decision, RECORD_LINK, record->id);
+    else
+        decision_patch(decision, RECORD_LINK, record->id, FIELD_BIT(LINK_FROM) | FIELD_BIT(LINK_TO),
+                       &body);
 }
 
 /* What is linked with the card that goes is linked with the one that stays, once in each
@@ -354,18 +284,11 @@ static struct bytes *join_ids(const struct bytes *left, const struct bytes *righ
 static void move_links(const struct state *state, struct decision *decision,
                        const struct merge_cards *merge)
 {
-    for (size_t i = 0; i < state_count(state, RECORD_LINK); i++) {
-        const struct record *record = state_at(state, RECORD_LINK, i);
-        struct link link = record->body.link;
-        if (link.from != merge->gone && link.to != merge->gone) continue;
-        if (link.from == merge->gone) link.from = merge->kept;
-        if (link.to == merge->gone) link.to = merge->kept;
-        union body body = {.link = link};
-        if (link.from == link.to || is_linked(state, link.from, link.to, NULL))
-            decision_drop(decision, RECORD_LINK, record->id);
-        else
-            decision_patch(decision, RECORD_LINK, record->id,
-                           FIELD_BIT(LINK_FROM) | FIELD_BIT(LINK_TO), &body);
+    static const enum record_index ends[] = {INDEX_LINK_FROM, INDEX_LINK_TO};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        struct holders links = state_holders(state, ends[i], merge->gone);
+        for (const struct record *link; (link = holders_next(&links));)
+            move_link(state, decision, merge, link);
     }
 }
 
@@ -418,7 +341,7 @@ void decide_merge_cards(const struct state *state, const struct command *command
         decision->limit = 0;
         decision_patch(decision, RECORD_CARD, merge->kept, mask, &body);
         move_links(state, decision, merge);
-        put_away(state, context, merge->gone, decision);
+        hanging_take_off(state, context, decision, RECORD_CARD, merge->gone);
     }
     body_drop(RECORD_CARD, &body, ALL_FIELDS);
 }

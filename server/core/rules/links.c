@@ -1,18 +1,16 @@
 /* Links between cards. A link is seen by those who see both its cards. */
 #include "core/changes.h"
-#include "core/decision.h"
+#include "core/hanging.h"
 #include "core/rules/permit.h"
 #include "core/state.h"
 
 bool is_linked(const struct state *state, uint64_t from, uint64_t to, const struct viewer *viewer)
 {
-    for (size_t i = 0; i < state_count(state, RECORD_LINK); i++) {
-        const struct record *record = state_at(state, RECORD_LINK, i);
-        const struct link *link = &record->body.link;
-        if (link->from == from && link->to == to &&
-            (!viewer || scope_admits(scope_of(RECORD_LINK, &record->body), viewer)))
+    struct holders links = state_holders(state, INDEX_LINK_FROM, from);
+    for (const struct record *link; (link = holders_next(&links));)
+        if (link->body.link.to == to &&
+            (!viewer || scope_admits(scope_of(RECORD_LINK, &link->body), viewer)))
             return true;
-    }
     return false;
 }
 
@@ -44,15 +42,13 @@ void decide_add_link(const struct state *state, const struct command *command,
         !may_link(state, context, add, decision))
         return;
     struct scope scope;
-    const struct record *from = state_get(state, RECORD_CARD, add->from);
-    const struct record *to = state_get(state, RECORD_CARD, add->to);
-    if (!scope_meet(scope_of(RECORD_CARD, &from->body), scope_of(RECORD_CARD, &to->body), &scope)) {
+    struct record link = {.type = RECORD_LINK, .body = effect_body(command, context)};
+    if (!hanging_scope(state, &link, &scope)) {
         refuse(decision, REFUSAL_PRIVATE_LINK, ADD_LINK_TO);
         return;
     }
-    union body body = effect_body(command, context);
-    scope_to_fields(scope, &body.link.audience, &body.link.holder);
-    decision_put(state, decision, RECORD_LINK, add->link, &body, ADD_LINK_LINK);
+    scope_to_fields(scope, &link.body.link.audience, &link.body.link.holder);
+    decision_put(state, decision, RECORD_LINK, add->link, &link.body, ADD_LINK_LINK);
 }
 
 void decide_edit_link(const struct state *state, const struct command *command,

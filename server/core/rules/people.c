@@ -1,6 +1,6 @@
 /* People: who comes in, under which name, and who has to leave. */
 #include "core/changes.h"
-#include "core/decision.h"
+#include "core/hanging.h"
 #include "core/state.h"
 
 static void take_line(struct decision *decision, const struct join *join, uint64_t present,
@@ -81,38 +81,13 @@ void decide_edit_person(const struct state *state, const struct command *command
     decide_plain(state, command, context, decision);
 }
 
-static void drop_keys_of(const struct state *state, struct decision *decision, uint64_t person)
-{
-    for (size_t i = 0; i < state_count(state, RECORD_KEY); i++) {
-        const struct record *record = state_at(state, RECORD_KEY, i);
-        if (record->body.key.person == person) decision_drop(decision, RECORD_KEY, record->id);
-    }
-}
-
-/* What only they could see goes with them: nobody could ever reach it again. */
-static void drop_private(const struct state *state, struct decision *decision,
-                         enum record_type type, uint64_t person)
-{
-    struct scope theirs = {SCOPE_PERSON, person};
-    for (size_t i = 0; i < state_count(state, type); i++) {
-        const struct record *record = state_at(state, type, i);
-        if (!scope_equal(scope_of(type, &record->body), theirs)) continue;
-        if (type == RECORD_CARD && state_get(state, RECORD_AUTHORSHIP, record->id))
-            decision_drop(decision, RECORD_AUTHORSHIP, record->id);
-        decision_drop(decision, type, record->id);
-    }
-}
-
 void decision_remove_person(const struct state *state, struct decision *decision, uint64_t id)
 {
-    drop_keys_of(state, decision, id);
-    drop_private(state, decision, RECORD_LINK, id);
-    drop_private(state, decision, RECORD_CARD, id);
-    drop_private(state, decision, RECORD_ALLOTMENT, id);
     if (!state_person(state, id)->listed) {
         decision_drop(decision, RECORD_PERSON, id);
         return;
     }
+    hanging_let_go(state, decision, RECORD_PERSON, id);
     union body freed = {.person = {.role = ROLE_PARTICIPANT}};
     decision_patch(decision, RECORD_PERSON, id,
                    FIELD_BIT(PERSON_JOINED_AT) | FIELD_BIT(PERSON_ROLE) |

@@ -1,8 +1,5 @@
 #include "core/rules/permit.h"
 
-#include <stdlib.h>
-
-#include "base/check.h"
 #include "core/changes.h"
 #include "core/state.h"
 
@@ -31,8 +28,7 @@ uint64_t card_writer(const struct state *state, uint64_t id)
 static bool holds_middle(const struct zone *zone, const struct card *card)
 {
     int64_t x = card->x + card->width / 2, y = card->y + card->height / 2;
-    return zone->board == card->board && x >= zone->x && x < zone->x + zone->width &&
-           y >= zone->y && y < zone->y + zone->height;
+    return x >= zone->x && x < zone->x + zone->width && y >= zone->y && y < zone->y + zone->height;
 }
 
 static bool is_smaller(const struct record *zone, const struct record *than)
@@ -46,11 +42,10 @@ const struct record *zone_at(const struct state *state, const struct card *card)
 {
     const struct record *found = NULL;
     if (card->unplaced) return NULL;
-    for (size_t i = 0; i < state_count(state, RECORD_ZONE); i++) {
-        const struct record *zone = state_at(state, RECORD_ZONE, i);
+    struct holders zones = state_holders(state, INDEX_ZONE_BOARD, card->board);
+    for (const struct record *zone; (zone = holders_next(&zones));)
         if (holds_middle(&zone->body.zone, card) && (!found || is_smaller(zone, found)))
             found = zone;
-    }
     return found;
 }
 
@@ -112,85 +107,4 @@ bool permit_audience(const struct state *state, const struct context *context,
 {
     struct viewer viewer = viewer_of(state, context);
     return may_show_to(&viewer, audience, holder) || refuse(decision, REFUSAL_NOT_ALLOWED, field);
-}
-
-/* ---- links follow their cards ---- */
-
-void id_list_add(struct id_list *list, uint64_t id)
-{
-    if (list->count == list->capacity) {
-        list->capacity = list->capacity ? list->capacity * 2 : 16;
-        list->ids = reallocate(list->ids, list->capacity * sizeof *list->ids);
-    }
-    list->ids[list->count++] = id;
-}
-
-void id_list_clear(struct id_list *list)
-{
-    free(list->ids);
-    *list = (struct id_list){0};
-}
-
-static int compare(const void *left, const void *right)
-{
-    uint64_t one = *(const uint64_t *)left, other = *(const uint64_t *)right;
-    return one < other ? -1 : one > other;
-}
-
-static bool has(const struct id_list *list, uint64_t id)
-{
-    return list->count && bsearch(&id, list->ids, list->count, sizeof id, compare);
-}
-
-static bool end_scope(const struct state *state, const struct id_list *cards, struct scope scope,
-                      uint64_t card, struct scope *found)
-{
-    const struct record *record = state_get(state, RECORD_CARD, card);
-    if (!record) return false;
-    *found = has(cards, card) ? scope : scope_of(RECORD_CARD, &record->body);
-    return true;
-}
-
-static void rescope_link(const struct state *state, struct decision *decision,
-                         const struct record *record, const struct id_list *cards,
-                         struct scope scope)
-{
-    const struct link *link = &record->body.link;
-    struct scope from, to, met;
-    if (!end_scope(state, cards, scope, link->from, &from) ||
-        !end_scope(state, cards, scope, link->to, &to) || !scope_meet(from, to, &met)) {
-        decision_drop(decision, RECORD_LINK, record->id);
-        return;
-    }
-    if (scope_equal(met, scope_of(RECORD_LINK, &record->body))) return;
-    union body body = {0};
-    scope_to_fields(met, &body.link.audience, &body.link.holder);
-    decision_patch(decision, RECORD_LINK, record->id,
-                   FIELD_BIT(LINK_AUDIENCE) | FIELD_BIT(LINK_HOLDER), &body);
-}
-
-static void rescope(const struct state *state, struct decision *decision,
-                    const struct id_list *cards, struct scope scope)
-{
-    for (size_t i = 0; i < state_count(state, RECORD_LINK); i++) {
-        const struct record *record = state_at(state, RECORD_LINK, i);
-        const struct link *link = &record->body.link;
-        if (has(cards, link->from) || has(cards, link->to))
-            rescope_link(state, decision, record, cards, scope);
-    }
-}
-
-void rescope_and_clear(const struct state *state, struct decision *decision, struct id_list *cards,
-                       struct scope scope)
-{
-    if (cards->count) qsort(cards->ids, cards->count, sizeof *cards->ids, compare);
-    rescope(state, decision, cards, scope);
-    id_list_clear(cards);
-}
-
-void rescope_links_of(const struct state *state, struct decision *decision, uint64_t card,
-                      struct scope scope)
-{
-    struct id_list one = {.ids = &card, .count = 1};
-    rescope(state, decision, &one, scope);
 }

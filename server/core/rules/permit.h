@@ -32,23 +32,7 @@ uint64_t card_writer(const struct state *state, uint64_t id);
 /* The smallest zone in which the middle of a card at this place lies, or NULL. */
 const struct record *zone_at(const struct state *state, const struct card *card);
 
-/* Ids being collected; a zeroed one is empty. */
-struct id_list {
-    uint64_t *ids;
-    size_t count, capacity;
-};
-void id_list_add(struct id_list *list, uint64_t id);
-void id_list_clear(struct id_list *list);
-
 /* Whether a link that this viewer sees leads from one card to the other; with NULL, any link. */
 bool is_linked(const struct state *state, uint64_t from, uint64_t to, const struct viewer *viewer);
-
-/* Links follow their cards: the cards of the list now have `scope`. A link whose two cards nobody
- * sees together goes. Empties the list. */
-void rescope_and_clear(const struct state *state, struct decision *decision, struct id_list *cards,
-                       struct scope scope);
-/* The same for one card. */
-void rescope_links_of(const struct state *state, struct decision *decision, uint64_t card,
-                      struct scope scope);
 
 #endif

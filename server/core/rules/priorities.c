@@ -27,13 +27,11 @@ static void set_audience(union body *body, bool shown, uint64_t person)
 static void show_all(const struct state *state, struct decision *decision, uint64_t priority,
                      bool shown)
 {
-    for (size_t i = 0; i < state_count(state, RECORD_ALLOTMENT); i++) {
-        const struct record *record = state_at(state, RECORD_ALLOTMENT, i);
-        const struct allotment *allotment = &record->body.allotment;
-        if (allotment->priority != priority) continue;
+    struct holders allotments = state_holders(state, INDEX_ALLOTMENT_PRIORITY, priority);
+    for (const struct record *allotment; (allotment = holders_next(&allotments));) {
         union body body = {0};
-        set_audience(&body, shown, allotment->person);
-        decision_patch(decision, RECORD_ALLOTMENT, record->id,
+        set_audience(&body, shown, allotment->body.allotment.person);
+        decision_patch(decision, RECORD_ALLOTMENT, allotment->id,
                        FIELD_BIT(ALLOTMENT_AUDIENCE) | FIELD_BIT(ALLOTMENT_HOLDER), &body);
     }
 }
@@ -54,26 +52,50 @@ void decide_edit_priority(const struct state *state, const struct command *comma
 void decide_drop_priority(const struct state *state, const struct command *command,
                           const struct context *context, struct decision *decision)
 {
-    uint64_t priority = command->body.drop_priority.priority;
+    (void)state;
     (void)context;
-    for (size_t i = 0; i < state_count(state, RECORD_ALLOTMENT); i++) {
-        const struct record *record = state_at(state, RECORD_ALLOTMENT, i);
-        if (record->body.allotment.priority == priority)
-            decision_drop(decision, RECORD_ALLOTMENT, record->id);
-    }
-    decision_drop(decision, RECORD_PRIORITY, priority);
+    decision_drop(decision, RECORD_PRIORITY, command->body.drop_priority.priority);
 }
 
 /* ---- giving points ---- */
 
-/* Whether two people share a budget: they are one, or come from one territory. */
-static bool share_budget(const struct state *state, const struct priority *priority, uint64_t one,
-                         uint64_t other)
+/* A walk over the points of one budget, which is a person's or that of all people of a territory. */
+struct purse {
+    const struct state *state;
+    uint64_t priority;
+    const struct bytes *territory;
+    struct holders people, points;
+};
+
+static struct purse purse_of(const struct state *state, const struct allot *allot, uint64_t person)
 {
-    if (one == other) return true;
-    const struct person *left = state_person(state, one), *right = state_person(state, other);
-    return priority->by_delegation && left && right && bytes_length(left->territory) &&
-           fold_equal(bytes_text(left->territory), bytes_text(right->territory));
+    struct purse purse = {.state = state, .priority = allot->priority};
+    purse.territory = state_person(state, person)->territory;
+    bool shared = priority_of(state, allot->priority)->by_delegation && purse.territory;
+    purse.people =
+        state_holders(state, INDEX_PERSON_TERRITORY, shared ? fold_key(purse.territory) : 0);
+    purse.points = state_holders(state, INDEX_ALLOTMENT_PERSON, shared ? 0 : person);
+    return purse;
+}
+
+static const struct record *next_payer(struct purse *purse)
+{
+    const struct record *person;
+    while ((person = holders_next(&purse->people)))
+        if (fold_equal(bytes_text(person->body.person.territory), bytes_text(purse->territory)))
+            break;
+    return person;
+}
+
+static const struct record *purse_next(struct purse *purse)
+{
+    for (;;) {
+        for (const struct record *points; (points = holders_next(&purse->points));)
+            if (points->body.allotment.priority == purse->priority) return points;
+        const struct record *payer = next_payer(purse);
+        if (!payer) return NULL;
+        purse->points = state_holders(purse->state, INDEX_ALLOTMENT_PERSON, payer->id);
+    }
 }
 
 /* Points on a card that was taken off rest there: they are free until it comes back. */
@@ -83,26 +105,15 @@ static bool rests(const struct state *state, const struct allotment *allotment)
     return !card || card->dropped_at || card->audience != AUDIENCE_EVERYONE;
 }
 
-/* Whether an allotment is paid from the budget of which somebody asks for more. */
-static bool is_paid_from(const struct state *state, const struct allotment *allotment,
-                         const struct allot *allot, uint64_t person)
-{
-    return allotment->priority == allot->priority &&
-           share_budget(state, priority_of(state, allot->priority), person, allotment->person);
-}
-
 /* What of the budget is spent, but for one allotment. */
 static int64_t spent(const struct state *state, const struct allot *allot, uint64_t person,
                      uint64_t but)
 {
     int64_t sum = 0;
-    for (size_t i = 0; i < state_count(state, RECORD_ALLOTMENT); i++) {
-        const struct record *record = state_at(state, RECORD_ALLOTMENT, i);
-        const struct allotment *allotment = &record->body.allotment;
-        if (record->id != but && !rests(state, allotment) &&
-            is_paid_from(state, allotment, allot, person))
-            sum += allotment->points;
-    }
+    struct purse purse = purse_of(state, allot, person);
+    for (const struct record *points; (points = purse_next(&purse));)
+        if (points->id != but && !rests(state, &points->body.allotment))
+            sum += points->body.allotment.points;
     return sum;
 }
 
@@ -110,34 +121,23 @@ static int64_t spent(const struct state *state, const struct allot *allot, uint6
 static void free_resting(const struct state *state, const struct allot *allot, uint64_t person,
                          int64_t left, struct decision *decision)
 {
-    for (size_t i = 0; i < state_count(state, RECORD_ALLOTMENT); i++) {
-        const struct record *record = state_at(state, RECORD_ALLOTMENT, i);
-        const struct allotment *allotment = &record->body.allotment;
-        if (!rests(state, allotment) || !is_paid_from(state, allotment, allot, person)) continue;
-        if (allotment->points > left) decision_drop(decision, RECORD_ALLOTMENT, record->id);
+    struct purse purse = purse_of(state, allot, person);
+    for (const struct record *points; (points = purse_next(&purse));) {
+        const struct allotment *allotment = &points->body.allotment;
+        if (!rests(state, allotment)) continue;
+        if (allotment->points > left) decision_drop(decision, RECORD_ALLOTMENT, points->id);
         else left -= allotment->points;
-    }
-}
-
-void decision_drop_points(const struct state *state, struct decision *decision, uint64_t card)
-{
-    for (size_t i = 0; i < state_count(state, RECORD_ALLOTMENT); i++) {
-        const struct record *record = state_at(state, RECORD_ALLOTMENT, i);
-        if (record->body.allotment.card == card)
-            decision_drop(decision, RECORD_ALLOTMENT, record->id);
     }
 }
 
 static const struct record *own_allotment(const struct state *state, const struct allot *allot,
                                           uint64_t person)
 {
-    for (size_t i = 0; i < state_count(state, RECORD_ALLOTMENT); i++) {
-        const struct record *record = state_at(state, RECORD_ALLOTMENT, i);
-        const struct allotment *allotment = &record->body.allotment;
-        if (allotment->priority == allot->priority && allotment->card == allot->card &&
-            allotment->person == person)
-            return record;
-    }
+    struct holders given = state_holders(state, INDEX_ALLOTMENT_PERSON, person);
+    for (const struct record *points; (points = holders_next(&given));)
+        if (points->body.allotment.priority == allot->priority &&
+            points->body.allotment.card == allot->card)
+            return points;
     return NULL;
 }
 

@@ -56,8 +56,7 @@ static void C30_coming_into_a_zone_sets_what_it_says(void **state)
 {
     struct scene *scene = *state;
     scene_when(scene, "paul", "edit_card card=idea x=100 y=100");
-    scene_then(scene, "patch card idea x=100 y=100\n"
-                      "patch card idea color=coral card_type=project objectives=learn");
+    scene_then(scene, "patch card idea color=coral x=100 y=100 card_type=project objectives=learn");
     scene_when(scene, "paul", "edit_card card=idea x=200 color=sky");
     scene_then(scene, "patch card idea color=sky x=200");
 }
@@ -66,8 +65,7 @@ static void C30_the_command_itself_has_the_last_word(void **state)
 {
     struct scene *scene = *state;
     scene_when(scene, "paul", "edit_card card=idea x=100 y=100 color=sky card_type=0");
-    scene_then(scene, "patch card idea color=sky x=100 y=100\n"
-                      "patch card idea objectives=learn");
+    scene_then(scene, "patch card idea color=sky x=100 y=100 objectives=learn");
 }
 
 static void C30_what_serves_the_objective_keeps_the_others_it_serves(void **state)
@@ -77,8 +75,7 @@ static void C30_what_serves_the_objective_keeps_the_others_it_serves(void **stat
     scene_given(scene, "card both board=wall x=2000 y=3000 width=100 height=100 "
                        "objectives=serve+learn author=paul audience=everyone");
     scene_when(scene, "paul", "edit_card card=both x=100 y=100");
-    scene_then(scene, "patch card both x=100 y=100\n"
-                      "patch card both color=coral card_type=project");
+    scene_then(scene, "patch card both color=coral x=100 y=100 card_type=project");
 }
 
 static void C30_a_new_card_follows_the_zone_but_for_what_it_says_itself(void **state)
@@ -149,8 +146,9 @@ static void C33_on_a_controlled_board_contributions_wait(void **state)
     scene_when(scene, "paul", "edit_card card=mine unplaced=no");
     scene_refused(scene, "not_allowed");
     scene_when(scene, "anna", "edit_card card=mine unplaced=no x=10 y=10");
-    scene_then(scene, "patch card mine x=10 y=10 unplaced=no\n"
-                      "patch card mine color=coral card_type=project objectives=learn");
+    scene_then(
+        scene,
+        "patch card mine color=coral x=10 y=10 card_type=project objectives=learn unplaced=no");
 }
 
 static void C40_a_board_goes_with_all_that_lies_on_it(void **state)

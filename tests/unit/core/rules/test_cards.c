@@ -197,7 +197,7 @@ static void too_many_cards_are_refused(void **state)
     scene_when(scene, "paul", "drop_card card=idea");
     scene_when(scene, "paul", "add_card card=new board=wall audience=everyone");
     scene_then(scene,
-               "drop link bond\ndrop card idea\nput card new board=wall author=paul made_at=now "
+               "drop card idea\ndrop link bond\nput card new board=wall author=paul made_at=now "
                "audience=everyone group=north");
 }
 
@@ -302,8 +302,8 @@ static void C36_merging_keeps_both_texts_authors_and_links(void **state)
     scene_given(scene, "link other board=wall from=need to=kept audience=everyone");
     scene_when(scene, "anna", "merge_cards kept=idea gone=need");
     scene_then(scene, "patch card idea text='base\n\nBesoin\nmanque' coauthors=pia\n"
-                      "drop link bond\n"
                       "patch link other from=idea\n"
+                      "drop link bond\n"
                       "patch card need audience=animators dropped_by=anna dropped_at=now");
 }
 

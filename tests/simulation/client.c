@@ -321,14 +321,20 @@ static void check_replica(struct client *client)
                          client->index, (long long)replica->seq);
 }
 
-static void note_private(const struct message *message)
+/* S5: a card that is there, and no longer for these eyes. */
+static bool went_out_of_sight(const struct client *client, const struct change *change, int64_t seq)
 {
-    const struct changes *changes = &message->body.changes.changes;
-    for (size_t i = 0; i < changes->count; i++) {
-        const struct change *change = &changes->items[i];
-        if (change->type != RECORD_CARD || change->operation == CHANGE_DROP) continue;
-        if (change->operation == CHANGE_PATCH && change->mask & FIELD_BIT(CARD_AUDIENCE))
-            sometimes(SOMETIMES_scope_changed);
+    const struct oracle *oracle = &client->simulation->oracle;
+    const struct state *now = oracle_at(oracle, (uint64_t)client->replica.epoch, (uint64_t)seq);
+    return change->operation == CHANGE_DROP && now && state_card(now, change->id);
+}
+
+static void note_private(const struct client *client, const struct message_changes *message)
+{
+    for (size_t i = 0; i < message->changes.count; i++) {
+        const struct change *change = &message->changes.items[i];
+        if (change->type != RECORD_CARD) continue;
+        if (went_out_of_sight(client, change, message->seq)) sometimes(SOMETIMES_scope_changed);
         if (change->operation == CHANGE_PUT && change->body.card.audience == AUDIENCE_PERSON)
             sometimes(SOMETIMES_private_seen_by_holder);
     }
@@ -338,7 +344,7 @@ static void note_message(struct client *client, const struct message *message, b
 {
     bool is_again = message->type == MESSAGE_WELCOME && was_whole;
     if (is_again && !message->body.welcome.resumed) sometimes(SOMETIMES_eyes_changed);
-    if (message->type == MESSAGE_CHANGES) note_private(message);
+    if (message->type == MESSAGE_CHANGES) note_private(client, &message->body.changes);
     if (message->type == MESSAGE_DONE) check_done(client, &message->body.done);
     if (message->type == MESSAGE_DONE)
         take_answer(client, message->body.done.client, message->body.done.counter, true);

@@ -2,13 +2,31 @@
 
 #include <stdlib.h>
 
+#include "base/array.h"
 #include "base/check.h"
 #include "core/changes.h"
 
-void tellings_clear(struct tellings *tellings)
+static void clear_items(struct tellings *tellings)
 {
     for (size_t i = 0; i < tellings->count; i++) change_clear(&tellings->items[i].change);
     free(tellings->items);
+    tellings->items = NULL;
+    tellings->count = tellings->capacity = 0;
+}
+
+void tellings_told(struct tellings *tellings)
+{
+    clear_items(tellings);
+    if (tellings->touched_count == tellings->touched_capacity) return;
+    tellings->touched =
+        reallocate(tellings->touched, tellings->touched_count * sizeof *tellings->touched);
+    tellings->touched_capacity = tellings->touched_count;
+}
+
+void tellings_clear(struct tellings *tellings)
+{
+    clear_items(tellings);
+    free(tellings->touched);
     *tellings = (struct tellings){0};
 }
 
@@ -20,10 +38,8 @@ bool telling_admits(const struct telling *telling, const struct viewer *viewer)
 
 static struct telling *add(struct tellings *tellings, const struct change *change, struct scope to)
 {
-    if (tellings->count == tellings->capacity) {
-        tellings->capacity = tellings->capacity ? tellings->capacity * 2 : 4;
-        tellings->items = reallocate(tellings->items, tellings->capacity * sizeof *tellings->items);
-    }
+    tellings->items =
+        array_room(tellings->items, tellings->count, &tellings->capacity, sizeof *tellings->items);
     struct telling *telling = &tellings->items[tellings->count++];
     *telling = (struct telling){.change = change_copy(change), .to = to};
     return telling;
@@ -45,8 +61,17 @@ static struct telling *tell_drop(struct tellings *tellings, const struct change 
     return add(tellings, &drop, to);
 }
 
-void tellings_add(struct tellings *tellings, const struct change *change,
-                  const struct scope *before, const struct record *after)
+static void touch(struct tellings *tellings, const struct change *change, struct scope before)
+{
+    uint64_t fields = change->operation == CHANGE_DROP ? ALL_FIELDS : change_fields(change);
+    tellings->touched = array_room(tellings->touched, tellings->touched_count,
+                                   &tellings->touched_capacity, sizeof *tellings->touched);
+    tellings->touched[tellings->touched_count++] =
+        (struct touch){change->type, change->id, fields, before};
+}
+
+static void tell(struct tellings *tellings, const struct change *change, const struct scope *before,
+                 const struct record *after)
 {
     bool was = before && before->kind != SCOPE_SEALED;
     struct scope now = {SCOPE_SEALED, 0};
@@ -62,4 +87,11 @@ void tellings_add(struct tellings *tellings, const struct change *change,
         drop->except = now;
     }
     if (is) tell_put(tellings, after, now);
+}
+
+void tellings_add(struct tellings *tellings, const struct change *change,
+                  const struct scope *before, const struct record *after)
+{
+    touch(tellings, change, before ? *before : (struct scope){SCOPE_SEALED, 0});
+    tell(tellings, change, before, after);
 }

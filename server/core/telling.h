@@ -19,16 +19,29 @@ struct telling {
     struct scope except;
 };
 
+/* What one change did, for whoever is told of it later (core/difference.h): which record, which of
+ * its fields, and who saw it before; not what it said. */
+struct touch {
+    enum record_type type;
+    uint64_t id;
+    uint64_t fields;     /* all when it came or went whole */
+    struct scope before; /* sealed when it was not there */
+};
+
 /* A zeroed struct tellings is empty. */
 struct tellings {
     struct telling *items;
     size_t count, capacity;
+    struct touch *touched; /* one for each change, in their order */
+    size_t touched_count, touched_capacity;
 };
 
 void tellings_clear(struct tellings *tellings);
+/* Everybody has been told: keeps what was touched only. */
+void tellings_told(struct tellings *tellings);
 bool telling_admits(const struct telling *telling, const struct viewer *viewer);
 
-/* Adds what `change` means for viewers. before: the record's scope before it, NULL when it was
+/* Adds what `change` means for viewers, and that it touched the record. before: the record's scope before it, NULL when it was
  * not there; after: the record as it now is, NULL when it is gone. */
 void tellings_add(struct tellings *tellings, const struct change *change,
                   const struct scope *before, const struct record *after);

@@ -24,30 +24,35 @@ static void sort_telling(struct audiences *audiences, const struct telling *tell
     else audiences->distinct[audiences->count++] = telling;
 }
 
-void audiences_init(struct audiences *audiences, const struct tail *tail, size_t first, size_t last)
+void audiences_init(struct audiences *audiences, uint64_t after, uint64_t seq)
 {
-    *audiences = (struct audiences){.tail = tail, .first = first, .last = last};
-    for (size_t i = first; i <= last; i++) {
-        const struct tellings *tellings = &tail_at(tail, i)->tellings;
-        for (size_t j = 0; j < tellings->count && !audiences->too_many; j++)
-            sort_telling(audiences, &tellings->items[j]);
-    }
+    *audiences = (struct audiences){.after = after, .seq = seq};
+}
+
+void audiences_add(struct audiences *audiences, const struct tellings *tellings)
+{
+    audiences->parts = array_room(audiences->parts, audiences->part_count,
+                                  &audiences->part_capacity, sizeof(const struct tellings *));
+    audiences->parts[audiences->part_count++] = tellings;
+    for (size_t i = 0; i < tellings->count && !audiences->too_many; i++)
+        sort_telling(audiences, &tellings->items[i]);
+}
+
+static size_t count_for(const struct audiences *audiences, const struct viewer *viewer)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < audiences->part_count; i++)
+        for (size_t j = 0; j < audiences->parts[i]->count; j++)
+            count += telling_admits(&audiences->parts[i]->items[j], viewer);
+    return count;
 }
 
 static struct frame *encode_for(const struct audiences *audiences, const struct viewer *viewer)
 {
-    const struct tail *tail = audiences->tail;
-    size_t count = 0;
-    for (size_t i = audiences->first; i <= audiences->last; i++) {
-        const struct tellings *tellings = &tail_at(tail, i)->tellings;
-        for (size_t j = 0; j < tellings->count; j++)
-            count += telling_admits(&tellings->items[j], viewer);
-    }
     struct buffer buffer = {0};
-    encode_changes_head(&buffer, tail_at(tail, audiences->first)->seq - 1,
-                        tail_at(tail, audiences->last)->seq, count);
-    for (size_t i = audiences->first; i <= audiences->last; i++) {
-        const struct tellings *tellings = &tail_at(tail, i)->tellings;
+    encode_changes_head(&buffer, audiences->after, audiences->seq, count_for(audiences, viewer));
+    for (size_t i = 0; i < audiences->part_count; i++) {
+        const struct tellings *tellings = audiences->parts[i];
         for (size_t j = 0; j < tellings->count; j++)
             if (telling_admits(&tellings->items[j], viewer))
                 encode_change(&buffer, &tellings->items[j].change);
@@ -73,17 +78,25 @@ static struct frame *remember(struct audiences *audiences, uint64_t mask, struct
     return frame;
 }
 
+static void drop_frames(struct audiences *audiences)
+{
+    for (size_t i = 0; i < audiences->frame_count; i++) frame_drop(audiences->frames[i].frame);
+    audiences->frame_count = 0;
+}
+
 struct frame *audiences_frame(struct audiences *audiences, const struct viewer *viewer)
 {
     uint64_t mask = mask_of(audiences, viewer);
-    for (size_t i = 0; i < audiences->frame_count && !audiences->too_many; i++)
+    if (audiences->too_many) drop_frames(audiences);
+    for (size_t i = 0; i < audiences->frame_count; i++)
         if (audiences->frames[i].mask == mask) return audiences->frames[i].frame;
     return remember(audiences, mask, encode_for(audiences, viewer));
 }
 
 void audiences_clear(struct audiences *audiences)
 {
-    for (size_t i = 0; i < audiences->frame_count; i++) frame_drop(audiences->frames[i].frame);
+    drop_frames(audiences);
     free(audiences->frames);
+    free(audiences->parts);
     *audiences = (struct audiences){0};
 }

@@ -1,4 +1,4 @@
-/* Who is told what of a run of entries, encoded once for all who see the same.
+/* Who is told what, encoded once for all who see the same.
  *
  * A viewer's mask has a bit for every audience (a scope and its exception) among the tellings;
  * viewers with one mask share one frame. */
@@ -10,18 +10,19 @@
 #include <stdint.h>
 
 #include "core/scope.h"
-#include "live/tail.h"
+#include "core/telling.h"
 
 struct frame;
 
 enum { AUDIENCES_MOST = 64 };
 
 struct audiences {
-    const struct tail *tail;
-    size_t first, last; /* places */
+    uint64_t after, seq;           /* what is told leads from one to the other */
+    const struct tellings **parts; /* in order */
+    size_t part_count, part_capacity;
     const struct telling *distinct[AUDIENCES_MOST];
     size_t count;
-    bool too_many; /* each viewer gets a frame of their own */
+    bool too_many; /* each viewer gets a frame of their own, and only the last one is kept */
     struct audience_frame {
         uint64_t mask;
         struct frame *frame;
@@ -29,10 +30,11 @@ struct audiences {
     size_t frame_count, frame_capacity;
 };
 
-/* Looks at the entries first to last (places in the tail, which must not change until clear). */
-void audiences_init(struct audiences *audiences, const struct tail *tail, size_t first,
-                    size_t last);
-/* One changes message: those entries as this viewer sees them. Borrowed until clear. */
+/* What leads from the position `after` to seq: nothing yet. */
+void audiences_init(struct audiences *audiences, uint64_t after, uint64_t seq);
+/* Tells these too, behind the others; they must not change until clear. Before any frame is made. */
+void audiences_add(struct audiences *audiences, const struct tellings *tellings);
+/* One changes message: all that as this viewer sees it. Borrowed until the next one is asked for. */
 struct frame *audiences_frame(struct audiences *audiences, const struct viewer *viewer);
 /* Drops the frames. */
 void audiences_clear(struct audiences *audiences);

@@ -42,6 +42,7 @@ void fanout_reset(struct live_workshop *workshop, uint64_t seq)
     tail_clear(&fanout->tail);
     table_clear(&fanout->eyes);
     parts_clear(&fanout->parts);
+    resumptions_clear(&fanout->resumptions);
     fanout->told = seq;
 }
 
@@ -61,10 +62,11 @@ void fanout_add(struct live_workshop *workshop, uint64_t seq, struct tellings *t
                 struct bytes *stored)
 {
     struct fanout *fanout = &workshop->fanout;
+    resumptions_clear(&fanout->resumptions);
     tail_add(&fanout->tail, seq, tellings, stored);
     /* Nobody to tell: opening a long journal must not keep it all. */
     if (!workshop->members || workshop->history.phase == HISTORY_OPENING) fanout->told = seq;
-    tail_trim(&fanout->tail, fanout->told);
+    tail_told(&fanout->tail, fanout->told);
 }
 
 void fanout_eyes_changed(struct live_workshop *workshop, uint64_t person, uint64_t seq)
@@ -94,7 +96,9 @@ static void tell_members(struct live_workshop *workshop, size_t first, size_t la
     struct fanout *fanout = &workshop->fanout;
     uint64_t seq = tail_at(&fanout->tail, last)->seq, told = 0;
     struct audiences audiences;
-    audiences_init(&audiences, &fanout->tail, first, last);
+    audiences_init(&audiences, fanout->told, seq);
+    for (size_t i = first; i <= last; i++)
+        audiences_add(&audiences, &tail_at(&fanout->tail, i)->tellings);
     for (struct connection *next, *member = workshop->members; member; member = next) {
         next = member->next_member;
         /* Whoever has just been given a snapshot has been told already. */
@@ -129,7 +133,7 @@ void fanout_flush(struct live_workshop *workshop)
     if (!untold(fanout) && !fanout->answer_count) return;
     if (untold(fanout)) {
         tell_members(workshop, fanout->tail.count - untold(fanout), fanout->tail.count - 1);
-        tail_trim(&fanout->tail, fanout->told);
+        tail_told(&fanout->tail, fanout->told);
     }
     send_answers(workshop);
     pace_flushed(&fanout->pace, steady(workshop));
@@ -174,13 +178,13 @@ bool fanout_can_resume(const struct live_workshop *workshop, const struct connec
 
 void fanout_resume(struct live_workshop *workshop, struct connection *connection, uint64_t seq)
 {
-    const struct tail *tail = &workshop->fanout.tail;
+    CHECK(!workshop->batch.count); /* the state is that of the position */
+    struct fanout *fanout = &workshop->fanout;
     connection->told = workshop->history.position.seq;
     if (seq == workshop->history.position.seq) return;
-    struct audiences audiences;
-    audiences_init(&audiences, tail, tail_place(tail, seq + 1), tail->count - 1);
-    member_send_snapshot(connection, audiences_frame(&audiences, &connection->viewer));
-    audiences_clear(&audiences);
+    member_send_snapshot(connection,
+                         resumptions_frame(&fanout->resumptions, &fanout->tail,
+                                           workshop->history.state, seq, &connection->viewer));
 }
 
 static void send_part(void *context, struct frame *frame)

@@ -17,6 +17,7 @@
 #include "core/telling.h"
 #include "live/pace.h"
 #include "live/parts.h"
+#include "live/resumption.h"
 #include "live/tail.h"
 
 struct connection;
@@ -40,6 +41,7 @@ struct fanout {
     struct timer *timer;
 
     struct parts parts;
+    struct resumptions resumptions;
 };
 
 void fanout_init(struct live_workshop *workshop);

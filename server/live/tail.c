@@ -12,7 +12,7 @@
 
 enum {
     ENTRIES_MOST = 4096,
-    BYTES_MOST = 4 << 20, /* of what is stored; what is told is about as much again */
+    BYTES_MOST = 4 << 20, /* of what is stored */
 };
 
 static struct tail_entry *entry_at(const struct tail *tail, size_t place)
@@ -34,6 +34,7 @@ static void shift(struct tail *tail)
     bytes_drop(oldest->stored);
     tail->head = (tail->head + 1) % tail->capacity;
     tail->count--;
+    if (tail->told) tail->told--;
 }
 
 void tail_clear(struct tail *tail)
@@ -53,11 +54,11 @@ void tail_add(struct tail *tail, uint64_t seq, struct tellings *tellings, struct
     tail->bytes += bytes_length(stored);
 }
 
-void tail_trim(struct tail *tail, uint64_t told)
+void tail_told(struct tail *tail, uint64_t seq)
 {
-    while (tail->count && (tail->count > ENTRIES_MOST || tail->bytes > BYTES_MOST) &&
-           entry_at(tail, 0)->seq <= told)
-        shift(tail);
+    while (tail->told < tail->count && entry_at(tail, tail->told)->seq <= seq)
+        tellings_told(&entry_at(tail, tail->told++)->tellings);
+    while (tail->told && (tail->count > ENTRIES_MOST || tail->bytes > BYTES_MOST)) shift(tail);
 }
 
 bool tail_reaches(const struct tail *tail, uint64_t seq)

@@ -30,8 +30,9 @@ struct line {
     struct fake_server *server;
     struct connection *connection; /* NULL when the server has let go */
     uint64_t number;
-    bool lost;    /* nothing gets through any more */
-    bool stalled; /* nothing is taken from the server */
+    bool lost;               /* nothing gets through any more */
+    bool stalled;            /* nothing is taken from the server */
+    bool welcomed, resuming; /* resuming: what comes before the presence is a resumption */
     bool closing;
     unsigned code;
     uint64_t take, learn; /* events */
@@ -140,7 +141,13 @@ static void inspect(struct line *line, const struct frame *frame)
             line->person = message.body.welcome.person;
             line->role = message.body.welcome.role;
             sometimes(message.body.welcome.resumed ? SOMETIMES_resumed : SOMETIMES_snapshot_sent);
+            line->resuming = !line->welcomed && message.body.welcome.resumed;
+            line->welcomed = true;
         }
+        if (message.type == MESSAGE_PRESENCE) line->resuming = false;
+        if (message.type == MESSAGE_CHANGES && line->resuming)
+            oracle_check_resumed(oracle, line->epoch, line->person, line->role,
+                                 &message.body.changes);
         oracle_check_sent(oracle, line->epoch, line->person, line->role, &message);
     }
 }

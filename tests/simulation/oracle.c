@@ -207,6 +207,36 @@ static bool is_visible(const struct state *state, const struct change *change, u
            scope_admits(scope_of(record->type, &record->body), &viewer);
 }
 
+/* S2: in the bytes of who comes back there is nothing that was withdrawn meanwhile. */
+static void check_resumed_change(const struct oracle *oracle, const struct state *before,
+                                 const struct state *now, const struct change *change,
+                                 uint64_t person, enum role role)
+{
+    bool had = is_visible(before, change, person, role);
+    bool sees = is_visible(now, change, person, role);
+    bool fits = had && !sees;
+    if (change->operation != CHANGE_DROP)
+        fits = sees && (had || change->operation == CHANGE_PUT) &&
+               body_equal(change->type, &change->body,
+                          &state_get(now, change->type, change->id)->body, change_fields(change));
+    if (!fits)
+        simulation_wrong(oracle->simulation,
+                         "S2: %llu came back and was told of a record of type %d (%llu)",
+                         (unsigned long long)person, (int)change->type,
+                         (unsigned long long)change->id);
+}
+
+void oracle_check_resumed(const struct oracle *oracle, uint64_t epoch, uint64_t person,
+                          enum role role, const struct message_changes *changes)
+{
+    const struct state *before = oracle_at(oracle, epoch, (uint64_t)changes->after);
+    const struct state *now = oracle_at(oracle, epoch, (uint64_t)changes->seq);
+    if (!before || !now) return;
+    for (size_t i = 0; i < changes->changes.count; i++)
+        check_resumed_change(oracle, before, now, &changes->changes.items[i], person, role);
+    if (changes->seq > changes->after + 1) sometimes(SOMETIMES_resumed_over_many);
+}
+
 static bool was_visible(const struct oracle *oracle, uint64_t epoch, uint64_t first, uint64_t last,
                         const struct change *change, uint64_t person, enum role role)
 {

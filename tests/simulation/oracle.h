@@ -8,6 +8,7 @@
 
 struct simulation;
 struct message;
+struct message_changes;
 
 /* The state at a position. */
 struct moment {
@@ -49,6 +50,11 @@ bool oracle_viewer(const struct state *state, uint64_t person, enum role role,
 /* Every record of this message must have been visible to its receiver when it happened. */
 void oracle_check_sent(const struct oracle *oracle, uint64_t epoch, uint64_t person, enum role role,
                        const struct message *message);
+
+/* What is told of a resumption: nothing but what its receiver may see now, as it now is, and a drop
+ * of each record that they had and may not see any more. */
+void oracle_check_resumed(const struct oracle *oracle, uint64_t epoch, uint64_t person,
+                          enum role role, const struct message_changes *changes);
 
 /* The newest entry of this command that is not lost, or NULL. */
 struct logged *oracle_find(const struct oracle *oracle, uint64_t client, uint64_t counter);

@@ -13,7 +13,7 @@
     X(journal_new_epoch) X(entries_written_back) X(hint_lost) X(hint_twice) \
     X(line_cut) X(client_absent) X(line_half_open) X(line_stalled) \
     X(server_crashed) X(server_drained) X(clock_jumped) \
-    X(resumed) X(snapshot_sent) X(eyes_changed) X(scope_changed) X(joined) X(expelled) \
+    X(resumed) X(resumed_over_many) X(snapshot_sent) X(eyes_changed) X(scope_changed) X(joined) X(expelled) \
     X(page_reloaded) X(turned_away) X(silent_closed) X(private_seen_by_holder) X(client_reborn)
 
 enum sometimes {

@@ -125,6 +125,7 @@ static void S2_what_is_sealed_is_told_to_nobody(void **state)
     tellings_add(&tellings, &put, &sealed, &key);
     tellings_add(&tellings, &drop, &sealed, NULL);
     assert_int_equal(tellings.count, 0);
+    tellings_clear(&tellings);
 }
 
 /* The telling lives on when the change and the record are gone. */

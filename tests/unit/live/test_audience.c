@@ -6,6 +6,7 @@
 #include <cmocka.h>
 
 #include "live/audience.h"
+#include "live/tail.h"
 #include "wire/cursor.h"
 #include "wire/decode.h"
 #include "wire/frame.h"
@@ -38,6 +39,14 @@ static void add_mixed(struct tail *tail)
     add_put(tail, 43, (struct scope){SCOPE_PERSON, PAUL});
 }
 
+/* The entries at these places. */
+static void look_at(struct audiences *audiences, const struct tail *tail, size_t first, size_t last)
+{
+    audiences_init(audiences, tail_at(tail, first)->seq - 1, tail_at(tail, last)->seq);
+    for (size_t place = first; place <= last; place++)
+        audiences_add(audiences, &tail_at(tail, place)->tellings);
+}
+
 /* One changes message about the entries after `after` up to seq, with so many changes. */
 static void assert_holds(const struct frame *frame, int64_t after, int64_t seq, size_t count)
 {
@@ -58,12 +67,12 @@ static void each_is_told_what_they_may_see(void **unused)
     struct tail tail = {0};
     struct audiences audiences;
     add_mixed(&tail);
-    audiences_init(&audiences, &tail, 0, 2);
+    look_at(&audiences, &tail, 0, 2);
     assert_holds(audiences_frame(&audiences, &animator), 40, 43, 2);
     assert_holds(audiences_frame(&audiences, &paul), 40, 43, 2);
     assert_holds(audiences_frame(&audiences, &guest), 40, 43, 1);
     audiences_clear(&audiences);
-    audiences_init(&audiences, &tail, 1, 1);
+    look_at(&audiences, &tail, 1, 1);
     assert_holds(audiences_frame(&audiences, &animator), 41, 42, 1);
     assert_holds(audiences_frame(&audiences, &paul), 41, 42, 0);
     audiences_clear(&audiences);
@@ -77,7 +86,7 @@ static void p6_those_who_see_the_same_share_a_frame(void **unused)
     struct audiences audiences;
     struct viewer other = {.person = 13, .role = ROLE_ANIMATOR};
     add_mixed(&tail);
-    audiences_init(&audiences, &tail, 0, 2);
+    look_at(&audiences, &tail, 0, 2);
     assert_ptr_equal(audiences_frame(&audiences, &guest), audiences_frame(&audiences, &screen));
     assert_ptr_equal(audiences_frame(&audiences, &animator), audiences_frame(&audiences, &other));
     assert_ptr_not_equal(audiences_frame(&audiences, &guest), audiences_frame(&audiences, &paul));
@@ -93,7 +102,7 @@ static void with_too_many_audiences_nothing_is_shared_and_nothing_leaks(void **u
     struct audiences audiences;
     for (uint64_t i = 0; i <= AUDIENCES_MOST; i++)
         add_put(&tail, i + 1, (struct scope){SCOPE_PERSON, PAUL + i});
-    audiences_init(&audiences, &tail, 0, AUDIENCES_MOST);
+    look_at(&audiences, &tail, 0, AUDIENCES_MOST);
     assert_true(audiences.too_many);
     for (uint64_t i = 0; i <= AUDIENCES_MOST; i++) {
         struct viewer viewer = {.person = PAUL + i, .role = ROLE_PARTICIPANT};

@@ -179,6 +179,38 @@ static void p5_one_resumes_exactly_where_one_was(void **state)
     assert_int_equal(visitor_count(current, MESSAGE_CHANGES), 0);
 }
 
+/* S2: told to who was there, and to nobody who comes back: in none of their bytes. */
+static void s2_what_was_withdrawn_while_one_was_away_never_comes(void **state)
+{
+    struct venue *venue = *state;
+    struct visitor *paul = venue_join(venue, 0, ROLE_PARTICIPANT, "paul");
+    struct visitor *pia = venue_join(venue, 0, ROLE_PARTICIPANT, "pia");
+    struct visitor *sam = venue_visit(venue, 0, ROLE_SCREEN);
+    venue_card(paul, "idea", "Une idée", "everyone");
+    venue_card(paul, "other", "Une autre", "everyone");
+    int64_t seq = visitor_seq(pia);
+    fake_peer_cut(pia->peer);
+    venue_do(paul, "edit_card card=idea text='Un secret échappé'");
+    venue_do(paul, "edit_card card=idea audience=person holder=paul");
+    venue_do(paul, "edit_card card=other text='Un mot de trop'");
+    venue_do(paul, "edit_card card=other text='Un mot pesé'");
+    venue_card(paul, "brief", "Aussitôt retirée", "everyone");
+    venue_do(paul, "edit_card card=brief audience=person holder=paul");
+    venue_card(paul, "slip", "Lapsus", "everyone");
+    venue_do(paul, "edit_card card=slip title=Regret audience=person holder=paul");
+    venue_do(paul, "drop_card card=slip");
+    const char *withdrawn[] = {"Un secret", "Un mot de trop", "Aussitôt", "Lapsus", "Regret"};
+    struct visitor *again = venue_return(pia, 0, 1, seq);
+    assert_true(visitor_welcome(again)->resumed);
+    for (size_t i = 0; i < sizeof withdrawn / sizeof *withdrawn; i++) {
+        assert_never_saw(again, withdrawn[i]);
+        if (i < 4) assert_saw(sam, withdrawn[i]);
+    }
+    assert_saw(again, "Un mot pesé");
+    assert_int_equal(last_changes(again)->count, 2);
+    assert_int_equal(visitor_seq(again), visitor_seq(sam));
+}
+
 static void p4_no_position_of_another_epoch_or_of_the_future(void **state)
 {
     struct venue *venue = *state;
@@ -308,6 +340,7 @@ int main(void)
         ONE(s6_what_one_may_not_see_moves_the_position),
         ONE(s5_a_card_that_is_withdrawn_and_shown_again),
         ONE(p5_one_resumes_exactly_where_one_was),
+        ONE(s2_what_was_withdrawn_while_one_was_away_never_comes),
         ONE(p4_no_position_of_another_epoch_or_of_the_future),
         ONE(p4_who_was_away_too_long_gets_a_snapshot),
         ONE(x5_a_slow_reader_is_closed_and_others_notice_nothing),

@@ -60,11 +60,11 @@ static void the_oldest_go_when_there_are_too_many(void **unused)
     (void)unused;
     struct tail tail = {0};
     add_many(&tail, 1, MANY);
-    tail_trim(&tail, MANY);
+    tail_told(&tail, MANY);
     assert_int_equal(tail.count, 4096);
     assert_int_equal(tail_at(&tail, 0)->seq, MANY - 4096 + 1);
     add_many(&tail, MANY + 1, 10);
-    tail_trim(&tail, MANY + 10);
+    tail_told(&tail, MANY + 10);
     assert_int_equal(tail.count, 4096);
     assert_int_equal(tail_at(&tail, 4095)->seq, MANY + 10);
     assert_int_equal(tail.bytes, 4096 * 8);
@@ -77,7 +77,7 @@ static void the_oldest_go_when_they_are_too_large(void **unused)
     (void)unused;
     struct tail tail = {0};
     for (uint64_t seq = 1; seq <= 9; seq++) add(&tail, seq, 1 << 20);
-    tail_trim(&tail, 9);
+    tail_told(&tail, 9);
     assert_int_equal(tail.count, 4);
     tail_clear(&tail);
 }
@@ -87,9 +87,33 @@ static void what_is_not_told_stays(void **unused)
     (void)unused;
     struct tail tail = {0};
     add_many(&tail, 1, MANY);
-    tail_trim(&tail, 10);
+    tail_told(&tail, 10);
     assert_int_equal(tail_at(&tail, 0)->seq, 11);
     assert_int_equal(tail.count, MANY - 10);
+    tail_clear(&tail);
+}
+
+static void add_card(struct tail *tail, uint64_t seq)
+{
+    struct record card = {.id = seq, .type = RECORD_CARD};
+    card.body.card.audience = AUDIENCE_EVERYONE;
+    struct change put = {.operation = CHANGE_PUT, .type = RECORD_CARD, .id = seq};
+    struct tellings tellings = {0};
+    tellings_add(&tellings, &put, NULL, &card);
+    tail_add(tail, seq, &tellings, NULL);
+}
+
+/* S2: what was said is not kept to be said again. */
+static void s2_of_what_was_told_only_what_was_touched_is_kept(void **unused)
+{
+    (void)unused;
+    struct tail tail = {0};
+    for (uint64_t seq = 1; seq <= 3; seq++) add_card(&tail, seq);
+    tail_told(&tail, 2);
+    for (size_t place = 0; place < 3; place++) {
+        assert_int_equal(tail_at(&tail, place)->tellings.count, place == 2);
+        assert_int_equal(tail_at(&tail, place)->tellings.touched_count, 1);
+    }
     tail_clear(&tail);
 }
 
@@ -101,6 +125,7 @@ int main(void)
         cmocka_unit_test(the_oldest_go_when_there_are_too_many),
         cmocka_unit_test(the_oldest_go_when_they_are_too_large),
         cmocka_unit_test(what_is_not_told_stays),
+        cmocka_unit_test(s2_of_what_was_told_only_what_was_touched_is_kept),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -15,6 +15,8 @@
 #define LIMIT_SILENCE_MS 60000 /* A connection that sent nothing for this long is closed; clients ping three times as often. */
 #define LIMIT_DEPTH 8 /* Deepest nesting of msgpack containers. */
 #define LIMIT_OUTBOX_BYTES 8388608 /* Unsent bytes a connection may have waiting beyond its snapshot before it is closed with too_slow. */
+#define LIMIT_FRAME_BYTES 16384 /* What a server joins into one WebSocket message; a single message may be larger. */
+#define LIMIT_PACKED_BYTES 1048576 /* What the changes of a packed message are at most once they are unpacked. */
 #define LIMIT_CONNECTIONS_PER_PERSON 8 /* Tabs and devices of one person in one workshop; the oldest gives way. */
 #define LIMIT_IN_FLIGHT 32 /* Commands a client may have sent and not yet seen answered. */
 
@@ -63,6 +65,8 @@ enum message_type {
     MESSAGE_PONG = 39, /* The answer to ping. */
     MESSAGE_CREATED = 40, /* The workshop stands; the organiser derives its keys (PROTOCOL.md, H). */
     MESSAGE_LISTED = 41, /* The workshops there are. */
+    MESSAGE_COMING = 42, /* To who unpacks: a snapshot comes, in so many parts before its last. */
+    MESSAGE_PACKED = 43, /* A part of a snapshot, compressed; never the last. */
 };
 
 /* The first message: who I am and how far I have come. */
@@ -72,6 +76,7 @@ struct message_hello {
     struct secret key; /* 32 bytes: an access link's key, a person's own, or the organiser's. */
     int64_t epoch; /* Of the last position, 0 for none. */
     int64_t seq; /* Of the last position, 0 for none. */
+    bool unpacks; /* Parts of a snapshot may come as packed. */
 };
 
 /* Somebody asks for something. client and counter make resending safe: a counter at or below the last one accepted from that client is answered done and does nothing. */
@@ -179,6 +184,17 @@ struct message_listed {
     struct summary_list workshops; /* Newest first. */
 };
 
+/* To who unpacks: a snapshot comes, in so many parts before its last. */
+struct message_coming {
+    int64_t parts; /* Messages snapshot and packed that come before the last. */
+    int64_t door; /* With the first so many of them all is there that somebody needs to join by. */
+};
+
+/* A part of a snapshot, compressed; never the last. */
+struct message_packed {
+    struct bytes *changes; /* The changes of a snapshot's part as they stand in it, in the form of zlib (RFC 1950). */
+};
+
 /* One message. Owns its bytes, command, changes and lists. */
 struct message {
     enum message_type type;
@@ -199,6 +215,8 @@ struct message {
         struct message_pong pong;
         struct message_created created;
         struct message_listed listed;
+        struct message_coming coming;
+        struct message_packed packed;
     } body;
 };
 

@@ -10,6 +10,8 @@ export const limits = {
   silence_ms: 60000,
   depth: 8,
   outbox_bytes: 8388608,
+  frame_bytes: 16384,
+  packed_bytes: 1048576,
   connections_per_person: 8,
   in_flight: 32,
 } as const
@@ -938,6 +940,8 @@ export interface HelloMessage {
   epoch: number
   /** Of the last position, 0 for none. */
   seq: number
+  /** Parts of a snapshot may come as packed. */
+  unpacks: boolean
 }
 
 /** Somebody asks for something. client and counter make resending safe: a counter at or below the last one accepted from that client is answered done and does nothing. */
@@ -1103,8 +1107,24 @@ export interface ListedMessage {
   workshops: SummaryItem[]
 }
 
+/** To who unpacks: a snapshot comes, in so many parts before its last. */
+export interface ComingMessage {
+  type: 'coming'
+  /** Messages snapshot and packed that come before the last. */
+  parts: number
+  /** With the first so many of them all is there that somebody needs to join by. */
+  door: number
+}
+
+/** A part of a snapshot, compressed; never the last. */
+export interface PackedMessage {
+  type: 'packed'
+  /** The changes of a snapshot's part as they stand in it, in the form of zlib (RFC 1950). */
+  changes: Uint8Array
+}
+
 export type ToServer = HelloMessage | CommandMessage | HintMessage | PingMessage | CreateMessage | ListMessage
-export type ToClient = WelcomeMessage | SnapshotMessage | ChangesMessage | DoneMessage | RefusedMessage | PresenceMessage | HintsMessage | PongMessage | CreatedMessage | ListedMessage
+export type ToClient = WelcomeMessage | SnapshotMessage | ChangesMessage | DoneMessage | RefusedMessage | PresenceMessage | HintsMessage | PongMessage | CreatedMessage | ListedMessage | ComingMessage | PackedMessage
 
 export type FieldKind = 'id' | 'integer' | 'time' | 'flag' | 'choice' | 'text' | 'ids' | 'secret' | 'bytes' | 'command' | 'changes' | 'list'
 export interface Field {
@@ -1193,7 +1213,7 @@ export const lists: Record<string, Field[]> = {
 }
 
 export const toServer: Record<ToServer['type'], { number: number; fields: Field[] }> = {
-  hello: { number: 1, fields: [{ name: 'version', number: 1, kind: 'integer' }, { name: 'workshop', number: 2, kind: 'id' }, { name: 'key', number: 3, kind: 'secret' }, { name: 'epoch', number: 4, kind: 'integer' }, { name: 'seq', number: 5, kind: 'integer' }] },
+  hello: { number: 1, fields: [{ name: 'version', number: 1, kind: 'integer' }, { name: 'workshop', number: 2, kind: 'id' }, { name: 'key', number: 3, kind: 'secret' }, { name: 'epoch', number: 4, kind: 'integer' }, { name: 'seq', number: 5, kind: 'integer' }, { name: 'unpacks', number: 6, kind: 'flag' }] },
   command: { number: 2, fields: [{ name: 'client', number: 1, kind: 'id' }, { name: 'counter', number: 2, kind: 'integer' }, { name: 'command', number: 3, kind: 'command' }] },
   hint: { number: 3, fields: [{ name: 'board', number: 1, kind: 'id' }, { name: 'card', number: 2, kind: 'id' }, { name: 'x', number: 3, kind: 'integer', min: -100000, max: 100000 }, { name: 'y', number: 4, kind: 'integer', min: -100000, max: 100000 }] },
   ping: { number: 4, fields: [] },
@@ -1212,6 +1232,8 @@ export const toClient: Record<ToClient['type'], { number: number; fields: Field[
   pong: { number: 39, fields: [{ name: 'seq', number: 1, kind: 'integer' }, { name: 'now', number: 2, kind: 'time' }] },
   created: { number: 40, fields: [{ name: 'workshop', number: 1, kind: 'id' }, { name: 'people', number: 2, kind: 'integer' }] },
   listed: { number: 41, fields: [{ name: 'workshops', number: 1, kind: 'list', of: 'summary' }] },
+  coming: { number: 42, fields: [{ name: 'parts', number: 1, kind: 'integer' }, { name: 'door', number: 2, kind: 'integer' }] },
+  packed: { number: 43, fields: [{ name: 'changes', number: 1, kind: 'bytes' }] },
 }
 
 export type Refusal = 'not_allowed' | 'not_joined' | 'workshop_closed' | 'board_locked' | 'unknown_record' | 'id_taken' | 'field_missing' | 'field_too_long' | 'field_out_of_range' | 'field_empty' | 'field_not_text' | 'field_control_character' | 'field_wrong_kind' | 'too_many' | 'person_taken' | 'already_joined' | 'same_card' | 'link_exists' | 'other_board' | 'already_revoked' | 'last_animator' | 'unknown_template' | 'workshop_exists' | 'roll_empty' | 'roll_no_name_column' | 'roll_bad_line' | 'roll_no_name' | 'roll_field_too_long' | 'roll_unknown_category' | 'roll_too_long' | 'journal_unavailable' | 'field_unknown' | 'not_yours' | 'private_link' | 'card_locked' | 'zone_locked' | 'last_board' | 'budget_spent' | 'priority_closed' | 'not_veiled' | 'forgotten'

@@ -469,6 +469,7 @@ static const struct field message_hello[] = {
     {.name = "key", .number = 3, .kind = FIELD_SECRET, .offset = offsetof(struct message_hello, key)},
     {.name = "epoch", .number = 4, .kind = FIELD_INTEGER, .offset = offsetof(struct message_hello, epoch), .max = (INT64_C(1) << 53) - 1},
     {.name = "seq", .number = 5, .kind = FIELD_INTEGER, .offset = offsetof(struct message_hello, seq), .max = (INT64_C(1) << 53) - 1},
+    {.name = "unpacks", .number = 6, .kind = FIELD_FLAG, .offset = offsetof(struct message_hello, unpacks)},
 };
 
 static const struct field message_command[] = {
@@ -557,11 +558,20 @@ static const struct field message_listed[] = {
     {.name = "workshops", .number = 1, .kind = FIELD_LIST, .of = 1, .offset = offsetof(struct message_listed, workshops)},
 };
 
+static const struct field message_coming[] = {
+    {.name = "parts", .number = 1, .kind = FIELD_INTEGER, .offset = offsetof(struct message_coming, parts), .max = (INT64_C(1) << 53) - 1},
+    {.name = "door", .number = 2, .kind = FIELD_INTEGER, .offset = offsetof(struct message_coming, door), .max = (INT64_C(1) << 53) - 1},
+};
+
+static const struct field message_packed[] = {
+    {.name = "changes", .number = 1, .kind = FIELD_BYTES, .offset = offsetof(struct message_packed, changes)},
+};
+
 static const struct schema_type records[] = {
-    [1] = {.name = "workshop", .number = 1, .field_count = 5, .size = sizeof(struct workshop), .fields = record_workshop, .limit = 1, .scope_rule = SCOPE_RULE_EVERYONE},
-    [2] = {.name = "category", .number = 2, .field_count = 3, .size = sizeof(struct category), .fields = record_category, .limit = 24, .scope_rule = SCOPE_RULE_EVERYONE},
+    [1] = {.name = "workshop", .number = 1, .field_count = 5, .size = sizeof(struct workshop), .fields = record_workshop, .limit = 1, .door = true, .scope_rule = SCOPE_RULE_EVERYONE},
+    [2] = {.name = "category", .number = 2, .field_count = 3, .size = sizeof(struct category), .fields = record_category, .limit = 24, .door = true, .scope_rule = SCOPE_RULE_EVERYONE},
     [3] = {.name = "group", .number = 3, .field_count = 1, .size = sizeof(struct group), .fields = record_group, .limit = 400, .scope_rule = SCOPE_RULE_EVERYONE},
-    [4] = {.name = "person", .number = 4, .field_count = 9, .size = sizeof(struct person), .fields = record_person, .limit = 2000, .scope_rule = SCOPE_RULE_EVERYONE},
+    [4] = {.name = "person", .number = 4, .field_count = 9, .size = sizeof(struct person), .fields = record_person, .limit = 2000, .door = true, .scope_rule = SCOPE_RULE_EVERYONE},
     [5] = {.name = "invitation", .number = 5, .field_count = 4, .size = sizeof(struct invitation), .fields = record_invitation, .limit = 200, .scope_rule = SCOPE_RULE_ANIMATORS},
     [6] = {.name = "key", .number = 6, .field_count = 3, .size = sizeof(struct key), .fields = record_key, .limit = 6000, .scope_rule = SCOPE_RULE_SEALED},
     [7] = {.name = "board", .number = 7, .field_count = 7, .size = sizeof(struct board), .fields = record_board, .limit = 60, .scope_rule = SCOPE_RULE_EVERYONE},
@@ -622,7 +632,7 @@ static const struct schema_type lists[] = {
 };
 
 static const struct schema_type messages[] = {
-    [1] = {.name = "hello", .number = 1, .field_count = 5, .size = sizeof(struct message_hello), .fields = message_hello, .to_server = true},
+    [1] = {.name = "hello", .number = 1, .field_count = 6, .size = sizeof(struct message_hello), .fields = message_hello, .to_server = true},
     [2] = {.name = "command", .number = 2, .field_count = 3, .size = sizeof(struct message_command), .fields = message_command, .to_server = true},
     [3] = {.name = "hint", .number = 3, .field_count = 4, .size = sizeof(struct message_hint), .fields = message_hint, .to_server = true},
     [4] = {.name = "ping", .number = 4, .field_count = 0, .size = sizeof(struct message_ping), .fields = NULL, .to_server = true},
@@ -638,6 +648,8 @@ static const struct schema_type messages[] = {
     [39] = {.name = "pong", .number = 39, .field_count = 2, .size = sizeof(struct message_pong), .fields = message_pong},
     [40] = {.name = "created", .number = 40, .field_count = 2, .size = sizeof(struct message_created), .fields = message_created},
     [41] = {.name = "listed", .number = 41, .field_count = 1, .size = sizeof(struct message_listed), .fields = message_listed},
+    [42] = {.name = "coming", .number = 42, .field_count = 2, .size = sizeof(struct message_coming), .fields = message_coming},
+    [43] = {.name = "packed", .number = 43, .field_count = 1, .size = sizeof(struct message_packed), .fields = message_packed},
 };
 
 static const struct command_policy policies[] = {

@@ -45,6 +45,7 @@ struct schema_type {
     const struct field *fields;
     uint32_t limit;                            /* records: how many a workshop may hold */
     uint8_t scope_rule;                        /* records: enum scope_rule */
+    bool door;                                 /* records: what one needs to see to join by */
     bool to_server;                            /* messages: sent by clients */
     uint16_t audience_offset, holder_offset;   /* records of SCOPE_RULE_FIELDS */
     uint8_t audience_field, holder_field;      /* their numbers */

@@ -227,6 +227,7 @@ struct schema_type {
     const struct field *fields;
     uint32_t limit;                            /* records: how many a workshop may hold */
     uint8_t scope_rule;                        /* records: enum scope_rule */
+    bool door;                                 /* records: what one needs to see to join by */
     bool to_server;                            /* messages: sent by clients */
     uint16_t audience_offset, holder_offset;   /* records of SCOPE_RULE_FIELDS */
     uint8_t audience_field, holder_field;      /* their numbers */
@@ -380,7 +381,7 @@ const struct field *schema_field(const struct schema_type *type, unsigned number
     return `    ${place}{.name = ${quote(t.name)}, .number = ${t.number}, .field_count = ${t.fields.length}, .size = sizeof(struct ${structName}), .fields = ${fields}${more}},`
   }
   function scopeRow(r) {
-    const rule = `.scope_rule = SCOPE_RULE_${upper(r.scope.rule)}`
+    const rule = `${r.door ? '.door = true, ' : ''}.scope_rule = SCOPE_RULE_${upper(r.scope.rule)}`
     if (r.scope.rule !== 'fields') return rule
     const number = (name) => r.fields.find((f) => f.name === name).number
     const place = (key) => `.${key}_offset = offsetof(struct ${r.name}, ${r.scope[key]}), .${key}_field = ${number(r.scope[key])}`

@@ -13,7 +13,7 @@ const MAX_FIELD = 63 // field numbers are bits of a 64-bit mask
 const FIELD_KEYS = ['number', 'kind', 'of', 'max', 'min', 'max_value', 'lines', 'label', 'doc']
 const KEYS = {
   family: ['doc', 'choices', 'records', 'commands', 'refusals'],
-  record: ['number', 'limit', 'scope', 'id_of', 'bin', 'doc', 'fields'],
+  record: ['number', 'door', 'limit', 'scope', 'id_of', 'bin', 'doc', 'fields'],
   recordField: [...FIELD_KEYS, ...REFERENCE_KEYS],
   command: ['number', 'who', 'class', 'effect', 'doc', 'fields'],
   commandField: [...FIELD_KEYS, 'optional'],
@@ -67,10 +67,16 @@ function readRecord(name, family, type) {
   for (const [key, field] of Object.entries(type.fields)) checkKeys(`${where}.${key}`, field, KEYS.recordField)
   if (!(type.limit > 0)) fail(`${where}: needs limit, how many a workshop may have`)
   return {
-    name, family, number: type.number, doc: type.doc, limit: type.limit, idOf: type.id_of, bin: type.bin,
+    name, family, number: type.number, doc: type.doc, limit: type.limit, door: readDoor(where, type), idOf: type.id_of, bin: type.bin,
     scope: readScope(name, type),
     fields: readFields(where, type.fields, KINDS),
   }
+}
+
+// A record that the door is made of: a guest is shown it, and it is the first thing that a snapshot holds.
+function readDoor(where, { door = false, scope }) {
+  if (door && scope !== 'everyone') fail(`${where}: a guest stands at the door, who sees what everyone sees only`)
+  return door
 }
 
 function readScope(name, type) {

@@ -75,6 +75,7 @@ static void on_hello(struct connection *connection, const struct message_hello *
 {
     struct service *service = connection->service;
     connection->digest = hello->key;
+    connection->unpacks = hello->unpacks;
     if (hello->version != PROTOCOL_VERSION) {
         member_end(connection, CLOSE_WRONG_VERSION);
     } else if (service->draining) {

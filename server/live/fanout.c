@@ -196,8 +196,12 @@ void fanout_snapshot(struct live_workshop *workshop, struct connection *connecti
 {
     CHECK(!workshop->batch.count);
     uint64_t seq = workshop->history.position.seq;
-    parts_each(&workshop->fanout.parts, workshop->history.state, seq, &connection->viewer,
-               send_part, connection);
+    const struct part_reader reader = {.viewer = &connection->viewer,
+                                       .unpacks = connection->unpacks,
+                                       .take = send_part,
+                                       .context = connection};
+    parts_each(&workshop->fanout.parts, workshop->history.state, seq, &workshop->service->packing,
+               steady(workshop), &reader);
     connection->told = seq;
     workshop->service->metrics.snapshots_sent++;
 }

@@ -43,6 +43,7 @@ struct connection {
     struct viewer viewer; /* groups: a reference of its own */
     struct limits limits; /* for guests; people's are their workshop's */
 
+    bool unpacks; /* its snapshots may be packed */
     struct outbox outbox;
     uint64_t told;    /* position that was put into the outbox */
     unsigned waiting; /* commands not yet answered */

@@ -1,18 +1,31 @@
 /* Records are sorted by their scope: for everyone and for animators they are encoded once for
  * each position, whoever asks; what is one's own is encoded for them. A shared part may hold
- * nothing that one of its viewers must not see. */
+ * nothing that one of its viewers must not see.
+ *
+ * Where a part ends is decided by the ids of its records (content-defined chunking; Muthitacharoen,
+ * Chen and Mazières, LBFS, 2001): so when a record comes, goes or changes, the parts around it are
+ * cut as they were, are found again by their bytes, and stay compressed. Nothing else has to be
+ * told what changed. */
 #include "live/parts.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/array.h"
-#include "base/buffer.h"
 #include "core/state.h"
+#include "protocol/generated/messages.h"
 #include "protocol/generated/schema.h"
 #include "wire/encode.h"
 #include "wire/frame.h"
+#include "wire/packed.h"
 
-enum { PART_BYTES = 48 << 10 /* of about this is a part */ };
+enum {
+    PART_LEAST = 20 << 10, /* bytes before a part may end */
+    PART_MOST = 28 << 10,  /* and where it ends whatever comes */
+    CUT_BITS = 5,          /* of the records in between, one in 32 ends it */
+    PACKING_WINDOW = 250,  /* ms */
+    PACKING_MOST = 512 << 10,
+};
 
 /* Whether a scope's records go into one of the shared parts: which. */
 enum part_kind { PART_EVERYONE, PART_ANIMATORS, PART_OWN };
@@ -25,8 +38,12 @@ static enum part_kind kind_of(struct scope scope)
 
 static void list_clear(struct part_list *list)
 {
-    for (size_t i = 0; i < list->count; i++) frame_drop(list->frames[i]);
-    free(list->frames);
+    for (size_t i = 0; i < list->count; i++) {
+        buffer_clear(&list->items[i].puts);
+        frame_drop(list->items[i].plain);
+        frame_drop(list->items[i].packed);
+    }
+    free(list->items);
     *list = (struct part_list){0};
 }
 
@@ -39,98 +56,191 @@ void parts_clear(struct parts *parts)
 
 /* ---- making ---- */
 
-/* The part that is being made. */
+/* The part that is being made, behind those that are. */
 struct making {
     struct part_list list;
-    struct buffer puts;
-    size_t put_count;
-    uint64_t seq;
+    const struct part_list *before; /* of an earlier position */
+    struct part part;
 };
 
-static void close_part(struct making *making)
+static struct frame *packed_before(const struct part_list *before, const struct buffer *puts)
 {
-    if (!making->put_count) return;
+    for (size_t i = 0; i < before->count; i++) {
+        const struct part *part = &before->items[i];
+        if (part->packed && part->puts.length == puts->length &&
+            !memcmp(part->puts.data, puts->data, puts->length))
+            return frame_keep(part->packed);
+    }
+    return NULL;
+}
+
+static void close_part(struct making *making, bool door)
+{
     struct part_list *list = &making->list;
-    list->frames = array_room(list->frames, list->count, &list->capacity, sizeof *list->frames);
-    struct buffer buffer = {0};
-    encode_snapshot_head(&buffer, making->seq, false, making->put_count);
-    buffer_add(&buffer, making->puts.data, making->puts.length);
-    list->frames[list->count++] = frame_new(buffer.data, buffer.length);
-    buffer_clear(&buffer);
-    making->puts.length = 0;
-    making->put_count = 0;
+    if (!making->part.count) return;
+    list->items = array_room(list->items, list->count, &list->capacity, sizeof *list->items);
+    making->part.door = door;
+    making->part.packed = packed_before(making->before, &making->part.puts);
+    list->items[list->count++] = making->part;
+    making->part = (struct part){0};
 }
 
-static void add_record(struct making *making, const struct record *record)
+/* Ids are mostly chance, but not all: they are spread by multiplying (Knuth, TAOCP 3, 6.4). */
+static bool may_cut_after(uint64_t id)
 {
-    encode_put(&making->puts, record);
-    making->put_count++;
-    if (making->puts.length >= PART_BYTES) close_part(making);
+    return (id * UINT64_C(0x9e3779b97f4a7c15)) >> (64 - CUT_BITS) == 0;
 }
 
-static struct part_list make(const struct state *state, uint64_t seq, enum part_kind kind,
-                             const struct viewer *viewer)
+static void add_record(struct making *making, const struct record *record, bool door)
 {
-    struct making making = {.seq = seq};
+    struct part *part = &making->part;
+    encode_put(&part->puts, record);
+    part->count++;
+    size_t length = part->puts.length;
+    if (length >= PART_MOST || (length >= PART_LEAST && may_cut_after(record->id)))
+        close_part(making, door);
+}
+
+static void add_records(struct making *making, const struct state *state, enum part_kind kind,
+                        const struct viewer *viewer, bool door)
+{
     for (enum record_type type = 1; type <= RECORD_TYPES; type++) {
-        bool varies = schema_record(type)->scope_rule == SCOPE_RULE_FIELDS;
-        if (kind == PART_OWN && !varies) continue;
+        const struct schema_type *shape = schema_record(type);
+        bool varies = shape->scope_rule == SCOPE_RULE_FIELDS;
+        if (shape->door != door || (kind == PART_OWN && !varies)) continue;
         for (size_t i = 0; i < state_count(state, type); i++) {
             const struct record *record = state_at(state, type, i);
             struct scope scope = scope_of(type, &record->body);
-            if (kind_of(scope) == kind && scope_admits(scope, viewer)) add_record(&making, record);
+            if (kind_of(scope) == kind && scope_admits(scope, viewer))
+                add_record(making, record, door);
         }
     }
-    close_part(&making);
-    buffer_clear(&making.puts);
+    close_part(making, door);
+}
+
+static struct part_list make(const struct state *state, enum part_kind kind,
+                             const struct viewer *viewer, const struct part_list *before)
+{
+    struct making making = {.before = before};
+    add_records(&making, state, kind, viewer, true);
+    making.list.door = making.list.count;
+    add_records(&making, state, kind, viewer, false);
     return making.list;
 }
 
 static void share(struct parts *parts, const struct state *state, uint64_t seq)
 {
     if (parts->valid && parts->seq == seq) return;
-    parts_clear(parts);
+    struct parts before = *parts;
     struct viewer animator = {.role = ROLE_ANIMATOR};
-    parts->everyone = make(state, seq, PART_EVERYONE, &animator);
-    parts->animators = make(state, seq, PART_ANIMATORS, &animator);
+    parts->everyone = make(state, PART_EVERYONE, &animator, &before.everyone);
+    parts->animators = make(state, PART_ANIMATORS, &animator, &before.animators);
     parts->seq = seq;
     parts->valid = true;
+    parts_clear(&before);
+}
+
+/* ---- frames ---- */
+
+static struct frame *plain_frame(struct part *part, uint64_t seq)
+{
+    if (part->plain) return part->plain;
+    struct buffer buffer = {0};
+    encode_snapshot_head(&buffer, seq, false, part->count);
+    buffer_add(&buffer, part->puts.data, part->puts.length);
+    part->plain = frame_new(buffer.data, buffer.length);
+    part->plain->ends_message = part->door;
+    buffer_clear(&buffer);
+    return part->plain;
+}
+
+static struct frame *packed_frame(struct part *part)
+{
+    part->packed = packed_new(&part->puts, part->count);
+    part->packed->ends_message = part->door;
+    return part->packed;
+}
+
+static bool may_pack(struct packing *packing, size_t bytes, int64_t now)
+{
+    int64_t window = now / PACKING_WINDOW;
+    if (packing->window != window) *packing = (struct packing){.window = window};
+    if (packing->bytes + bytes > PACKING_MOST) return false;
+    packing->bytes += bytes;
+    return true;
 }
 
 /* ---- giving ---- */
 
-typedef void take_frame(void *context, struct frame *frame);
+struct giving {
+    const struct part_reader *reader;
+    struct packing *packing;
+    uint64_t seq;
+    int64_t now;
+};
 
-static void give(const struct part_list *list, take_frame *take, void *context)
+static struct frame *frame_of(const struct giving *giving, struct part *part)
 {
-    for (size_t i = 0; i < list->count; i++) take(context, list->frames[i]);
+    if (!giving->reader->unpacks) return plain_frame(part, giving->seq);
+    if (part->packed) return part->packed;
+    bool may = may_pack(giving->packing, part->puts.length, giving->now);
+    return may ? packed_frame(part) : plain_frame(part, giving->seq);
 }
 
-static void give_own(const struct state *state, uint64_t seq, const struct viewer *viewer,
-                     take_frame *take, void *context)
+static void give(const struct giving *giving, struct part_list *list)
 {
-    struct part_list own = make(state, seq, PART_OWN, viewer);
-    give(&own, take, context);
-    list_clear(&own);
+    for (size_t i = 0; i < list->count; i++)
+        giving->reader->take(giving->reader->context, frame_of(giving, &list->items[i]));
 }
 
-static void give_end(uint64_t seq, take_frame *take, void *context)
+/* What is one's own is nobody else's: compressing it would be work for a single reader. */
+static void give_own(const struct giving *giving, struct part_list *own)
+{
+    struct part_reader reader = *giving->reader;
+    struct giving plainly = *giving;
+    reader.unpacks = false;
+    plainly.reader = &reader;
+    give(&plainly, own);
+}
+
+static void give_new(const struct giving *giving, struct buffer *message)
+{
+    struct frame *frame = frame_new(message->data, message->length);
+    giving->reader->take(giving->reader->context, frame);
+    frame_drop(frame);
+    buffer_clear(message);
+}
+
+static void give_coming(const struct giving *giving, size_t count, size_t door)
 {
     struct buffer buffer = {0};
-    encode_snapshot_head(&buffer, seq, true, 0);
-    struct frame *frame = frame_new(buffer.data, buffer.length);
-    take(context, frame);
-    frame_drop(frame);
-    buffer_clear(&buffer);
+    struct message message = {.type = MESSAGE_COMING};
+    message.body.coming = (struct message_coming){.parts = (int64_t)count, .door = (int64_t)door};
+    encode_message(&buffer, &message);
+    give_new(giving, &buffer);
+}
+
+static void give_end(const struct giving *giving)
+{
+    struct buffer buffer = {0};
+    encode_snapshot_head(&buffer, giving->seq, true, 0);
+    give_new(giving, &buffer);
 }
 
 void parts_each(struct parts *parts, const struct state *state, uint64_t seq,
-                const struct viewer *viewer, take_frame *take, void *context)
+                struct packing *packing, int64_t now, const struct part_reader *reader)
 {
+    const struct viewer *viewer = reader->viewer;
+    const struct giving giving = {reader, packing, seq, now};
+    struct part_list own = {0};
+    bool animates = scope_admits((struct scope){SCOPE_ANIMATORS, 0}, viewer);
     share(parts, state, seq);
-    give(&parts->everyone, take, context);
-    if (scope_admits((struct scope){SCOPE_ANIMATORS, 0}, viewer))
-        give(&parts->animators, take, context);
-    if (viewer->person) give_own(state, seq, viewer, take, context);
-    give_end(seq, take, context);
+    if (viewer->person) own = make(state, PART_OWN, viewer, &own);
+    size_t count = parts->everyone.count + (animates ? parts->animators.count : 0) + own.count;
+    if (reader->unpacks) give_coming(&giving, count, parts->everyone.door);
+    give(&giving, &parts->everyone);
+    if (animates) give(&giving, &parts->animators);
+    give_own(&giving, &own);
+    give_end(&giving);
+    list_clear(&own);
 }

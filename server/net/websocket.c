@@ -9,6 +9,9 @@
  * because nothing is written while the library still holds a part of the last write
  * (lws_partial_buffered), and because HTTP/2 and compression are off.
  *
+ * What is joined stays small: a browser hears of a message when it is whole, and on a slow line
+ * a person, and the page's patience, would wait for a large one too long.
+ *
  * A frame that goes alone is written from its own shared bytes: the library puts the WebSocket
  * header into the room before them, the same bytes for every connection.
  *
@@ -37,8 +40,9 @@
 
 _Static_assert(LWS_PRE <= FRAME_HEADROOM, "a frame must have room for the WebSocket header");
 
-/* Most that one write carries, unless a single frame is larger. */
-#define JOINED_BYTES (256u * 1024u)
+/* Most that one write carries without being cut: a single frame may be larger than what is joined
+ * to one (LIMIT_FRAME_BYTES). */
+#define WRITE_BYTES (256u * 1024u)
 /* What the library reads at once; it is allocated for every connection. */
 #define PIECE_BYTES 512
 /* A reassembly buffer larger than this is given back after its message. */
@@ -164,16 +168,24 @@ static struct frame *take(struct websocket *socket)
     return frame ? frame : connection_take(socket->connection);
 }
 
-/* Appends frames behind `first` as long as they fit; the one that does not is held. */
-static void join(struct websocket *socket, struct frame *first, struct frame *next)
+/* Whether a message that ends with `last` and is so long may go on with another frame. */
+static bool may_go_on(const struct frame *last, size_t length, const struct frame *next)
+{
+    return next && !last->ends_message && length + next->length <= LIMIT_FRAME_BYTES;
+}
+
+/* Joins `next` to `first`, and what follows as long as it fits; the frame that does not is held. */
+static void join(struct websocket *socket, const struct frame *first, struct frame *next)
 {
     struct buffer *joined = &socket->all->joined;
     joined->length = LWS_PRE;
     buffer_add(joined, first->data, first->length);
-    while (next && joined->length + next->length <= LWS_PRE + JOINED_BYTES) {
-        buffer_add(joined, next->data, next->length);
-        frame_drop(next);
+    for (bool more = true; more;) {
+        struct frame *last = next;
+        buffer_add(joined, last->data, last->length);
         next = connection_take(socket->connection);
+        more = may_go_on(last, joined->length - LWS_PRE, next);
+        frame_drop(last);
     }
     socket->held = next;
 }
@@ -182,7 +194,10 @@ static void join(struct websocket *socket, struct frame *first, struct frame *ne
 static int write_frames(struct websocket *socket, struct frame *first)
 {
     struct frame *next = connection_take(socket->connection);
-    if (!next) return lws_write(socket->wsi, first->data, first->length, LWS_WRITE_BINARY);
+    if (!may_go_on(first, first->length, next)) {
+        socket->held = next;
+        return lws_write(socket->wsi, first->data, first->length, LWS_WRITE_BINARY);
+    }
     join(socket, first, next);
     struct buffer *joined = &socket->all->joined;
     return lws_write(socket->wsi, joined->data + LWS_PRE, joined->length - LWS_PRE,
@@ -346,7 +361,7 @@ struct lws_protocols websocket_protocol(struct websockets *websockets)
         .callback = on_event,
         .per_session_data_size = sizeof(struct websocket),
         .rx_buffer_size = PIECE_BYTES,
-        .tx_packet_size = LWS_PRE + JOINED_BYTES,
+        .tx_packet_size = LWS_PRE + WRITE_BYTES,
         .user = websockets,
     };
 }

@@ -15,6 +15,7 @@ struct frame *frame_new(const void *data, size_t length)
     CHECK(length <= UINT32_MAX);
     struct frame *frame = allocate(sizeof *frame + FRAME_HEADROOM + length);
     frame->references = 1;
+    frame->ends_message = false;
     frame->length = (uint32_t)length;
     frame->data = (uint8_t *)(frame + 1) + FRAME_HEADROOM;
     if (length) memcpy(frame->data, data, length);

@@ -3,6 +3,7 @@
 #ifndef ARCHIPEL_WIRE_FRAME_H
 #define ARCHIPEL_WIRE_FRAME_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -13,6 +14,9 @@ struct frame {
     uint32_t references;
     uint32_t length; /* of data */
     uint8_t *data;   /* FRAME_HEADROOM bytes into the same allocation */
+    /* What follows travels in another WebSocket message: whoever has this one can go on with it,
+     * and need not wait for the rest. Set by who made it, before it is given to anybody. */
+    bool ends_message;
 };
 
 /* Copies `length` bytes; one reference. */

@@ -12,8 +12,10 @@ enum { TITLE_BYTES = 112, NUMBER_DIGITS = 9 };
 void edit_hello(struct buffer *buffer, uint64_t workshop, const struct secret *key)
 {
     struct message message = {.type = MESSAGE_HELLO};
-    message.body.hello =
-        (struct message_hello){.version = PROTOCOL_VERSION, .workshop = workshop, .key = *key};
+    message.body.hello = (struct message_hello){.version = PROTOCOL_VERSION,
+                                                .workshop = workshop,
+                                                .key = *key,
+                                                .unpacks = true};
     encode_message(buffer, &message);
 }
 

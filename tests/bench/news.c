@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "bench/edit.h"
+#include "support/unpacked.h"
 #include "wire/decode.h"
 
 static const struct news *known(const struct newsroom *room, const uint8_t *data, size_t length)
@@ -56,7 +57,7 @@ const struct news *news_read(struct newsroom *room, const uint8_t *data, size_t 
     if (before) return before;
     struct cursor cursor = cursor_new(data, length);
     struct message message;
-    if (!decode_next_message(&cursor, &message)) return NULL;
+    if (!unpacked_next(&cursor, &message)) return NULL;
     /* Answers concern one person: they would push out what many are told. */
     bool shared = message.type == MESSAGE_CHANGES || message.type == MESSAGE_SNAPSHOT;
     struct news *news = &room->kept[shared ? 1 + room->next++ % (NEWS_KEPT - 1) : 0];

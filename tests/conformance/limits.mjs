@@ -124,15 +124,23 @@ add('frames', 'all frames of a turn come as one message', async (port) => {
   peer.hangUp()
   return peer.messages.length === 1 || `${peer.messages.length} messages`
 })
-add('frames', 'no joined message is larger than 256 KiB, a single frame may be', async (port) => {
+add('E12', 'no joined message is larger than 16 KiB, a single frame may be', async (port) => {
   const peer = await Peer.open(port)
-  peer.send(order('flood 100 10000'))
+  peer.send(order('flood 1000 1000'))
   await peer.until(() => peer.received.length >= 1_000_000)
   peer.send(order('flood 2 600000'))
   await peer.until(() => peer.received.length >= 2_200_000)
   peer.hangUp()
   const sizes = peer.messages.map(({ length }) => length)
-  return (sizes.every((size) => size <= 262144 || size === 600000) && sizes.filter((size) => size === 600000).length === 2) || sizes.join(' ')
+  return (sizes.every((size) => size <= 16384 || size === 600000) && Math.max(...sizes.slice(0, -2)) > 8000 && sizes.filter((size) => size === 600000).length === 2) || sizes.join(' ')
+})
+add('P9', 'what ends a message is followed by another one', async (port) => {
+  const peer = await Peer.open(port)
+  peer.send(order('doors 3 100'))
+  await peer.until(() => peer.received.length >= 600)
+  peer.hangUp()
+  const sizes = peer.messages.map(({ length }) => length)
+  return sizes.join(' ') === '100 200 200 100' || sizes.join(' ')
 })
 add('frames', 'an empty frame is a message', async (port) => {
   const peer = await Peer.open(port)

@@ -9,6 +9,7 @@
 #include "core/changes.h"
 #include "simulation/actions.h"
 #include "simulation/line.h"
+#include "support/unpacked.h"
 #include "wire/decode.h"
 #include "wire/encode.h"
 
@@ -154,7 +155,8 @@ static void say_hello(struct client *client)
                                .workshop = THE_WORKSHOP,
                                .key = client->joined ? client->own_key : client->link_key,
                                .epoch = has_position ? client->replica.epoch : 0,
-                               .seq = has_position ? client->replica.seq : 0};
+                               .seq = has_position ? client->replica.seq : 0,
+                               .unpacks = client->index % 2};
     client_send(client, &hello);
 }
 
@@ -405,7 +407,7 @@ void client_hears(struct client *client, const uint8_t *data, size_t length)
     client->heard = world_now(client->simulation->world);
     bool goes_on = true;
     for (struct message message; goes_on && cursor_left(&cursor); message_clear(&message)) {
-        CHECK(decode_next_message(&cursor, &message));
+        CHECK(unpacked_next(&cursor, &message));
         goes_on = take_message(client, &message);
     }
     if (!goes_on) begin_anew(client);

@@ -7,6 +7,7 @@
 #include "live/connection.h"
 #include "live/peer.h"
 #include "simulation/client.h"
+#include "support/unpacked.h"
 #include "wire/decode.h"
 #include "wire/frame.h"
 
@@ -134,7 +135,7 @@ static void inspect(struct line *line, const struct frame *frame)
     const struct oracle *oracle = &line->simulation->oracle;
     struct cursor cursor = cursor_new(frame->data, frame->length);
     for (struct message message; cursor_left(&cursor); message_clear(&message)) {
-        if (!decode_next_message(&cursor, &message))
+        if (!unpacked_next(&cursor, &message))
             simulation_wrong(line->simulation, "E: a server sent what is no message");
         if (message.type == MESSAGE_WELCOME) {
             line->epoch = (uint64_t)message.body.welcome.epoch;

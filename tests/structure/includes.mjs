@@ -31,6 +31,7 @@ const THIRD_PARTY = [
   [/^hiredis/, /^server\/journal\/(journal_)?redis\w*\.[ch]$/],
   [/^sodium/, /^server\/base\/secret\.c$/],
   [/^qrencode/, /^server\/cli\/keys\.c$/],
+  [/^zlib/, /^server\/wire\/packed\.c$/],
 ]
 
 const SYSTEM = new Set(`arpa/inet assert ctype dirent errno fcntl getopt grp inttypes limits math netdb netinet/in

@@ -118,6 +118,17 @@ static void flood(struct service *service, struct connection *only, unsigned cou
     frame_drop(frame);
 }
 
+/* Each of the frames that end a message is followed by one that does not. */
+static void doors(struct connection *connection, unsigned count, unsigned size)
+{
+    for (unsigned i = 0; i < count; i++) {
+        struct frame *door = frame_of(size);
+        door->ends_message = true;
+        put(connection, door);
+        put(connection, frame_of(size));
+    }
+}
+
 static void obey(struct connection *connection, const char *order)
 {
     const struct peer_calls *calls = connection->peer->calls;
@@ -125,6 +136,7 @@ static void obey(struct connection *connection, const char *order)
     if (sscanf(order, "close %u", &a) == 1) calls->close(connection->peer, a);
     else if (sscanf(order, "flood %u %u", &a, &b) == 2)
         flood(connection->service, connection, a, b);
+    else if (sscanf(order, "doors %u %u", &a, &b) == 2) doors(connection, a, b);
     else if (sscanf(order, "all %u %u", &a, &b) == 2) flood(connection->service, NULL, a, b);
     else if (sscanf(order, "pause %u %u", &a, &b) >= 1) calls->pause(connection->peer, a);
     else connection->service->away = strcmp(order, "away") == 0;

@@ -3,6 +3,7 @@
  *
  *   close CODE       the connection closes with this code
  *   flood COUNT SIZE that many frames of that many bytes, all the same shared one
+ *   doors COUNT SIZE as many that end their message, and behind each one that does not
  *   all COUNT SIZE   the same for every connection there is
  *   pause MS         nothing is read for so long
  *   pause MS CODE    and the connection closes with this code

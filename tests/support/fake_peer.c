@@ -6,6 +6,7 @@
 #include "base/buffer.h"
 #include "base/check.h"
 #include "live/connection.h"
+#include "support/unpacked.h"
 #include "wire/decode.h"
 #include "wire/encode.h"
 #include "wire/frame.h"
@@ -27,6 +28,17 @@ static void keep_message(struct fake_peer *peer, const struct message *message)
     peer->messages[peer->message_count++] = *message;
 }
 
+static void keep_frame(struct fake_peer *peer, struct frame *frame);
+
+/* What is packed is kept too as it is unpacked, so that what is looked for is found in it. */
+static void keep_part(struct fake_peer *peer, const struct message_packed *packed)
+{
+    struct buffer buffer = {0};
+    CHECK(unpacked_part(&buffer, packed));
+    keep_frame(peer, frame_new(buffer.data, buffer.length));
+    buffer_clear(&buffer);
+}
+
 static void keep_frame(struct fake_peer *peer, struct frame *frame)
 {
     if (peer->frame_count == peer->frame_capacity) {
@@ -38,6 +50,7 @@ static void keep_frame(struct fake_peer *peer, struct frame *frame)
     for (struct message message; cursor_left(&cursor);) {
         CHECK(decode_next_message(&cursor, &message));
         keep_message(peer, &message);
+        if (message.type == MESSAGE_PACKED) keep_part(peer, &message.body.packed);
     }
 }
 

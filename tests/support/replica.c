@@ -30,6 +30,8 @@ static void forget(struct replica *replica)
     replica->state = state_new();
     replica->seq = 0;
     replica->whole = false;
+    replica->parts = 0;
+    replica->coming = -1;
 }
 
 static const char *take_welcome(struct replica *replica, const struct message_welcome *welcome)
@@ -65,10 +67,23 @@ static const char *take_snapshot(struct replica *replica, const struct message_s
 {
     if (replica->whole) return "P3: a snapshot where none was announced";
     const char *wrong = apply(replica, &snapshot->changes, true);
-    if (!snapshot->last) return wrong;
+    if (!snapshot->last) {
+        replica->parts++;
+        return wrong;
+    }
+    if (replica->coming >= 0 && replica->parts != replica->coming)
+        return "P8: not as many parts as were announced";
     replica->seq = snapshot->seq;
     replica->whole = true;
     return wrong;
+}
+
+static const char *take_coming(struct replica *replica, const struct message_coming *coming)
+{
+    if (replica->whole || replica->parts) return "P8: announced when it has come already";
+    if (coming->door < 0 || coming->parts < coming->door) return "P8: a door of more than there is";
+    replica->coming = coming->parts;
+    return NULL;
 }
 
 static const char *take_changes(struct replica *replica, const struct message_changes *changes)
@@ -117,6 +132,7 @@ const char *replica_take(struct replica *replica, const struct message *message)
     if (message->type == MESSAGE_WELCOME) return take_welcome(replica, &message->body.welcome);
     if (!replica->welcomed) return "H13: a message before welcome";
     if (message->type == MESSAGE_SNAPSHOT) return take_snapshot(replica, &message->body.snapshot);
+    if (message->type == MESSAGE_COMING) return take_coming(replica, &message->body.coming);
     if (message->type == MESSAGE_CHANGES) return take_changes(replica, &message->body.changes);
     if (message->type == MESSAGE_PRESENCE) return take_presence(replica, &message->body.presence);
     if (message->type == MESSAGE_PONG && message->body.pong.seq != replica->seq)

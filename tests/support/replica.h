@@ -11,8 +11,9 @@ struct replica {
     enum role role;
     int64_t epoch, seq; /* seq 0: no position */
     struct state *state;
-    bool welcomed, whole; /* whole: what state holds is everything at seq */
-    struct bytes *here;   /* people, sorted */
+    bool welcomed, whole;  /* whole: what state holds is everything at seq */
+    int64_t parts, coming; /* of a snapshot: so far, and announced, or -1 */
+    struct bytes *here;    /* people, sorted */
     int64_t guests;
     bool presence; /* has been told who is here */
 };

@@ -33,6 +33,7 @@ export const messages: Messages<typeof fr> = {
   'settings.dark': 'Dark',
 
   'status.connecting': 'Connecting…',
+  'status.coming': 'The boards are on their way…',
   'status.live': 'Live',
   'status.offline': 'Offline',
   'status.ended': 'Stopped',

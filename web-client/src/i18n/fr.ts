@@ -33,6 +33,7 @@ const fr = {
 
   // The state of the connection
   'status.connecting': 'Connexion…',
+  'status.coming': 'Les planches arrivent…',
   'status.live': 'En direct',
   'status.offline': 'Hors ligne',
   'status.ended': 'Arrêté',

@@ -92,6 +92,13 @@ export function decodeFrame(bytes: Uint8Array): ToClient[] {
   return [...unpack(bytes)].map(decodeMessage)
 }
 
+/** What a packed message held: the changes of a snapshot's part. */
+export function decodeChanges(bytes: Uint8Array): Change[] {
+  const [changes, ...rest] = [...unpack(bytes)]
+  if (rest.length > 0) throw new BrokenMessage('more than the changes')
+  return array(changes).map(decodeChange)
+}
+
 function* unpack(bytes: Uint8Array): Generator<unknown> {
   try {
     yield* decodeMulti(bytes)

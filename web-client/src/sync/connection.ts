@@ -4,7 +4,9 @@
 //                                         └── a close code that says so ──▶ ended
 //
 // Backoff has full jitter from 0.5 s to 15 s, so that five hundred people do not come back in one instant. A
-// ping every 20 s tells a dead network from a quiet one, and its answer tells whether something was lost.
+// ping every 20 s tells a dead network from a quiet one, and its answer tells whether something was lost. Who acts
+// wants to know sooner: an act that is not answered is followed by a ping. On a slow line patience counts from the
+// last message that came, not from the question.
 import {
   type Close,
   closes,
@@ -13,8 +15,10 @@ import {
   type ToClient,
   type ToServer,
 } from '../../../protocol/generated/protocol'
-import { BrokenMessage, decodeFrame, encodeMessage } from './codec'
+import { BrokenMessage, encodeMessage } from './codec'
+import { Inbox } from './inbox'
 import { Hole } from './replica'
+import type { Unpack } from './unpack'
 
 /** What of a WebSocket is used. */
 export interface Socket {
@@ -52,6 +56,7 @@ export interface ConnectionEvents {
 
 const pingEvery = limits.silence_ms / 3
 const answerWithin = 10_000
+const actAnsweredWithin = 4_500
 const openWithin = 15_000
 const firstBackoff = 500
 const longestBackoff = 15_000
@@ -61,6 +66,11 @@ const closeNames = new Map((Object.keys(closes) as Close[]).map((name) => [close
 export class Connection {
   private state: 'stopped' | 'opening' | 'open' | 'waiting' = 'stopped'
   private socket: Socket | undefined
+  private inbox: Inbox | undefined
+  /** Commands sent over this socket and not answered. */
+  private unanswered = 0
+  /** A snapshot has been announced and is not whole. */
+  private coming = false
   private attempts = 0
   private faults = 0
   private readonly timers = new Map<string, () => void>()
@@ -69,6 +79,7 @@ export class Connection {
     private readonly open: (subprotocol: string) => Socket,
     private readonly clock: Clock,
     private readonly events: ConnectionEvents,
+    private readonly unpack?: Unpack,
   ) {}
 
   /** Connects now, whatever was planned. */
@@ -104,6 +115,7 @@ export class Connection {
   /** False when there is no connection to send over. */
   send(message: ToServer): boolean {
     if (this.state !== 'open' || !this.socket) return false
+    if (message.type === 'command' && this.unanswered++ === 0) this.awaitAnswer()
     this.socket.send(encodeMessage(message))
     return true
   }
@@ -115,6 +127,11 @@ export class Connection {
 
   private listen(socket: Socket): void {
     this.socket = socket
+    this.inbox = new Inbox(this.unpack, {
+      hear: (message) => this.handle(message),
+      settled: () => this.events.settled(),
+      fault: (error) => this.fault(error),
+    })
     socket.binaryType = 'arraybuffer'
     socket.onopen = () => this.opened()
     socket.onmessage = ({ data }) => this.received(data)
@@ -135,30 +152,42 @@ export class Connection {
     this.send({ type: 'ping' })
   }
 
+  /** Asking again does not make patience longer. */
   private expectAnswer(patience: number): void {
-    this.timer('answer', patience, () => this.retry())
+    if (!this.timers.has('answer')) this.timer('answer', patience, () => this.retry())
   }
 
   private received(data: unknown): void {
     this.cancel('answer')
-    const socket = this.socket
-    try {
-      if (!(data instanceof ArrayBuffer)) throw new BrokenMessage('text where bytes are due')
-      for (const message of decodeFrame(new Uint8Array(data))) {
-        this.handle(message)
-        if (this.socket !== socket) return
-      }
-      this.events.settled()
-    } catch (error) {
-      if (!(error instanceof BrokenMessage || error instanceof Hole)) throw error
-      this.startOver()
-    }
+    this.inbox?.take(data)
+    // More is due: it comes soon, or the line is dead.
+    if (this.coming) this.expectAnswer(answerWithin)
+    if (this.unanswered > 0 && !this.timers.has('act')) this.awaitAnswer()
   }
 
   private handle(message: ToClient): void {
     if (message.type === 'welcome') this.attempts = 0
     if (message.type === 'pong') this.compare(message.seq)
+    if (message.type === 'done' || message.type === 'refused') this.answered()
+    if (message.type === 'coming') this.coming = true
+    if (message.type === 'snapshot' && message.last) this.isWhole()
     this.events.receive(message)
+  }
+
+  private isWhole(): void {
+    if (this.coming) this.cancel('answer')
+    this.coming = false
+  }
+
+  /** Somebody acted and looks at the screen: a line that is dead is to be found out before they go on for long. */
+  private awaitAnswer(): void {
+    this.timer('act', actAnsweredWithin, () => this.ping(answerWithin / 2))
+  }
+
+  private answered(): void {
+    this.unanswered = Math.max(0, this.unanswered - 1)
+    if (this.unanswered > 0) this.awaitAnswer()
+    else this.cancel('act')
   }
 
   private compare(told: number): void {
@@ -168,7 +197,8 @@ export class Connection {
   }
 
   /** Something was lost on the way or makes no sense: the next hello brings the position and fills it. */
-  private startOver(): void {
+  private fault(error: unknown): void {
+    if (!(error instanceof BrokenMessage || error instanceof Hole)) throw error
     this.faults++
     this.events.settled()
     this.retry()
@@ -196,6 +226,9 @@ export class Connection {
   private drop(): void {
     for (const cancel of this.timers.values()) cancel()
     this.timers.clear()
+    this.inbox?.close()
+    this.unanswered = 0
+    this.coming = false
     const socket = this.socket
     if (!socket) return
     this.socket = undefined
@@ -205,7 +238,11 @@ export class Connection {
 
   private timer(name: string, ms: number, run: () => void): void {
     this.cancel(name)
-    this.timers.set(name, this.clock.after(ms, run))
+    const due = () => {
+      this.timers.delete(name)
+      run()
+    }
+    this.timers.set(name, this.clock.after(ms, due))
   }
 
   private cancel(name: string): void {

@@ -11,7 +11,7 @@ export function opens(
 ): Promise<boolean> {
   return new Promise((resolve) => {
     const connection = new Connection(open, clock, {
-      hello: () => ({ type: 'hello', version: VERSION, workshop, key, epoch: 0, seq: 0 }),
+      hello: () => ({ type: 'hello', version: VERSION, workshop, key, epoch: 0, seq: 0, unpacks: false }),
       receive: ({ type }) => {
         if (type !== 'welcome') return
         connection.stop()

@@ -46,7 +46,15 @@ export class Organiser {
     private readonly key: Uint8Array,
   ) {
     this.connection = new Connection(open, clock, {
-      hello: () => ({ type: 'hello', version: VERSION, workshop: 0, key: this.key, epoch: 0, seq: 0 }),
+      hello: () => ({
+        type: 'hello',
+        version: VERSION,
+        workshop: 0,
+        key: this.key,
+        epoch: 0,
+        seq: 0,
+        unpacks: false,
+      }),
       receive: (message) => this.receive(message),
       settled: () => {},
       seq: () => undefined,

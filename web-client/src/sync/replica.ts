@@ -32,8 +32,13 @@ export class Replica {
   /** Whether the last snapshot has come whole; before it there is no position to resume from. */
   whole = false
 
+  /** Whether what one needs to join is here, also while the rest still comes. */
+  door = false
+
   private confirmed = emptyTables()
   private incoming: Tables | undefined
+  /** Parts of it that have come, that will, and that make the door. */
+  private parts = { here: 0, all: 0, door: 0 }
   private readonly visible = emptyTables()
   private readonly touched = new Map<string, Touched>()
   private readonly single = new Map<string, Signal<AnyRecord | undefined>>()
@@ -53,6 +58,17 @@ export class Replica {
     this.position = { epoch, seq: 0 }
     this.whole = false
     this.incoming = emptyTables()
+    this.parts = { here: 0, all: 0, door: 0 }
+  }
+
+  /** It comes in so many parts before its last, and with the first `door` of them one can join. */
+  expectParts(all: number, door: number): void {
+    this.parts = { here: 0, all, door }
+  }
+
+  /** How much of it is here, from 0 to 1; undefined when nobody said how much there is. */
+  get arrived(): number | undefined {
+    return this.parts.all > 0 ? Math.min(1, this.parts.here / this.parts.all) : undefined
   }
 
   /** The next hello asks for everything: whoever knocks then may see other things. */
@@ -65,12 +81,25 @@ export class Replica {
   snapshotPart(seq: number, last: boolean, changes: readonly Change[]): void {
     if (!this.incoming) throw new Hole('a snapshot nobody expected')
     for (const change of changes) applyChange(this.incoming, change)
+    if (++this.parts.here === this.parts.door) this.openDoor(this.incoming)
     if (!last) return
     this.touchDifferences(this.confirmed, this.incoming)
     this.confirmed = this.incoming
     this.incoming = undefined
     this.position = { epoch: this.position.epoch, seq }
     this.whole = true
+    this.door = true
+  }
+
+  /** Who has seen nothing yet sees this much. What was whole once stays as it was until the new one is whole too. */
+  private openDoor(incoming: Tables): void {
+    if (this.door) return
+    const sofar = Object.fromEntries(
+      types.map((type) => [type, new Map(incoming[type])]),
+    ) as unknown as Tables
+    this.touchDifferences(this.confirmed, sofar)
+    this.confirmed = sofar
+    this.door = true
   }
 
   changes(after: number, seq: number, changes: readonly Change[]): void {

@@ -24,6 +24,7 @@ import { Presence } from './presence'
 import { Replica } from './replica'
 import type { Owner, PendingStore } from './store'
 import { type Channel, Tabs } from './tabs'
+import type { Unpack } from './unpack'
 import type { Me, Notice, SessionStatus, Touched, WorkshopSession } from './workshop'
 
 type Card = Records['card']
@@ -32,6 +33,7 @@ type AnyRecord = Records[RecordType]
 export interface SessionParts {
   workshop: number
   open: (subprotocol: string) => Socket
+  unpack?: Unpack | undefined
   clock: Clock
   store: PendingStore
   keys: Keys
@@ -60,8 +62,12 @@ export class Session implements WorkshopSession {
   readonly linkRole = signal<Role | undefined>(undefined)
   readonly waiting = signal(0)
   readonly notices = signal<readonly Notice[]>([])
-  /** Whether there is anything to show yet. */
+  /** Whether there is everything to show. */
   readonly ready = signal(false)
+  /** Whether there is what one needs to join. */
+  readonly door = signal(false)
+  /** How much of a snapshot is here, from 0 to 1, while it comes. */
+  readonly arrived = signal<number | undefined>(undefined)
   /** Whether some of what waits would be lost with this tab. */
   readonly unkept = signal(false)
 
@@ -91,14 +97,19 @@ export class Session implements WorkshopSession {
       unkept: () => this.settled(),
     })
     this.tabs = new Tabs(parts.channel, parts.clock, () => this.pending.client)
-    this.connection = new Connection(parts.open, parts.clock, {
-      hello: () => this.hello(),
-      receive: (message) => this.receive(message),
-      settled: () => this.settled(),
-      seq: () => (this.replica.whole ? this.replica.position.seq : undefined),
-      down: (reason) => this.down(reason),
-      ended: (reason) => this.ended(reason),
-    })
+    this.connection = new Connection(
+      parts.open,
+      parts.clock,
+      {
+        hello: () => this.hello(),
+        receive: (message) => this.receive(message),
+        settled: () => this.settled(),
+        seq: () => (this.replica.whole ? this.replica.position.seq : undefined),
+        down: (reason) => this.down(reason),
+        ended: (reason) => this.ended(reason),
+      },
+      parts.unpack,
+    )
     this.presence = new Presence(parts.clock, (hint) => {
       if (this.connection.backlog < crowdedBytes) this.connection.send(hint)
     })
@@ -144,7 +155,14 @@ export class Session implements WorkshopSession {
     const { epoch, seq } = this.replica.position
     const key = this.identity.key as Uint8Array
     const resume = this.replica.whole ? { epoch, seq } : { epoch: 0, seq: 0 }
-    return { type: 'hello', version: VERSION, workshop: this.id, key, ...resume }
+    return {
+      type: 'hello',
+      version: VERSION,
+      workshop: this.id,
+      key,
+      ...resume,
+      unpacks: this.parts.unpack !== undefined,
+    }
   }
 
   private receive(message: ToClient): void {
@@ -154,7 +172,13 @@ export class Session implements WorkshopSession {
         break
       case 'snapshot':
         this.replica.snapshotPart(message.seq, message.last, message.changes)
+        this.arrived.value = this.replica.arrived
+        this.door.value = this.door.value || this.replica.door
         if (message.last) this.live()
+        break
+      case 'coming':
+        this.replica.expectParts(message.parts, message.door)
+        this.arrived.value = 0
         break
       case 'changes':
         this.replica.changes(message.after, message.seq, message.changes)
@@ -174,6 +198,7 @@ export class Session implements WorkshopSession {
       case 'pong':
       case 'created':
       case 'listed':
+      case 'packed': // the inbox hands it on as a part of a snapshot
         break
     }
   }
@@ -217,6 +242,8 @@ export class Session implements WorkshopSession {
   private live(): void {
     this.status.value = 'live'
     this.ready.value = true
+    this.door.value = true
+    this.arrived.value = undefined
     this.reason.value = undefined
   }
 
@@ -241,6 +268,7 @@ export class Session implements WorkshopSession {
   private down(reason: Close | undefined): void {
     this.status.value = 'offline'
     this.reason.value = reason
+    this.arrived.value = undefined
     this.pending.unsend()
     this.presence.clear()
     this.identity.fell()

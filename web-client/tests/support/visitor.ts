@@ -1,5 +1,6 @@
 // Somebody's browser in a test: a session, its keys and store, and sockets that reach the model server when the
 // test lets them.
+import { inflateSync } from 'node:zlib'
 import { Keys } from '../../src/sync/keys'
 import { Session } from '../../src/sync/session'
 import type { Channel } from '../../src/sync/tabs'
@@ -37,6 +38,7 @@ export class Visitor {
       store: this.store,
       channel: this.channel,
       open: () => this.openSocket(),
+      unpack: async (bytes) => new Uint8Array(inflateSync(bytes)),
       refusalText: ({ refusal }) => `refused ${refusal}`,
     })
   }

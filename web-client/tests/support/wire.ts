@@ -24,6 +24,11 @@ export function encodeForClient(message: ToClient): Uint8Array {
   return encoder.encode([number, ...fields.map((field) => encodeField(field, values[field.name]))])
 }
 
+/** What a packed message holds. */
+export function encodeChanges(changes: readonly Change[]): Uint8Array {
+  return encoder.encode(changes.map(encodeChange))
+}
+
 function encodeField(field: Field, value: unknown): unknown {
   if (field.kind === 'choice') return choices[field.of as string]?.[value as string]
   if (field.kind === 'changes') return (value as Change[]).map(encodeChange)

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { type Close, closes, limits, SUBPROTOCOL, type ToClient } from '../../../protocol/generated/protocol'
+import {
+  type Close,
+  closes,
+  limits,
+  SUBPROTOCOL,
+  type ToClient,
+  type ToServer,
+} from '../../../protocol/generated/protocol'
 import { Connection } from '../../src/sync/connection'
 import { Hole } from '../../src/sync/replica'
 import { FakeClock, FakeSocket } from '../support/world'
@@ -123,6 +130,74 @@ describe('connection', () => {
     assert.ok(sockets[0]?.closed)
     clock.pass(500)
     assert.equal(sockets.length, 2)
+  })
+
+  const act: ToServer = { type: 'command', client: 9, counter: 1, command: { type: 'drop_card', card: 7 } }
+  const done: ToClient = { type: 'done', client: 9, counter: 1, seq: 5 }
+
+  test('L3 an act that is not answered is followed by a ping, and a line that does not answer it is given up', () => {
+    const { connection, clock, sockets, newest, heard } = connect()
+    newest().accept()
+    newest().tell(welcome)
+    connection.send(act)
+    clock.pass(4_000)
+    assert.deepEqual(types(newest()), ['list', 'command'])
+    clock.pass(1_000)
+    assert.deepEqual(types(newest()), ['list', 'command', 'ping'])
+    clock.pass(5_000)
+    assert.ok(sockets[0]?.closed)
+    assert.equal(heard.at(-1), 'down')
+  })
+
+  test('L3 while a server answers pings it may take its time for an act', () => {
+    const { connection, clock, newest } = connect()
+    newest().accept()
+    newest().tell(welcome)
+    connection.send(act)
+    for (let second = 0; second < 120; second++) {
+      clock.pass(1_000)
+      if (types(newest()).at(-1) === 'ping') newest().tell({ type: 'pong', seq: 4, now: 1 })
+    }
+    assert.ok(!newest().closed)
+    newest().tell(done)
+    const before = newest().sent.length
+    clock.pass(19_000)
+    assert.ok(newest().sent.length <= before + 1)
+  })
+
+  test('L3 an act that is answered asks for nothing', () => {
+    const { connection, clock, newest } = connect()
+    newest().accept()
+    newest().tell(welcome)
+    connection.send(act)
+    clock.pass(4_000)
+    newest().tell(done)
+    clock.pass(10_000)
+    assert.deepEqual(types(newest()), ['list', 'command'])
+  })
+
+  test('E12 patience counts from what came last: a snapshot may take long, but not stop', () => {
+    const { clock, sockets, newest, state } = connect()
+    state.seq = undefined
+    newest().accept()
+    newest().tell({ ...welcome, resumed: false })
+    newest().tell({ type: 'coming', parts: 20, door: 1 })
+    for (let part = 0; part < 20; part++) {
+      clock.pass(9_000)
+      newest().tell({ type: 'snapshot', seq: 0, last: false, changes: [] })
+    }
+    assert.ok(!newest().closed)
+    clock.pass(10_000)
+    assert.ok(sockets[0]?.closed, 'nothing came any more')
+  })
+
+  test('E12 when a snapshot is whole nothing more is due', () => {
+    const { clock, newest } = connect()
+    newest().accept()
+    newest().tell({ ...welcome, resumed: false }, { type: 'coming', parts: 0, door: 0 })
+    newest().tell({ type: 'snapshot', seq: 4, last: true, changes: [] })
+    clock.pass(19_000)
+    assert.ok(!newest().closed)
   })
 
   test('a pong of another position means that something was lost', () => {

@@ -48,6 +48,42 @@ describe('replica', () => {
     assert.deepEqual(replica.position, { epoch: 3, seq: 7 })
   })
 
+  test('P9 the door is shown when it is here, and the rest when all is', () => {
+    const replica = new Replica((_type, _id, confirmed) => confirmed)
+    replica.expectSnapshot(3)
+    replica.expectParts(3, 1)
+    assert.equal(replica.arrived, 0)
+    replica.snapshotPart(0, false, [board(1, 'a')])
+    replica.flush()
+    assert.equal(replica.door, true)
+    assert.equal(replica.whole, false)
+    assert.equal(replica.record('board', 1).value?.title, 'a')
+    replica.snapshotPart(0, false, [board(2, 'b')])
+    replica.flush()
+    assert.equal(replica.record('board', 2).value, undefined)
+    assert.equal(replica.arrived, 2 / 3)
+    replica.snapshotPart(0, false, [board(3, 'c')])
+    replica.snapshotPart(7, true, [])
+    replica.flush()
+    assert.deepEqual(
+      replica.all('board').value.map(({ title }) => title),
+      ['a', 'b', 'c'],
+    )
+    assert.deepEqual(replica.position, { epoch: 3, seq: 7 })
+  })
+
+  test('P9 the door of a later snapshot leaves what is shown alone', () => {
+    const replica = replicaWith(board(1, 'a'), board(2, 'b'))
+    replica.expectSnapshot(4)
+    replica.expectParts(2, 1)
+    replica.snapshotPart(0, false, [board(1, 'new')])
+    replica.flush()
+    assert.deepEqual(
+      replica.all('board').value.map(({ title }) => title),
+      ['a', 'b'],
+    )
+  })
+
   test('changes move the position, also when nothing in them is visible', () => {
     const replica = replicaWith(board(1, 'a'))
     replica.changes(10, 12, [])

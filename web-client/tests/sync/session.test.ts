@@ -1,11 +1,19 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { type AddCardCommand, type Command, closes, type Records } from '../../../protocol/generated/protocol'
+import { deflateSync } from 'node:zlib'
+import {
+  type AddCardCommand,
+  type Change,
+  type Command,
+  closes,
+  type Records,
+} from '../../../protocol/generated/protocol'
 import { keyToText } from '../../src/sync/bytes'
 import type { Channel } from '../../src/sync/tabs'
 import { ModelServer } from '../support/model'
 import { Visitor } from '../support/visitor'
-import { settle } from '../support/world'
+import { encodeChanges } from '../support/wire'
+import { type FakeSocket, settle } from '../support/world'
 
 const link = new Uint8Array(32).fill(1)
 const own = new Uint8Array(32).fill(2)
@@ -53,6 +61,49 @@ describe('session', () => {
     assert.equal(session.linkRole.value, 'participant')
     assert.equal(session.workshop.value?.title, 'Essai')
     assert.equal(session.can.edit(5), false)
+  })
+
+  test('P9 the door opens before the rest is here, and who joins there goes in when it is', async () => {
+    const visitor = new Visitor(newServer(), link)
+    const { session } = visitor
+    session.start()
+    const socket = visitor.socket as FakeSocket
+    socket.accept()
+    const hello = socket.sent[0]
+    assert.ok(hello?.type === 'hello' && hello.unpacks)
+    const fields = { title: 'Essai', language: 'fr', template: 'blank', made_at: 1, closed: false } as const
+    const { workshop } = visitor.server
+    socket.tell(
+      {
+        type: 'welcome',
+        version: 1,
+        workshop,
+        person: 0,
+        role: 'participant',
+        epoch: 1,
+        resumed: false,
+        now: 1,
+      },
+      { type: 'coming', parts: 2, door: 1 },
+    )
+    assert.deepEqual([session.door.value, session.arrived.value], [false, 0])
+    const put: Change = { operation: 'put', type: 'workshop', id: workshop, fields }
+    socket.tell({ type: 'packed', changes: new Uint8Array(deflateSync(encodeChanges([put]))) })
+    await settle()
+    assert.deepEqual([session.door.value, session.ready.value, session.arrived.value], [true, false, 0.5])
+    assert.equal(session.workshop.value?.title, 'Essai')
+    void session.join({ type: 'join', person: 8, name: 'P8', key: own })
+    assert.deepEqual(
+      socket.sent.map(({ type }) => type),
+      ['hello'],
+    )
+    socket.tell({ type: 'snapshot', seq: 3, last: false, changes: [] })
+    socket.tell({ type: 'snapshot', seq: 3, last: true, changes: [] })
+    assert.deepEqual([session.ready.value, session.arrived.value], [true, undefined])
+    assert.deepEqual(
+      socket.sent.map(({ type }) => type),
+      ['hello', 'command'],
+    )
   })
 
   test('joining makes a person on the same connection, who stays after a reload', async () => {

@@ -5,6 +5,7 @@ import { refusalText } from '../../i18n/refusal'
 import { randomKey } from '../../sync/bytes'
 import type { Session } from '../../sync/session'
 import { Arrival } from '../parts/Arrival'
+import { Coming } from '../parts/Coming'
 import { Horizon } from '../parts/Horizon'
 import { Settings } from '../parts/Settings'
 import { Status } from '../parts/Status'
@@ -32,6 +33,7 @@ export function Join({ session }: { session: Session }) {
           )}
           {workshop?.closed && <p class="banner">{t('join.closed')}</p>}
           <Door session={session} />
+          <Coming session={session} />
         </section>
         <Settings />
       </main>

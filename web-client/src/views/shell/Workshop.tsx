@@ -3,6 +3,7 @@ import { t } from '../../i18n/i18n'
 import type { Session } from '../../sync/session'
 import { Ended } from '../ended/Ended'
 import { Join } from '../join/Join'
+import { Coming } from '../parts/Coming'
 import { AboveDialogs } from '../parts/Dialog'
 import { lazy } from '../parts/lazy'
 import { watchEvents } from './events'
@@ -33,9 +34,9 @@ export function Workshop({ session }: { session: Session }) {
 }
 
 function Stage({ session }: { session: Session }) {
-  const { status, ready, me } = session
+  const { status, ready, door, me } = session
   if (status.value === 'ended') return <Ended session={session} />
-  if (!ready.value) return <Opening session={session} />
+  if (!(me.value.role === 'guest' ? door : ready).value) return <Opening session={session} />
   switch (me.value.role) {
     case 'guest':
       return <Join session={session} />
@@ -53,8 +54,9 @@ function Opening({ session }: { session: Session }) {
   const offline = session.status.value === 'offline'
   return (
     <main class="opening">
-      <h1 class="brand">{t('app.name')}</h1>
+      <h1 class="brand">{session.workshop.value?.title ?? t('app.name')}</h1>
       <p role="status">{t(offline ? 'status.offline' : 'status.connecting')}</p>
+      <Coming session={session} />
     </main>
   )
 }

@@ -2,6 +2,7 @@ import { clock, keysOf, onWake, openChannel, openSocket, openStore } from '../..
 import { refusalText } from '../../i18n/refusal'
 import type { Address } from '../../sync/links'
 import { Session } from '../../sync/session'
+import { unpack } from '../../sync/unpack'
 import { NoKey } from '../ended/Ended'
 import { Workshop } from './Workshop'
 
@@ -14,6 +15,7 @@ export function openWorkshop({ workshop, key, shown }: Address) {
     keys,
     landed: key,
     open: openSocket,
+    unpack,
     clock,
     store: openStore(),
     channel: openChannel(workshop),

@@ -10,11 +10,13 @@
 #include <stdlib.h>
 
 #include "base/check.h"
+#include "live/admission.h"
 #include "live/member.h"
 #include "live/organiser.h"
 #include "live/peer.h"
 #include "live/registry.h"
 #include "live/workshop.h"
+#include "live/workshops.h"
 #include "wire/decode.h"
 
 struct connection *connection_open(struct service *service, struct peer *peer)
@@ -47,7 +49,8 @@ struct frame *connection_take(struct connection *connection)
 
 void connection_closed(struct connection *connection)
 {
-    member_leave(connection);
+    if (connection->workshop) workshop_leave(connection);
+    member_forget_ended(connection);
     table_remove(&connection->service->connections, connection->id);
     outbox_clear(&connection->outbox);
     bytes_drop((struct bytes *)connection->viewer.groups);
@@ -58,17 +61,15 @@ void connection_closed(struct connection *connection)
 
 static void enter(struct connection *connection, const struct message_hello *hello)
 {
-    struct live_workshop *workshop = registry_workshop(connection->service, hello->workshop);
+    struct live_workshop *workshop = workshops_get(connection->service, hello->workshop);
     if (!workshop) {
         member_end(connection, CLOSE_UNAVAILABLE);
         return;
     }
     connection->hello = *hello;
     connection->phase = CONNECTION_WAITING;
-    workshop->knocking = true;
-    workshop_stir(workshop);
-    workshop_add_member(workshop, connection);
-    if (workshop->history.phase == HISTORY_READY) member_admit(connection);
+    workshop_enter(workshop, connection);
+    if (workshop->history.phase == HISTORY_READY) admission_admit(connection);
 }
 
 static void on_hello(struct connection *connection, const struct message_hello *hello)
@@ -87,7 +88,7 @@ static void on_hello(struct connection *connection, const struct message_hello *
     } else if (secret_equal(&hello->key, &service->organiser_digest)) {
         connection->phase = CONNECTION_ORGANISER;
         connection->viewer.role = ROLE_ORGANISER;
-        member_send_welcome(connection, false);
+        admission_welcome(connection, false);
     } else {
         service->metrics.hellos_refused++;
         member_end(connection, CLOSE_UNKNOWN_KEY);
@@ -131,7 +132,7 @@ static void charge(struct connection *connection, enum command_type type)
 {
     uint64_t person = connection->viewer.person;
     struct limits *limits =
-        person ? presence_limits(connection->workshop, person) : &connection->limits;
+        person ? presence_limits(&connection->workshop->presence, person) : &connection->limits;
     const struct command_policy *policy = schema_policy(type);
     int64_t pause = limits_take(limits, policy ? policy->class : CLASS_EDIT,
                                 host_steady(connection->service->host));
@@ -151,7 +152,8 @@ static void on_member_message(struct connection *connection, struct message *mes
     if (message->type == MESSAGE_PING) {
         on_pong(connection);
     } else if (message->type == MESSAGE_HINT) {
-        presence_hint(connection->workshop, connection, &message->body.hint);
+        presence_hint(&connection->workshop->presence, connection->workshop->history.state,
+                      connection, &message->body.hint);
     } else if (message->type != MESSAGE_COMMAND) {
         member_end(connection, CLOSE_BAD_MESSAGE);
     } else if (++connection->waiting > 2 * LIMIT_IN_FLIGHT) {

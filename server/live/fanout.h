@@ -4,7 +4,8 @@
  *            ▲ from here one can resume          ▲ position
  *
  * A flush encodes what is not yet told once for each set of eyes (audience.h). When it is time to
- * flush, the pace says (pace.h). */
+ * flush, the pace says (pace.h). Whoever flushes has looked at who may still see what: here nobody's
+ * access is asked. */
 #ifndef ARCHIPEL_LIVE_FANOUT_H
 #define ARCHIPEL_LIVE_FANOUT_H
 
@@ -15,19 +16,23 @@
 #include "base/bytes.h"
 #include "base/table.h"
 #include "core/telling.h"
-#include "live/pace.h"
 #include "live/parts.h"
 #include "live/resumption.h"
 #include "live/tail.h"
 
 struct connection;
 struct frame;
-struct live_workshop;
-struct timer;
+struct members;
+struct service;
+struct state;
 
 struct fanout {
+    struct service *service;
+    const struct members *members;
+
     struct tail tail;
-    uint64_t told; /* position of the last flush */
+    uint64_t newest; /* position */
+    uint64_t told;   /* position of the last flush */
 
     struct fanout_answer { /* waits for the flush that carries its effect */
         uint64_t connection;
@@ -37,40 +42,40 @@ struct fanout {
 
     struct table eyes; /* person → seq at which what they may see changed (as a pointer) */
 
-    struct pace pace;
-    struct timer *timer;
-
     struct parts parts;
     struct resumptions resumptions;
 };
 
-void fanout_init(struct live_workshop *workshop);
-void fanout_clear(struct live_workshop *workshop);
+/* `members` are those who are told; they and the service outlive it. */
+void fanout_init(struct fanout *fanout, struct service *service, const struct members *members);
+/* Frees what it holds. */
+void fanout_clear(struct fanout *fanout);
 /* Forgets all entries: the state was opened at this position. */
-void fanout_reset(struct live_workshop *workshop, uint64_t seq);
+void fanout_reset(struct fanout *fanout, uint64_t seq);
 
-/* Takes tellings and stored over. */
-void fanout_add(struct live_workshop *workshop, uint64_t seq, struct tellings *tellings,
-                struct bytes *stored);
+/* The next entry; takes tellings and stored over. `told`: nobody has to be told of it. */
+void fanout_add(struct fanout *fanout, uint64_t seq, struct tellings *tellings,
+                struct bytes *stored, bool told);
 /* An answer for after the next flush; keeps the frame. */
-void fanout_answer(struct live_workshop *workshop, uint64_t connection, struct frame *frame);
+void fanout_answer(struct fanout *fanout, uint64_t connection, struct frame *frame);
 /* What this person may see changed with entry seq. */
-void fanout_eyes_changed(struct live_workshop *workshop, uint64_t person, uint64_t seq);
+void fanout_eyes_changed(struct fanout *fanout, uint64_t person, uint64_t seq);
 
-/* At the end of a turn, before anything else: what was flushed in the last one is sent. */
-void fanout_begin_turn(struct live_workshop *workshop);
-/* At the end of a turn: flushes what there is, or holds it. */
-void fanout_turn(struct live_workshop *workshop);
-/* Whether a flush would be held now; the turn in which it no longer would comes by itself. What
- * waits should not be decided before, so that one append carries what one flush tells. */
-bool fanout_holds(struct live_workshop *workshop);
-/* Flushes now. */
-void fanout_flush(struct live_workshop *workshop);
+/* Entries not yet told. */
+size_t fanout_untold(const struct fanout *fanout);
+/* Whether a flush would tell anything, or answer. */
+bool fanout_is_due(const struct fanout *fanout);
+/* Tells and answers what is due; returns how many frames of changes went out. */
+size_t fanout_flush(struct fanout *fanout);
 
-/* Sends what a viewer misses after seq; false, and nothing sent, when only a snapshot will do. */
-bool fanout_can_resume(const struct live_workshop *workshop, const struct connection *connection,
+/* Whether what this one misses after seq can be sent; if not, only a snapshot will do. */
+bool fanout_can_resume(const struct fanout *fanout, const struct connection *connection,
                        uint64_t seq);
-void fanout_resume(struct live_workshop *workshop, struct connection *connection, uint64_t seq);
-void fanout_snapshot(struct live_workshop *workshop, struct connection *connection);
+/* Sends it, as it now is in the state, which must stand at the newest position. */
+void fanout_resume(struct fanout *fanout, const struct state *state, struct connection *connection,
+                   uint64_t seq);
+/* Sends a whole snapshot of this state, which must stand at the newest position. */
+void fanout_snapshot(struct fanout *fanout, const struct state *state,
+                     struct connection *connection);
 
 #endif

@@ -1,9 +1,10 @@
-/* A connection as the rest of live sees it: sending, letting in, looking at it anew, ending.
- * connection.h is what transports see, and what comes in. */
+/* A connection as the rest of live sees it: what is known of it, sending, ending. connection.h is
+ * what transports see; admission.h lets it in. */
 #ifndef ARCHIPEL_LIVE_MEMBER_H
 #define ARCHIPEL_LIVE_MEMBER_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 #include "base/secret.h"
@@ -33,10 +34,14 @@ struct connection {
     enum connection_phase phase;
     int64_t last_heard; /* steady ms; of its opening while silent */
 
-    struct live_workshop *workshop; /* while waiting or member */
+    enum close_code code;           /* once ended */
+    struct connection *next_ending; /* of its service, until the turn ends */
+
+    struct live_workshop *workshop; /* while waiting or member, and until the turn ends */
+    bool present;                   /* counted as somebody who is here */
     struct connection *next_member; /* of its workshop, newest first */
     struct message_hello hello;     /* while waiting */
-    uint64_t question;              /* for history_is_fresh, while waiting */
+    uint64_t question;              /* for workshop_is_fresh, while waiting */
 
     struct secret digest; /* of the key it came with */
     uint64_t invitation;  /* 0 for an organiser */
@@ -49,27 +54,32 @@ struct connection {
     unsigned waiting; /* commands not yet answered */
 };
 
-/* Puts a frame into the outbox; a connection that cannot take it is ended as too slow. */
+/* Those of one workshop, waiting ones too, newest first. Who is ended leaves when the turn ends, so
+ * that a list can be walked whatever happens on the way. A zeroed struct members is empty. */
+struct members {
+    struct connection *first;
+    size_t count;
+};
+
+/* Adds a connection that is in no workshop. */
+void members_add(struct members *members, struct connection *connection);
+/* Takes one out that is there. */
+void members_remove(struct members *members, struct connection *connection);
+
+/* Puts a frame into the outbox; a connection that cannot take it is ended as too slow, and nothing
+ * more is sent on it. Nothing is sent on one that is ended. */
 void member_send(struct connection *connection, struct frame *frame);
+/* The same for a part of a snapshot, which may be as large as it is. */
 void member_send_snapshot(struct connection *connection, struct frame *frame);
+/* Encodes a message and sends it. */
 void member_send_message(struct connection *connection, const struct message *message);
-/* Who it is and where it stands; `resumed` when what it has stays. */
-void member_send_welcome(struct connection *connection, bool resumed);
 
-/* Ends it: what is in the outbox is still delivered, then the code. */
+/* Ends it: nothing more is heard or said. At the end of the turn it leaves its workshop and its
+ * peer is told the code, behind what is in the outbox. The first code counts. */
 void member_end(struct connection *connection, enum close_code code);
-/* Takes it out of its workshop, if it is in one. */
-void member_leave(struct connection *connection);
-
-/* The workshop is there: lets the connection in, or ends it. */
-void member_admit(struct connection *connection);
-/* After something happened to access: still let in? Still the same eyes? Ends it, or gives it a
- * welcome and a whole snapshot, where not; a snapshot anyway when told to. */
-void member_review(struct connection *connection, bool anyway);
-/* Its join was accepted, for the first time or before. First it takes the key of this person, so
- * that nothing that ends their link's guests ends it; then, once all that was decided is told, it
- * becomes theirs, if a review has not made it so already. */
-void member_take_key(struct connection *connection, uint64_t person, const struct bytes *digest);
-void member_join(struct connection *connection, uint64_t person, bool first_time);
+/* The next that was ended and has not been taken, or NULL. */
+struct connection *member_take_ended(struct service *service);
+/* It goes before the turn ends: takes it out of those that were ended, if it is among them. */
+void member_forget_ended(struct connection *connection);
 
 #endif

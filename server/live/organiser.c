@@ -15,6 +15,7 @@
 #include "live/member.h"
 #include "live/registry.h"
 #include "live/workshop.h"
+#include "live/workshops.h"
 #include "protocol/generated/templates.h"
 #include "wire/decode.h"
 #include "wire/roll.h"
@@ -116,7 +117,7 @@ static void on_made(void *context, enum journal_status status, struct journal_po
      * decision to say that it exists. */
     bool there = status == JOURNAL_OK || status == JOURNAL_EXISTS;
     if (there && !founding->service->stopped)
-        workshop = registry_workshop(founding->service, founding->workshop);
+        workshop = workshops_get(founding->service, founding->workshop);
     if (workshop) {
         workshop_submit(workshop, submission);
     } else {
@@ -232,7 +233,7 @@ static void summarise(struct listing *listing, const struct live_workshop *works
         .closed = record->closed,
         .made_at = record->made_at,
         .people = (int64_t)state_count(workshop->history.state, RECORD_PERSON),
-        .connected = (int64_t)workshop->member_count,
+        .connected = (int64_t)workshop->members.count,
         .entries = (int64_t)workshop->history.position.seq,
     };
 }
@@ -244,7 +245,7 @@ static bool listing_look(struct service *service, struct listing *listing)
         uint64_t id = listing->workshops[listing->looked];
         /* One that just failed is there and gone: it is left out, not opened again. */
         const struct live_workshop *workshop = table_get(&service->workshops, id);
-        if (!workshop) workshop = registry_workshop(service, id);
+        if (!workshop) workshop = workshops_get(service, id);
         if (workshop->history.phase == HISTORY_OPENING || workshop->batch.count) return false;
         if (workshop->history.phase == HISTORY_READY) summarise(listing, workshop);
     }

@@ -13,7 +13,6 @@
 #include "core/access.h"
 #include "live/member.h"
 #include "live/registry.h"
-#include "live/workshop.h"
 #include "wire/cursor.h"
 #include "wire/decode.h"
 #include "wire/encode.h"
@@ -30,11 +29,12 @@ enum {
 static void on_second(void *context);
 static void on_hints_due(void *context);
 
-void presence_init(struct live_workshop *workshop)
+void presence_init(struct presence *presence, struct service *service, uint64_t workshop,
+                   const struct members *members)
 {
-    workshop->presence = (struct presence){0};
-    workshop->presence.timer = host_timer(workshop->service->host, on_second, workshop);
-    workshop->presence.hint_timer = host_timer(workshop->service->host, on_hints_due, workshop);
+    *presence = (struct presence){.service = service, .workshop = workshop, .members = members};
+    presence->timer = host_timer(presence->service->host, on_second, presence);
+    presence->hint_timer = host_timer(presence->service->host, on_hints_due, presence);
 }
 
 static void elsewhere_free(struct elsewhere *elsewhere)
@@ -43,9 +43,8 @@ static void elsewhere_free(struct elsewhere *elsewhere)
     free(elsewhere);
 }
 
-void presence_clear(struct live_workshop *workshop)
+void presence_clear(struct presence *presence)
 {
-    struct presence *presence = &workshop->presence;
     size_t at = 0;
     for (struct attendee *attendee; (attendee = table_next(&presence->attendees, &at));)
         free(attendee);
@@ -55,59 +54,64 @@ void presence_clear(struct live_workshop *workshop)
     table_clear(&presence->attendees);
     table_clear(&presence->elsewheres);
     bytes_drop(presence->told);
-    host_timer_free(workshop->service->host, presence->timer);
-    host_timer_free(workshop->service->host, presence->hint_timer);
+    host_timer_free(presence->service->host, presence->timer);
+    host_timer_free(presence->service->host, presence->hint_timer);
     *presence = (struct presence){0};
 }
 
-static struct attendee *attendee_of(struct live_workshop *workshop, uint64_t person)
+static struct attendee *attendee_of(struct presence *presence, uint64_t person)
 {
-    struct attendee *attendee = table_get(&workshop->presence.attendees, person);
+    struct attendee *attendee = table_get(&presence->attendees, person);
     if (attendee) return attendee;
     attendee = NEW(struct attendee);
     attendee->person = person;
-    table_set(&workshop->presence.attendees, person, attendee);
+    table_set(&presence->attendees, person, attendee);
     return attendee;
 }
 
-struct limits *presence_limits(struct live_workshop *workshop, uint64_t person)
+struct limits *presence_limits(struct presence *presence, uint64_t person)
 {
-    return &attendee_of(workshop, person)->limits;
+    return &attendee_of(presence, person)->limits;
 }
 
 /* Starting a timer that runs would move it: it could be moved for ever. */
-static void changed(struct live_workshop *workshop)
+static void changed(struct presence *presence)
 {
-    struct presence *presence = &workshop->presence;
     presence->changed = true;
-    if (!presence->ticking) host_timer_start(workshop->service->host, presence->timer, TELL_EVERY);
+    if (!presence->ticking) host_timer_start(presence->service->host, presence->timer, TELL_EVERY);
     presence->ticking = true;
 }
 
 /* The oldest tab gives way; members are listed newest first. Whoever comes stays, even if it
  * knocked before the others: those who let it in go on with it. */
-static void end_oldest(struct live_workshop *workshop, const struct connection *coming)
+static void end_oldest(const struct presence *presence, const struct connection *coming)
 {
     struct connection *oldest = NULL;
-    for (struct connection *member = workshop->members; member; member = member->next_member)
-        if (member != coming && member->viewer.person == coming->viewer.person) oldest = member;
-    if (oldest) member_end(oldest, CLOSE_ELSEWHERE);
+    unsigned others = 0;
+    for (struct connection *member = presence->members->first; member;
+         member = member->next_member) {
+        bool same = member != coming && member->viewer.person == coming->viewer.person;
+        if (!same || member->phase != CONNECTION_MEMBER) continue;
+        oldest = member;
+        others++;
+    }
+    if (others >= LIMIT_CONNECTIONS_PER_PERSON) member_end(oldest, CLOSE_ELSEWHERE);
 }
 
-void presence_came(struct live_workshop *workshop, struct connection *connection)
+void presence_came(struct presence *presence, const struct connection *connection)
 {
     uint64_t person = connection->viewer.person;
-    if (!person) workshop->presence.guests++;
-    else if (++attendee_of(workshop, person)->connections > LIMIT_CONNECTIONS_PER_PERSON)
-        end_oldest(workshop, connection);
-    changed(workshop);
+    if (!person) presence->guests++;
+    else if (++attendee_of(presence, person)->connections > LIMIT_CONNECTIONS_PER_PERSON)
+        end_oldest(presence, connection);
+    changed(presence);
 }
 
-void presence_left(struct live_workshop *workshop, uint64_t person)
+void presence_left(struct presence *presence, uint64_t person)
 {
-    if (!person) workshop->presence.guests--;
-    else attendee_of(workshop, person)->connections--;
-    changed(workshop);
+    if (!person) presence->guests--;
+    else attendee_of(presence, person)->connections--;
+    changed(presence);
 }
 
 /* ---- sets of ids, sorted ---- */
@@ -208,28 +212,25 @@ static struct message presence_message(bool whole, struct bytes *came, struct by
     return message;
 }
 
-static void tell_all(struct live_workshop *workshop, const struct message *message)
+static void tell_all(struct presence *presence, const struct message *message)
 {
     struct buffer buffer = {0};
     encode_message(&buffer, message);
     struct frame *frame = frame_new(buffer.data, buffer.length);
     buffer_clear(&buffer);
-    for (struct connection *next, *member = workshop->members; member; member = next) {
-        next = member->next_member;
+    for (struct connection *member = presence->members->first; member; member = member->next_member)
         if (member->phase == CONNECTION_MEMBER) member_send(member, frame);
-    }
     frame_drop(frame);
 }
 
-static void tell_difference(struct live_workshop *workshop)
+static void tell_difference(struct presence *presence)
 {
-    struct presence *presence = &workshop->presence;
     struct bytes *now = people_everywhere(presence);
     int64_t guests = guests_everywhere(presence);
     struct message message = presence_message(false, difference(now, presence->told),
                                               difference(presence->told, now), guests);
     if (message.body.presence.came || message.body.presence.left || guests != presence->told_guests)
-        tell_all(workshop, &message);
+        tell_all(presence, &message);
     message_clear(&message);
     bytes_drop(presence->told);
     presence->told = now;
@@ -237,9 +238,8 @@ static void tell_difference(struct live_workshop *workshop)
 }
 
 /* What everybody was last told, so that the next difference is right for this one too. */
-void presence_tell_whole(struct live_workshop *workshop, struct connection *connection)
+void presence_tell_whole(struct presence *presence, struct connection *connection)
 {
-    struct presence *presence = &workshop->presence;
     struct message message =
         presence_message(true, bytes_keep(presence->told), NULL, presence->told_guests);
     member_send_message(connection, &message);
@@ -248,33 +248,31 @@ void presence_tell_whole(struct live_workshop *workshop, struct connection *conn
 
 /* ---- other servers ---- */
 
-static void whisper(struct live_workshop *workshop, char kind, const struct message *message)
+static void whisper(struct presence *presence, char kind, const struct message *message)
 {
     struct buffer buffer = {0};
-    if (workshop->service->stopped) return;
+    if (presence->service->stopped) return;
     buffer_add(&buffer, &kind, 1);
-    buffer_add(&buffer, &workshop->service->server, sizeof workshop->service->server);
+    buffer_add(&buffer, &presence->service->server, sizeof presence->service->server);
     encode_message(&buffer, message);
-    struct journal *journal = workshop->service->journal;
-    journal->calls->whisper(journal, workshop->id,
+    struct journal *journal = presence->service->journal;
+    journal->calls->whisper(journal, presence->workshop,
                             (struct journal_bytes){buffer.data, buffer.length});
     buffer_clear(&buffer);
 }
 
-static void whisper_presence(struct live_workshop *workshop)
+static void whisper_presence(struct presence *presence)
 {
-    struct presence *presence = &workshop->presence;
     struct message message = presence_message(true, people_here(presence), NULL, presence->guests);
-    whisper(workshop, 'P', &message);
+    whisper(presence, 'P', &message);
     message_clear(&message);
     presence->changed = false;
-    presence->whispered_at = host_steady(workshop->service->host);
+    presence->whispered_at = host_steady(presence->service->host);
 }
 
-static void forget_silent(struct live_workshop *workshop)
+static void forget_silent(struct presence *presence)
 {
-    struct presence *presence = &workshop->presence;
-    int64_t now = host_steady(workshop->service->host);
+    int64_t now = host_steady(presence->service->host);
     for (bool again = true; again;) {
         again = false;
         size_t at = 0;
@@ -290,20 +288,18 @@ static void forget_silent(struct live_workshop *workshop)
 
 static void on_second(void *context)
 {
-    struct live_workshop *workshop = context;
-    struct presence *presence = &workshop->presence;
-    forget_silent(workshop);
-    tell_difference(workshop);
-    int64_t since = host_steady(workshop->service->host) - presence->whispered_at;
-    if (presence->changed || since >= WHISPER_EVERY) whisper_presence(workshop);
-    presence->ticking = workshop->members != NULL;
-    if (presence->ticking) host_timer_start(workshop->service->host, presence->timer, TELL_EVERY);
+    struct presence *presence = context;
+    forget_silent(presence);
+    tell_difference(presence);
+    int64_t since = host_steady(presence->service->host) - presence->whispered_at;
+    if (presence->changed || since >= WHISPER_EVERY) whisper_presence(presence);
+    presence->ticking = presence->members->first != NULL;
+    if (presence->ticking) host_timer_start(presence->service->host, presence->timer, TELL_EVERY);
 }
 
-static void heard_presence(struct live_workshop *workshop, uint64_t server,
+static void heard_presence(struct presence *presence, uint64_t server,
                            const struct message_presence *said)
 {
-    struct presence *presence = &workshop->presence;
     struct elsewhere *elsewhere = table_get(&presence->elsewheres, server);
     if (!elsewhere) {
         elsewhere = NEW(struct elsewhere);
@@ -311,49 +307,48 @@ static void heard_presence(struct live_workshop *workshop, uint64_t server,
         table_set(&presence->elsewheres, server, elsewhere);
         presence->changed = true; /* somebody new listens: say who is here */
     }
-    elsewhere->heard = host_steady(workshop->service->host);
+    elsewhere->heard = host_steady(presence->service->host);
     bytes_drop(elsewhere->people);
     elsewhere->people = bytes_keep(said->came);
     elsewhere->guests = said->guests;
 }
 
-void presence_heard(struct live_workshop *workshop, struct journal_bytes bytes)
+void presence_heard(struct presence *presence, struct journal_bytes bytes)
 {
     const uint8_t *data = bytes.data;
     uint64_t server;
     if (bytes.length <= WHISPER_HEAD) return;
     memcpy(&server, data + 1, sizeof server);
-    if (server == workshop->service->server || !server) return;
+    if (server == presence->service->server || !server) return;
     struct cursor cursor = cursor_new(data + WHISPER_HEAD, bytes.length - WHISPER_HEAD);
     struct message message;
     if (!decode_next_message(&cursor, &message)) return;
     if (data[0] == 'P' && message.type == MESSAGE_PRESENCE)
-        heard_presence(workshop, server, &message.body.presence);
-    if (data[0] == 'H' && message.type == MESSAGE_HINTS) tell_all(workshop, &message);
+        heard_presence(presence, server, &message.body.presence);
+    if (data[0] == 'H' && message.type == MESSAGE_HINTS) tell_all(presence, &message);
     message_clear(&message);
 }
 
 /* ---- hints ---- */
 
-void presence_hint(struct live_workshop *workshop, const struct connection *connection,
-                   const struct message_hint *hint)
+void presence_hint(struct presence *presence, const struct state *state,
+                   const struct connection *connection, const struct message_hint *hint)
 {
     uint64_t person = connection->viewer.person;
-    if (!person || bytes_id_count(workshop->presence.told) > HINTS_MOST) return;
-    if (!access_may_hint(workshop->history.state, hint->board, hint->card)) return;
-    struct attendee *attendee = attendee_of(workshop, person);
+    if (!person || bytes_id_count(presence->told) > HINTS_MOST) return;
+    if (!access_may_hint(state, hint->board, hint->card)) return;
+    struct attendee *attendee = attendee_of(presence, person);
     attendee->hint = (struct hinted){
         .person = person, .board = hint->board, .card = hint->card, .x = hint->x, .y = hint->y};
     attendee->hinted = true;
-    if (!workshop->presence.hinting)
-        host_timer_start(workshop->service->host, workshop->presence.hint_timer, HINT_EVERY);
-    workshop->presence.hinting = true;
+    if (!presence->hinting)
+        host_timer_start(presence->service->host, presence->hint_timer, HINT_EVERY);
+    presence->hinting = true;
 }
 
 static void on_hints_due(void *context)
 {
-    struct live_workshop *workshop = context;
-    struct presence *presence = &workshop->presence;
+    struct presence *presence = context;
     presence->hinting = false;
     struct message message = {.type = MESSAGE_HINTS};
     struct hinted_list *hints = &message.body.hints.hints;
@@ -365,8 +360,8 @@ static void on_hints_due(void *context)
         hints->items[hints->count++] = attendee->hint;
     }
     if (hints->count) {
-        tell_all(workshop, &message);
-        whisper(workshop, 'H', &message);
+        tell_all(presence, &message);
+        whisper(presence, 'H', &message);
     }
     message_clear(&message);
 }

@@ -17,7 +17,9 @@
 #include "protocol/generated/messages.h"
 
 struct connection;
-struct live_workshop;
+struct members;
+struct service;
+struct state;
 struct timer;
 
 enum { HINTS_MOST = 30 };
@@ -40,6 +42,9 @@ struct elsewhere {
 };
 
 struct presence {
+    struct service *service;
+    uint64_t workshop;
+    const struct members *members;
     struct table attendees;  /* person → struct attendee */
     struct table elsewheres; /* server → struct elsewhere */
     int64_t guests;          /* connections here without a person */
@@ -52,22 +57,26 @@ struct presence {
     bool ticking, hinting; /* whether the timers run */
 };
 
-void presence_init(struct live_workshop *workshop);
-void presence_clear(struct live_workshop *workshop);
+/* `members` are those of this workshop; they and the service outlive it. */
+void presence_init(struct presence *presence, struct service *service, uint64_t workshop,
+                   const struct members *members);
+/* Frees what it holds and its timers. */
+void presence_clear(struct presence *presence);
 
 /* May end the oldest other connection of its person, never this one. */
-void presence_came(struct live_workshop *workshop, struct connection *connection);
+void presence_came(struct presence *presence, const struct connection *connection);
 /* `person` as it was when it came. */
-void presence_left(struct live_workshop *workshop, uint64_t person);
+void presence_left(struct presence *presence, uint64_t person);
 /* The whole list, to one who has just come. */
-void presence_tell_whole(struct live_workshop *workshop, struct connection *connection);
+void presence_tell_whole(struct presence *presence, struct connection *connection);
 
 /* The person's rate limits in this workshop; valid until the end of the turn. */
-struct limits *presence_limits(struct live_workshop *workshop, uint64_t person);
+struct limits *presence_limits(struct presence *presence, uint64_t person);
 
-void presence_hint(struct live_workshop *workshop, const struct connection *connection,
-                   const struct message_hint *hint);
+/* A hint of this one, about something in the state: kept until hints are told, the newest counts. */
+void presence_hint(struct presence *presence, const struct state *state,
+                   const struct connection *connection, const struct message_hint *hint);
 /* Something from another server. */
-void presence_heard(struct live_workshop *workshop, struct journal_bytes bytes);
+void presence_heard(struct presence *presence, struct journal_bytes bytes);
 
 #endif

@@ -1,14 +1,16 @@
-/* Everything that is served: the connections and workshops of one service; service.h is what
- * the program sees. Both are service.c. */
+/* What all that is served has in common: settings, journal, host, and who is connected.
+ * service.h is what the program sees. */
 #ifndef ARCHIPEL_LIVE_REGISTRY_H
 #define ARCHIPEL_LIVE_REGISTRY_H
 
 #include "base/table.h"
 #include "live/host.h"
+#include "live/metrics.h"
 #include "live/parts.h"
-#include "live/service.h"
+#include "live/settings.h"
 
 struct connection;
+struct journal;
 struct listing;
 struct live_workshop;
 
@@ -20,6 +22,7 @@ struct service {
     struct host *host;
     struct table connections; /* id → struct connection */
     uint64_t last_connection;
+    struct connection *ending;     /* those that end with the turn (member.h) */
     struct table workshops;        /* id → struct live_workshop */
     struct live_workshop *stirred; /* those that have something to do when the turn ends */
     struct timer *sweep;
@@ -33,10 +36,7 @@ struct service {
     void *drain_context;
 };
 
-/* The workshop, being opened if it was not; it may fail in a later turn. NULL while one that
- * failed still waits for the journal. */
-struct live_workshop *registry_workshop(struct service *service, uint64_t id);
-
+/* The connection of this id, or NULL when it is closed; NULL for 0. */
 struct connection *registry_connection(const struct service *service, uint64_t id);
 
 #endif

@@ -7,8 +7,10 @@
 #include "journal/journal.h"
 #include "live/member.h"
 #include "live/organiser.h"
+#include "live/peer.h"
 #include "live/registry.h"
 #include "live/workshop.h"
+#include "live/workshops.h"
 
 enum {
     SWEEP_EVERY = 2000, /* ms */
@@ -16,25 +18,7 @@ enum {
     DRAIN_MOST = 5000,  /* ms; what the journal has not settled by then stays unsettled */
 };
 
-/* ---- the registry ---- */
-
-struct connection *registry_connection(const struct service *service, uint64_t id)
-{
-    return id ? table_get(&service->connections, id) : NULL;
-}
-
-struct live_workshop *registry_workshop(struct service *service, uint64_t id)
-{
-    struct live_workshop *workshop = table_get(&service->workshops, id);
-    if (workshop && workshop->history.phase != HISTORY_GONE) return workshop;
-    if (workshop && !workshop_is_quiet(workshop)) return NULL;
-    if (workshop) workshop_free(workshop);
-    workshop = workshop_open(service, id);
-    table_set(&service->workshops, id, workshop);
-    return workshop;
-}
-
-/* ---- sweeping: the silent, the idle, the gone ---- */
+/* ---- sweeping ---- */
 
 static void sweep_connection(struct connection *connection, int64_t now)
 {
@@ -44,39 +28,23 @@ static void sweep_connection(struct connection *connection, int64_t now)
     else if (quiet > LIMIT_SILENCE_MS) member_end(connection, CLOSE_SILENT);
 }
 
-static bool is_over(const struct live_workshop *workshop, int64_t now)
-{
-    if (workshop->members || !workshop_is_quiet(workshop)) return false;
-    if (workshop->history.phase == HISTORY_GONE) return true;
-    return now - workshop->empty_since >= workshop->service->settings.idle_ms;
-}
-
-/* True when the table has changed and has to be walked again. */
-static bool sweep_workshop(struct service *service, struct live_workshop *workshop, int64_t now)
-{
-    if (!is_over(workshop, now)) return false;
-    if (workshop->history.phase == HISTORY_READY) history_snapshot(&workshop->history, true);
-    if (!workshop_is_quiet(workshop)) return false;
-    table_remove(&service->workshops, workshop->id);
-    workshop_free(workshop);
-    return true;
-}
-
 static void sweep(struct service *service)
 {
     int64_t now = host_steady(service->host);
     size_t at = 0;
     for (struct connection *connection; (connection = table_next(&service->connections, &at));)
         sweep_connection(connection, now);
-    at = 0;
-    for (struct live_workshop *workshop; (workshop = table_next(&service->workshops, &at));)
-        if (workshop->members) history_verify(&workshop->history);
-    for (bool again = true; again;) {
-        again = false;
-        at = 0;
-        for (struct live_workshop *workshop;
-             !again && (workshop = table_next(&service->workshops, &at));)
-            again = sweep_workshop(service, workshop, now);
+    workshops_sweep(service);
+}
+
+/* ---- ending ---- */
+
+/* Who was ended, on the way or before, goes when all has been looked at. */
+static void let_go(struct service *service)
+{
+    for (struct connection *connection; (connection = member_take_ended(service));) {
+        if (connection->workshop) workshop_leave(connection);
+        connection->peer->calls->close(connection->peer, (unsigned)connection->code);
     }
 }
 
@@ -95,7 +63,7 @@ static bool settle_all(struct service *service, bool force)
     bool quiet = true;
     size_t at = 0;
     for (struct live_workshop *workshop; (workshop = table_next(&service->workshops, &at));) {
-        fanout_flush(workshop);
+        workshop_tell(workshop);
         if (workshop->history.phase == HISTORY_READY && !workshop->queue.first &&
             !workshop->history.busy)
             history_snapshot(&workshop->history, true);
@@ -122,6 +90,7 @@ static void drain_on(struct service *service)
     }
     if (late) log_warning("stopping with commands that the journal has not settled");
     end_all(service);
+    let_go(service);
     stop(service);
 }
 
@@ -161,33 +130,13 @@ struct service *service_new(const struct service_settings *settings, struct jour
     return service;
 }
 
-/* While a batch is under way nobody is let in. */
-static void admit_waiting(struct live_workshop *workshop)
-{
-    if (!workshop->knocking || workshop->batch.count) return;
-    workshop->knocking = false;
-    for (struct connection *next, *member = workshop->members; member; member = next) {
-        next = member->next_member;
-        if (member->phase != CONNECTION_WAITING) continue;
-        member_admit(member);
-        workshop->knocking |= member->phase == CONNECTION_WAITING; /* the journal is being asked */
-    }
-}
-
 void service_turn(struct service *service)
 {
-    if (service->stopped) return;
-    struct live_workshop *workshop = service->stirred;
-    service->stirred = NULL;
-    for (struct live_workshop *next; workshop; workshop = next) {
-        next = workshop->next_stirred;
-        workshop->stirred = false;
-        if (workshop->history.phase != HISTORY_READY) continue;
-        admit_waiting(workshop);
-        workshop_turn(workshop);
-        admit_waiting(workshop); /* those who had to yield to what was decided */
+    if (!service->stopped) {
+        workshops_turn(service);
+        organiser_turn(service);
     }
-    organiser_turn(service);
+    let_go(service);
 }
 
 bool service_is_ready(const struct service *service)

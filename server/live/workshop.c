@@ -17,13 +17,18 @@
 #include "base/log.h"
 #include "core/access.h"
 #include "core/changes.h"
-#include "live/member.h"
+#include "live/admission.h"
 #include "live/registry.h"
 #include "protocol/generated/schema.h"
 #include "wire/encode.h"
 #include "wire/frame.h"
 
 enum { BATCH_MOST = 512 };
+
+static int64_t steady(const struct live_workshop *workshop)
+{
+    return host_steady(workshop->service->host);
+}
 
 void workshop_submit(struct live_workshop *workshop, struct submission *submission)
 {
@@ -67,7 +72,7 @@ static void answer(struct live_workshop *workshop, const struct submission *subm
     struct buffer buffer = {0};
     encode_message(&buffer, message);
     struct frame *frame = frame_new(buffer.data, buffer.length);
-    fanout_answer(workshop, submission->connection, frame);
+    fanout_answer(&workshop->fanout, submission->connection, frame);
     frame_drop(frame);
     buffer_clear(&buffer);
 }
@@ -185,9 +190,12 @@ static void enter(struct live_workshop *workshop, const struct entry *entry,
         const struct change *change = &entry->changes.items[i];
         if (!access_changes(change)) continue;
         workshop->review = true;
-        if (change->type == RECORD_PERSON) fanout_eyes_changed(workshop, change->id, entry->seq);
+        if (change->type == RECORD_PERSON)
+            fanout_eyes_changed(&workshop->fanout, change->id, entry->seq);
     }
-    fanout_add(workshop, entry->seq, tellings, stored);
+    /* Opening a long journal must not keep it all. */
+    bool nobody = !workshop->members.first || workshop->history.phase == HISTORY_OPENING;
+    fanout_add(&workshop->fanout, entry->seq, tellings, stored, nobody);
     workshop_stir(workshop);
 }
 
@@ -230,7 +238,8 @@ static struct connection *joining(const struct live_workshop *workshop,
     const struct submission *submission = item->submission;
     if (submission->command.type != COMMAND_JOIN || item->decision.refusal) return NULL;
     struct connection *connection = registry_connection(workshop->service, submission->connection);
-    return connection && connection->workshop == workshop ? connection : NULL;
+    bool here = connection && connection->workshop == workshop;
+    return here && connection->phase == CONNECTION_MEMBER ? connection : NULL;
 }
 
 static void take_keys(const struct live_workshop *workshop, const struct batch *batch)
@@ -238,17 +247,17 @@ static void take_keys(const struct live_workshop *workshop, const struct batch *
     for (size_t i = 0; i < batch->count; i++) {
         struct connection *connection = joining(workshop, &batch->items[i]);
         const struct join *join = &batch->items[i].submission->command.body.join;
-        if (connection) member_take_key(connection, join->person, join->key);
+        if (connection) admission_take_key(connection, join->person, join->key);
     }
 }
 
 static void note_join(struct live_workshop *workshop, const struct batch_item *item)
 {
     if (!joining(workshop, item)) return;
-    fanout_flush(workshop); /* which may end the connection */
+    workshop_tell(workshop); /* which may end the connection */
     struct connection *connection = joining(workshop, item);
     uint64_t person = item->submission->command.body.join.person;
-    if (connection) member_join(connection, person, item->entry.seq != 0);
+    if (connection) admission_join(connection, person, item->entry.seq != 0);
 }
 
 static void tell_batch(struct live_workshop *workshop, struct batch *batch)
@@ -291,64 +300,96 @@ static void take_back(struct live_workshop *workshop)
     batch_clear(batch);
 }
 
+/* ---- telling ---- */
+
 static void review_members(struct live_workshop *workshop, bool anyway)
 {
     CHECK(!workshop->batch.count); /* what is tentative must not reach a snapshot */
     workshop->review = false;
-    for (struct connection *next, *member = workshop->members; member; member = next) {
-        next = member->next_member;
-        if (member->phase == CONNECTION_MEMBER) member_review(member, anyway);
-    }
+    for (struct connection *member = workshop->members.first; member; member = member->next_member)
+        if (member->phase == CONNECTION_MEMBER) admission_review(member, anyway);
 }
 
-void workshop_review(struct live_workshop *workshop)
+void workshop_tell(struct live_workshop *workshop)
 {
     if (workshop->review && workshop->history.phase == HISTORY_READY)
         review_members(workshop, false);
+    if (!fanout_is_due(&workshop->fanout)) return;
+    size_t deliveries = fanout_flush(&workshop->fanout);
+    pace_delivered(&workshop->pace, deliveries, steady(workshop));
+    pace_flushed(&workshop->pace, steady(workshop));
+    workshop_stir(workshop);
+}
+
+/* Whether telling would be held now; the turn in which it no longer would comes by itself. What
+ * waits is not decided before, so that one append carries what one flush tells. */
+static bool holds(struct live_workshop *workshop)
+{
+    size_t due = workshop->queue.count + fanout_untold(&workshop->fanout);
+    int64_t hold = workshop->service->settings.hold_ms;
+    int64_t left = pace_left(&workshop->pace, due, hold, steady(workshop));
+    if (left) host_timer_start(workshop->service->host, workshop->hold, left);
+    return left;
+}
+
+static void tell_in_time(struct live_workshop *workshop)
+{
+    if (fanout_is_due(&workshop->fanout) && !holds(workshop)) workshop_tell(workshop);
 }
 
 static bool may_decide(struct live_workshop *workshop)
 {
     return workshop->queue.first && workshop->history.phase == HISTORY_READY &&
-           !workshop->history.busy && !fanout_holds(workshop);
+           !workshop->history.busy && !holds(workshop);
 }
 
 /* What is settled is told first: what then waits goes with what comes while that is sent. */
 void workshop_turn(struct live_workshop *workshop)
 {
-    fanout_begin_turn(workshop);
-    if (workshop->review) fanout_flush(workshop);
-    fanout_turn(workshop);
+    pace_turn(&workshop->pace, steady(workshop));
+    if (workshop->review) workshop_tell(workshop);
+    tell_in_time(workshop);
     if (!may_decide(workshop)) return;
     decide_waiting(workshop);
     if (workshop->batch.entries) {
         append_batch(workshop);
     } else {
         settle(workshop);
-        fanout_turn(workshop);
+        tell_in_time(workshop);
         if (workshop->queue.first) workshop_stir(workshop);
     }
 }
 
 /* ---- who is in it ---- */
 
-void workshop_add_member(struct live_workshop *workshop, struct connection *connection)
+void workshop_enter(struct live_workshop *workshop, struct connection *connection)
 {
     connection->workshop = workshop;
-    connection->next_member = workshop->members;
-    workshop->members = connection;
-    workshop->member_count++;
+    members_add(&workshop->members, connection);
+    workshop->knocking = true;
+    workshop_stir(workshop);
 }
 
-void workshop_remove_member(struct live_workshop *workshop, struct connection *connection)
+void workshop_leave(struct connection *connection)
 {
-    struct connection **at = &workshop->members;
-    while (*at && *at != connection) at = &(*at)->next_member;
-    CHECK(*at);
-    *at = connection->next_member;
+    struct live_workshop *workshop = connection->workshop;
+    if (connection->present) presence_left(&workshop->presence, connection->viewer.person);
+    connection->present = false;
+    members_remove(&workshop->members, connection);
     connection->workshop = NULL;
-    workshop->member_count--;
-    if (!workshop->members) workshop->empty_since = host_steady(workshop->service->host);
+    if (!workshop->members.first) workshop->empty_since = steady(workshop);
+}
+
+void workshop_admit(struct live_workshop *workshop)
+{
+    if (!workshop->knocking || workshop->batch.count) return;
+    workshop->knocking = false;
+    for (struct connection *member = workshop->members.first; member;
+         member = member->next_member) {
+        if (member->phase != CONNECTION_WAITING) continue;
+        admission_admit(member);
+        workshop->knocking |= member->phase == CONNECTION_WAITING; /* the journal is being asked */
+    }
 }
 
 /* ---- what the history reports ---- */
@@ -376,13 +417,13 @@ static void on_appended(void *context, enum journal_status status)
 
 static void on_ending(void *context)
 {
-    fanout_flush(context);
+    workshop_tell(context);
 }
 
 static void on_begun(void *context)
 {
     struct live_workshop *workshop = context;
-    fanout_reset(workshop, workshop->history.position.seq);
+    fanout_reset(&workshop->fanout, workshop->history.position.seq);
 }
 
 static void on_opened(void *context, bool anew)
@@ -393,11 +434,8 @@ static void on_opened(void *context, bool anew)
         return;
     }
     if (anew) review_members(workshop, true);
-    fanout_flush(workshop);
-    for (struct connection *next, *member = workshop->members; member; member = next) {
-        next = member->next_member;
-        if (member->phase == CONNECTION_WAITING) member_admit(member);
-    }
+    workshop_tell(workshop);
+    workshop_admit(workshop);
 }
 
 /* Everybody in it is sent away, what waited is refused. */
@@ -407,7 +445,11 @@ static void on_failed(void *context, enum close_code code)
     if (code != CLOSE_UNKNOWN_WORKSHOP)
         log_error("workshop %llu cannot be served: %s", (unsigned long long)workshop->id,
                   close_name(code));
-    while (workshop->members) member_end(workshop->members, code);
+    while (workshop->members.first) {
+        struct connection *member = workshop->members.first;
+        member_end(member, code);
+        workshop_leave(member);
+    }
     struct decision refused = {.refusal = REFUSAL_JOURNAL_UNAVAILABLE};
     while (workshop->queue.first) {
         struct submission *submission = queue_take(&workshop->queue);
@@ -423,7 +465,8 @@ static void on_freed(void *context)
 
 static void on_heard(void *context, struct journal_bytes whisper)
 {
-    presence_heard(context, whisper);
+    struct live_workshop *workshop = context;
+    presence_heard(&workshop->presence, whisper);
 }
 
 static const struct history_events events = {
@@ -439,25 +482,33 @@ static const struct history_events events = {
 
 /* ---- life ---- */
 
+/* The end of the turn, which follows, does what was held. */
+static void on_held(void *context)
+{
+    workshop_stir(context);
+}
+
 struct live_workshop *workshop_open(struct service *service, uint64_t id)
 {
     struct live_workshop *workshop = NEW(struct live_workshop);
     workshop->service = service;
     workshop->id = id;
     workshop->empty_since = host_steady(service->host);
-    fanout_init(workshop);
-    presence_init(workshop);
+    workshop->hold = host_timer(service->host, on_held, workshop);
+    fanout_init(&workshop->fanout, service, &workshop->members);
+    presence_init(&workshop->presence, service, id, &workshop->members);
     history_open(&workshop->history, service, id, &workshop->fanout.tail, &events, workshop);
     return workshop;
 }
 
 void workshop_free(struct live_workshop *workshop)
 {
-    CHECK(!workshop->members && !workshop->batch.count);
+    CHECK(!workshop->members.first && !workshop->batch.count);
     unstir(workshop);
     history_close(&workshop->history);
     while (workshop->queue.first) submission_free(queue_take(&workshop->queue));
-    fanout_clear(workshop);
-    presence_clear(workshop);
+    fanout_clear(&workshop->fanout);
+    presence_clear(&workshop->presence);
+    host_timer_free(workshop->service->host, workshop->hold);
     free(workshop);
 }

@@ -15,6 +15,8 @@
 #include "core/state.h"
 #include "live/fanout.h"
 #include "live/history.h"
+#include "live/member.h"
+#include "live/pace.h"
 #include "live/presence.h"
 #include "live/queue.h"
 #include "protocol/generated/messages.h"
@@ -44,18 +46,19 @@ struct live_workshop {
     bool yields; /* the journal was asked for a newcomer: what waits is decided before that is
                     done again */
     struct batch batch;
+    struct members members; /* waiting ones too */
     struct fanout fanout;
+    struct pace pace;
+    struct timer *hold; /* ends when what is held is due */
     struct presence presence;
-    bool review; /* somebody's access changed: look at everybody before telling anything */
-    struct connection *members; /* waiting ones too */
-    bool knocking;              /* some of them may wait to be let in */
-    size_t member_count;
+    bool review;         /* somebody's access changed: look at everybody before telling anything */
+    bool knocking;       /* some members may wait to be let in */
     int64_t empty_since; /* steady ms; when the last one left */
     bool stirred;        /* among those of its service that have something to do: */
     struct live_workshop *next_stirred;
 };
 
-/* Starts opening it from the journal. Owned by the registry. */
+/* Starts opening it from the journal. Owned by workshops.h. */
 struct live_workshop *workshop_open(struct service *service, uint64_t id);
 /* Nobody may be in it. */
 void workshop_free(struct live_workshop *workshop);
@@ -67,14 +70,18 @@ void workshop_submit(struct live_workshop *workshop, struct submission *submissi
 void workshop_stir(struct live_workshop *workshop);
 /* Decides what waits and tells what is due; called at the end of a turn. */
 void workshop_turn(struct live_workshop *workshop);
-/* Looks at everybody's access if it has to be; called before anybody is told anything, so that
- * who may see less now is not told what came after. */
-void workshop_review(struct live_workshop *workshop);
+/* Lets in those who wait, if they can be; while a batch is under way nobody can. */
+void workshop_admit(struct live_workshop *workshop);
+/* Tells and answers all that is due, now. First it looks at everybody's access if that has changed,
+ * so that who may see less now is not told what came after. */
+void workshop_tell(struct live_workshop *workshop);
 /* Whether nothing is under way or waiting. */
 bool workshop_is_quiet(const struct live_workshop *workshop);
 
-void workshop_add_member(struct live_workshop *workshop, struct connection *connection);
-void workshop_remove_member(struct live_workshop *workshop, struct connection *connection);
+/* A connection comes to it and waits to be let in. */
+void workshop_enter(struct live_workshop *workshop, struct connection *connection);
+/* A connection goes: it is closed, or was ended and the turn ends. */
+void workshop_leave(struct connection *connection);
 /* Whether the journal was asked since this question, 0 at first, came up; if not, asks, but
  * newcomers never keep what waits from being decided. To be called again until true. */
 bool workshop_is_fresh(struct live_workshop *workshop, uint64_t *question);

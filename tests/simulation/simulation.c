@@ -137,7 +137,7 @@ static void check_servers(const struct simulation *simulation)
     for (size_t i = 0; i < simulation->plan.servers; i++) {
         const struct live_workshop *workshop =
             fake_server_workshop(simulation->servers[i], THE_WORKSHOP);
-        if (!workshop || !workshop->members) continue;
+        if (!workshop || !workshop->members.first) continue;
         if (workshop->history.position.epoch != shelf->position.epoch ||
             workshop->history.position.seq != shelf->position.seq)
             simulation_wrong(simulation, "server %zu is not where the journal is", i);

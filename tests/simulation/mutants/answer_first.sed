@@ -1,3 +1,3 @@
 # server/live/fanout.c, 2 changes, caught by 100 of 100 seeds: done comes before its effect.
-/^    send_answers\(workshop\);$/d
-s/^    workshop_review\(workshop\);$/&\n    send_answers(workshop);/
+/^    send_answers\(fanout\);$/d
+s/^    if \(fanout_untold\(fanout\)\) \{$/    send_answers(fanout);\n&/

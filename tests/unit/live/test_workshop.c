@@ -343,10 +343,14 @@ static void say_long_edit(struct visitor *visitor)
     venue_say_again(visitor, counter, line);
 }
 
-/* As much as a connection may; how many were taken before it was closed. */
+/* As much as a connection may, until it is closed; a turn for each, so that the one is the last
+ * after which it was. */
 static void say_all(struct visitor *visitor)
 {
-    for (size_t i = 0; i < 2 * LIMIT_IN_FLIGHT && !visitor->peer->code; i++) say_long_edit(visitor);
+    for (size_t i = 0; i < 2 * LIMIT_IN_FLIGHT && !visitor->peer->code; i++) {
+        say_long_edit(visitor);
+        venue_wait(visitor->venue, 0);
+    }
 }
 
 /* Whoever comes back again and again fills no memory, and loses nothing by being sent away. */

@@ -43,6 +43,7 @@ struct schema_type {
     uint8_t field_count;
     uint16_t size; /* of the struct */
     const struct field *fields;
+    const char *family;                        /* records, commands: the file of protocol/schema */
     uint32_t limit;                            /* records: how many a workshop may hold */
     uint8_t scope_rule;                        /* records: enum scope_rule */
     bool door;                                 /* records: what one needs to see to join by */

@@ -225,6 +225,7 @@ struct schema_type {
     uint8_t field_count;
     uint16_t size; /* of the struct */
     const struct field *fields;
+    const char *family;                        /* records, commands: the file of protocol/schema */
     uint32_t limit;                            /* records: how many a workshop may hold */
     uint8_t scope_rule;                        /* records: enum scope_rule */
     bool door;                                 /* records: what one needs to see to join by */
@@ -377,6 +378,7 @@ const struct field *schema_field(const struct schema_type *type, unsigned number
   }
   function typeRow(kind, t, structName, more = '') {
     const fields = t.fields.length ? `${kind}_${t.name}` : 'NULL'
+    if (t.family) more = `, .family = ${quote(t.family)}${more}`
     const place = kind === 'list' ? '' : `[${t.number}] = `
     return `    ${place}{.name = ${quote(t.name)}, .number = ${t.number}, .field_count = ${t.fields.length}, .size = sizeof(struct ${structName}), .fields = ${fields}${more}},`
   }

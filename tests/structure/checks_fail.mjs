@@ -85,7 +85,8 @@ test('families: a rule that stands elsewhere, a family without its tests', () =>
   const schema = '{"commands": {"add_star": {}, "drop_star": {}}}'
   const rules = 'void decide_add_star(void)\n{\n}\n'
   tells(families, { 'protocol/schema/stars.json': schema, 'server/core/rules/stars.c': rules }, ['protocol/schema/stars.json:1'])
-  tells(families, { 'protocol/schema/stars.json': schema, 'server/core/rules/stars.c': rules, 'tests/unit/core/rules/test_stars.c': '' }, ['server/core/rules/stars.c:1'])
+  tells(families, { 'protocol/schema/stars.json': schema, 'server/core/rules/stars.c': rules, 'tests/unit/core/rules/test_stars.c': 'check_family(&stars);' }, ['server/core/rules/stars.c:1'])
+  tells(families, { 'protocol/schema/stars.json': schema, 'server/core/rules/stars.c': rules, 'tests/unit/core/rules/test_stars.c': '' }, ['tests/unit/core/rules/test_stars.c:1'])
 })
 test('sizes: functions of TypeScript, however they are written', () => {
   const body = many(61, '  g()')

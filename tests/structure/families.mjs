@@ -1,5 +1,6 @@
 // A family has one name: protocol/schema/FAMILY.json says what there is, server/core/rules/FAMILY.c
-// holds the rule of each of its commands, tests/unit/core/rules/test_FAMILY.c tests them.
+// holds the rule of each of its commands, tests/unit/core/rules/test_FAMILY.c tests them, and says of each
+// command and record what every family has to (check_family).
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { codeOf, filesBelow, linesOf, runAsProgram } from './files.mjs'
@@ -10,9 +11,11 @@ export function check(root) {
     if (!commands.length) return []
     const family = path.replace(/^.*\/|\.json$/g, '')
     const rules = `server/core/rules/${family}.c`
-    const needed = [rules, `tests/unit/core/rules/test_${family}.c`].filter((one) => !existsSync(join(root, one)))
-    if (needed.length) return needed.map((one) => `${path}:1: its family needs ${one}`)
+    const needed = [rules, `tests/unit/core/rules/test_${family}.c`]
+    const missing = needed.filter((one) => !existsSync(join(root, one)))
+    if (missing.length) return missing.map((one) => `${path}:1: its family needs ${one}`)
     const code = codeOf(root, rules).join('\n')
+    if (!codeOf(root, needed[1]).join('\n').includes(`check_family(&${family})`)) return [`${needed[1]}:1: calls no check_family(&${family})`]
     return commands.filter((name) => !new RegExp(`^void decide_${name}\\(`, 'm').test(code))
       .map((name) => `${rules}:1: the rule of ${name} stands elsewhere, and its family is ${family}`)
   })

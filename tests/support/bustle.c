@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "core/fields.h"
+#include "protocol/generated/references.h"
 #include "protocol/generated/schema.h"
 
 enum { IDS_MOST = 3, TRIES = 8 };
@@ -149,10 +150,30 @@ static uint64_t some_companion(struct bustle *bustle, uint64_t card)
     return bustle_record(bustle, RECORD_CARD);
 }
 
-static void go_to_board_of(const struct bustle *bustle, uint64_t card, uint64_t *board)
+/* Where the record that `from` names hangs on something of the type that `to` names, `to` names
+ * that: a link goes to the board of its cards. */
+static void agree(struct bustle *bustle, struct command *command, const struct field *from,
+                  const struct field *to)
 {
-    const struct card *there = state_card(bustle->state, card);
-    if (there) *board = there->board;
+    uint64_t id = (uint64_t)field_number(from, &command->body);
+    const struct record *named = state_get(bustle->state, from->of, id);
+    for (const uint16_t *at = indexes_of(from->of); named && *at != RECORD_INDEXES; at++) {
+        const struct index_rule *rule = index_rule(*at);
+        const struct field *field = schema_field(schema_record(rule->holder), rule->field);
+        bool hangs = rule->kind == INDEX_BY_NUMBER && rule->of == to->of && rule->gone == FATE_DROP;
+        if (hangs) field_set_number(to, &command->body, field_number(field, &named->body));
+    }
+}
+
+static void agree_all(struct bustle *bustle, struct command *command)
+{
+    const struct schema_type *type = schema_command(command->type);
+    for (size_t i = 0; i < type->field_count; i++)
+        for (size_t k = 0; k < type->field_count; k++) {
+            const struct field *from = &type->fields[i], *to = &type->fields[k];
+            bool both = from->kind == FIELD_ID && to->kind == FIELD_ID && from->of && to->of;
+            if (both && i != k) agree(bustle, command, from, to);
+        }
 }
 
 /* What chance alone would hardly ever get right. */
@@ -160,16 +181,13 @@ static void make_sense(struct bustle *bustle, const struct context *asker, struc
 {
     struct chance *chance = &bustle->dice;
     union command_body *body = &command->body;
+    agree_all(bustle, command);
     if (command->type == COMMAND_ADD_CARD)
         body->add_card.holder = some_holder(bustle, asker, body->add_card.audience);
     if (command->type == COMMAND_EDIT_CARD)
         body->edit_card.holder = some_holder(bustle, asker, body->edit_card.audience);
     if (command->type == COMMAND_JOIN && chance_one_in(chance, 2))
         body->join.person = bustle_record(bustle, RECORD_PERSON);
-    if (command->type == COMMAND_ADD_LINK)
-        go_to_board_of(bustle, body->add_link.from, &body->add_link.board);
-    if (command->type == COMMAND_LEAD_BOARD)
-        go_to_board_of(bustle, body->lead_board.card, &body->lead_board.board);
     if (command->type == COMMAND_EDIT_WORKSHOP && !chance_one_in(chance, 20))
         body->edit_workshop.closed = false;
     if (command->type == COMMAND_EDIT_BOARD && !chance_one_in(chance, 4))

@@ -6,7 +6,6 @@
 #include <cmocka.h>
 
 #include "core/scope.h"
-#include "protocol/generated/schema.h"
 
 enum { PAUL = 11, PIA = 12, NORTH = 21, SOUTH = 22 };
 
@@ -66,36 +65,6 @@ static void S4_the_narrower_of_two(void **state)
         }
 }
 
-static void S1_each_types_rule(void **state)
-{
-    (void)state;
-    static const struct {
-        enum record_type type;
-        enum scope_kind kind;
-    } table[] = {
-        {RECORD_WORKSHOP, SCOPE_EVERYONE},    {RECORD_CATEGORY, SCOPE_EVERYONE},
-        {RECORD_GROUP, SCOPE_EVERYONE},       {RECORD_PERSON, SCOPE_EVERYONE},
-        {RECORD_INVITATION, SCOPE_ANIMATORS}, {RECORD_KEY, SCOPE_SEALED},
-        {RECORD_BOARD, SCOPE_EVERYONE},       {RECORD_ZONE, SCOPE_EVERYONE},
-        {RECORD_CARD, SCOPE_SEALED},          {RECORD_LINK, SCOPE_SEALED},
-        {RECORD_CARD_TYPE, SCOPE_EVERYONE},   {RECORD_LINK_TYPE, SCOPE_EVERYONE},
-        {RECORD_OBJECTIVE, SCOPE_EVERYONE},   {RECORD_TERRITORY, SCOPE_EVERYONE},
-        {RECORD_PRIORITY, SCOPE_EVERYONE},    {RECORD_ALLOTMENT, SCOPE_SEALED},
-        {RECORD_LEAD, SCOPE_EVERYONE},        {RECORD_AUTHORSHIP, SCOPE_SEALED},
-    };
-    bool has_row[RECORD_TYPES + 1] = {false};
-    for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
-        union body body = {0};
-        struct scope scope = scope_of(table[i].type, &body);
-        if (scope.kind != table[i].kind)
-            fail_msg("%s has another scope", schema_record(table[i].type)->name);
-        assert_int_equal(scope.id, 0);
-        has_row[table[i].type] = true;
-    }
-    for (enum record_type type = 1; type <= RECORD_TYPES; type++)
-        if (!has_row[type]) fail_msg("%s has no row", schema_record(type)->name);
-}
-
 /* Cards and links carry theirs; an audience that is none is seen by nobody. */
 static void S1_a_card_and_a_link_say_it_themselves(void **state)
 {
@@ -127,7 +96,6 @@ int main(void)
         cmocka_unit_test(S3_every_scope_by_every_viewer),
         cmocka_unit_test(a_scope_of_no_person_and_no_group_admits_nobody),
         cmocka_unit_test(S4_the_narrower_of_two),
-        cmocka_unit_test(S1_each_types_rule),
         cmocka_unit_test(S1_a_card_and_a_link_say_it_themselves),
         cmocka_unit_test(a_stray_holder_makes_no_other_scope),
     };

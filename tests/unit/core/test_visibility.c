@@ -3,7 +3,7 @@
  * Many people command at random, over all scopes. Each viewer keeps a replica of what they were
  * told, as a browser does. After every entry the replica must hold exactly what the rules of
  * PROTOCOL.md (S) let the viewer see, and nothing they were told on the way may be anything else.
- * The rules are written here once more, by type, and not taken from core/scope.c. */
+ * The rules are written here once more, and not taken from core/scope.c. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -17,6 +17,7 @@
 #include "core/changes.h"
 #include "core/decision.h"
 #include "core/difference.h"
+#include "core/fields.h"
 #include "core/state.h"
 #include "support/bustle.h"
 #include "support/scene.h"
@@ -58,31 +59,19 @@ static bool is_of(struct viewer viewer, enum audience audience, uint64_t holder)
     return false;
 }
 
+/* What kind of scope a type has is said by the test of its family; what that means, here. */
 static bool may_see(struct viewer viewer, const struct record *record)
 {
-    switch (record->type) {
-    case RECORD_WORKSHOP:
-    case RECORD_CATEGORY:
-    case RECORD_GROUP:
-    case RECORD_PERSON:
-    case RECORD_BOARD:
-    case RECORD_ZONE:
-    case RECORD_CARD_TYPE:
-    case RECORD_LINK_TYPE:
-    case RECORD_OBJECTIVE:
-    case RECORD_TERRITORY:
-    case RECORD_PRIORITY:
-    case RECORD_LEAD: return true;
-    case RECORD_INVITATION: return viewer.role == ROLE_ANIMATOR || viewer.role == ROLE_ORGANISER;
-    case RECORD_KEY:
-    case RECORD_AUTHORSHIP: return false;
-    case RECORD_CARD: return is_of(viewer, record->body.card.audience, record->body.card.holder);
-    case RECORD_LINK: return is_of(viewer, record->body.link.audience, record->body.link.holder);
-    case RECORD_ALLOTMENT:
-        return is_of(viewer, record->body.allotment.audience, record->body.allotment.holder);
+    const struct schema_type *type = schema_record(record->type);
+    switch ((enum scope_rule)type->scope_rule) {
+    case SCOPE_RULE_EVERYONE: return true;
+    case SCOPE_RULE_ANIMATORS: return is_of(viewer, AUDIENCE_ANIMATORS, 0);
+    case SCOPE_RULE_SEALED: return false;
+    case SCOPE_RULE_FIELDS: break;
     }
-    fail_msg("no rule for this type");
-    return false;
+    int64_t audience = field_number(schema_field(type, type->audience_field), &record->body);
+    int64_t holder = field_number(schema_field(type, type->holder_field), &record->body);
+    return is_of(viewer, (enum audience)audience, (uint64_t)holder);
 }
 
 /* Onlookers: each person who has come in, and what else has a key. */

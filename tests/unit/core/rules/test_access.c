@@ -5,7 +5,24 @@
 
 #include <cmocka.h>
 
+#include "support/family.h"
 #include "support/scene.h"
+
+static const struct family access = {
+    "access",
+    .commands =
+        (const struct family_command[]){
+            {"add_invitation invitation=i role=screen number=2 key=k", "nnjn nnyy", "nnjn nnyy"},
+            {"revoke_invitation invitation=screen_link expel=no", "nnjn nnyy", "nnjn nnyy"},
+            {NULL},
+        },
+    .records =
+        (const struct family_record[]){
+            {"invitation", "animators", "role index"},
+            {"key", "sealed", "invitation drop; person drop, optional"},
+            {NULL},
+        },
+};
 
 static void an_animator_makes_a_link(void **state)
 {
@@ -161,5 +178,5 @@ int main(void)
         SCENE(C23_a_second_animator_link_makes_the_first_revocable),
         SCENE(a_link_that_is_not_there_cannot_be_revoked),
     };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    return cmocka_run_group_tests(tests, NULL, NULL) + check_family(&access);
 }

@@ -4,8 +4,34 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "support/family.h"
 #include "support/scene.h"
 #include <cmocka.h>
+
+static const struct family boards = {
+    "boards",
+    .given = (const char *const[]){"zone area board=wall color=sun x=5000 width=100 height=100",
+                                   "board loft title=Loft veiled=yes", NULL},
+    .commands =
+        (const struct family_command[]){
+            {"edit_board board=wall locked=yes", "nnjn nnyn", "nnjn nnyn"},
+            {"add_board board=new title=T", "nnjn nnyn", "nnjn nnyn"},
+            {"drop_board board=attic", "nnjn nnyn", "nnjn nnyn"},
+            {"add_zone zone=new board=wall title=T color=sun x=0 y=0 width=100 height=100",
+             "nnjn nnyn", "nnjn nnyn"},
+            {"edit_zone zone=area title=T", "nnjn nnyn", "nnjn nnyn"},
+            {"drop_zone zone=area", "nnjn nnyn", "nnjn nnyn"},
+            {"veil_board board=wall", "nnjn nnyn", "nnjn nnyn"},
+            {"reveal_board board=loft", "nnjn nnyn", "nnjn nnyn"},
+            {NULL},
+        },
+    .records =
+        (const struct family_record[]){
+            {"board", "everyone", ""},
+            {"zone", "everyone", "board drop; objective clear; card_type clear"},
+            {NULL},
+        },
+};
 
 /* Paul's cards `idea` and `need`, seen by everyone, and a link between them. */
 static int pinned(void **state)
@@ -191,5 +217,5 @@ int main(void)
         cmocka_unit_test_setup_teardown(C40_a_board_goes_with_all_that_lies_on_it,
                                         scene_setup_furnished, scene_teardown),
     };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    return cmocka_run_group_tests(tests, NULL, NULL) + check_family(&boards);
 }

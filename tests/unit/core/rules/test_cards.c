@@ -8,7 +8,46 @@
 #include <stdio.h>
 
 #include "core/text_merge.h"
+#include "support/family.h"
 #include "support/scene.h"
+
+static const struct family cards = {
+    "cards",
+    .given =
+        (const char *const[]){
+            "card idea board=wall author=paul audience=everyone",
+            "card need board=wall author=paul audience=everyone",
+            "card gone board=wall author=paul audience=animators dropped_by=paul dropped_at=1",
+            NULL},
+    .commands =
+        (const struct family_command[]){
+            {"add_card card=new board=wall audience=everyone", "jjjn yyyn", "ccjn ccyn"},
+            {"edit_card card=idea x=1", "jjjn yyyn", "ccjn ccyn"},
+            {"drop_card card=idea", "jjjn yyyn", "ccjn ccyn"},
+            {"edit_text card=idea base=a text=b", "jjjn yyyn", "ccjn ccyn"},
+            {"merge_cards kept=idea gone=need", "njjn nyyn", "ncjn ncyn"},
+            {"restore_cards person=0 since=0", "nnjn nnyn", "nnjn nnyn"},
+            {"add_territory territory=new name=T longitude=0 latitude=0", "jjjn yyyn", "ccjn ccyn"},
+            {"add_card_type card_type=new label=T icon=dot color=sun place=1", "nnjn nnyn",
+             "nnjn nnyn"},
+            {"restore_card card=gone", "jjjn yuyn", "ccjn ccyn"},
+            {"add_objective objective=new title=T brief=T color=sun place=1", "nnjn nnyn",
+             "nnjn nnyn"},
+            {NULL},
+        },
+    .records =
+        (const struct family_record[]){
+            {"card", "own",
+             "board drop; author stay; holder drop; card_type clear; objectives clear; territory "
+             "clear; group clear; dropped_by stay; dropped_at index; coauthors stay; bin "
+             "dropped_by dropped_at"},
+            {"card_type", "everyone", ""},
+            {"objective", "everyone", ""},
+            {"territory", "everyone", ""},
+            {"authorship", "sealed", "id drop; person stay"},
+            {NULL},
+        },
+};
 
 /* Paul's cards `idea` and `need`, seen by everyone, and a link between them. */
 static int pinned(void **state)
@@ -382,5 +421,5 @@ int main(void)
         cmocka_unit_test_setup_teardown(C37_an_edit_from_an_older_text_is_joined,
                                         scene_setup_furnished, scene_teardown),
     };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    return cmocka_run_group_tests(tests, NULL, NULL) + check_family(&cards);
 }

@@ -4,8 +4,25 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "support/family.h"
 #include "support/scene.h"
 #include <cmocka.h>
+
+static const struct family facilitation = {
+    "facilitation",
+    .commands =
+        (const struct family_command[]){
+            {"lead_board board=wall x=0 y=0 width=100 height=100 held=no", "nnjn nnyn",
+             "nnjn nnyn"},
+            {"release_board board=wall", "nnjn nnyn", "nnjn nnyn"},
+            {NULL},
+        },
+    .records =
+        (const struct family_record[]){
+            {"lead", "everyone", "board drop; card clear, hidden clear; person stay"},
+            {NULL},
+        },
+};
 
 static void C38_an_animator_leads_and_releases(void **state)
 {
@@ -52,5 +69,5 @@ int main(void)
         cmocka_unit_test_setup_teardown(C38_what_not_everyone_sees_is_in_no_light,
                                         scene_setup_furnished, scene_teardown),
     };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    return cmocka_run_group_tests(tests, NULL, NULL) + check_family(&facilitation);
 }

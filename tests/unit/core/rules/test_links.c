@@ -6,7 +6,33 @@
 
 #include <cmocka.h>
 
+#include "support/family.h"
 #include "support/scene.h"
+
+static const struct family links = {
+    "links",
+    .given =
+        (const char *const[]){"card idea board=wall author=paul audience=everyone",
+                              "card need board=wall author=paul audience=everyone",
+                              "link bond board=wall from=idea to=need audience=everyone", NULL},
+    .commands =
+        (const struct family_command[]){
+            {"add_link link=new board=wall from=need to=idea", "jjjn yyyn", "ccjn ccyn"},
+            {"edit_link link=bond label=L", "jjjn yyyn", "ccjn ccyn"},
+            {"drop_link link=bond", "jjjn yyyn", "ccjn ccyn"},
+            {"add_link_type link_type=new label=T color=sun dashed=no place=1", "nnjn nnyn",
+             "nnjn nnyn"},
+            {NULL},
+        },
+    .records =
+        (const struct family_record[]){
+            {"link", "own",
+             "board drop; from drop, follows; to drop, follows; author stay; holder drop; "
+             "link_type clear"},
+            {"link_type", "everyone", ""},
+            {NULL},
+        },
+};
 
 /* Cards of every scope that paul, pia and anna have a hand in. */
 static int pinned(void **state)
@@ -161,5 +187,5 @@ int main(void)
         SCENE(C27_a_link_is_shown_when_both_its_cards_are),
         SCENE(C27_a_link_that_nobody_could_see_whole_goes),
     };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    return cmocka_run_group_tests(tests, NULL, NULL) + check_family(&links);
 }

@@ -7,7 +7,27 @@
 
 #include "core/changes.h"
 #include "protocol/generated/schema.h"
+#include "support/family.h"
 #include "support/scene.h"
+
+static const struct family people = {
+    "people",
+    .commands =
+        (const struct family_command[]){
+            {"join person=lea name=Léa key=lea_key", "yyyn iiin", "ccyn ccin"},
+            {"edit_person person=lea name=L", "jjjn ooyn", "ccjn ccyn"},
+            {"remove_person person=pia", "nnjn nnyn", "nnjn nnyn"},
+            {NULL},
+        },
+    .records =
+        (const struct family_record[]){
+            {"category", "everyone", ""},
+            {"group", "everyone", ""},
+            {"person", "everyone",
+             "territory index; category clear; invitation clear; groups clear"},
+            {NULL},
+        },
+};
 
 static void C20_a_guest_joins_with_a_name(void **state)
 {
@@ -176,6 +196,18 @@ static void C21_animators_give_roles(void **state)
     scene_refused(scene, "not_yours at person");
 }
 
+/* A person's record says what they may do, not the link they came by. */
+static void C21_a_role_given_later_counts(void **state)
+{
+    struct scene *scene = *state;
+    scene_when(scene, "anna", "edit_person person=paul role=animator");
+    scene_when(scene, "paul", "edit_board board=wall locked=yes");
+    scene_then(scene, "patch board wall locked=yes");
+    scene_when(scene, "paul", "edit_person person=anna role=participant");
+    scene_when(scene, "anna", "edit_board board=wall locked=no");
+    scene_refused(scene, "not_allowed");
+}
+
 static void C21_nobody_gives_themselves_a_role(void **state)
 {
     struct scene *scene = *state;
@@ -303,6 +335,7 @@ int main(void)
         SCENE(C21_one_corrects_ones_own_line),
         SCENE(C21_animators_correct_anybodys_line),
         SCENE(C21_animators_give_roles),
+        SCENE(C21_a_role_given_later_counts),
         SCENE(C21_nobody_gives_themselves_a_role),
         SCENE(C21_a_person_is_no_screen_and_no_organiser),
         SCENE(C22_a_person_without_a_line_is_dropped),
@@ -313,5 +346,5 @@ int main(void)
         SCENE(who_was_taken_out_has_not_joined),
         SCENE(joining_counts_as_the_person_who_joins),
     };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    return cmocka_run_group_tests(tests, NULL, NULL) + check_family(&people);
 }

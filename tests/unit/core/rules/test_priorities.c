@@ -4,8 +4,32 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "support/family.h"
 #include "support/scene.h"
 #include <cmocka.h>
+
+static const struct family priorities = {
+    "priorities",
+    .given = (const char *const[]){"card idea board=wall author=paul audience=everyone",
+                                   "priority vote board=wall title=Vote points=3", NULL},
+    .commands =
+        (const struct family_command[]){
+            {"add_priority priority=new board=wall title=T points=3 by_delegation=no", "nnjn nnyn",
+             "nnjn nnyn"},
+            {"edit_priority priority=vote closed=yes", "nnjn nnyn", "nnjn nnyn"},
+            {"drop_priority priority=vote", "nnjn nnyn", "nnjn nnyn"},
+            {"allot allotment=new priority=vote card=idea points=1", "jjjn yyyn", "ccjn ccyn"},
+            {NULL},
+        },
+    .records =
+        (const struct family_record[]){
+            {"priority", "everyone", "board drop"},
+            {"allotment", "own",
+             "priority drop; person stay; card drop, hidden drop, binned stay, public; holder "
+             "drop"},
+            {NULL},
+        },
+};
 
 static void C39_points_have_a_budget_and_are_hidden_until_shown(void **state)
 {
@@ -104,5 +128,5 @@ int main(void)
         cmocka_unit_test_setup_teardown(C40_points_go_with_the_board_of_their_prioritisation,
                                         scene_setup_furnished, scene_teardown),
     };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    return cmocka_run_group_tests(tests, NULL, NULL) + check_family(&priorities);
 }

@@ -14,7 +14,23 @@
 #include "core/roll.h"
 #include "protocol/generated/schema.h"
 #include "protocol/generated/templates.h"
+#include "support/family.h"
 #include "support/scene.h"
+
+static const struct family workshop = {
+    "workshop",
+    .commands =
+        (const struct family_command[]){
+            {"create_workshop title=T language=fr template=blank", "nnnn nnne", "nnnn nnne"},
+            {"edit_workshop workshop=alliance title=T closed=no", "nnjn nnyy", "nnjn nnyy"},
+            {NULL},
+        },
+    .records =
+        (const struct family_record[]){
+            {"workshop", "everyone", ""},
+            {NULL},
+        },
+};
 
 enum { WORKSHOP = 77, FIRST_FRESH = 100001 };
 
@@ -353,5 +369,5 @@ int main(void)
         SCENE(an_animator_renames_closes_and_reopens),
         SCENE(C14_closed_then_reopened),
     };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    return cmocka_run_group_tests(tests, NULL, NULL) + check_family(&workshop);
 }

@@ -1,13 +1,15 @@
 #!/usr/bin/env node
 // Reads protocol/schema/*.json and protocol/templates/*.json, checks them, and writes
 // protocol/generated/: the C structs, enums and tables, the TypeScript types and tables, the
-// sentences of both languages, the templates, and REFERENCE.md.
+// sentences of both languages, the templates, REFERENCE.md, and schema.txt, what the fingerprint is
+// taken of.
 // With --check it writes nothing and fails if what is committed differs.
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { writeC } from './generator/c.mjs'
 import { writeCReferences } from './generator/c-references.mjs'
+import { takeFingerprint } from './generator/fingerprint.mjs'
 import { readJson } from './generator/json.mjs'
 import { writeReference } from './generator/reference.mjs'
 import { readSchema } from './generator/schema.mjs'
@@ -17,9 +19,9 @@ import { writeVectors } from './generator/vectors.mjs'
 
 const home = dirname(fileURLToPath(import.meta.url))
 const { messages, codes, ...families } = readFolder(join(home, 'schema'))
-const schema = readSchema({ families, messages, codes })
+const schema = takeFingerprint(readSchema({ families, messages, codes }))
 const templates = readTemplates(join(home, 'templates'), schema)
-const files = { ...writeC(schema), ...writeCReferences(schema), ...writeTypeScript(schema), ...writeReference(schema), ...writeTemplates(templates) }
+const files = { ...writeC(schema), ...writeCReferences(schema), ...writeTypeScript(schema), ...writeReference(schema), 'schema.txt': schema.form, ...writeTemplates(templates) }
 const vectors = writeVectors(schema, readFolder(join(home, 'vectors')))
 for (const [name, text] of Object.entries(vectors.files)) files[`../vectors/${name}.json`] = text
 files['../../tests/support/vectors.h'] = vectors.header

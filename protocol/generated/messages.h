@@ -7,6 +7,8 @@
 
 #define PROTOCOL_SUBPROTOCOL "archipel.v1"
 #define PROTOCOL_VERSION 1
+/* Of the schema that this was built with (PROTOCOL.md, H19). */
+#define PROTOCOL_SCHEMA INT64_C(222774729491782)
 
 #define LIMIT_MESSAGE_BYTES 65536 /* Largest message a client may send. */
 #define LIMIT_ORGANISER_MESSAGE_BYTES 1048576 /* Largest message an organiser may send once let in: a roll travels in it. */
@@ -72,6 +74,7 @@ enum message_type {
 /* The first message: who I am and how far I have come. */
 struct message_hello {
     int64_t version; /* The protocol version. */
+    int64_t schema; /* The fingerprint of the schema the client was built with (PROTOCOL.md, H19). */
     uint64_t workshop; /* Which workshop; 0 with the organiser key, to create or list. */
     struct secret key; /* 32 bytes: an access link's key, a person's own, or the organiser's. */
     int64_t epoch; /* Of the last position, 0 for none. */

@@ -2,6 +2,8 @@
 
 export const SUBPROTOCOL = 'archipel.v1'
 export const VERSION = 1
+/** The fingerprint of the schema that this was built with (PROTOCOL.md, H19). */
+export const SCHEMA = 222774729491782
 export const limits = {
   message_bytes: 65536,
   organiser_message_bytes: 1048576,
@@ -932,6 +934,8 @@ export interface HelloMessage {
   type: 'hello'
   /** The protocol version. */
   version: number
+  /** The fingerprint of the schema the client was built with (PROTOCOL.md, H19). */
+  schema: number
   /** Which workshop; 0 with the organiser key, to create or list. */
   workshop: number
   /** 32 bytes: an access link's key, a person's own, or the organiser's. */
@@ -1213,7 +1217,7 @@ export const lists: Record<string, Field[]> = {
 }
 
 export const toServer: Record<ToServer['type'], { number: number; fields: Field[] }> = {
-  hello: { number: 1, fields: [{ name: 'version', number: 1, kind: 'integer' }, { name: 'workshop', number: 2, kind: 'id' }, { name: 'key', number: 3, kind: 'secret' }, { name: 'epoch', number: 4, kind: 'integer' }, { name: 'seq', number: 5, kind: 'integer' }, { name: 'unpacks', number: 6, kind: 'flag' }] },
+  hello: { number: 1, fields: [{ name: 'version', number: 1, kind: 'integer' }, { name: 'schema', number: 2, kind: 'integer' }, { name: 'workshop', number: 3, kind: 'id' }, { name: 'key', number: 4, kind: 'secret' }, { name: 'epoch', number: 5, kind: 'integer' }, { name: 'seq', number: 6, kind: 'integer' }, { name: 'unpacks', number: 7, kind: 'flag' }] },
   command: { number: 2, fields: [{ name: 'client', number: 1, kind: 'id' }, { name: 'counter', number: 2, kind: 'integer' }, { name: 'command', number: 3, kind: 'command' }] },
   hint: { number: 3, fields: [{ name: 'board', number: 1, kind: 'id' }, { name: 'card', number: 2, kind: 'id' }, { name: 'x', number: 3, kind: 'integer', min: -100000, max: 100000 }, { name: 'y', number: 4, kind: 'integer', min: -100000, max: 100000 }] },
   ping: { number: 4, fields: [] },

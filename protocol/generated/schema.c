@@ -465,11 +465,12 @@ static const struct field list_summary[] = {
 
 static const struct field message_hello[] = {
     {.name = "version", .number = 1, .kind = FIELD_INTEGER, .offset = offsetof(struct message_hello, version), .max = (INT64_C(1) << 53) - 1},
-    {.name = "workshop", .number = 2, .kind = FIELD_ID, .offset = offsetof(struct message_hello, workshop)},
-    {.name = "key", .number = 3, .kind = FIELD_SECRET, .offset = offsetof(struct message_hello, key)},
-    {.name = "epoch", .number = 4, .kind = FIELD_INTEGER, .offset = offsetof(struct message_hello, epoch), .max = (INT64_C(1) << 53) - 1},
-    {.name = "seq", .number = 5, .kind = FIELD_INTEGER, .offset = offsetof(struct message_hello, seq), .max = (INT64_C(1) << 53) - 1},
-    {.name = "unpacks", .number = 6, .kind = FIELD_FLAG, .offset = offsetof(struct message_hello, unpacks)},
+    {.name = "schema", .number = 2, .kind = FIELD_INTEGER, .offset = offsetof(struct message_hello, schema), .max = (INT64_C(1) << 53) - 1},
+    {.name = "workshop", .number = 3, .kind = FIELD_ID, .offset = offsetof(struct message_hello, workshop)},
+    {.name = "key", .number = 4, .kind = FIELD_SECRET, .offset = offsetof(struct message_hello, key)},
+    {.name = "epoch", .number = 5, .kind = FIELD_INTEGER, .offset = offsetof(struct message_hello, epoch), .max = (INT64_C(1) << 53) - 1},
+    {.name = "seq", .number = 6, .kind = FIELD_INTEGER, .offset = offsetof(struct message_hello, seq), .max = (INT64_C(1) << 53) - 1},
+    {.name = "unpacks", .number = 7, .kind = FIELD_FLAG, .offset = offsetof(struct message_hello, unpacks)},
 };
 
 static const struct field message_command[] = {
@@ -632,7 +633,7 @@ static const struct schema_type lists[] = {
 };
 
 static const struct schema_type messages[] = {
-    [1] = {.name = "hello", .number = 1, .field_count = 6, .size = sizeof(struct message_hello), .fields = message_hello, .to_server = true},
+    [1] = {.name = "hello", .number = 1, .field_count = 7, .size = sizeof(struct message_hello), .fields = message_hello, .to_server = true},
     [2] = {.name = "command", .number = 2, .field_count = 3, .size = sizeof(struct message_command), .fields = message_command, .to_server = true},
     [3] = {.name = "hint", .number = 3, .field_count = 4, .size = sizeof(struct message_hint), .fields = message_hint, .to_server = true},
     [4] = {.name = "ping", .number = 4, .field_count = 0, .size = sizeof(struct message_ping), .fields = NULL, .to_server = true},

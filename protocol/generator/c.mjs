@@ -105,7 +105,7 @@ ${all.map((c) => `        struct ${c.name} ${c.name};`).join('\n')}
 function messages(schema) {
   const all = [...schema.toServer, ...schema.toClient]
   return guard('messages', ['"base/secret.h"', '"protocol/generated/commands.h"'], [
-    `#define PROTOCOL_SUBPROTOCOL ${quote(schema.subprotocol)}\n#define PROTOCOL_VERSION ${schema.version}`,
+    `#define PROTOCOL_SUBPROTOCOL ${quote(schema.subprotocol)}\n#define PROTOCOL_VERSION ${schema.version}\n/* Of the schema that this was built with (PROTOCOL.md, H19). */\n#define PROTOCOL_SCHEMA INT64_C(${schema.fingerprint})`,
     lines(schema.limits.map((l) => `#define LIMIT_${upper(l.name)} ${l.value} ${comment(l.doc)}`)),
     ...schema.lists.map((l) => `${comment(l.doc)}\n${struct(l.name, l.fields, messageType)}\nstruct ${l.name}_list {\n    struct ${l.name} *items;\n    size_t count;\n};`),
     `${enumeration('message_type', all, 'MESSAGE')}`,

@@ -22,6 +22,8 @@ function reference(s) {
 
 The rules are in [PROTOCOL.md](../PROTOCOL.md); this page lists what there is.
 
+The fingerprint of this schema, which \`hello\` carries, is **${s.fingerprint}** (0x${s.fingerprint.toString(16).padStart(12, '0')}): the first six bytes of the SHA-256 of [schema.txt](schema.txt), as an integer, big-endian (PROTOCOL.md, H19). It is another whenever a name, a number or a kind on this page is.
+
 ## Choices
 
 ${s.choices.map((c) => `- **${c.name}**: ${c.doc} ${c.values.map((v) => `${v.name} ${v.number}`).join(', ')}.`).join('\n')}

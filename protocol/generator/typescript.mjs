@@ -41,6 +41,8 @@ function protocol(schema) {
   return `${NOTE}
 export const SUBPROTOCOL = ${quote(schema.subprotocol)}
 export const VERSION = ${schema.version}
+/** The fingerprint of the schema that this was built with (PROTOCOL.md, H19). */
+export const SCHEMA = ${schema.fingerprint}
 export const limits = ${table(limits, (l) => l.value)} as const
 
 ${choices.map((c) => `/** ${c.doc} */\nexport type ${pascal(c.name)} = ${c.values.map((v) => quote(v.name)).join(' | ')}`).join('\n')}

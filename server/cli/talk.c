@@ -132,8 +132,10 @@ bool talk_hello(struct talk *talk, uint64_t workshop, const struct secret *key,
                 struct message_welcome *welcome, char *problem, size_t problem_bytes)
 {
     struct message message = {.type = MESSAGE_HELLO};
-    message.body.hello =
-        (struct message_hello){.version = PROTOCOL_VERSION, .workshop = workshop, .key = *key};
+    message.body.hello = (struct message_hello){.version = PROTOCOL_VERSION,
+                                                .schema = PROTOCOL_SCHEMA,
+                                                .workshop = workshop,
+                                                .key = *key};
     if (!connect_to(talk, problem, problem_bytes)) return false;
     if (!talk_send(talk, &message) || !talk_receive(talk, &message, problem, problem_bytes))
         return false;

@@ -77,7 +77,7 @@ static void on_hello(struct connection *connection, const struct message_hello *
     struct service *service = connection->service;
     connection->digest = hello->key;
     connection->unpacks = hello->unpacks;
-    if (hello->version != PROTOCOL_VERSION) {
+    if (hello->version != PROTOCOL_VERSION || hello->schema != PROTOCOL_SCHEMA) {
         member_end(connection, CLOSE_WRONG_VERSION);
     } else if (service->draining) {
         member_end(connection, CLOSE_GOING_AWAY);
@@ -212,7 +212,9 @@ void connection_receive(struct connection *connection, const uint8_t *data, size
     enum decode_status status =
         text ? DECODE_BROKEN : decode_message(data, length, &message, &problem);
     if (status == DECODE_BROKEN) {
-        member_end(connection, CLOSE_BAD_MESSAGE);
+        bool foreign = !text && connection->phase == CONNECTION_SILENT &&
+                       decode_is_foreign_hello(data, length);
+        member_end(connection, foreign ? CLOSE_WRONG_VERSION : CLOSE_BAD_MESSAGE);
         return;
     }
     if (status == DECODE_REFUSED) on_refused(connection, &message, &problem);

@@ -223,6 +223,17 @@ enum decode_status decode_message(const uint8_t *data, size_t length, struct mes
     return problem->refusal == REFUSAL_NONE ? DECODE_OK : DECODE_REFUSED;
 }
 
+bool decode_is_foreign_hello(const uint8_t *data, size_t length)
+{
+    struct cursor cursor = cursor_new(data, length), form = cursor;
+    size_t count;
+    int64_t number;
+    if (!cursor_skip(&form, LIMIT_DEPTH) || cursor_left(&form)) return false;
+    return cursor_array(&cursor, &count) &&
+           count != 1u + schema_message(MESSAGE_HELLO)->field_count &&
+           cursor_integer(&cursor, MESSAGE_HELLO, MESSAGE_HELLO, &number);
+}
+
 bool decode_next_message(struct cursor *cursor, struct message *message)
 {
     struct cursor one = *cursor;

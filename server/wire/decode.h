@@ -36,6 +36,10 @@ struct decode_problem {
 enum decode_status decode_message(const uint8_t *data, size_t length, struct message *message,
                                   struct decode_problem *problem);
 
+/* Whether these bytes, which are no message, are a hello that is made otherwise than ours: of
+ * another version, then, and not of somebody who does not know how to speak. */
+bool decode_is_foreign_hello(const uint8_t *data, size_t length);
+
 /* The next message to a client; the cursor moves behind it. False when it is broken: *message
  * is zeroed and there is no going on. Loop while cursor_left. */
 bool decode_next_message(struct cursor *cursor, struct message *message);

@@ -13,6 +13,7 @@ void edit_hello(struct buffer *buffer, uint64_t workshop, const struct secret *k
 {
     struct message message = {.type = MESSAGE_HELLO};
     message.body.hello = (struct message_hello){.version = PROTOCOL_VERSION,
+                                                .schema = PROTOCOL_SCHEMA,
                                                 .workshop = workshop,
                                                 .key = *key,
                                                 .unpacks = true};

@@ -152,6 +152,7 @@ static void say_hello(struct client *client)
     bool has_position = client->replica.whole;
     hello.body.hello =
         (struct message_hello){.version = PROTOCOL_VERSION,
+                               .schema = PROTOCOL_SCHEMA,
                                .workshop = THE_WORKSHOP,
                                .key = client->joined ? client->own_key : client->link_key,
                                .epoch = has_position ? client->replica.epoch : 0,

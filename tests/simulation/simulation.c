@@ -78,6 +78,7 @@ static void found(struct simulation *simulation)
     struct fake_peer *organiser = fake_peer_new(simulation->world, server->service);
     struct message hello = {.type = MESSAGE_HELLO}, create = {.type = MESSAGE_CREATE};
     hello.body.hello.version = PROTOCOL_VERSION;
+    hello.body.hello.schema = PROTOCOL_SCHEMA;
     hello.body.hello.key = fake_organiser_key();
     create.body.create.workshop = THE_WORKSHOP;
     create.body.create.command.type = COMMAND_CREATE_WORKSHOP;

@@ -166,6 +166,9 @@ function generate(path, change) {
 }
 for (const [what, path, from, to, sentence] of [
   ['a file that is stale', 'generated/codes.c', 'none', 'some', /is stale: codes\.c/],
+  ['a kind that is another is another schema', 'schema/boards.json', '"kind": "flag"', '"kind": "time"', /is stale: .*messages\.h.*schema\.txt/],
+  ['a name that is another is another schema', 'schema/codes.json', '"damaged"', '"broken"', /is stale: .*messages\.h.*schema\.txt/],
+  ['a sentence that is another is none', 'schema/codes.json', 'Reload it.', 'Load it again.', /^protocol\/generated is stale: (?!.*(messages\.h|schema\.txt))/],
   ['a record number that leaves a gap', 'schema/access.json', /("key": \{\s*"number": )\d+/, '$1999', /numbers run from 1 without a gap/],
   ['a command number that leaves a gap', 'schema/priorities.json', /("allot": \{\s*"number": )\d+/, '$1999', /commands: numbers run from 1 without a gap/],
   ['a schema that is not JSON', 'schema/boards.json', '"records": {', '"records" {', /^protocol\/schema\/boards\.json: /],

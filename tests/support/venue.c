@@ -164,8 +164,12 @@ void visitor_hello(struct visitor *visitor, uint64_t workshop, const struct secr
                    int64_t epoch, int64_t seq)
 {
     struct message hello = {.type = MESSAGE_HELLO};
-    hello.body.hello = (struct message_hello){
-        .version = PROTOCOL_VERSION, .workshop = workshop, .key = *key, .epoch = epoch, .seq = seq};
+    hello.body.hello = (struct message_hello){.version = PROTOCOL_VERSION,
+                                              .schema = PROTOCOL_SCHEMA,
+                                              .workshop = workshop,
+                                              .key = *key,
+                                              .epoch = epoch,
+                                              .seq = seq};
     visitor->key = *key;
     fake_peer_send(visitor->peer, &hello);
 }

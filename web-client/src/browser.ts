@@ -2,6 +2,7 @@
 // connection. Only this file and the views touch `window`.
 import type { Clock, Socket } from './sync/connection'
 import { Keys, safeShelf } from './sync/keys'
+import { Renewal } from './sync/renewal'
 import { BrowserStore } from './sync/store'
 import type { Channel } from './sync/tabs'
 
@@ -37,6 +38,28 @@ export function openStore(): BrowserStore {
 export function openChannel(workshop: number): Channel | undefined {
   if (typeof BroadcastChannel === 'undefined') return undefined
   return new BroadcastChannel(`archipel.${workshop}`) as unknown as Channel
+}
+
+/** The tab's own storage, which outlives a reload; undefined where the browser refuses it. */
+function lastingShelf(): Storage | undefined {
+  try {
+    sessionStorage.setItem('archipel.lasts', '')
+    return sessionStorage
+  } catch {
+    return undefined
+  }
+}
+
+/** Whether words stand in a field where one writes. */
+function isWriting(): boolean {
+  const fields = document.querySelectorAll<HTMLInputElement>('textarea, input:not([type]), input[type=text]')
+  return [...fields].some(({ value }) => value !== '')
+}
+
+/** Loads a page that belongs to another version than its server anew. */
+export function renewal(words: () => { text: string; label: string }): Renewal {
+  const reload = () => location.reload()
+  return new Renewal({ shelf: lastingShelf(), clock, reload, writing: isWriting, words })
 }
 
 /** Tells whoever holds a connection when the world changed around it. */

@@ -36,11 +36,52 @@ static void h12_another_version_is_closed(void **state)
     struct visitor *visitor = venue_connect(venue, 0);
     struct message hello = {.type = MESSAGE_HELLO};
     hello.body.hello = (struct message_hello){.version = PROTOCOL_VERSION + 1,
+                                              .schema = PROTOCOL_SCHEMA,
                                               .workshop = WORKSHOP,
                                               .key = fake_link_key(WORKSHOP, ROLE_PARTICIPANT)};
     fake_peer_send(visitor->peer, &hello);
     venue_wait(venue, SOON);
     assert_closed(visitor, CLOSE_WRONG_VERSION);
+}
+
+static void h19_a_client_of_another_schema_is_closed(void **state)
+{
+    struct venue *venue = *state;
+    const int64_t others[] = {PROTOCOL_SCHEMA + 1, 0, INT64_C(0xffffffffffff)};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        struct visitor *visitor = venue_connect(venue, 0);
+        struct message hello = {.type = MESSAGE_HELLO};
+        hello.body.hello = (struct message_hello){.version = PROTOCOL_VERSION,
+                                                  .schema = others[i],
+                                                  .workshop = WORKSHOP,
+                                                  .key = fake_link_key(WORKSHOP, ROLE_PARTICIPANT)};
+        fake_peer_send(visitor->peer, &hello);
+        venue_wait(venue, SOON);
+        assert_closed(visitor, CLOSE_WRONG_VERSION);
+        assert_int_equal(visitor->peer->frame_count, 0);
+    }
+}
+
+/* A hello that has had a field more or less is of another version; anything else is nonsense. */
+static void h19_a_hello_that_is_made_otherwise_is_of_another_version(void **state)
+{
+    struct venue *venue = *state;
+    static const uint8_t shorter[] = {0x93, MESSAGE_HELLO, 1, 0}, mere[] = {0x91, MESSAGE_HELLO},
+                         cut[] = {0x93, MESSAGE_HELLO, 1}, other[] = {0x93, MESSAGE_LIST, 1, 0};
+    static const struct {
+        const uint8_t *bytes;
+        size_t length;
+        enum close_code code;
+    } firsts[] = {{shorter, sizeof shorter, CLOSE_WRONG_VERSION},
+                  {mere, sizeof mere, CLOSE_WRONG_VERSION},
+                  {cut, sizeof cut, CLOSE_BAD_MESSAGE},
+                  {other, sizeof other, CLOSE_BAD_MESSAGE}};
+    for (size_t i = 0; i < sizeof firsts / sizeof *firsts; i++) {
+        struct visitor *visitor = venue_connect(venue, 0);
+        fake_peer_send_bytes(visitor->peer, firsts[i].bytes, firsts[i].length);
+        venue_wait(venue, SOON);
+        assert_closed(visitor, firsts[i].code);
+    }
 }
 
 static void h12_a_workshop_that_is_not_there(void **state)
@@ -336,6 +377,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         ONE(h11_a_hello_must_come_within_ten_seconds),
         ONE(h12_another_version_is_closed),
+        ONE(h19_a_client_of_another_schema_is_closed),
+        ONE(h19_a_hello_that_is_made_otherwise_is_of_another_version),
         ONE(h12_a_workshop_that_is_not_there),
         ONE(h12_a_key_that_opens_nothing),
         ONE(h1_a_digest_opens_nothing),

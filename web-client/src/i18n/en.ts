@@ -14,6 +14,8 @@ export const messages: Messages<typeof fr> = {
   'app.loading': 'Loading…',
   'app.loadFailed': 'This part of the page could not be loaded.',
   'app.retry': 'Try again',
+  'app.strange': (p: { words: string }) =>
+    `This was written with another version of Archipel and can no longer be sent; copy what should remain: ${p.words}`,
   'app.reload': 'Reload the page',
   'app.close': 'Close',
   'app.cancel': 'Cancel',

@@ -12,6 +12,8 @@ const fr = {
   'app.loading': 'Chargement…',
   'app.loadFailed': 'Cette partie de la page n’a pas pu être chargée.',
   'app.retry': 'Réessayer',
+  'app.strange': (p: { words: string }) =>
+    `Ceci a été écrit avec une autre version d'Archipel et ne peut plus être envoyé ; copiez ce qui doit rester : ${p.words}`,
   'app.reload': 'Recharger la page',
   'app.close': 'Fermer',
   'app.cancel': 'Annuler',

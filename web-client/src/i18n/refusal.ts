@@ -1,7 +1,7 @@
 // A refusal of the server as a sentence in the person's language, with the field and the limit it speaks of.
 import { commands, type Refusal, type RefusedMessage, refusals } from '../../../protocol/generated/protocol'
 import { commandTypeOf } from '../sync/codec'
-import { inLanguage, words } from './i18n'
+import { inLanguage, t, words } from './i18n'
 
 const names = new Map((Object.keys(refusals) as Refusal[]).map((name) => [refusals[name], name]))
 
@@ -12,6 +12,10 @@ export function refusalText({ refusal, command, field, limit, line }: RefusedMes
     .replace('{limit}', String(limit))
     .replace('{line}', String(line))
   return inLanguage(filled.charAt(0).toUpperCase() + filled.slice(1))
+}
+
+export function strangeText(written: string[]): string {
+  return t('app.strange', { words: written.join(' · ') })
 }
 
 function fieldText(commandNumber: number, fieldNumber: number): string {

@@ -54,7 +54,8 @@ function encodeField(field: Field, value: unknown): unknown {
   }
 }
 
-function encodeCommand(command: Command): unknown[] {
+/** A command by its numbers, which are for ever: how it travels, and how it is kept for a later page. */
+export function encodeCommand(command: Command): unknown[] {
   const { number, fields } = commands[command.type]
   const values = command as unknown as Plain
   const given = fields.filter((field) => values[field.name] !== undefined)
@@ -86,6 +87,32 @@ export function cleanCommand<C extends Command>(command: C): C {
 }
 
 /* ---- in ---- */
+
+/** A command that was kept, perhaps by a page of another version; BrokenMessage when this one does not know it. */
+export function decodeCommand(kept: unknown): Command {
+  if (!Array.isArray(kept)) return decodeCommand(named(kept as Command))
+  const [number, body] = kept
+  const type = commandTypes.get(number)
+  if (!type) throw new BrokenMessage(`unknown command ${String(number)}`)
+  const fields = new Map(commands[type].fields.map((field) => [field.number as unknown, field]))
+  return { type, ...decodeBody(fields, array(body)) } as unknown as Command
+}
+
+/** Pages have kept commands by their names, too. */
+function named(command: Command): unknown[] {
+  const fields = commands[command.type]?.fields.map(({ name }) => name)
+  const strange = !fields || Object.keys(command).some((key) => key !== 'type' && !fields.includes(key))
+  if (strange) throw new BrokenMessage(`unknown command ${String(command.type)}`)
+  return encodeCommand(command)
+}
+
+/** What somebody wrote in a command that is not understood. */
+export function wordsOf(kept: unknown): string[] {
+  if (typeof kept === 'string') return kept === '' ? [] : [kept]
+  if (Array.isArray(kept)) return kept.flatMap(wordsOf)
+  const plain = kept !== null && typeof kept === 'object' && !(kept instanceof Uint8Array)
+  return plain ? Object.entries(kept).flatMap(([name, value]) => (name === 'type' ? [] : wordsOf(value))) : []
+}
 
 /** All messages of one WebSocket frame, in order. */
 export function decodeFrame(bytes: Uint8Array): ToClient[] {

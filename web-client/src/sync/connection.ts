@@ -3,6 +3,9 @@
 //   opening ──open──▶ open ──welcome──▶ (greeted) ──close, silence, hole──▶ waiting ──backoff or wake──▶ opening
 //                                         └── a close code that says so ──▶ ended
 //
+// Frames that make no sense three times in a row come from another version, whatever it called itself: that is an
+// end too.
+//
 // Backoff has full jitter from 0.5 s to 15 s, so that five hundred people do not come back in one instant. A
 // ping every 20 s tells a dead network from a quiet one, and its answer tells whether something was lost. Who acts
 // wants to know sooner: an act that is not answered is followed by a ping. On a slow line patience counts from the
@@ -60,6 +63,7 @@ const actAnsweredWithin = 4_500
 const openWithin = 15_000
 const firstBackoff = 500
 const longestBackoff = 15_000
+const mostBroken = 3
 
 const closeNames = new Map((Object.keys(closes) as Close[]).map((name) => [closes[name].number, name]))
 
@@ -73,6 +77,7 @@ export class Connection {
   private coming = false
   private attempts = 0
   private faults = 0
+  private broken = 0
   private readonly timers = new Map<string, () => void>()
 
   constructor(
@@ -193,7 +198,7 @@ export class Connection {
   private compare(told: number): void {
     const seq = this.events.seq()
     if (seq !== undefined && seq !== told) throw new Hole(`told ${told}, have ${seq}`)
-    this.faults = 0
+    this.faults = this.broken = 0
   }
 
   /** Something was lost on the way or makes no sense: the next hello brings the position and fills it. */
@@ -201,17 +206,20 @@ export class Connection {
     if (!(error instanceof BrokenMessage || error instanceof Hole)) throw error
     this.faults++
     this.events.settled()
-    this.retry()
+    if (error instanceof BrokenMessage && ++this.broken === mostBroken) this.end('wrong_version')
+    else this.retry()
   }
 
   private closed(code: number): void {
     const reason = closeNames.get(code)
-    if (reason && !closes[reason].again) {
-      this.stop()
-      this.events.ended(reason)
-    } else {
-      this.retry(reason)
-    }
+    if (reason && !closes[reason].again) this.end(reason)
+    else this.retry(reason)
+  }
+
+  private end(reason: Close): void {
+    this.stop()
+    this.broken = 0
+    this.events.ended(reason)
   }
 
   private retry(reason?: Close): void {

@@ -1,5 +1,5 @@
 // Whether a key still opens a workshop, found out by knocking with it. Nobody is joined, nothing is kept.
-import { VERSION } from '../../../protocol/generated/protocol'
+import { SCHEMA, VERSION } from '../../../protocol/generated/protocol'
 import { type Clock, Connection, type Socket } from './connection'
 
 /** Waits for the network where there is none. */
@@ -11,7 +11,16 @@ export function opens(
 ): Promise<boolean> {
   return new Promise((resolve) => {
     const connection = new Connection(open, clock, {
-      hello: () => ({ type: 'hello', version: VERSION, workshop, key, epoch: 0, seq: 0, unpacks: false }),
+      hello: () => ({
+        type: 'hello',
+        version: VERSION,
+        schema: SCHEMA,
+        workshop,
+        key,
+        epoch: 0,
+        seq: 0,
+        unpacks: false,
+      }),
       receive: ({ type }) => {
         if (type !== 'welcome') return
         connection.stop()

@@ -5,6 +5,7 @@ import {
   type CreateWorkshopCommand,
   type RefusedMessage,
   refusals,
+  SCHEMA,
   type SummaryItem,
   type ToClient,
   type ToServer,
@@ -13,6 +14,7 @@ import {
 import { randomId } from './bytes'
 import { cleanCommand } from './codec'
 import { type Clock, Connection, type Socket } from './connection'
+import type { Renewal } from './renewal'
 import type { SessionStatus } from './workshop'
 
 export interface Founding {
@@ -44,11 +46,14 @@ export class Organiser {
     open: (subprotocol: string) => Socket,
     clock: Clock,
     private readonly key: Uint8Array,
+    /** Loads a page of another version anew. */
+    private readonly renewal?: Renewal,
   ) {
     this.connection = new Connection(open, clock, {
       hello: () => ({
         type: 'hello',
         version: VERSION,
+        schema: SCHEMA,
         workshop: 0,
         key: this.key,
         epoch: 0,
@@ -121,6 +126,12 @@ export class Organiser {
 
   private ended(reason: Close): void {
     this.reason.value = reason
-    this.status.value = 'ended'
+    const renews =
+      reason === 'wrong_version' &&
+      this.renewal?.begin(
+        () => !this.asked,
+        () => {},
+      )
+    this.status.value = renews ? 'offline' : 'ended'
   }
 }

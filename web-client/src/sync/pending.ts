@@ -11,12 +11,16 @@ import {
   type RecordType,
   type ToServer,
 } from '../../../protocol/generated/protocol'
+import { BrokenMessage, decodeCommand, encodeCommand, wordsOf } from './codec'
 import { applyEffect, effectTarget } from './effect'
 import type { Owner, PendingStore, StoredCommand } from './store'
 
 interface Waiting extends StoredCommand {
+  command: Command
   person: number
   sent: boolean
+  /** It is in the store. */
+  kept: boolean
   /** The browser would not keep it: a closed tab loses it. */
   unkept: boolean
 }
@@ -26,6 +30,7 @@ type AnyRecord = Records[RecordType]
 export class Pending {
   private queue: Waiting[] = []
   private readonly byRecord = new Map<string, Waiting[]>()
+  private readonly strangers = new Set<string>()
   private counter = 0
   /** This page's client id, made with its first command; 0 before. */
   client = 0
@@ -38,11 +43,19 @@ export class Pending {
       touch(type: RecordType, id: number): void
       /** A command could not be stored. */
       unkept(): void
+      /** A page of another version has left one that this page does not know: what was written in it, and how to
+       * let go of it. It stays in the store until then. */
+      strange(words: string[], forget: () => void): void
     },
   ) {}
 
   get length(): number {
     return this.queue.length
+  }
+
+  /** Whether all that waits would wait in the next page too. */
+  get kept(): boolean {
+    return this.queue.every((one) => one.kept)
   }
 
   /** Whether leaving now would lose something. */
@@ -60,6 +73,7 @@ export class Pending {
       command,
       person: owner.person,
       sent: false,
+      kept: false,
       unkept: false,
     }
     this.queue.push(waiting)
@@ -70,7 +84,8 @@ export class Pending {
 
   private async keep(owner: Owner, waiting: Waiting): Promise<void> {
     const { client, counter, time, command } = waiting
-    waiting.unkept = !(await this.store.put(owner, { client, counter, time, command }))
+    waiting.kept = await this.store.put(owner, { client, counter, time, command: encodeCommand(command) })
+    waiting.unkept = !waiting.kept
     if (!this.queue.includes(waiting)) await this.store.remove(owner, client, counter)
     else if (waiting.unkept) this.events.unkept()
   }
@@ -81,10 +96,26 @@ export class Pending {
     const stored = await this.store.load(owner)
     const known = new Set(this.queue.map((one) => one.client)).add(this.client)
     const left = stored.filter(({ client }) => !living.has(client) && !known.has(client))
-    const adopted = left.map((one) => ({ ...one, person: owner.person, sent: false, unkept: false }))
+    const adopted = left.flatMap((one) => this.understood(owner, one))
     for (const waiting of [...adopted].reverse()) this.index(waiting, 'first')
     this.queue = [...adopted, ...this.queue]
     return stored.some(({ client }) => living.has(client))
+  }
+
+  /** A command of an older page as this one would send it; none, and its words are told of, when it cannot. */
+  private understood(owner: Owner, stored: StoredCommand): Waiting[] {
+    try {
+      const command = decodeCommand(stored.command)
+      return [{ ...stored, command, person: owner.person, sent: false, kept: true, unkept: false }]
+    } catch (error) {
+      if (!(error instanceof BrokenMessage)) throw error
+    }
+    const { client, counter } = stored
+    const name = `${client} ${counter}`
+    const forget = () => void this.store.remove(owner, client, counter)
+    if (!this.strangers.has(name)) this.events.strange(wordsOf(stored.command), forget)
+    this.strangers.add(name)
+    return []
   }
 
   /** What may be sent now, in order. */

@@ -9,6 +9,7 @@ import {
   type RecordType,
   type RefusedMessage,
   type Role,
+  SCHEMA,
   type ToClient,
   type ToServer,
   VERSION,
@@ -21,6 +22,7 @@ import { Identity } from './identity'
 import type { Keys } from './keys'
 import { Pending } from './pending'
 import { Presence } from './presence'
+import type { Renewal } from './renewal'
 import { Replica } from './replica'
 import type { Owner, PendingStore } from './store'
 import { type Channel, Tabs } from './tabs'
@@ -42,6 +44,10 @@ export interface SessionParts {
   channel?: Channel | undefined
   /** What a refusal says to the person. */
   refusalText: (refused: RefusedMessage) => string
+  /** What to say of words that an older page kept and this one cannot send. */
+  strangeText: (words: string[]) => string
+  /** Loads a page of another version anew. */
+  renewal?: Renewal | undefined
 }
 
 type Answer = (refused: RefusedMessage | undefined) => void
@@ -79,6 +85,8 @@ export class Session implements WorkshopSession {
   readonly bin: ReadonlySignal<readonly Card[]>
   private readonly tabs: Tabs
   private readonly answers = new Map<number, Answer>()
+  /** What else goes with a notice that is dismissed. */
+  private readonly onDismiss = new Map<number, () => void>()
   private adopting = false
   private stopAsking = () => {}
   private lastNotice = 0
@@ -95,6 +103,7 @@ export class Session implements WorkshopSession {
     this.pending = new Pending(() => clientId(this.replica.position.seq), parts.store, {
       touch: (type, id) => this.replica.touch(type, id),
       unkept: () => this.settled(),
+      strange: (words, forget) => this.showStrange(words, forget),
     })
     this.tabs = new Tabs(parts.channel, parts.clock, () => this.pending.client)
     this.connection = new Connection(
@@ -158,6 +167,7 @@ export class Session implements WorkshopSession {
     return {
       type: 'hello',
       version: VERSION,
+      schema: SCHEMA,
       workshop: this.id,
       key,
       ...resume,
@@ -280,7 +290,13 @@ export class Session implements WorkshopSession {
       return
     }
     this.down(reason)
+    if (reason === 'wrong_version' && this.renew()) return
     this.status.value = 'ended'
+  }
+
+  private renew(): boolean {
+    const say = (text: string, action: Notice['action']) => this.show('refusal', text, action)
+    return this.parts.renewal?.begin(() => this.pending.kept, say) ?? false
   }
 
   /* ---- what views read and send ---- */
@@ -371,7 +387,14 @@ export class Session implements WorkshopSession {
     return notice.id
   }
 
+  private showStrange(words: string[], forget: () => void): void {
+    if (words.length === 0) forget()
+    else this.onDismiss.set(this.show('refusal', this.parts.strangeText(words)), forget)
+  }
+
   dismiss(notice: number): void {
+    this.onDismiss.get(notice)?.()
+    this.onDismiss.delete(notice)
     this.notices.value = this.notices.value.filter(({ id }) => id !== notice)
   }
 }

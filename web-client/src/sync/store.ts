@@ -1,13 +1,13 @@
 // Where commands wait that the server has not confirmed, so that a closed tab loses nothing: IndexedDB, by
 // workshop, person, client and counter. Writes go in the order they are asked for; after one failed, none
 // follows, because a gap in a client's counters would make the server skip what was in it.
-import type { Command } from '../../../protocol/generated/protocol'
 
 export interface StoredCommand {
   client: number
   counter: number
   time: number
-  command: Command
+  /** As codec.ts keeps it: a later page may not know it. */
+  command: unknown
 }
 
 export interface Owner {

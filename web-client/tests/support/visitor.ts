@@ -2,6 +2,7 @@
 // test lets them.
 import { inflateSync } from 'node:zlib'
 import { Keys } from '../../src/sync/keys'
+import { Renewal } from '../../src/sync/renewal'
 import { Session } from '../../src/sync/session'
 import type { Channel } from '../../src/sync/tabs'
 import type { ModelServer } from './model'
@@ -17,6 +18,9 @@ export class Visitor {
   session: Session
   socket: FakeSocket | undefined
   private attached: FakeSocket | undefined
+  /** How often the page has asked to be loaded anew. */
+  renewed = 0
+  writing = false
   /** Whether the network lets new sockets through. */
   reachable = true
 
@@ -40,6 +44,14 @@ export class Visitor {
       open: () => this.openSocket(),
       unpack: async (bytes) => new Uint8Array(inflateSync(bytes)),
       refusalText: ({ refusal }) => `refused ${refusal}`,
+      strangeText: (words) => `strange ${words.join()}`,
+      renewal: new Renewal({
+        shelf: this.tab,
+        clock: this.clock,
+        reload: () => this.renewed++,
+        writing: () => this.writing,
+        words: () => ({ text: 'another version', label: 'reload' }),
+      }),
     })
   }
 

@@ -238,6 +238,32 @@ describe('connection', () => {
     assert.ok(sockets[0]?.closed)
   })
 
+  test('H19: three frames in a row that make no sense end as another version would, and there it stays', () => {
+    const { clock, sockets, newest, heard } = connect()
+    for (let time = 0; time < 3; time++) {
+      newest().accept()
+      newest().tell(welcome)
+      newest().tellBytes(Uint8Array.of(0x92, 200, 1))
+      clock.pass(5_000)
+    }
+    assert.equal(heard.filter((one) => one === 'down').length, 2)
+    assert.equal(heard.at(-1), 'ended wrong_version')
+    clock.pass(600_000)
+    assert.equal(sockets.length, 3)
+  })
+
+  test('a pong that finds all in order ends the row of broken frames', () => {
+    const { clock, newest, heard } = connect()
+    for (let time = 0; time < 8; time++) {
+      newest().accept()
+      newest().tell(welcome)
+      if (time % 2) newest().tell({ type: 'pong', seq: 4, now: 1 })
+      newest().tellBytes(Uint8Array.of(0x92, 200, 1))
+      clock.pass(60_000)
+    }
+    assert.ok(!heard.includes('ended wrong_version'))
+  })
+
   test('what a dropped socket still says is not heard', () => {
     const { sockets, newest, heard, connection } = connect()
     const first = newest()

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { AddCardCommand, Command, Records } from '../../../protocol/generated/protocol'
-import { limits } from '../../../protocol/generated/protocol'
+import { commands, limits } from '../../../protocol/generated/protocol'
 import { Pending } from '../../src/sync/pending'
 import { inSendingOrder } from '../../src/sync/store'
 import { MemoryStore, settle } from '../support/world'
@@ -21,13 +21,18 @@ const add = (card: number): AddCardCommand => ({
 })
 const retitle = (card: number, title: string): Command => ({ type: 'edit_card', card, title })
 
-function pendingWith(store = new MemoryStore(), client = 100): { pending: Pending; touched: string[] } {
+function pendingWith(store = new MemoryStore(), client = 100) {
   const touched: string[] = []
+  const letGo: (() => void)[] = []
   const pending = new Pending(() => client, store, {
     touch: (type, id) => touched.push(`${type} ${id}`),
     unkept: () => touched.push('unkept'),
+    strange: (words, forget) => {
+      touched.push(`strange ${words.join()}`)
+      letGo.push(forget)
+    },
   })
-  return { pending, touched }
+  return { pending, touched, letGo }
 }
 
 const counters = (messages: ReturnType<Pending['take']>) =>
@@ -162,6 +167,57 @@ describe('pending', () => {
     const { pending } = pendingWith(store, 200)
     assert.equal(await pending.adopt(owner, new Set([100])), true)
     assert.equal(pending.length, 0)
+  })
+
+  test('H19: what an older page kept by names is sent as it is', async () => {
+    const store = new MemoryStore()
+    await store.put(owner, { client: 100, counter: 1, time: 1, command: add(1) })
+    const { pending } = pendingWith(store, 200)
+    await pending.adopt(owner, new Set())
+    assert.deepEqual(pending.take(), [{ type: 'command', client: 100, counter: 1, command: add(1) }])
+    assert.equal(pending.kept, true)
+  })
+
+  test('H19: what a page of another version kept and this one does not know is told of, and stays until let go', async () => {
+    const store = new MemoryStore()
+    const kept = [
+      [9999, [1, 5, 2, 'Un mot', 3, ['encore', new Uint8Array(32)]]],
+      [commands.edit_card.number, [1, 7, 63, 'à moi']],
+      { type: 'vote', card: 5, reason: 'parce que' },
+      { type: 'edit_card', card: 5, mood: 'gai' },
+    ]
+    for (const [place, command] of kept.entries())
+      await store.put(owner, { client: 100, counter: place + 1, time: 1, command })
+    await store.put(owner, { client: 100, counter: 9, time: 1, command: add(1) })
+    const { pending, touched, letGo } = pendingWith(store, 200)
+    await pending.adopt(owner, new Set())
+    await pending.adopt(owner, new Set())
+    assert.deepEqual(counters(pending.take()), [9])
+    const told = ['strange Un mot,encore', 'strange à moi', 'strange parce que', 'strange gai']
+    assert.deepEqual(
+      touched.filter((one) => one.startsWith('strange')),
+      told,
+    )
+    assert.equal(store.kept.size, 5)
+    for (const forget of letGo) forget()
+    await settle()
+    assert.equal(store.kept.size, 1)
+  })
+
+  test('kept is what waits once it is in the store; a guest’s never is', async () => {
+    const { pending } = pendingWith()
+    assert.equal(pending.kept, true)
+    pending.add(add(1), owner, 1)
+    assert.equal(pending.kept, false)
+    await settle()
+    assert.equal(pending.kept, true)
+    pending.add(
+      { type: 'join', person: 8, name: 'A', key: new Uint8Array(32) },
+      { workshop: 77, person: 0 },
+      2,
+    )
+    await settle()
+    assert.equal(pending.kept, false)
   })
 
   test('a guest’s commands are not stored: they hold a key', async () => {

@@ -53,6 +53,85 @@ async function joined(server = newServer(), person = 8): Promise<Visitor> {
 
 const titles = (visitor: Visitor) => visitor.session.all('card').value.map(({ title }) => title)
 
+describe('a page of another version', () => {
+  const outdated = (visitor: Visitor) => {
+    visitor.session.wake()
+    visitor.socket?.end(closes.wrong_version.number)
+  }
+
+  test('H19: loads itself anew once what waits is kept', async () => {
+    const visitor = await joined()
+    visitor.cut()
+    visitor.session.send(add(1, 'gardée'))
+    outdated(visitor)
+    assert.equal(visitor.renewed, 0)
+    await settle()
+    visitor.clock.pass(1_000)
+    assert.equal(visitor.renewed, 1)
+    assert.equal(visitor.store.kept.size, 1)
+  })
+
+  test('H19: comes back the same, and says so instead of going round', async () => {
+    const visitor = await joined()
+    outdated(visitor)
+    assert.equal(visitor.renewed, 1)
+    visitor.reload()
+    outdated(visitor)
+    visitor.clock.pass(60_000)
+    assert.equal(visitor.renewed, 1)
+    assert.equal(visitor.session.status.value, 'ended')
+    assert.equal(visitor.session.reason.value, 'wrong_version')
+  })
+
+  test('H19: nobody is interrupted in a sentence: the page says what it is waiting for', async () => {
+    const visitor = await joined()
+    visitor.writing = true
+    outdated(visitor)
+    visitor.clock.pass(60_000)
+    assert.equal(visitor.renewed, 0)
+    assert.equal(visitor.session.status.value, 'offline')
+    assert.deepEqual(
+      visitor.session.notices.value.map(({ text }) => text),
+      ['another version'],
+    )
+    visitor.session.send(add(1, 'finie'))
+    visitor.writing = false
+    await settle()
+    visitor.clock.pass(1_000)
+    assert.equal(visitor.renewed, 1)
+  })
+
+  test('H19: what the browser refuses to keep is not thrown away: only the person may', async () => {
+    const visitor = await joined()
+    visitor.store.full = true
+    visitor.cut()
+    visitor.session.send(add(1))
+    await settle()
+    outdated(visitor)
+    visitor.clock.pass(60_000)
+    assert.equal(visitor.renewed, 0)
+    visitor.session.notices.value.at(-1)?.action?.run()
+    assert.equal(visitor.renewed, 1)
+  })
+
+  test('H19: words that this version cannot send are shown until they are dismissed', async () => {
+    const visitor = await joined()
+    const owner = { workshop: visitor.server.workshop, person: 8 }
+    await visitor.store.put(owner, { client: 5, counter: 1, time: 1, command: [9999, [1, 'des mots']] })
+    visitor.reload()
+    visitor.clock.pass(300)
+    await settle()
+    assert.deepEqual(
+      visitor.session.notices.value.map(({ text }) => text),
+      ['strange des mots'],
+    )
+    assert.equal(visitor.store.kept.size, 1)
+    for (const { id } of visitor.session.notices.value) visitor.session.dismiss(id)
+    await settle()
+    assert.equal(visitor.store.kept.size, 0)
+  })
+})
+
 describe('session', () => {
   test('a guest sees the workshop and may only join', () => {
     const { session } = new Visitor(newServer(), link).start()

@@ -1,9 +1,10 @@
 import { clock, keysOf, onWake, openChannel, openSocket, openStore } from '../../browser'
-import { refusalText } from '../../i18n/refusal'
+import { refusalText, strangeText } from '../../i18n/refusal'
 import type { Address } from '../../sync/links'
 import { Session } from '../../sync/session'
 import { unpack } from '../../sync/unpack'
 import { NoKey } from '../ended/Ended'
+import { pageRenewal } from '../parts/renewal'
 import { Workshop } from './Workshop'
 
 /** Opens the workshop an address names, with the key it brought or one this device keeps. */
@@ -20,6 +21,8 @@ export function openWorkshop({ workshop, key, shown }: Address) {
     store: openStore(),
     channel: openChannel(workshop),
     refusalText,
+    strangeText,
+    renewal: pageRenewal(),
   })
   if (!session.start()) return <NoKey />
   onWake(

@@ -5,6 +5,7 @@ import { closeText, t } from '../../i18n/i18n'
 import { Organiser } from '../../sync/organiser'
 import { Arrival } from '../parts/Arrival'
 import { Icon } from '../parts/Icon'
+import { pageRenewal } from '../parts/renewal'
 import { FirstLinks } from './FirstLinks'
 import { FoundingForm } from './FoundingForm'
 import { WorkshopList } from './WorkshopList'
@@ -16,7 +17,10 @@ interface Props {
 
 /** The organiser's desk: found a workshop, hand out its links, find those there are. */
 export default function Organise({ organiserKey, onForget }: Props) {
-  const organiser = useMemo(() => new Organiser(openSocket, clock, organiserKey), [organiserKey])
+  const organiser = useMemo(
+    () => new Organiser(openSocket, clock, organiserKey, pageRenewal()),
+    [organiserKey],
+  )
   useEffect(() => {
     organiser.start()
     onWake(

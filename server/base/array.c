@@ -10,7 +10,7 @@
 
 #include "base/check.h"
 
-enum { FIRST_CAPACITY = 8 };
+enum { FIRST_CAPACITY = 4 };
 
 void *array_room(void *items, size_t count, size_t *capacity, size_t item_bytes)
 {

@@ -1,3 +1,4 @@
+/* The capacity doubles, so that adding byte by byte costs no more than adding all at once. */
 #include "base/buffer.h"
 
 #include <stdarg.h>

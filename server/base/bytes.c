@@ -1,3 +1,5 @@
+/* The bytes stand behind their count in one allocation, closed by a zero so that texts can be
+ * read as C strings; the zero is never counted. */
 #include "base/bytes.h"
 
 #include <stdlib.h>

@@ -1,3 +1,4 @@
+/* The only place that calls malloc, and the only one that gives up. */
 #include "base/check.h"
 
 #include <stdint.h>

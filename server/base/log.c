@@ -1,3 +1,5 @@
+/* A line is written whole by one call, so that lines of several threads do not mix; what is too
+ * long is cut. */
 #include "base/log.h"
 
 #include <stdarg.h>

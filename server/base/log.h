@@ -5,6 +5,7 @@
 
 enum log_level { LOG_ERROR, LOG_WARNING, LOG_INFO, LOG_DEBUG };
 
+/* Lines below this level are no longer written; LOG_INFO at first. */
 void log_set_level(enum log_level level);
 /* "2026-11-22T05:16:07Z info  message\n" */
 void log_line(enum log_level level, const char *format, ...) __attribute__((format(printf, 2, 3)));

@@ -10,9 +10,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/array.h"
 #include "base/check.h"
 
-enum { LEAF_FIRST = 4, LEAF_MOST = 256 };
+enum { LEAF_MOST = 256 };
 
 struct pairs_leaf {
     struct pair *items;
@@ -64,10 +65,8 @@ static uint32_t find_place(const struct pairs_leaf *leaf, struct pair pair)
 
 static struct pairs_leaf *insert_leaf(struct pairs *pairs, size_t at)
 {
-    if (pairs->leaf_count == pairs->leaf_capacity) {
-        pairs->leaf_capacity = pairs->leaf_capacity ? pairs->leaf_capacity * 2 : 1;
-        pairs->leaves = reallocate(pairs->leaves, pairs->leaf_capacity * sizeof *pairs->leaves);
-    }
+    pairs->leaves =
+        array_room(pairs->leaves, pairs->leaf_count, &pairs->leaf_capacity, sizeof *pairs->leaves);
     memmove(&pairs->leaves[at + 1], &pairs->leaves[at],
             (pairs->leaf_count - at) * sizeof *pairs->leaves);
     pairs->leaf_count++;
@@ -77,9 +76,9 @@ static struct pairs_leaf *insert_leaf(struct pairs *pairs, size_t at)
 
 static void make_room(struct pairs_leaf *leaf)
 {
-    if (leaf->count < leaf->capacity) return;
-    leaf->capacity = leaf->capacity ? leaf->capacity * 2 : LEAF_FIRST;
-    leaf->items = reallocate(leaf->items, leaf->capacity * sizeof *leaf->items);
+    size_t capacity = leaf->capacity;
+    leaf->items = array_room(leaf->items, leaf->count, &capacity, sizeof *leaf->items);
+    leaf->capacity = (uint32_t)capacity;
 }
 
 /* The upper half of a full leaf goes into a new one behind it. */

@@ -19,12 +19,14 @@ struct pairs {
     size_t leaf_count, leaf_capacity;
 };
 
+/* Frees it; it is empty again. */
 void pairs_clear(struct pairs *pairs);
 
 /* False when the pair was there already. */
 bool pairs_add(struct pairs *pairs, struct pair pair);
 /* False when it was not there. */
 bool pairs_remove(struct pairs *pairs, struct pair pair);
+/* How many there are. */
 size_t pairs_count(const struct pairs *pairs);
 
 /* A place in the order. It stays good as long as nothing is added or removed. */

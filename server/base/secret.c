@@ -1,3 +1,5 @@
+/* Everything hashed begins with a label and a zero byte, so that no key made for one purpose is
+ * also the digest or the key for another. */
 #include "base/secret.h"
 
 #include <sodium.h>

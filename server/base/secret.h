@@ -32,6 +32,7 @@ struct secret secret_derive(const struct secret *parent, const char *label, uint
 /* In constant time. */
 bool secret_equal(const struct secret *left, const struct secret *right);
 
+/* 43 base64url characters and a closing zero. */
 void secret_to_text(const struct secret *secret, char text[SECRET_TEXT_BYTES]);
 /* False unless the text is exactly 43 base64url characters. */
 bool secret_from_text(struct secret *secret, const char *text);

@@ -23,6 +23,7 @@ struct table {
 /* A zeroed struct table is an empty table; clear frees its slots, never its values. */
 void table_clear(struct table *table);
 
+/* The value of key, or NULL. */
 void *table_get(const struct table *table, uint64_t key);
 /* Sets key to value (not NULL); returns what it replaced, or NULL. */
 void *table_set(struct table *table, uint64_t key, void *value);

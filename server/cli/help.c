@@ -1,3 +1,4 @@
+/* Each page is a text file, in both languages, that the build embeds. */
 #include "cli/help.h"
 
 #include <stdio.h>

@@ -1,3 +1,6 @@
+/* The key file is made only where there is none, and written through before the key is used: of
+ * two servers that start at once neither overwrites the other's, and none uses a key that a fall
+ * would lose. */
 #include "cli/keys.h"
 
 #include <errno.h>

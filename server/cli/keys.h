@@ -20,8 +20,9 @@ struct secret keys_of_link(const struct secret *organiser, uint64_t workshop, en
 
 enum { WORKSHOP_TEXT_BYTES = 16, LINK_TEXT_BYTES = 512 };
 
-/* A workshop's id in links: base 36. False when the text is none. */
+/* A workshop's id in links: base 36. */
 void keys_workshop_text(uint64_t workshop, char text[WORKSHOP_TEXT_BYTES]);
+/* Back again; false when the text is none. */
 bool keys_workshop_id(const char *text, uint64_t *workshop);
 
 /* http://host/a/ID#KEY; for workshop 0 the start page, http://host/#KEY. With `shown` (may be

@@ -1,3 +1,4 @@
+/* A sentence of the schema has {field}, {limit} and {line} where something is to be filled in. */
 #include "cli/sentence.h"
 
 #include <stdio.h>

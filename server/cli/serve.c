@@ -1,3 +1,5 @@
+/* The parts are built in order, each saying in one sentence why it could not be, and taken down in
+ * the opposite one once all that was accepted is in the journal. */
 #include "cli/serve.h"
 
 #include <errno.h>

@@ -1,3 +1,5 @@
+/* A flag wins over the environment, which wins over what is set here. Every value is checked as
+ * it is read, so that nothing starts with a setting that cannot work. */
 #include "cli/settings.h"
 
 #include <errno.h>

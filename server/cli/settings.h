@@ -45,6 +45,7 @@ struct settings {
  * value and what would be right, when something does not fit. settings_clear in either case. */
 bool settings_read(struct settings *settings, int argc, char **argv, char *problem,
                    size_t problem_bytes);
+/* Frees what reading has made; what points into it is gone. */
 void settings_clear(struct settings *settings);
 /* Takes a text over until settings_clear; returns it. */
 char *settings_keep(struct settings *settings, char *text);

@@ -1,3 +1,5 @@
+/* A running server is talked to over its control socket. Where none runs, a child process serves
+ * the same data on a socket of its own for as long as the conversation takes. */
 #include "cli/talk.h"
 
 #include <signal.h>

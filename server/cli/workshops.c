@@ -1,3 +1,5 @@
+/* Each command is an errand: a conversation in the messages of the protocol, and one line to the
+ * person for what came of it. The exit status says done, refused or misused. */
 #include "cli/workshops.h"
 
 #include <errno.h>
@@ -7,7 +9,6 @@
 #include <time.h>
 
 #include "base/buffer.h"
-#include "base/check.h"
 #include "cli/keys.h"
 #include "cli/sentence.h"
 #include "cli/settings.h"

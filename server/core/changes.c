@@ -1,7 +1,10 @@
+/* Walks the schema's table of a record or command; how a field lies in memory is fields.c's
+ * affair. */
 #include "core/changes.h"
 
 #include <stdlib.h>
 
+#include "base/array.h"
 #include "base/check.h"
 #include "core/fields.h"
 
@@ -99,10 +102,8 @@ void changes_add(struct changes *changes, const struct change *change)
 
 void changes_take(struct changes *changes, struct change *change)
 {
-    if (changes->count == changes->capacity) {
-        changes->capacity = changes->capacity ? changes->capacity * 2 : 4;
-        changes->items = reallocate(changes->items, changes->capacity * sizeof *changes->items);
-    }
+    changes->items =
+        array_room(changes->items, changes->count, &changes->capacity, sizeof *changes->items);
     changes->items[changes->count++] = *change;
     *change = (struct change){0};
 }

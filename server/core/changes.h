@@ -24,6 +24,7 @@ void changes_clear(struct changes *changes);
 uint64_t change_fields(const struct change *change);
 /* A copy owned by the caller. */
 struct change change_copy(const struct change *change);
+/* Whether both do the same to the same record, with the same values. */
 bool change_equal(const struct change *left, const struct change *right);
 /* Gives its bytes up and zeroes it. */
 void change_clear(struct change *change);

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/array.h"
 #include "base/check.h"
 #include "protocol/generated/schema.h"
 
@@ -98,10 +99,8 @@ static struct counter take_out(struct roster *roster, size_t place)
 
 static void put_in(struct roster *roster, const struct counter *counter)
 {
-    if (roster->count == roster->capacity) {
-        roster->capacity = roster->capacity ? roster->capacity * 2 : 4;
-        roster->items = reallocate(roster->items, roster->capacity * sizeof *roster->items);
-    }
+    roster->items =
+        array_room(roster->items, roster->count, &roster->capacity, sizeof *roster->items);
     size_t place = roster->count++;
     for (; place && roster->items[place - 1].seq > counter->seq; place--)
         roster->items[place] = roster->items[place - 1];

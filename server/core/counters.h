@@ -40,6 +40,7 @@ struct counters {
     struct table rosters;
 };
 
+/* Forgets everybody. */
 void counters_clear(struct counters *counters);
 
 /* The id of a client that is made where the workshop stands at this seq, and by chance. One that

@@ -7,44 +7,17 @@
 
 #include <stdint.h>
 
-#include "protocol/generated/codes.h"
+#include "core/context.h"
 #include "protocol/generated/commands.h"
 
-struct state;
 struct roll;
+struct state;
 struct template;
-
-/* What founding a workshop needs beside its command. */
-struct foundation {
-    uint64_t workshop;
-    const struct template *template;                     /* NULL: no template of that name */
-    const struct roll *roll;                             /* NULL for none */
-    const struct bytes *animator, *participant, *screen; /* digests of the first three keys */
-    const uint64_t *ids;                                 /* fresh ids, foundation_ids() of them */
-};
 
 /* How many fresh ids founding takes. */
 size_t foundation_ids(const struct template *template, const struct roll *roll);
 
-/* Who asks, and when. */
-struct context {
-    int64_t time;        /* ms since 1970 */
-    uint64_t person;     /* 0 for a guest, a screen, an organiser */
-    enum role role;      /* of the key they came with; a person's own record overrides it */
-    uint64_t invitation; /* the access link they came with, 0 for an organiser */
-    const struct foundation *foundation; /* create_workshop only */
-};
-
-/* The answer. changes belong to the caller, who clears them; empty when refused. field is the
- * command's field at fault, limit the limit that was passed, line the roll's line; 0 for none. */
-struct decision {
-    enum refusal refusal;
-    unsigned field;
-    int64_t limit;
-    uint32_t line;
-    struct changes changes;
-};
-
+/* Judges a command; *decision is filled, its changes the caller's. */
 void decide(const struct state *state, const struct command *command, const struct context *context,
             struct decision *decision);
 

@@ -1,3 +1,5 @@
+/* What a command's declared effect means stands here once, for all rules: fields go from the
+ * command to the record of the same name. */
 #include "core/decision.h"
 
 #include <string.h>

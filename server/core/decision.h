@@ -5,8 +5,9 @@
 
 #include <stdbool.h>
 
-#include "core/decide.h"
+#include "core/context.h"
 #include "core/scope.h"
+#include "protocol/generated/commands.h"
 
 /* A decide function: state, command and context as in decide.h. The command is known to be
  * allowed to the asker's role, its references to be there and visible. */
@@ -18,12 +19,14 @@ bool refuse(struct decision *decision, enum refusal refusal, unsigned field);
 /* False, refused with `field_empty`, when the text is missing or blank. */
 bool require_text(struct decision *decision, const struct bytes *text, unsigned field);
 
-/* Adds a change; the bytes of its body are kept, the caller's stay the caller's. put refuses
- * (false) with id_taken or too_many. */
+/* Adds a put; the bytes of its body are kept, the caller's stay the caller's. False, refused with
+ * id_taken or too_many, when there cannot be one. */
 bool decision_put(const struct state *state, struct decision *decision, enum record_type type,
                   uint64_t id, const union body *body, unsigned field);
+/* Adds a patch of the fields of mask, in the same way. */
 void decision_patch(struct decision *decision, enum record_type type, uint64_t id, uint64_t mask,
                     const union body *body);
+/* Adds a drop. */
 void decision_drop(struct decision *decision, enum record_type type, uint64_t id);
 
 /* Leaves out what is so already: of a patch the fields that say what the record says, and a patch
@@ -41,6 +44,7 @@ void decide_plain(const struct state *state, const struct command *command,
 
 /* Who asks, as somebody who looks. */
 struct viewer viewer_of(const struct state *state, const struct context *context);
+/* Whether this role may do what an animator may. */
 bool may_animate(enum role role);
 
 /* The rules: decide_NAME for each command, in the file of its family. */

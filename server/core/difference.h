@@ -26,6 +26,7 @@ struct difference {
     struct table places; /* of each record, plus one */
 };
 
+/* Frees it; it is empty again. */
 void difference_clear(struct difference *difference);
 /* Takes in what the next entry touched. */
 void difference_add(struct difference *difference, const struct tellings *tellings);

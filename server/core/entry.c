@@ -1,3 +1,4 @@
+/* Its changes are all that an entry owns. */
 #include "core/entry.h"
 
 #include "core/changes.h"

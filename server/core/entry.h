@@ -17,6 +17,7 @@ struct entry {
     struct changes changes;
 };
 
+/* Gives its changes up and zeroes it. */
 void entry_clear(struct entry *entry);
 
 #endif

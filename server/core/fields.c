@@ -1,3 +1,4 @@
+/* A field is reached by its offset and shape; the switch over kinds is written once. */
 #include "core/fields.h"
 
 #include <string.h>

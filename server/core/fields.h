@@ -12,19 +12,24 @@
 
 #include "protocol/generated/schema.h"
 
+/* Whether it is an id, integer, time, flag or choice. */
 bool field_is_number(const struct field *field);
+/* Whether it is a text, ids, a secret or bytes. */
 bool field_is_bytes(const struct field *field);
 
-/* Of a number field. Ids stay below 2^53, so that every number fits. */
+/* The value of a number field. Ids stay below 2^53, so that every number fits. */
 int64_t field_number(const struct field *field, const void *body);
+/* Sets a number field. */
 void field_set_number(const struct field *field, void *body, int64_t value);
 
 /* Where a bytes field keeps its pointer; no reference is taken. */
 struct bytes **field_bytes(const struct field *field, void *body);
+/* The value of a bytes field, borrowed. */
 const struct bytes *field_bytes_of(const struct field *field, const void *body);
 
 /* The same value: false, 0, nothing written. What a put leaves out. */
 bool field_is_zero(const struct field *field, const void *body);
+/* Whether the field has the same value in both. */
 bool field_equal(const struct field *field, const void *left, const void *right);
 
 /* Sets to zero; drops the reference of a bytes field. */

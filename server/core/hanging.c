@@ -12,9 +12,11 @@
 
 #include <stdlib.h>
 
+#include "base/array.h"
 #include "base/check.h"
 #include "base/table.h"
 #include "core/changes.h"
+#include "core/decision.h"
 #include "core/fields.h"
 #include "core/indexes.h"
 #include "core/state.h"
@@ -72,11 +74,8 @@ static union body body_after(const struct settling *settling, const struct recor
 
 static void add_event(struct settling *settling, enum record_type type, uint64_t id, bool gone)
 {
-    if (settling->count == settling->capacity) {
-        settling->capacity = settling->capacity ? settling->capacity * 2 : 16;
-        settling->events =
-            reallocate(settling->events, settling->capacity * sizeof *settling->events);
-    }
+    settling->events = array_room(settling->events, settling->count, &settling->capacity,
+                                  sizeof *settling->events);
     settling->events[settling->count++] = (struct event){type, gone, id};
 }
 

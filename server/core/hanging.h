@@ -7,7 +7,8 @@
 #ifndef ARCHIPEL_CORE_HANGING_H
 #define ARCHIPEL_CORE_HANGING_H
 
-#include "core/decision.h"
+#include "core/context.h"
+#include "core/scope.h"
 
 /* Adds to the decision what follows from its changes: each record is changed once, in the order in
  * which it is reached (breadth first, by index and by id), and the work is in proportion to what is

@@ -14,11 +14,12 @@ struct indexes {
     struct pairs by[RECORD_INDEXES];
 };
 
+/* Forgets all records. */
 void indexes_clear(struct indexes *indexes);
 
-/* Notes the record under the values of the fields of mask, or takes it out: before they change,
- * and after. */
+/* Notes the record under the values of the fields of mask: after they have changed. */
 void indexes_add(struct indexes *indexes, const struct record *record, uint64_t mask);
+/* Takes it out again: before they change. */
 void indexes_remove(struct indexes *indexes, const struct record *record, uint64_t mask);
 
 /* Whether a record with this id and body is found by the index under this value. */

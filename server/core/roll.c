@@ -1,3 +1,4 @@
+/* Lines own their texts. */
 #include "core/roll.h"
 
 #include <stdlib.h>

@@ -19,6 +19,7 @@ struct roll {
     size_t count, capacity;
 };
 
+/* Frees its lines; it is empty again. */
 void roll_clear(struct roll *roll);
 
 #endif

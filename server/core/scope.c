@@ -1,3 +1,4 @@
+/* The schema says by which rule a type has its scope; the switch over rules is written once. */
 #include "core/scope.h"
 
 #include <string.h>

@@ -28,6 +28,7 @@ struct scope {
 
 /* The scope of a record of this type with this body. */
 struct scope scope_of(enum record_type type, const union body *body);
+/* Whether they are the same scope. */
 bool scope_equal(struct scope left, struct scope right);
 /* The scope of something that belongs to two records: the narrower one; false when there is
  * none, as for two different people. */
@@ -42,6 +43,7 @@ struct viewer {
     const struct bytes *groups;
 };
 
+/* Whether this viewer sees what has this scope. */
 bool scope_admits(struct scope scope, const struct viewer *viewer);
 
 #endif

@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/array.h"
 #include "base/check.h"
 #include "base/table.h"
 #include "core/changes.h"
@@ -178,10 +179,7 @@ static struct place *shelf_add(struct shelf *shelf, enum record_type type, uint6
     struct place *place = NEW(struct place);
     place->record = (struct record){.id = id, .type = type};
     place->index = shelf->count;
-    if (shelf->count == shelf->capacity) {
-        shelf->capacity = shelf->capacity ? shelf->capacity * 2 : 8;
-        shelf->items = reallocate(shelf->items, shelf->capacity * sizeof *shelf->items);
-    }
+    shelf->items = array_room(shelf->items, shelf->count, &shelf->capacity, sizeof *shelf->items);
     shelf->items[shelf->count++] = place;
     table_set(&shelf->by_id, id, place);
     return place;

@@ -19,12 +19,14 @@ struct state;
 
 /* Nothing at all; owned by the caller. */
 struct state *state_new(void);
+/* Gives everything up; accepts NULL. */
 void state_free(struct state *state);
 
 /* The record, or NULL. */
 const struct record *state_get(const struct state *state, enum record_type type, uint64_t id);
-/* The records of a type, in no order: index from 0 to count - 1. */
+/* How many records of a type there are. */
 size_t state_count(const struct state *state, enum record_type type);
+/* The record at an index below that count, in no order. */
 const struct record *state_at(const struct state *state, enum record_type type, size_t index);
 
 /* A walk over the records that an index finds; it costs what it walks, and ends with the next apply
@@ -46,12 +48,19 @@ struct holders state_holders_from(const struct state *state, enum record_index i
 /* The next one, NULL at the end. */
 const struct record *holders_next(struct holders *holders);
 
-const struct workshop *state_workshop(const struct state *state); /* NULL before it is founded */
-uint64_t state_workshop_id(const struct state *state);            /* 0 before it is founded */
+/* The workshop itself; NULL before it is founded. */
+const struct workshop *state_workshop(const struct state *state);
+/* Its id; 0 before it is founded. */
+uint64_t state_workshop_id(const struct state *state);
+/* The person, or NULL. */
 const struct person *state_person(const struct state *state, uint64_t id);
+/* The card, or NULL. */
 const struct card *state_card(const struct state *state, uint64_t id);
+/* The link, or NULL. */
 const struct link *state_link(const struct state *state, uint64_t id);
+/* The board, or NULL. */
 const struct board *state_board(const struct state *state, uint64_t id);
+/* The access link, or NULL. */
 const struct invitation *state_invitation(const struct state *state, uint64_t id);
 
 /* How far each client has come. */
@@ -66,6 +75,7 @@ struct undo {
     struct counter before;    /* what was known of it, and */
     struct counter forgotten; /* what made room for it; zero for nothing */
 };
+/* Gives it up: the entry stays. */
 void undo_clear(struct undo *undo);
 
 /* Applies one change; *inverse (may be NULL) becomes the change that takes it back, owned by

@@ -1,3 +1,5 @@
+/* For each change two questions: who saw the record before, and who sees it now? Those of both
+ * hear the change, those of one hear that it came or went. */
 #include "core/telling.h"
 
 #include <stdlib.h>

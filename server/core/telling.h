@@ -36,13 +36,15 @@ struct tellings {
     size_t touched_count, touched_capacity;
 };
 
+/* Gives everything up; it is empty again. */
 void tellings_clear(struct tellings *tellings);
 /* Everybody has been told: keeps what was touched only. */
 void tellings_told(struct tellings *tellings);
+/* Whether it is told to this viewer. */
 bool telling_admits(const struct telling *telling, const struct viewer *viewer);
 
-/* Adds what `change` means for viewers, and that it touched the record. before: the record's scope before it, NULL when it was
- * not there; after: the record as it now is, NULL when it is gone. */
+/* Adds what `change` means for viewers, and that it touched the record. before: the record's scope
+ * before it, NULL when it was not there; after: the record as it now is, NULL when it is gone. */
 void tellings_add(struct tellings *tellings, const struct change *change,
                   const struct scope *before, const struct record *after);
 

@@ -1,3 +1,5 @@
+/* Each side's edit is one span of the base: what is between their longest common beginning and
+ * end. What either span took out is out; what either put in is in, in the order of their places. */
 #include "core/text_merge.h"
 
 #include <stdbool.h>

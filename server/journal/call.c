@@ -1,3 +1,5 @@
+/* What is given is copied, since the caller may let go of it when the call returns. A call waits
+ * in one queue after the other and is told once, by call_complete. */
 #include "journal/call.h"
 
 #include <stdlib.h>

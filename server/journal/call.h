@@ -57,25 +57,34 @@ struct calls {
     struct call *first, *last;
 };
 
+/* Adds a call at the end. */
 void calls_push(struct calls *calls, struct call *call);
 /* The first call, now the caller's; NULL when there is none. */
 struct call *calls_pop(struct calls *calls);
 
+/* Makes the workshop. */
 void call_create(struct journal *, uint64_t workshop, journal_on_done *, void *context);
+/* Reads the newest snapshot and the position. */
 void call_open(struct journal *, uint64_t workshop, journal_on_open *, void *context);
+/* Appends these entries, if the position is the expected one. */
 void call_append(struct journal *, uint64_t workshop, struct journal_position expected,
                  const struct journal_bytes *entries, size_t count, journal_on_done *,
                  void *context);
+/* Reads up to `limit` entries after this one. */
 void call_read(struct journal *, uint64_t workshop, uint64_t after, size_t limit, journal_on_read *,
                void *context);
+/* Keeps a snapshot of the state at this position. */
 void call_keep_snapshot(struct journal *, uint64_t workshop, struct journal_position position,
                         struct journal_bytes snapshot, journal_on_done *, void *context);
+/* Puts a snapshot and the entries from `first` on in the place of what is there. */
 void call_replace(struct journal *, uint64_t workshop, struct journal_position expected,
                   struct journal_bytes snapshot, uint64_t first,
                   const struct journal_bytes *entries, size_t count, journal_on_done *,
                   void *context);
+/* Lists the workshops. */
 void call_list(struct journal *, journal_on_list *, void *context);
 
+/* Whether both are the same place in the same epoch. */
 bool call_position_equal(struct journal_position left, struct journal_position right);
 /* Where a replace leads. */
 struct journal_position call_replaced_position(const struct call *call);

@@ -1,3 +1,4 @@
+/* An octet at a time by a table of 256 remainders. */
 #include "journal/checksum.h"
 
 /* The remainder of each octet by the polynomial 0x82f63b78. */

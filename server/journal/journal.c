@@ -1,3 +1,4 @@
+/* The names are one table, so that a status is called the same in every log line. */
 #include "journal/journal.h"
 
 #include "base/check.h"

@@ -1,3 +1,5 @@
+/* The bytes stand in one buffer and their ends in another: a run of any length is two
+ * allocations. */
 #include "journal/pieces.h"
 
 #include <string.h>

@@ -11,9 +11,11 @@ struct pieces {
     struct buffer ends; /* size_t each: where in data a piece ends */
 };
 
+/* Frees them; there are none again. */
 void pieces_clear(struct pieces *pieces);
 /* Copies the bytes. */
 void pieces_add(struct pieces *pieces, struct journal_bytes bytes);
+/* How many there are. */
 size_t pieces_count(const struct pieces *pieces);
 /* Valid until the next add or clear. */
 struct journal_bytes pieces_at(const struct pieces *pieces, size_t index);

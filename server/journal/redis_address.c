@@ -1,3 +1,4 @@
+/* Read from left to right; whatever is wrong is told with the part that is. */
 #include "journal/redis_address.h"
 
 #include <ctype.h>

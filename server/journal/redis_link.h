@@ -32,8 +32,9 @@ struct redis_link *redis_link_new(struct uv_loop_s *loop, const struct redis_add
                                   unsigned patience, const struct redis_link_events *events,
                                   void *context);
 
-/* A command is its name and arguments, one piece each. What a format writes is short. */
+/* A command is its name and arguments, one piece each. Adds a piece. */
 void redis_add_text(struct pieces *command, const char *text);
+/* Adds a piece, a short one, as printf would write it. */
 void redis_add_format(struct pieces *command, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 

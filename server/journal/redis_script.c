@@ -1,3 +1,5 @@
+/* A call becomes an EVAL of its .lua file with the workshop's keys and then its arguments. The
+ * reply is read with the suspicion that anything deserves that comes over a network. */
 #include "journal/redis_script.h"
 
 #include <hiredis/hiredis.h>

@@ -24,6 +24,7 @@ void redis_script_read(struct call *call, const struct redisReply *reply);
 
 /* Asks for a workshop's position, and reads it: {0, 0} when there is no such workshop. */
 void redis_position_write(struct pieces *command, uint64_t workshop);
+/* Reads the answer; false when it makes no sense. */
 bool redis_position_read(struct journal_position *position, const struct redisReply *reply);
 
 #endif

@@ -1,3 +1,5 @@
+/* Tokens are counted in thousandths, so that a rate of a few per second is exact in milliseconds. A
+ * bucket may owe: the debt is how long to pause. */
 #include "live/limits.h"
 
 #include "base/check.h"

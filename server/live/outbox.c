@@ -1,8 +1,10 @@
+/* A ring of frames; a reference each, so that one frame waits in many outboxes and is there
+ * once. */
 #include "live/outbox.h"
 
 #include <stdlib.h>
 
-#include "base/check.h"
+#include "base/array.h"
 #include "protocol/generated/messages.h"
 #include "wire/frame.h"
 
@@ -13,23 +15,11 @@ void outbox_clear(struct outbox *outbox)
     *outbox = (struct outbox){0};
 }
 
-/* The ring is laid out anew from its head in twice the room. */
-static void grow(struct outbox *outbox)
-{
-    size_t capacity = outbox->capacity ? outbox->capacity * 2 : 8;
-    struct outbox_item *items = allocate(capacity * sizeof *items);
-    for (size_t i = 0; i < outbox->count; i++)
-        items[i] = outbox->items[(outbox->head + i) % outbox->capacity];
-    free(outbox->items);
-    outbox->items = items;
-    outbox->capacity = capacity;
-    outbox->head = 0;
-}
-
 bool outbox_add(struct outbox *outbox, struct frame *frame, bool snapshot)
 {
     if (!snapshot && outbox->bytes + frame->length > LIMIT_OUTBOX_BYTES) return false;
-    if (outbox->count == outbox->capacity) grow(outbox);
+    outbox->items = ring_room(outbox->items, outbox->head, outbox->count, &outbox->capacity,
+                              sizeof *outbox->items);
     outbox->items[(outbox->head + outbox->count++) % outbox->capacity] =
         (struct outbox_item){frame_keep(frame), snapshot};
     if (!snapshot) outbox->bytes += frame->length;

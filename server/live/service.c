@@ -1,3 +1,7 @@
+/* A turn goes through what was stirred, then lets go of who was ended. Sweeping looks at
+ * everything, every two seconds: what it finds is never urgent.
+ *
+ * A drain comes in steps of the same timer: settle what came before, close everybody, be silent. */
 #include "live/service.h"
 
 #include <stdlib.h>

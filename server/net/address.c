@@ -1,3 +1,5 @@
+/* host:port, [v6]:port or unix:path. A socket of a server that died is in the way of the next one:
+ * it is taken away if nobody answers there. */
 #include "net/address.h"
 
 #include <errno.h>

@@ -34,9 +34,12 @@ struct asset_file {
 extern const struct asset_file web_client_files[];
 extern const size_t web_client_file_count;
 
+/* None yet. */
 struct assets *assets_new(void);
+/* Frees it with what was read; accepts NULL. */
 void assets_free(struct assets *assets);
 
+/* Adds a file, or a compressed form of one, by its name. */
 void assets_add(struct assets *assets, const struct asset_file *file);
 /* Reads all below a directory; false and one sentence in `problem` when that fails or there is no
  * index.html in it. */

@@ -25,6 +25,7 @@ struct control *control_new(struct loop *loop, struct service *service, const ch
 /* At the end of a turn: writes what is due, closes what must close. */
 void control_turn(struct control *control);
 
+/* How many callers are connected. */
 size_t control_count(const struct control *control);
 
 /* Takes nobody more. */

@@ -1,3 +1,4 @@
+/* Blocking, with a deadline for each wait: a command line has nothing else to do meanwhile. */
 #include "net/control_client.h"
 
 #include <errno.h>

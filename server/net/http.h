@@ -29,6 +29,7 @@ struct http_settings {
 /* `assets`, `service` and what the settings name stay the caller's and outlive it. */
 struct http *http_new(const struct http_settings *settings, const struct assets *assets,
                       const struct service *service);
+/* When libwebsockets has let go of it. */
 void http_free(struct http *http);
 
 /* What libwebsockets binds every connection to at first: must be the first protocol of its

@@ -11,12 +11,14 @@ struct host;
 struct loop;
 struct uv_loop_s;
 
+/* A loop in which nothing happens yet. */
 struct loop *loop_new(void);
 /* After loop_run has returned. Stops the program if a handle was left open. */
 void loop_free(struct loop *loop);
 
 /* For what brings handles of its own: journals, libwebsockets, sockets. */
 struct uv_loop_s *loop_uv(struct loop *loop);
+/* Its clocks and timers, as live wants them; valid as long as the loop. */
 struct host *loop_host(struct loop *loop);
 
 /* `turn` is called at the end of every turn until loop_end_turns. */

@@ -1,3 +1,4 @@
+/* A row each: name, kind, help, value; the page is written from the rows. */
 #include "net/metrics.h"
 
 #include <dirent.h>

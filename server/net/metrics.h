@@ -17,11 +17,13 @@ struct net_metrics {
     uint64_t descriptors;    /* open in this process; 0: unknown */
 };
 
+/* Appends the page. */
 void metrics_add(struct buffer *out, const struct service_metrics *service,
                  const struct net_metrics *net);
 
-/* What the system says about this process. */
+/* How much memory this process has, bytes; 0: unknown. */
 uint64_t metrics_resident_bytes(void);
+/* How many descriptors are open; 0: unknown. */
 uint64_t metrics_descriptors(void);
 
 #endif

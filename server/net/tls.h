@@ -15,6 +15,7 @@ struct tls_settings {
     const char *certificate, *key; /* both NULL for none */
 };
 
+/* Whether a certificate or a key is named. */
 bool tls_is_wanted(const struct tls_settings *settings);
 
 /* Reads both files, whose names stay the caller's and outlive it. NULL and one sentence in

@@ -23,6 +23,7 @@ struct lws_protocols websocket_protocol(struct websockets *websockets);
 /* At the end of a turn: writes what is due, closes what must close. */
 void websockets_turn(struct websockets *websockets);
 
+/* How many are open. */
 size_t websockets_count(const struct websockets *websockets);
 
 /* Drops all that are left, without a close code: they had their time. */

@@ -1,3 +1,4 @@
+/* One table for the 32 bytes that differ from ISO 8859-1. */
 #include "wire/cp1252.h"
 
 /* What 0x80 to 0x9F stand for; all other bytes are their own code point. From the WHATWG

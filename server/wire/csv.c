@@ -1,3 +1,5 @@
+/* Cells are taken apart byte by byte: in UTF-8 and in Windows-1252 no part of a character looks
+ * like a delimiter or a quote. */
 #include "wire/csv.h"
 
 static bool ends_line(uint8_t byte)

@@ -18,6 +18,7 @@ struct csv {
     uint32_t line;           /* of `at`, from 1 */
 };
 
+/* Begins with this text, which stays the caller's and outlives it, and finds its delimiter. */
 void csv_init(struct csv *csv, const uint8_t *text, size_t length);
 /* Whether another row follows. */
 bool csv_more(const struct csv *csv);

@@ -1,3 +1,6 @@
+/* The first byte says kind and size; sizes are checked against what is left before they are
+ * believed. Skipping counts what is still to come in each open container instead of calling
+ * itself. */
 #include "wire/cursor.h"
 
 #include "base/check.h"

@@ -35,19 +35,22 @@ struct token {
     size_t length;
 };
 
+/* At the beginning of these bytes, which outlive it. */
 struct cursor cursor_new(const void *data, size_t length);
+/* How many bytes are still to be read. */
 size_t cursor_left(const struct cursor *cursor);
 
 /* One token; containers are entered, not skipped. False: truncated or malformed. */
 bool cursor_next(struct cursor *cursor, struct token *token);
 
+#define CURSOR_DEPTH 16
 /* One whole value. False: truncated, malformed, or containers nest deeper than `depth`
  * (1 for a container of plain values; at most CURSOR_DEPTH). */
-#define CURSOR_DEPTH 16
 bool cursor_skip(struct cursor *cursor, unsigned depth);
 
-/* One token of a kind; false if it is of another, or an integer out of bounds. */
+/* The head of an array; false if the token is of another kind. */
 bool cursor_array(struct cursor *cursor, size_t *count);
+/* An integer; false if the token is of another kind or out of these bounds. */
 bool cursor_integer(struct cursor *cursor, int64_t min, int64_t max, int64_t *value);
 
 #endif

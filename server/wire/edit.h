@@ -10,6 +10,7 @@
 #include "base/bytes.h"
 #include "wire/cursor.h"
 
+/* Appends a change. */
 void edit_write(struct buffer *buffer, const struct bytes *change);
 
 /* True: *change belongs to the caller. False, with *change NULL and the cursor anywhere: this is no

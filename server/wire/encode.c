@@ -1,3 +1,5 @@
+/* Everything follows the schema's tables, in the order of the fields' numbers; which fields are
+ * written is the difference between a put and all else. */
 #include "wire/encode.h"
 
 #include <string.h>

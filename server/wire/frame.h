@@ -21,6 +21,7 @@ struct frame {
 
 /* Copies `length` bytes; one reference. */
 struct frame *frame_new(const void *data, size_t length);
+/* One reference more; returns its argument. */
 struct frame *frame_keep(struct frame *frame);
 /* One reference less; accepts NULL. */
 void frame_drop(struct frame *frame);

@@ -6,8 +6,8 @@
 
 #include <string.h>
 
+#include "base/array.h"
 #include "base/buffer.h"
-#include "base/check.h"
 #include "core/fold.h"
 #include "protocol/generated/schema.h"
 #include "wire/cp1252.h"
@@ -169,10 +169,7 @@ static void join_names(struct reader *reader)
 
 static struct roll_line *grow(struct roll *roll)
 {
-    if (roll->count == roll->capacity) {
-        roll->capacity = roll->capacity ? roll->capacity * 2 : 64;
-        roll->lines = reallocate(roll->lines, roll->capacity * sizeof *roll->lines);
-    }
+    roll->lines = array_room(roll->lines, roll->count, &roll->capacity, sizeof *roll->lines);
     struct roll_line *line = &roll->lines[roll->count++];
     *line = (struct roll_line){0};
     return line;

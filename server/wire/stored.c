@@ -1,3 +1,5 @@
+/* Written by the encoder of the wire; read by its decoder, more strictly: what is not known is not
+ * passed over. */
 #include "wire/stored.h"
 
 #include "core/changes.h"

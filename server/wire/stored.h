@@ -25,15 +25,19 @@
 
 #define STORED_FORMAT 1
 
+/* Appends an entry. */
 void stored_encode_entry(struct buffer *buffer, const struct entry *entry);
 /* True: *entry belongs to the caller, who clears it. False: not understood, *entry is zeroed. */
 bool stored_decode_entry(const void *data, size_t length, struct entry *entry);
 
 /* A snapshot is written in order: the head; the number of counters, then each; the number of
- * records, then each with encode_put. */
+ * records, then each with encode_put. This is the head. */
 void stored_snapshot_head(struct buffer *buffer, uint64_t seq, int64_t time);
+/* How many counters follow. */
 void stored_snapshot_counters(struct buffer *buffer, size_t count);
+/* One counter. */
 void stored_snapshot_counter(struct buffer *buffer, const struct counter *counter);
+/* How many records follow. */
 void stored_snapshot_records(struct buffer *buffer, size_t count);
 
 /* Whom to tell what a snapshot holds. The put stays the reader's; copy what is to be kept. */

@@ -1,3 +1,5 @@
+/* By the table of well-formed sequences of the standard: the first byte says how many follow and
+ * what the second may be, which excludes overlong forms and surrogates. */
 #include "wire/utf8.h"
 
 /* How a character goes on after its first byte: how many bytes, and between what bounds the

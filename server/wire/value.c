@@ -1,3 +1,5 @@
+/* One switch over kinds to read and one to write. A value from a client is held against the limits
+ * of its field; one from a server or a journal against its kind only. */
 #include "wire/value.h"
 
 #include <stdlib.h>

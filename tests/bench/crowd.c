@@ -13,6 +13,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "base/array.h"
 #include "base/check.h"
 #include "bench/edit.h"
 #include "bench/socket.h"
@@ -265,10 +266,7 @@ void crowd_lay_cards(struct crowd *crowd)
 
 static uint32_t next_number(struct crowd *crowd)
 {
-    if (crowd->numbers == crowd->capacity) {
-        crowd->capacity = crowd->capacity ? crowd->capacity * 2 : 1024;
-        crowd->sent = reallocate(crowd->sent, crowd->capacity * sizeof *crowd->sent);
-    }
+    crowd->sent = array_room(crowd->sent, crowd->numbers, &crowd->capacity, sizeof *crowd->sent);
     crowd->sent[crowd->numbers] = bench_now();
     return (uint32_t)crowd->numbers++;
 }

@@ -9,6 +9,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include "base/array.h"
 #include "base/buffer.h"
 #include "base/check.h"
 #include "bench/socket.h"
@@ -91,10 +92,7 @@ static void enter(struct limit *limit, struct limit_client *client)
     unsigned number = (unsigned)strtoul((const char *)client->in.data + strlen("GET /"), NULL, 10);
     CHECK(number > 0 && number < MOST_ROOMS);
     struct limit_room *room = client->room = &limit->rooms[number];
-    if (room->count == room->capacity) {
-        room->capacity = room->capacity ? room->capacity * 2 : 128;
-        room->members = reallocate(room->members, room->capacity * sizeof *room->members);
-    }
+    room->members = array_room(room->members, room->count, &room->capacity, sizeof *room->members);
     room->members[room->count++] = (size_t)(client - limit->clients);
 }
 

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/array.h"
 #include "base/buffer.h"
 #include "base/check.h"
 #include "core/access.h"
@@ -67,11 +68,8 @@ void client_ask(struct client *client, struct command *command)
                                                     .command = *command};
     struct buffer buffer = {0};
     encode_message(&buffer, &message);
-    if (client->pending_count == client->pending_capacity) {
-        client->pending_capacity = client->pending_capacity ? client->pending_capacity * 2 : 16;
-        client->pending =
-            reallocate(client->pending, client->pending_capacity * sizeof *client->pending);
-    }
+    client->pending = array_room(client->pending, client->pending_count, &client->pending_capacity,
+                                 sizeof *client->pending);
     client->pending[client->pending_count++] =
         (struct pending){.client = client->client,
                          .counter = client->counter,

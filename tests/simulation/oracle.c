@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "base/array.h"
 #include "base/check.h"
 #include "core/changes.h"
 #include "simulation/simulation.h"
@@ -21,11 +22,8 @@ bool oracle_keeps(const struct state *state, const struct logged *logged)
 
 static void add_moment(struct oracle *oracle, struct journal_position position, struct state *state)
 {
-    if (oracle->moment_count == oracle->moment_capacity) {
-        oracle->moment_capacity = oracle->moment_capacity ? oracle->moment_capacity * 2 : 256;
-        oracle->moments =
-            reallocate(oracle->moments, oracle->moment_capacity * sizeof *oracle->moments);
-    }
+    oracle->moments = array_room(oracle->moments, oracle->moment_count, &oracle->moment_capacity,
+                                 sizeof *oracle->moments);
     oracle->moments[oracle->moment_count++] = (struct moment){position.epoch, position.seq, state};
 }
 
@@ -64,10 +62,8 @@ static void log_entry(struct oracle *oracle, uint64_t epoch, const struct entry 
 {
     check_once(oracle, epoch, entry);
     if (was_lost(oracle, epoch, entry)) sometimes(SOMETIMES_entries_written_back);
-    if (oracle->log_count == oracle->log_capacity) {
-        oracle->log_capacity = oracle->log_capacity ? oracle->log_capacity * 2 : 256;
-        oracle->log = reallocate(oracle->log, oracle->log_capacity * sizeof *oracle->log);
-    }
+    oracle->log =
+        array_room(oracle->log, oracle->log_count, &oracle->log_capacity, sizeof *oracle->log);
     oracle->log[oracle->log_count++] = (struct logged){.epoch = epoch,
                                                        .seq = entry->seq,
                                                        .actor = entry->actor,

@@ -12,6 +12,7 @@ import { check as families } from './families.mjs'
 import { check as format } from './format.mjs'
 import { check as imports } from './imports.mjs'
 import { check as includes } from './includes.mjs'
+import { check as manuals } from './manuals.mjs'
 import { check as sizes } from './sizes.mjs'
 import { check as words } from './words.mjs'
 
@@ -54,6 +55,19 @@ test('includes: a circle', () => {
   const found = withFiles({ 'server/core/a.h': '#include "core/b.h"\n', 'server/core/b.h': '#include "core/a.h"\n' }, includes)
   assert.match(found.join(), /a\.h → b\.h → a\.h/)
 })
+test('includes: a circle of three modules, two are fine', () => {
+  const two = {
+    'server/live/a.h': '', 'server/live/a.c': '#include "live/a.h"\n#include "live/b.h"\n',
+    'server/live/b.h': '', 'server/live/b.c': '#include "live/b.h"\n#include "live/a.h"\n',
+  }
+  tells(includes, two, [])
+  const found = withFiles({ ...two, 'server/live/b.c': '#include "live/c.h"\n', 'server/live/c.h': '', 'server/live/c.c': '#include "live/a.h"\n' }, includes)
+  assert.deepEqual(found, ['live/a, live/b, live/c: a circle of 3 modules (2 at most)'])
+})
+test('includes: what a header declares stands in its own file', () => tells(includes, {
+  'server/live/a.h': '/* One. */\nvoid one(int);\n/* Two. */\nint two(int first,\n        int second);\n', 'server/live/a.c': 'int two(int first,\n        int second)\n{\n}\n',
+  'server/live/b.c': 'void one(int)\n{\n}\n',
+}, ['server/live/a.h:2']))
 test('includes: a comment is no include, and the rooms below are known', () => tells(includes, {
   'server/live/a.c': '/* #include <sqlite3.h> */\n#include "core/b.h"\n', 'server/core/b.h': '#include <stdint.h>\n',
 }, []))
@@ -103,6 +117,12 @@ test('sizes: what is long in TypeScript and no function', () => {
   tells(sizes, { 'web-client/src/a.ts': `function f(a: A): B {\n  switch (a) {\n${many(70, '    case A: return 1')}\n  }\n}\n` }, [])
 })
 
+test('manuals: a file that begins with no word, a prototype without a sentence', () => {
+  tells(manuals, { 'server/core/a.c': 'int a;\n/* B. */\n', 'server/core/b.h': '\n/* B. */\n', 'server/core/c.c': '/* C. */\n' }, ['server/core/a.c:1', 'server/core/b.h:1'])
+  const header = '/* A. */\nint one(int);\nint two(int);\n\nint three(int first,\n          int second); /* Three. */\nstruct four *four(void);\n'
+  tells(manuals, { 'server/core/a.h': header }, ['server/core/a.h:3', 'server/core/a.h:7'])
+})
+
 test('format: a file that clang-format would change', () => {
   const style = readFileSync(join(home, '.clang-format'), 'utf8')
   tells(format, { '.clang-format': style, 'server/core/a.c': 'int a;\n', 'server/net/b.c': 'int b;\n\nint  c;\n' }, ['server/net/b.c:3'])
@@ -116,6 +136,7 @@ for (const [path, line] of [
   ['server/core/a.c', '    default:'],
   ['server/live/a.c', '    char *p = malloc(3);'],
   ['server/live/a.c', '    strcpy(a, b);'],
+  ['server/live/a.c', '    a->capacity = a->capacity ? a->capacity * 2 : 8;'],
   ['server/live/a.c', '/* TO' + 'DO later */'],
 ]) test(`words: ${line.trim()}`, () => tells(words, { [path]: `\n${line}\n` }, [`${path}:2`]))
 test('words: a struct may have a member of that name', () => tells(words, { 'server/live/a.c': 'host->rand(host);\n/* as malloc (3) */\n' }, []))

@@ -25,6 +25,17 @@ export function codeOf(root, path) {
     .split('\n')
 }
 
+/** The prototypes of a header: the line each begins on, from 1, the line it ends on, and its name. */
+export function prototypesOf(root, path) {
+  const code = codeOf(root, path)
+  return code.flatMap((text, index) => {
+    const [, name] = /^(?!typedef\b|static\b|return\b)[a-z_][\w *]*[ *](\w+)\([^)]*(?:\)|,\s*$|$)/i.exec(text) ?? []
+    if (!name || name === '__attribute__') return []
+    const length = code.slice(index).findIndex((later) => later.includes(';'))
+    return [{ line: index + 1, last: index + 1 + length, name }]
+  })
+}
+
 /** Runs a check when its module is the program: `node CHECK.mjs [ROOT]`. */
 export function runAsProgram(meta, check) {
   if (process.argv[1] !== fileURLToPath(meta.url)) return

@@ -1,7 +1,9 @@
 // Who may include whom (docs/architecture.md): every #include of server/ and protocol/generated/
-// against the tables below, and no circle among headers.
+// against the tables below, no circle among headers, and none of more than two among modules. A
+// module is a header and the .c file of its name; so that nobody calls upward behind a header's
+// back, what a header declares is defined in its own .c file.
 import { basename } from 'node:path'
-import { codeOf, filesBelow, runAsProgram } from './files.mjs'
+import { codeOf, filesBelow, prototypesOf, runAsProgram } from './files.mjs'
 
 // A room and the rooms it may know. A folder that is not here, and server/*.c, is the program
 // itself, which may know everybody.
@@ -12,7 +14,7 @@ const MAY_KNOW = {
   wire: ['base', 'protocol', 'core'],
   journal: ['base'],
   live: ['base', 'protocol', 'core', 'wire', 'journal'],
-  net: ['base', 'protocol', 'core', 'wire', 'journal', 'live'],
+  net: ['base', 'protocol', 'wire', 'live'],
 }
 
 // The core decides and does nothing else: no log, no time, no input or output.
@@ -34,6 +36,12 @@ const THIRD_PARTY = [
   [/^zlib/, /^server\/wire\/packed\.c$/],
 ]
 
+// A circle of as many modules can be read as one thing; a larger one cannot.
+const CIRCLE_MOST = 2
+
+// Headers that declare what stands elsewhere: the rules, each in the file of its family.
+const DECLARES_OTHERS = ['server/core/decide.h', 'server/core/decision.h', 'server/core/rules/permit.h']
+
 const SYSTEM = new Set(`arpa/inet assert ctype dirent errno fcntl getopt grp inttypes limits math netdb netinet/in
   netinet/tcp poll pthread pwd signal stdarg stdatomic stdbool stddef stdint stdio stdlib string strings
   sys/epoll sys/file sys/mman sys/queue sys/random sys/resource sys/socket sys/stat sys/time sys/types sys/uio sys/un
@@ -50,7 +58,7 @@ export function check(root) {
       const problem = system ? systemProblem(path, name) : ownProblem(path, name, includes)
       if (problem) problems.push(`${path}:${line}: ${problem}`)
     }
-  return [...problems, ...circles(includes)]
+  return [...problems, ...circles(includes), ...moduleCircles(includes), ...strayDeclarations(root, paths)]
 }
 
 function includesOf(root, path) {
@@ -93,6 +101,46 @@ function circles(includes) {
   }
   for (const path of includes.keys()) walk(path, [])
   return problems
+}
+
+const moduleOf = (path) => path.replace(/\.[ch]$/, '')
+
+// Modules that include one another, by Tarjan's strongly connected components (1972).
+function moduleCircles(includes) {
+  const known = new Map([...includes.keys()].map((path) => [moduleOf(path), new Set()]))
+  for (const [path, found] of includes)
+    for (const { name, system } of found)
+      if (!system) known.get(moduleOf(path)).add(moduleOf(includes.has(name) ? name : `server/${name}`))
+  const problems = []
+  const stack = []
+  const order = new Map()
+  const lowest = new Map()
+  const visit = (module) => {
+    order.set(module, order.size)
+    lowest.set(module, order.get(module))
+    stack.push(module)
+    for (const next of known.get(module) ?? []) {
+      if (!order.has(next)) visit(next)
+      if (stack.includes(next)) lowest.set(module, Math.min(lowest.get(module), lowest.get(next)))
+    }
+    if (lowest.get(module) !== order.get(module)) return
+    const circle = stack.splice(stack.indexOf(module))
+    if (circle.length > CIRCLE_MOST)
+      problems.push(`${circle.map((m) => m.replace('server/', '')).sort().join(', ')}: a circle of ${circle.length} modules (${CIRCLE_MOST} at most)`)
+  }
+  for (const module of known.keys()) if (!order.has(module)) visit(module)
+  return problems
+}
+
+// Prototypes of a header whose functions are not in the .c file beside it.
+function strayDeclarations(root, paths) {
+  return paths.filter((path) => path.startsWith('server/') && path.endsWith('.h') && !DECLARES_OTHERS.includes(path)).flatMap((path) => {
+    const source = path.replace(/h$/, 'c')
+    const defined = paths.includes(source) ? codeOf(root, source).join('\n') : ''
+    return prototypesOf(root, path)
+      .filter(({ name }) => !new RegExp(`^\\w[^;\\n]*\\b${name}\\(`, 'm').test(defined))
+      .map(({ line, name }) => `${path}:${line}: ${name} is not defined in ${basename(source)}`)
+  })
 }
 
 runAsProgram(import.meta, check)

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/array.h"
 #include "base/check.h"
 
 enum { NOON = 1000 }; /* where the steady clock begins */
@@ -99,10 +100,7 @@ static void sift_down(struct world *world, size_t at)
 
 uint64_t world_after(struct world *world, int64_t delay, void (*fire)(void *context), void *context)
 {
-    if (world->count == world->capacity) {
-        world->capacity = world->capacity ? world->capacity * 2 : 64;
-        world->heap = reallocate(world->heap, world->capacity * sizeof *world->heap);
-    }
+    world->heap = array_room(world->heap, world->count, &world->capacity, sizeof *world->heap);
     world->heap[world->count++] = (struct event){world->now + delay, ++world->last, fire, context};
     sift_up(world, world->count - 1);
     return world->last;

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/array.h"
 #include "base/buffer.h"
 #include "base/check.h"
 #include "live/connection.h"
@@ -20,11 +21,8 @@ static struct fake_peer *fake(struct peer *peer)
 
 static void keep_message(struct fake_peer *peer, const struct message *message)
 {
-    if (peer->message_count == peer->message_capacity) {
-        peer->message_capacity = peer->message_capacity ? peer->message_capacity * 2 : 16;
-        peer->messages =
-            reallocate(peer->messages, peer->message_capacity * sizeof *peer->messages);
-    }
+    peer->messages = array_room(peer->messages, peer->message_count, &peer->message_capacity,
+                                sizeof *peer->messages);
     peer->messages[peer->message_count++] = *message;
 }
 
@@ -41,10 +39,8 @@ static void keep_part(struct fake_peer *peer, const struct message_packed *packe
 
 static void keep_frame(struct fake_peer *peer, struct frame *frame)
 {
-    if (peer->frame_count == peer->frame_capacity) {
-        peer->frame_capacity = peer->frame_capacity ? peer->frame_capacity * 2 : 16;
-        peer->frames = reallocate(peer->frames, peer->frame_capacity * sizeof *peer->frames);
-    }
+    peer->frames =
+        array_room(peer->frames, peer->frame_count, &peer->frame_capacity, sizeof *peer->frames);
     peer->frames[peer->frame_count++] = frame;
     struct cursor cursor = cursor_new(frame->data, frame->length);
     for (struct message message; cursor_left(&cursor);) {

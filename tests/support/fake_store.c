@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/array.h"
 #include "base/check.h"
 #include "support/fake_journal.h"
 
@@ -71,10 +72,8 @@ static bool is_at(const struct fake_shelf *shelf, struct journal_position expect
 
 static void add(struct fake_shelf *shelf, struct bytes *entry)
 {
-    if (shelf->count == shelf->capacity) {
-        shelf->capacity = shelf->capacity ? shelf->capacity * 2 : 64;
-        shelf->entries = reallocate(shelf->entries, shelf->capacity * sizeof(struct bytes *));
-    }
+    shelf->entries =
+        array_room(shelf->entries, shelf->count, &shelf->capacity, sizeof(struct bytes *));
     shelf->entries[shelf->count++] = bytes_keep(entry);
     shelf->position.seq++;
 }

@@ -9,7 +9,7 @@
 #include <cmocka.h>
 #include <stdlib.h>
 
-#include "base/check.h"
+#include "base/array.h"
 #include "core/fields.h"
 #include "core/fold.h"
 #include "core/scope.h"
@@ -23,10 +23,7 @@ struct found {
 static void add(struct found *found, uint64_t value, uint64_t id)
 {
     if (!value) return;
-    if (found->count == found->capacity) {
-        found->capacity = found->capacity ? found->capacity * 2 : 64;
-        found->items = reallocate(found->items, found->capacity * sizeof *found->items);
-    }
+    found->items = array_room(found->items, found->count, &found->capacity, sizeof *found->items);
     found->items[found->count++] = (struct pair){value, id};
 }
 

@@ -10,6 +10,7 @@
 
 #include <stdlib.h>
 
+#include "base/array.h"
 #include "base/check.h"
 
 struct search {
@@ -87,10 +88,7 @@ static bool fill_row(struct search *search, size_t d)
 
 static void add_hunk(struct hunks *hunks, struct hunk hunk)
 {
-    if (hunks->count == hunks->capacity) {
-        hunks->capacity = hunks->capacity ? hunks->capacity * 2 : 8;
-        hunks->items = reallocate(hunks->items, hunks->capacity * sizeof *hunks->items);
-    }
+    hunks->items = array_room(hunks->items, hunks->count, &hunks->capacity, sizeof *hunks->items);
     hunks->items[hunks->count++] = hunk;
 }
 

@@ -21,6 +21,7 @@ struct hunks {
     size_t count, capacity;
 };
 
+/* Frees them; there are none again. */
 void hunks_clear(struct hunks *hunks);
 
 /* What leads from `from` to `to`; *hunks is filled, the caller clears it. *steps is what may be

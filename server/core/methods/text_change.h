@@ -56,8 +56,9 @@ struct text_parts text_parts_of(const struct bytes *change);
 /* False at the end. */
 bool text_parts_next(struct text_parts *parts, struct text_part *part);
 
-/* The lengths of the text that it changes, and of what it makes of it. */
+/* The length of the text that it changes. */
 uint32_t text_change_before(const struct bytes *change);
+/* The length of what it makes of it. */
 uint32_t text_change_after(const struct bytes *change);
 /* Whether it keeps everything. */
 bool text_change_is_idle(const struct bytes *change);
@@ -70,11 +71,13 @@ struct text_draft {
     uint64_t before, after;
 };
 
-/* Adds a part at the end; one of length 0 without a text is left out, and one that goes on with
- * what the last part did becomes a part of it. What comes from outside is asked first whether it
- * has room: neither length may pass TEXT_LONGEST. */
+/* Whether neither length passes TEXT_LONGEST with `length` units more before and `units` more after;
+ * to be asked for what comes from outside. */
 bool text_draft_has_room(const struct text_draft *draft, uint64_t length, uint64_t units);
+/* Adds a part at the end: what stays. One of length 0 is left out, and one that goes on with what the
+ * last part did becomes a part of it. */
 void text_draft_keep(struct text_draft *draft, uint32_t length);
+/* The same for what is replaced: `length` units by this text. */
 void text_draft_replace(struct text_draft *draft, uint32_t length, const char *text, size_t bytes);
 /* The same, but what was replaced last and this become one part. */
 void text_draft_extend(struct text_draft *draft, uint32_t length, const char *text, size_t bytes);
@@ -82,6 +85,7 @@ void text_draft_extend(struct text_draft *draft, uint32_t length, const char *te
 size_t text_draft_count(const struct text_draft *draft);
 /* The change, owned by the caller; the draft is empty again. */
 struct bytes *text_draft_finish(struct text_draft *draft);
+/* Gives the draft up; it is empty again. */
 void text_draft_clear(struct text_draft *draft);
 
 /* ---- using one ---- */

@@ -1,3 +1,6 @@
+/* First by lines, then what differs by words, then what differs in one word by characters: so an
+ * edit is told in the units in which people made it, and costs no more than the lines it
+ * touches. */
 #include "core/methods/text_difference.h"
 
 #include "core/methods/shortest_edit.h"

@@ -1,9 +1,10 @@
+/* Characters are decoded one by one; the text was checked as UTF-8 when it came in. */
 #include "core/methods/text_tokens.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/check.h"
+#include "base/array.h"
 
 /* Of valid UTF-8 at the stretch's beginning; its length in bytes. */
 static size_t character_of(struct text_stretch left, uint32_t *code)
@@ -70,10 +71,8 @@ struct text_tokens text_tokens_of(struct text_stretch whole, enum text_grain gra
     struct text_tokens tokens = {0};
     while (whole.bytes) {
         size_t bytes = token_of(whole, grain);
-        if (tokens.count == tokens.capacity) {
-            tokens.capacity = tokens.capacity ? tokens.capacity * 2 : 16;
-            tokens.items = reallocate(tokens.items, tokens.capacity * sizeof *tokens.items);
-        }
+        tokens.items =
+            array_room(tokens.items, tokens.count, &tokens.capacity, sizeof *tokens.items);
         tokens.items[tokens.count++] = (struct text_stretch){whole.text, bytes};
         whole.text += bytes;
         whole.bytes -= bytes;

@@ -26,8 +26,10 @@ struct text_tokens {
 
 /* The tokens of a whole stretch, which must outlive them. */
 struct text_tokens text_tokens_of(struct text_stretch whole, enum text_grain grain);
+/* Frees them, never the text; there are none again. */
 void text_tokens_clear(struct text_tokens *tokens);
 
+/* Whether both read the same. */
 bool text_stretch_equal(const struct text_stretch *left, const struct text_stretch *right);
 /* From the token `from` to before the token `to`. */
 struct text_stretch text_tokens_join(const struct text_tokens *tokens, size_t from, size_t to);

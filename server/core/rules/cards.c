@@ -8,6 +8,7 @@
 
 #include "base/check.h"
 #include "core/changes.h"
+#include "core/decide.h"
 #include "core/decision.h"
 #include "core/hanging.h"
 #include "core/rules/permit.h"

@@ -1,5 +1,6 @@
 /* Links between cards. A link is seen by those who see both its cards. */
 #include "core/changes.h"
+#include "core/decision.h"
 #include "core/hanging.h"
 #include "core/rules/permit.h"
 #include "core/state.h"

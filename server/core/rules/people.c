@@ -1,5 +1,7 @@
 /* People: who comes in, under which name, and who has to leave. */
 #include "core/changes.h"
+#include "core/decide.h"
+#include "core/decision.h"
 #include "core/hanging.h"
 #include "core/state.h"
 

@@ -1,6 +1,9 @@
+/* Animators may touch everything that they see. Others may touch what no lock covers: that of the
+ * board, of the zone in which the middle of a card lies, of the card. */
 #include "core/rules/permit.h"
 
 #include "core/changes.h"
+#include "core/decide.h"
 #include "core/state.h"
 
 static bool animates(const struct state *state, const struct context *context)

@@ -5,6 +5,7 @@
 
 #include "base/check.h"
 #include "core/changes.h"
+#include "core/decide.h"
 #include "core/decision.h"
 #include "core/fields.h"
 #include "core/fold.h"

@@ -6,6 +6,7 @@
 #include <cmocka.h>
 
 #include "core/changes.h"
+#include "core/decision.h"
 #include "core/hanging.h"
 #include "protocol/generated/schema.h"
 #include "support/scene.h"

@@ -8,6 +8,7 @@
 #include <stdio.h>
 
 #include "core/changes.h"
+#include "core/decision.h"
 #include "core/fields.h"
 #include "core/hanging.h"
 #include "core/indexes.h"

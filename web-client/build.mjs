@@ -1,18 +1,24 @@
 // Builds the page into dist/: index.html, and assets/ with names that change when their content does, each with
-// its .gz and .br beside it, so that the server never compresses. `--watch` builds again on every change.
+// its .gz and .br beside it, so that the server never compresses. What esbuild splits is joined again into a few
+// scripts (bundle/). `--watch` builds again on every change.
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import path, { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
-import { buildSync, context, transform } from 'esbuild'
+import { context, transform } from 'esbuild'
+import { icons } from './bundle/icons.mjs'
+import { join } from './bundle/join.mjs'
+import { common, partOf } from './bundle/parts.mjs'
 import { outlines, sources } from './geo/france.mjs'
 
-const root = dirname(fileURLToPath(import.meta.url))
-const dist = join(root, 'dist')
-const kept = join(root, 'node_modules', '.archipel')
+const root = path.dirname(fileURLToPath(import.meta.url))
+const dist = path.join(root, 'dist')
+const assets = path.join(dist, 'assets')
+const kept = path.join(root, 'node_modules', '.archipel')
 const watch = process.argv.includes('--watch')
 
+const target = 'es2022'
 const options = {
   absWorkingDir: root,
   entryPoints: { main: 'src/main.tsx', style: 'src/style/main.css' },
@@ -23,13 +29,15 @@ const options = {
   splitting: true,
   minify: true,
   format: 'esm',
-  target: 'es2022',
+  target,
   jsx: 'automatic',
   jsxImportSource: 'preact',
   legalComments: 'none',
   metafile: true,
+  write: false,
   logLevel: 'warning',
   plugins: [
+    icons(root),
     { name: 'style as text', setup: styleAsText },
     { name: 'outlines of France', setup: outlinesOfFrance },
     { name: 'page', setup: (build) => build.onEnd(finish) },
@@ -55,82 +63,76 @@ function outlinesOfFrance(build) {
   }))
 }
 
-function finish({ metafile, errors }) {
+async function finish({ metafile, errors, outputFiles }) {
   if (errors.length > 0) return
-  removeStale(metafile)
-  writePage(metafile)
-  writeFileSync(join(dist, 'licences.txt'), licences(metafile))
+  const texts = new Map(outputFiles.map((file) => [basename(file.path), file.text]))
+  const [style] = [...texts.keys()].filter((name) => name.endsWith('.css'))
+  const scripts = await join(chunks(metafile, texts), partOf, common, { format: 'esm', minify: true, target })
+  rmSync(dist, { recursive: true, force: true })
+  mkdirSync(assets, { recursive: true })
+  writeFileSync(path.join(assets, style), texts.get(style))
+  for (const { file, text } of Object.values(scripts)) writeFileSync(path.join(assets, file), text)
+  writePage(style, scripts.main.file)
+  writeFileSync(path.join(dist, 'licences.txt'), licences(metafile))
   for (const file of files(dist)) compress(file)
+  remember(style, scripts)
+}
+
+/** What splitting made, by name. */
+function chunks(metafile, texts) {
+  const made = Object.entries(metafile.outputs).filter(([path]) => path.endsWith('.js'))
+  return new Map(
+    made.map(([at, { entryPoint, imports, exports }]) => [
+      basename(at),
+      {
+        text: texts.get(basename(at)),
+        entry: entryPoint,
+        imports: imports.filter((one) => one.kind === 'import-statement').map((one) => basename(one.path)),
+        exports,
+      },
+    ]),
+  )
+}
+
+/** For tests/size.mjs: the files of the first load, and of each part with what it needs. */
+function remember(style, scripts) {
+  const facts = Object.entries(scripts).map(([name, { file, entries, needs }]) => [
+    name,
+    { file, entries, needs },
+  ])
   mkdirSync(kept, { recursive: true })
-  writeFileSync(join(kept, 'meta.json'), JSON.stringify(metafile))
+  writeFileSync(path.join(kept, 'parts.json'), JSON.stringify({ style, parts: Object.fromEntries(facts) }))
 }
 
-/** What an earlier build left and this one did not write. */
-function removeStale(metafile) {
-  const fresh = new Set(Object.keys(metafile.outputs).map((path) => join(root, path)))
-  for (const file of files(dist)) if (!fresh.has(file)) rmSync(file)
-}
-
-function writePage(metafile) {
-  const main = output(metafile, 'src/main.tsx')
-  const imports = metafile.outputs[main].imports.filter((one) => one.kind === 'import-statement')
-  const page = readFileSync(join(root, 'src/index.html'), 'utf8')
-    .replace('%style%', url(output(metafile, 'src/style/main.css')))
-    .replace('%script%', url(main))
+function writePage(style, script) {
+  const page = readFileSync(path.join(root, 'src/index.html'), 'utf8')
+    .replace('%style%', `/assets/${style}`)
+    .replace('%script%', `/assets/${script}`)
     .replace('%icon%', copyHashed('src/style/icon.svg'))
-    .replace('%preload%', imports.map((one) => `<link rel="modulepreload" href="${url(one.path)}">`).join(''))
-    .replace('%icons%', sprite())
-  writeFileSync(join(dist, 'index.html'), page)
+  writeFileSync(path.join(dist, 'index.html'), page)
 }
 
-function output(metafile, entry) {
-  return Object.keys(metafile.outputs).find((path) => metafile.outputs[path].entryPoint === entry)
-}
-
-function url(path) {
-  return path.replace(/^dist/, '')
-}
-
-function copyHashed(path) {
-  const bytes = readFileSync(join(root, path))
+function copyHashed(at) {
+  const bytes = readFileSync(path.join(root, at))
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8)
-  writeFileSync(join(dist, 'assets', `icon-${hash}.svg`), bytes)
+  writeFileSync(path.join(assets, `icon-${hash}.svg`), bytes)
   return `/assets/icon-${hash}.svg`
-}
-
-/** The icons the page uses, as symbols that stand in it: one request fewer, and no markup made at run time. */
-function sprite() {
-  const source = buildSync({
-    entryPoints: [join(root, 'src/views/parts/icons.ts')],
-    write: false,
-    format: 'esm',
-  })
-  const [, list] = /icons = \[([^\]]*)\]/.exec(source.outputFiles[0].text)
-  return JSON.parse(`[${list.replace(/,\s*$/, '')}]`)
-    .map(symbol)
-    .join('')
-}
-
-function symbol(name) {
-  const svg = readFileSync(join(root, 'node_modules/lucide-static/icons', `${name}.svg`), 'utf8')
-  const [, shapes] = /<svg[^>]*>([\s\S]*)<\/svg>/.exec(svg)
-  return `<symbol id="i-${name}" viewBox="0 0 24 24">${shapes.replace(/\s+/g, ' ').trim()}</symbol>`
 }
 
 /** The licences of what travels in the page, which ask to travel with it. */
 function licences(metafile) {
   const packages = new Set(['lucide-static', ...sources])
-  for (const path of Object.keys(metafile.inputs)) {
-    const [, name] = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path) ?? []
+  for (const input of Object.keys(metafile.inputs)) {
+    const [, name] = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input) ?? []
     if (name) packages.add(name)
   }
   return [...packages].sort().map(licence).join('\n\n')
 }
 
 function licence(name) {
-  const folder = join(root, 'node_modules', name)
+  const folder = path.join(root, 'node_modules', name)
   const file = readdirSync(folder).find((one) => /^licen[sc]e/i.test(one))
-  return `${name}\n${'='.repeat(name.length)}\n${file ? readFileSync(join(folder, file), 'utf8').trim() : ''}`
+  return `${name}\n${'='.repeat(name.length)}\n${file ? readFileSync(path.join(folder, file), 'utf8').trim() : ''}`
 }
 
 function compress(file) {
@@ -142,11 +144,10 @@ function compress(file) {
 
 function files(folder) {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
-    entry.isDirectory() ? files(join(folder, entry.name)) : [join(folder, entry.name)],
+    entry.isDirectory() ? files(path.join(folder, entry.name)) : [path.join(folder, entry.name)],
   )
 }
 
-mkdirSync(join(dist, 'assets'), { recursive: true })
 const building = await context(options)
 if (watch) {
   await building.watch()

@@ -1150,95 +1150,144 @@ export interface Effect {
   actor?: string
   time?: string
 }
-export interface CommandTable { number: number; who: Role[]; fields: Field[]; effect?: Effect }
+export interface CommandTable { number: number; fields: Field[]; effect?: Effect }
 
-export const records: Record<RecordType, RecordTable> = {
-  workshop: { number: 1, fields: [{ name: 'title', number: 1, kind: 'text', max: 160 }, { name: 'language', number: 2, kind: 'choice', of: 'language' }, { name: 'template', number: 3, kind: 'text', max: 40 }, { name: 'made_at', number: 4, kind: 'time' }, { name: 'closed', number: 5, kind: 'flag' }] },
-  category: { number: 2, fields: [{ name: 'label', number: 1, kind: 'text', max: 80 }, { name: 'code', number: 2, kind: 'text', max: 24 }, { name: 'color', number: 3, kind: 'choice', of: 'color' }] },
-  group: { number: 3, fields: [{ name: 'title', number: 1, kind: 'text', max: 120 }] },
-  person: { number: 4, fields: [{ name: 'name', number: 1, kind: 'text', max: 80 }, { name: 'organisation', number: 2, kind: 'text', max: 160 }, { name: 'territory', number: 3, kind: 'text', max: 120 }, { name: 'category', number: 4, kind: 'id' }, { name: 'role', number: 5, kind: 'choice', of: 'role' }, { name: 'joined_at', number: 6, kind: 'time' }, { name: 'listed', number: 7, kind: 'flag' }, { name: 'invitation', number: 8, kind: 'id' }, { name: 'groups', number: 9, kind: 'ids', max: 12 }] },
-  invitation: { number: 5, fields: [{ name: 'role', number: 1, kind: 'choice', of: 'role' }, { name: 'number', number: 2, kind: 'integer', min: 1, max: 1000000 }, { name: 'made_at', number: 3, kind: 'time' }, { name: 'revoked_at', number: 4, kind: 'time' }] },
-  key: { number: 6, fields: [{ name: 'digest', number: 1, kind: 'secret' }, { name: 'invitation', number: 2, kind: 'id' }, { name: 'person', number: 3, kind: 'id', optional: true }] },
-  board: { number: 7, fields: [{ name: 'title', number: 1, kind: 'text', max: 120 }, { name: 'locked', number: 2, kind: 'flag' }, { name: 'instructions', number: 3, kind: 'text', max: 600 }, { name: 'controlled', number: 4, kind: 'flag' }, { name: 'veiled', number: 5, kind: 'flag' }, { name: 'timer_end', number: 6, kind: 'time' }, { name: 'scene', number: 7, kind: 'text', max: 24 }] },
-  zone: { number: 8, fields: [{ name: 'board', number: 1, kind: 'id' }, { name: 'title', number: 2, kind: 'text', max: 200 }, { name: 'color', number: 3, kind: 'choice', of: 'color' }, { name: 'x', number: 4, kind: 'integer', min: -100000, max: 100000 }, { name: 'y', number: 5, kind: 'integer', min: -100000, max: 100000 }, { name: 'width', number: 6, kind: 'integer', min: 40, max: 20000 }, { name: 'height', number: 7, kind: 'integer', min: 40, max: 20000 }, { name: 'objective', number: 8, kind: 'id' }, { name: 'card_type', number: 9, kind: 'id' }, { name: 'paints', number: 10, kind: 'flag' }, { name: 'locked', number: 11, kind: 'flag' }] },
-  card: { number: 9, fields: [{ name: 'board', number: 1, kind: 'id' }, { name: 'title', number: 2, kind: 'text', max: 240 }, { name: 'text', number: 3, kind: 'text', max: 4000 }, { name: 'color', number: 4, kind: 'choice', of: 'color' }, { name: 'x', number: 5, kind: 'integer', min: -100000, max: 100000 }, { name: 'y', number: 6, kind: 'integer', min: -100000, max: 100000 }, { name: 'width', number: 7, kind: 'integer', min: 80, max: 2000 }, { name: 'height', number: 8, kind: 'integer', min: 40, max: 2000 }, { name: 'author', number: 9, kind: 'id' }, { name: 'made_at', number: 10, kind: 'time' }, { name: 'audience', number: 11, kind: 'choice', of: 'audience' }, { name: 'holder', number: 12, kind: 'id' }, { name: 'card_type', number: 13, kind: 'id' }, { name: 'objectives', number: 14, kind: 'ids', max: 8 }, { name: 'territory', number: 15, kind: 'id' }, { name: 'tags', number: 16, kind: 'text', max: 400 }, { name: 'group', number: 17, kind: 'id' }, { name: 'locked', number: 18, kind: 'flag' }, { name: 'place', number: 19, kind: 'integer', min: 0, max: 100000 }, { name: 'unplaced', number: 20, kind: 'flag' }, { name: 'veiled', number: 21, kind: 'flag' }, { name: 'anonymous', number: 22, kind: 'flag' }, { name: 'pinned', number: 23, kind: 'flag' }, { name: 'longitude', number: 24, kind: 'integer', min: -180000000, max: 180000000 }, { name: 'latitude', number: 25, kind: 'integer', min: -90000000, max: 90000000 }, { name: 'dropped_by', number: 26, kind: 'id' }, { name: 'dropped_at', number: 27, kind: 'time' }, { name: 'coauthors', number: 28, kind: 'ids', max: 24 }] },
-  link: { number: 10, fields: [{ name: 'board', number: 1, kind: 'id' }, { name: 'from', number: 2, kind: 'id' }, { name: 'to', number: 3, kind: 'id' }, { name: 'label', number: 4, kind: 'text', max: 80 }, { name: 'author', number: 5, kind: 'id' }, { name: 'audience', number: 6, kind: 'choice', of: 'audience' }, { name: 'holder', number: 7, kind: 'id' }, { name: 'link_type', number: 8, kind: 'id' }] },
-  card_type: { number: 11, fields: [{ name: 'label', number: 1, kind: 'text', max: 60 }, { name: 'icon', number: 2, kind: 'text', max: 24 }, { name: 'color', number: 3, kind: 'choice', of: 'color' }, { name: 'place', number: 4, kind: 'integer', min: 0, max: 10000 }] },
-  link_type: { number: 12, fields: [{ name: 'label', number: 1, kind: 'text', max: 60 }, { name: 'color', number: 2, kind: 'choice', of: 'color' }, { name: 'dashed', number: 3, kind: 'flag' }, { name: 'place', number: 4, kind: 'integer', min: 0, max: 10000 }] },
-  objective: { number: 13, fields: [{ name: 'title', number: 1, kind: 'text', max: 200 }, { name: 'brief', number: 2, kind: 'text', max: 32 }, { name: 'color', number: 3, kind: 'choice', of: 'color' }, { name: 'place', number: 4, kind: 'integer', min: 0, max: 10000 }] },
-  territory: { number: 14, fields: [{ name: 'name', number: 1, kind: 'text', max: 120 }, { name: 'kind', number: 2, kind: 'text', max: 40 }, { name: 'code', number: 3, kind: 'text', max: 8 }, { name: 'longitude', number: 4, kind: 'integer', min: -180000000, max: 180000000 }, { name: 'latitude', number: 5, kind: 'integer', min: -90000000, max: 90000000 }] },
-  priority: { number: 15, fields: [{ name: 'board', number: 1, kind: 'id' }, { name: 'title', number: 2, kind: 'text', max: 160 }, { name: 'points', number: 3, kind: 'integer', min: 1, max: 100 }, { name: 'by_delegation', number: 4, kind: 'flag' }, { name: 'closed', number: 5, kind: 'flag' }, { name: 'shown', number: 6, kind: 'flag' }, { name: 'made_at', number: 7, kind: 'time' }] },
-  allotment: { number: 16, fields: [{ name: 'priority', number: 1, kind: 'id' }, { name: 'person', number: 2, kind: 'id' }, { name: 'card', number: 3, kind: 'id' }, { name: 'points', number: 4, kind: 'integer', min: 0, max: 100 }, { name: 'audience', number: 5, kind: 'choice', of: 'audience' }, { name: 'holder', number: 6, kind: 'id' }] },
-  lead: { number: 17, fields: [{ name: 'board', number: 1, kind: 'id' }, { name: 'x', number: 2, kind: 'integer', min: -100000, max: 100000 }, { name: 'y', number: 3, kind: 'integer', min: -100000, max: 100000 }, { name: 'width', number: 4, kind: 'integer', min: 0, max: 200000 }, { name: 'height', number: 5, kind: 'integer', min: 0, max: 200000 }, { name: 'held', number: 6, kind: 'flag' }, { name: 'card', number: 7, kind: 'id' }, { name: 'person', number: 8, kind: 'id' }, { name: 'at', number: 9, kind: 'time' }] },
-  authorship: { number: 18, fields: [{ name: 'person', number: 1, kind: 'id' }] },
+const kinds: Record<string, FieldKind> = {
+  '#': 'id', '~': 'integer', '@': 'time', '?': 'flag', '=': 'choice', ':': 'text', '*': 'ids', '!': 'secret', '%': 'bytes', '$': 'command', '&': 'changes', '[': 'list',
+}
+const fieldShape = /^(?:(\d+)\|)?(\w+)(?:>(\w+))?(?:([#~@?=:*!%$&[])([\w~-]*))?(\+?)$/
+
+/** One field; `like` holds those whose kind it has when it says none. */
+function unpackField(text: string, place: number, like: Field[], shown?: (to: string) => void): Field {
+  const [, number, name = '', to, sign, rest = '', optional] = fieldShape.exec(text) ?? []
+  const field = { name, number: Number(number ?? place + 1) } as Field
+  if (to || !sign) shown?.(to ?? name)
+  const { kind, of, min, max } = like.find((one) => one.name === (to ?? name)) ?? {}
+  if (!sign) Object.assign(field, { kind }, of && { of }, min !== undefined && { min }, max !== undefined && { max })
+  else {
+    field.kind = kinds[sign] as FieldKind
+    const [from = '', up = ''] = rest.split('~')
+    if (sign === '=' || sign === '[') field.of = rest
+    else if (sign === '~' && rest) Object.assign(field, { min: Number(from), max: Number(up) })
+    else if (rest) field.max = Number(rest)
+  }
+  if (optional) field.optional = true
+  return field
 }
 
-export const commands: Record<CommandType, CommandTable> = {
-  create_workshop: { number: 1, who: ['organiser'], fields: [{ name: 'title', number: 1, kind: 'text', max: 160 }, { name: 'language', number: 2, kind: 'choice', of: 'language' }, { name: 'template', number: 3, kind: 'text', max: 40 }] },
-  edit_workshop: { number: 2, who: ['animator', 'organiser'], fields: [{ name: 'workshop', number: 1, kind: 'id' }, { name: 'title', number: 2, kind: 'text', max: 160, optional: true }, { name: 'closed', number: 3, kind: 'flag', optional: true }], effect: { operation: 'patch', record: 'workshop', id: 'workshop', map: { title: 'title', closed: 'closed' } } },
-  join: { number: 3, who: ['participant', 'facilitator', 'animator'], fields: [{ name: 'person', number: 1, kind: 'id' }, { name: 'name', number: 2, kind: 'text', max: 80 }, { name: 'organisation', number: 3, kind: 'text', max: 160, optional: true }, { name: 'territory', number: 4, kind: 'text', max: 120, optional: true }, { name: 'category', number: 5, kind: 'id', optional: true }, { name: 'key', number: 6, kind: 'secret' }] },
-  edit_person: { number: 4, who: ['participant', 'facilitator', 'animator'], fields: [{ name: 'person', number: 1, kind: 'id' }, { name: 'name', number: 2, kind: 'text', max: 80, optional: true }, { name: 'organisation', number: 3, kind: 'text', max: 160, optional: true }, { name: 'territory', number: 4, kind: 'text', max: 120, optional: true }, { name: 'category', number: 5, kind: 'id', optional: true }, { name: 'role', number: 6, kind: 'choice', of: 'role', optional: true }], effect: { operation: 'patch', record: 'person', id: 'person', map: { name: 'name', organisation: 'organisation', territory: 'territory', category: 'category', role: 'role' } } },
-  remove_person: { number: 5, who: ['animator'], fields: [{ name: 'person', number: 1, kind: 'id' }] },
-  add_invitation: { number: 6, who: ['animator', 'organiser'], fields: [{ name: 'invitation', number: 1, kind: 'id' }, { name: 'role', number: 2, kind: 'choice', of: 'role' }, { name: 'number', number: 3, kind: 'integer', min: 1, max: 1000000 }, { name: 'key', number: 4, kind: 'secret' }] },
-  revoke_invitation: { number: 7, who: ['animator', 'organiser'], fields: [{ name: 'invitation', number: 1, kind: 'id' }, { name: 'expel', number: 2, kind: 'flag' }] },
-  edit_board: { number: 8, who: ['animator'], fields: [{ name: 'board', number: 1, kind: 'id' }, { name: 'title', number: 2, kind: 'text', max: 120, optional: true }, { name: 'locked', number: 3, kind: 'flag', optional: true }, { name: 'instructions', number: 4, kind: 'text', max: 600, optional: true }, { name: 'controlled', number: 5, kind: 'flag', optional: true }, { name: 'timer_end', number: 6, kind: 'time', optional: true }, { name: 'scene', number: 7, kind: 'text', max: 24, optional: true }], effect: { operation: 'patch', record: 'board', id: 'board', map: { title: 'title', locked: 'locked', instructions: 'instructions', controlled: 'controlled', timer_end: 'timer_end', scene: 'scene' } } },
-  add_card: { number: 9, who: ['participant', 'facilitator', 'animator'], fields: [{ name: 'card', number: 1, kind: 'id' }, { name: 'board', number: 2, kind: 'id' }, { name: 'title', number: 3, kind: 'text', max: 240 }, { name: 'text', number: 4, kind: 'text', max: 4000, optional: true }, { name: 'color', number: 5, kind: 'choice', of: 'color' }, { name: 'x', number: 6, kind: 'integer', min: -100000, max: 100000 }, { name: 'y', number: 7, kind: 'integer', min: -100000, max: 100000 }, { name: 'width', number: 8, kind: 'integer', min: 80, max: 2000 }, { name: 'height', number: 9, kind: 'integer', min: 40, max: 2000 }, { name: 'audience', number: 10, kind: 'choice', of: 'audience' }, { name: 'holder', number: 11, kind: 'id', optional: true }, { name: 'card_type', number: 12, kind: 'id', optional: true }, { name: 'objectives', number: 13, kind: 'ids', max: 8, optional: true }, { name: 'territory', number: 14, kind: 'id', optional: true }, { name: 'tags', number: 15, kind: 'text', max: 400, optional: true }, { name: 'anonymous', number: 16, kind: 'flag', optional: true }, { name: 'pinned', number: 17, kind: 'flag', optional: true }, { name: 'longitude', number: 18, kind: 'integer', min: -180000000, max: 180000000, optional: true }, { name: 'latitude', number: 19, kind: 'integer', min: -90000000, max: 90000000, optional: true }], effect: { operation: 'put', record: 'card', id: 'card', map: { board: 'board', title: 'title', text: 'text', color: 'color', x: 'x', y: 'y', width: 'width', height: 'height', audience: 'audience', holder: 'holder', card_type: 'card_type', objectives: 'objectives', territory: 'territory', tags: 'tags', anonymous: 'anonymous', pinned: 'pinned', longitude: 'longitude', latitude: 'latitude' }, actor: 'author', time: 'made_at' } },
-  edit_card: { number: 10, who: ['participant', 'facilitator', 'animator'], fields: [{ name: 'card', number: 1, kind: 'id' }, { name: 'title', number: 2, kind: 'text', max: 240, optional: true }, { name: 'text', number: 3, kind: 'text', max: 4000, optional: true }, { name: 'color', number: 4, kind: 'choice', of: 'color', optional: true }, { name: 'x', number: 5, kind: 'integer', min: -100000, max: 100000, optional: true }, { name: 'y', number: 6, kind: 'integer', min: -100000, max: 100000, optional: true }, { name: 'width', number: 7, kind: 'integer', min: 80, max: 2000, optional: true }, { name: 'height', number: 8, kind: 'integer', min: 40, max: 2000, optional: true }, { name: 'audience', number: 9, kind: 'choice', of: 'audience', optional: true }, { name: 'holder', number: 10, kind: 'id', optional: true }, { name: 'card_type', number: 11, kind: 'id', optional: true }, { name: 'objectives', number: 12, kind: 'ids', max: 8, optional: true }, { name: 'territory', number: 13, kind: 'id', optional: true }, { name: 'tags', number: 14, kind: 'text', max: 400, optional: true }, { name: 'pinned', number: 15, kind: 'flag', optional: true }, { name: 'longitude', number: 16, kind: 'integer', min: -180000000, max: 180000000, optional: true }, { name: 'latitude', number: 17, kind: 'integer', min: -90000000, max: 90000000, optional: true }, { name: 'locked', number: 18, kind: 'flag', optional: true }, { name: 'place', number: 19, kind: 'integer', min: 0, max: 100000, optional: true }, { name: 'unplaced', number: 20, kind: 'flag', optional: true }], effect: { operation: 'patch', record: 'card', id: 'card', map: { title: 'title', text: 'text', color: 'color', x: 'x', y: 'y', width: 'width', height: 'height', audience: 'audience', holder: 'holder', card_type: 'card_type', objectives: 'objectives', territory: 'territory', tags: 'tags', pinned: 'pinned', longitude: 'longitude', latitude: 'latitude', locked: 'locked', place: 'place', unplaced: 'unplaced' } } },
-  drop_card: { number: 11, who: ['participant', 'facilitator', 'animator'], fields: [{ name: 'card', number: 1, kind: 'id' }], effect: { operation: 'drop', record: 'card', id: 'card', map: {  } } },
-  add_link: { number: 12, who: ['participant', 'facilitator', 'animator'], fields: [{ name: 'link', number: 1, kind: 'id' }, { name: 'board', number: 2, kind: 'id' }, { name: 'from', number: 3, kind: 'id' }, { name: 'to', number: 4, kind: 'id' }, { name: 'label', number: 5, kind: 'text', max: 80, optional: true }, { name: 'link_type', number: 6, kind: 'id', optional: true }], effect: { operation: 'put', record: 'link', id: 'link', map: { board: 'board', from: 'from', to: 'to', label: 'label', link_type: 'link_type' }, actor: 'author' } },
-  edit_link: { number: 13, who: ['participant', 'facilitator', 'animator'], fields: [{ name: 'link', number: 1, kind: 'id' }, { name: 'label', number: 2, kind: 'text', max: 80, optional: true }, { name: 'link_type', number: 3, kind: 'id', optional: true }], effect: { operation: 'patch', record: 'link', id: 'link', map: { label: 'label', link_type: 'link_type' } } },
-  drop_link: { number: 14, who: ['participant', 'facilitator', 'animator'], fields: [{ name: 'link', number: 1, kind: 'id' }], effect: { operation: 'drop', record: 'link', id: 'link', map: {  } } },
-  add_board: { number: 15, who: ['animator'], fields: [{ name: 'board', number: 1, kind: 'id' }, { name: 'title', number: 2, kind: 'text', max: 120 }, { name: 'instructions', number: 3, kind: 'text', max: 600, optional: true }, { name: 'scene', number: 4, kind: 'text', max: 24, optional: true }], effect: { operation: 'put', record: 'board', id: 'board', map: { title: 'title', instructions: 'instructions', scene: 'scene' } } },
-  drop_board: { number: 16, who: ['animator'], fields: [{ name: 'board', number: 1, kind: 'id' }] },
-  add_zone: { number: 17, who: ['animator'], fields: [{ name: 'zone', number: 1, kind: 'id' }, { name: 'board', number: 2, kind: 'id' }, { name: 'title', number: 3, kind: 'text', max: 200 }, { name: 'color', number: 4, kind: 'choice', of: 'color' }, { name: 'x', number: 5, kind: 'integer', min: -100000, max: 100000 }, { name: 'y', number: 6, kind: 'integer', min: -100000, max: 100000 }, { name: 'width', number: 7, kind: 'integer', min: 40, max: 20000 }, { name: 'height', number: 8, kind: 'integer', min: 40, max: 20000 }, { name: 'objective', number: 9, kind: 'id', optional: true }, { name: 'card_type', number: 10, kind: 'id', optional: true }, { name: 'paints', number: 11, kind: 'flag', optional: true }, { name: 'locked', number: 12, kind: 'flag', optional: true }], effect: { operation: 'put', record: 'zone', id: 'zone', map: { board: 'board', title: 'title', color: 'color', x: 'x', y: 'y', width: 'width', height: 'height', objective: 'objective', card_type: 'card_type', paints: 'paints', locked: 'locked' } } },
-  edit_zone: { number: 18, who: ['animator'], fields: [{ name: 'zone', number: 1, kind: 'id' }, { name: 'title', number: 2, kind: 'text', max: 200, optional: true }, { name: 'color', number: 3, kind: 'choice', of: 'color', optional: true }, { name: 'x', number: 4, kind: 'integer', min: -100000, max: 100000, optional: true }, { name: 'y', number: 5, kind: 'integer', min: -100000, max: 100000, optional: true }, { name: 'width', number: 6, kind: 'integer', min: 40, max: 20000, optional: true }, { name: 'height', number: 7, kind: 'integer', min: 40, max: 20000, optional: true }, { name: 'objective', number: 8, kind: 'id', optional: true }, { name: 'card_type', number: 9, kind: 'id', optional: true }, { name: 'paints', number: 10, kind: 'flag', optional: true }, { name: 'locked', number: 11, kind: 'flag', optional: true }], effect: { operation: 'patch', record: 'zone', id: 'zone', map: { title: 'title', color: 'color', x: 'x', y: 'y', width: 'width', height: 'height', objective: 'objective', card_type: 'card_type', paints: 'paints', locked: 'locked' } } },
-  drop_zone: { number: 19, who: ['animator'], fields: [{ name: 'zone', number: 1, kind: 'id' }], effect: { operation: 'drop', record: 'zone', id: 'zone', map: {  } } },
-  veil_board: { number: 20, who: ['animator'], fields: [{ name: 'board', number: 1, kind: 'id' }] },
-  reveal_board: { number: 21, who: ['animator'], fields: [{ name: 'board', number: 1, kind: 'id' }] },
-  edit_text: { number: 22, who: ['participant', 'facilitator', 'animator'], fields: [{ name: 'card', number: 1, kind: 'id' }, { name: 'base', number: 2, kind: 'text', max: 4000 }, { name: 'text', number: 3, kind: 'text', max: 4000 }], effect: { operation: 'patch', record: 'card', id: 'card', map: { text: 'text' } } },
-  merge_cards: { number: 23, who: ['facilitator', 'animator'], fields: [{ name: 'kept', number: 1, kind: 'id' }, { name: 'gone', number: 2, kind: 'id' }] },
-  restore_cards: { number: 24, who: ['animator'], fields: [{ name: 'person', number: 1, kind: 'id' }, { name: 'since', number: 2, kind: 'time' }] },
-  lead_board: { number: 25, who: ['animator'], fields: [{ name: 'board', number: 1, kind: 'id' }, { name: 'x', number: 2, kind: 'integer', min: -100000, max: 100000 }, { name: 'y', number: 3, kind: 'integer', min: -100000, max: 100000 }, { name: 'width', number: 4, kind: 'integer', min: 0, max: 200000 }, { name: 'height', number: 5, kind: 'integer', min: 0, max: 200000 }, { name: 'held', number: 6, kind: 'flag' }, { name: 'card', number: 7, kind: 'id', optional: true }], effect: { operation: 'put', record: 'lead', id: 'board', map: { x: 'x', y: 'y', width: 'width', height: 'height', held: 'held', card: 'card' }, actor: 'person', time: 'at' } },
-  release_board: { number: 26, who: ['animator'], fields: [{ name: 'board', number: 1, kind: 'id' }] },
-  add_priority: { number: 27, who: ['animator'], fields: [{ name: 'priority', number: 1, kind: 'id' }, { name: 'board', number: 2, kind: 'id' }, { name: 'title', number: 3, kind: 'text', max: 160 }, { name: 'points', number: 4, kind: 'integer', min: 1, max: 100 }, { name: 'by_delegation', number: 5, kind: 'flag' }], effect: { operation: 'put', record: 'priority', id: 'priority', map: { board: 'board', title: 'title', points: 'points', by_delegation: 'by_delegation' }, time: 'made_at' } },
-  edit_priority: { number: 28, who: ['animator'], fields: [{ name: 'priority', number: 1, kind: 'id' }, { name: 'title', number: 2, kind: 'text', max: 160, optional: true }, { name: 'closed', number: 3, kind: 'flag', optional: true }, { name: 'shown', number: 4, kind: 'flag', optional: true }], effect: { operation: 'patch', record: 'priority', id: 'priority', map: { title: 'title', closed: 'closed', shown: 'shown' } } },
-  drop_priority: { number: 29, who: ['animator'], fields: [{ name: 'priority', number: 1, kind: 'id' }] },
-  allot: { number: 30, who: ['participant', 'facilitator', 'animator'], fields: [{ name: 'allotment', number: 1, kind: 'id' }, { name: 'priority', number: 2, kind: 'id' }, { name: 'card', number: 3, kind: 'id' }, { name: 'points', number: 4, kind: 'integer', min: 0, max: 100 }], effect: { operation: 'set', record: 'allotment', id: 'allotment', map: { priority: 'priority', card: 'card', points: 'points' }, actor: 'person' } },
-  add_territory: { number: 31, who: ['participant', 'facilitator', 'animator'], fields: [{ name: 'territory', number: 1, kind: 'id' }, { name: 'name', number: 2, kind: 'text', max: 120 }, { name: 'kind', number: 3, kind: 'text', max: 40, optional: true }, { name: 'code', number: 4, kind: 'text', max: 8, optional: true }, { name: 'longitude', number: 5, kind: 'integer', min: -180000000, max: 180000000 }, { name: 'latitude', number: 6, kind: 'integer', min: -90000000, max: 90000000 }], effect: { operation: 'put', record: 'territory', id: 'territory', map: { name: 'name', kind: 'kind', code: 'code', longitude: 'longitude', latitude: 'latitude' } } },
-  add_card_type: { number: 32, who: ['animator'], fields: [{ name: 'card_type', number: 1, kind: 'id' }, { name: 'label', number: 2, kind: 'text', max: 60 }, { name: 'icon', number: 3, kind: 'text', max: 24 }, { name: 'color', number: 4, kind: 'choice', of: 'color' }, { name: 'place', number: 5, kind: 'integer', min: 0, max: 10000 }], effect: { operation: 'put', record: 'card_type', id: 'card_type', map: { label: 'label', icon: 'icon', color: 'color', place: 'place' } } },
-  restore_card: { number: 33, who: ['participant', 'facilitator', 'animator'], fields: [{ name: 'card', number: 1, kind: 'id' }], effect: { operation: 'restore', record: 'card', id: 'card', map: {  } } },
-  add_link_type: { number: 34, who: ['animator'], fields: [{ name: 'link_type', number: 1, kind: 'id' }, { name: 'label', number: 2, kind: 'text', max: 60 }, { name: 'color', number: 3, kind: 'choice', of: 'color' }, { name: 'dashed', number: 4, kind: 'flag' }, { name: 'place', number: 5, kind: 'integer', min: 0, max: 10000 }], effect: { operation: 'put', record: 'link_type', id: 'link_type', map: { label: 'label', color: 'color', dashed: 'dashed', place: 'place' } } },
-  add_objective: { number: 35, who: ['animator'], fields: [{ name: 'objective', number: 1, kind: 'id' }, { name: 'title', number: 2, kind: 'text', max: 200 }, { name: 'brief', number: 3, kind: 'text', max: 32 }, { name: 'color', number: 4, kind: 'choice', of: 'color' }, { name: 'place', number: 5, kind: 'integer', min: 0, max: 10000 }], effect: { operation: 'put', record: 'objective', id: 'objective', map: { title: 'title', brief: 'brief', color: 'color', place: 'place' } } },
+/** Each line as its name, its number and the rest of its words. */
+function unpackLines<T>(text: string, unpack: (words: string[], number: number) => T): Record<string, T> {
+  return Object.fromEntries(
+    text.trim().split('\n').map((line, place) => {
+      const [head = '', ...words] = line.split(' ')
+      const [name = '', number] = head.split('|').reverse()
+      return [name.split('/')[0], unpack([name, ...words], Number(number ?? place + 1))]
+    }),
+  )
 }
 
-export const lists: Record<string, Field[]> = {
-  hinted: [{ name: 'person', number: 1, kind: 'id' }, { name: 'board', number: 2, kind: 'id' }, { name: 'card', number: 3, kind: 'id' }, { name: 'x', number: 4, kind: 'integer', min: -100000, max: 100000 }, { name: 'y', number: 5, kind: 'integer', min: -100000, max: 100000 }],
-  summary: [{ name: 'workshop', number: 1, kind: 'id' }, { name: 'title', number: 2, kind: 'text' }, { name: 'closed', number: 3, kind: 'flag' }, { name: 'made_at', number: 4, kind: 'time' }, { name: 'people', number: 5, kind: 'integer' }, { name: 'connected', number: 6, kind: 'integer' }, { name: 'entries', number: 7, kind: 'integer' }],
+const unpackFields = (words: string[]): Field[] => words.slice(1).map((one, place) => unpackField(one, place, []))
+const unpackTables = (text: string) => unpackLines(text, (words, number) => ({ number, fields: unpackFields(words) }))
+
+function unpackCommand([head = '', ...words]: string[], number: number): CommandTable {
+  const [, operation, record, actor, time] = head.split('/')
+  const map: Record<string, string> = {}
+  const like = records[record as RecordType]?.fields ?? []
+  const fields = words.map((one, place) => {
+    let target: string | undefined
+    const field = unpackField(one, place, like, (to) => {
+      target = to
+    })
+    if (target) map[field.name] = target
+    return field
+  })
+  if (!operation) return { number, fields }
+  const effect = { operation, record, id: fields[0]?.name, map, ...(actor && { actor }), ...(time && { time }) }
+  return { number, fields, effect: effect as Effect }
 }
 
-export const toServer: Record<ToServer['type'], { number: number; fields: Field[] }> = {
-  hello: { number: 1, fields: [{ name: 'version', number: 1, kind: 'integer' }, { name: 'schema', number: 2, kind: 'integer' }, { name: 'workshop', number: 3, kind: 'id' }, { name: 'key', number: 4, kind: 'secret' }, { name: 'epoch', number: 5, kind: 'integer' }, { name: 'seq', number: 6, kind: 'integer' }, { name: 'unpacks', number: 7, kind: 'flag' }] },
-  command: { number: 2, fields: [{ name: 'client', number: 1, kind: 'id' }, { name: 'counter', number: 2, kind: 'integer' }, { name: 'command', number: 3, kind: 'command' }] },
-  hint: { number: 3, fields: [{ name: 'board', number: 1, kind: 'id' }, { name: 'card', number: 2, kind: 'id' }, { name: 'x', number: 3, kind: 'integer', min: -100000, max: 100000 }, { name: 'y', number: 4, kind: 'integer', min: -100000, max: 100000 }] },
-  ping: { number: 4, fields: [] },
-  create: { number: 5, fields: [{ name: 'workshop', number: 1, kind: 'id' }, { name: 'command', number: 2, kind: 'command' }, { name: 'roll', number: 3, kind: 'bytes' }] },
-  list: { number: 6, fields: [] },
-}
+export const records = unpackTables(`
+workshop title:160 language=language template:40 made_at@ closed?
+category label:80 code:24 color=color
+group title:120
+person name:80 organisation:160 territory:120 category# role=role joined_at@ listed? invitation# groups*12
+invitation role=role number~1~1000000 made_at@ revoked_at@
+key digest! invitation# person#+
+board title:120 locked? instructions:600 controlled? veiled? timer_end@ scene:24
+zone board# title:200 color=color x~-100000~100000 y~-100000~100000 width~40~20000 height~40~20000 objective# card_type# paints? locked?
+card board# title:240 text:4000 color=color x~-100000~100000 y~-100000~100000 width~80~2000 height~40~2000 author# made_at@ audience=audience holder# card_type# objectives*8 territory# tags:400 group# locked? place~0~100000 unplaced? veiled? anonymous? pinned? longitude~-180000000~180000000 latitude~-90000000~90000000 dropped_by# dropped_at@ coauthors*24
+link board# from# to# label:80 author# audience=audience holder# link_type#
+card_type label:60 icon:24 color=color place~0~10000
+link_type label:60 color=color dashed? place~0~10000
+objective title:200 brief:32 color=color place~0~10000
+territory name:120 kind:40 code:8 longitude~-180000000~180000000 latitude~-90000000~90000000
+priority board# title:160 points~1~100 by_delegation? closed? shown? made_at@
+allotment priority# person# card# points~0~100 audience=audience holder#
+lead board# x~-100000~100000 y~-100000~100000 width~0~200000 height~0~200000 held? card# person# at@
+authorship person#`) as Record<RecordType, RecordTable>
 
-export const toClient: Record<ToClient['type'], { number: number; fields: Field[] }> = {
-  welcome: { number: 32, fields: [{ name: 'version', number: 1, kind: 'integer' }, { name: 'workshop', number: 2, kind: 'id' }, { name: 'person', number: 3, kind: 'id' }, { name: 'role', number: 4, kind: 'choice', of: 'role' }, { name: 'epoch', number: 5, kind: 'integer' }, { name: 'resumed', number: 6, kind: 'flag' }, { name: 'now', number: 7, kind: 'time' }] },
-  snapshot: { number: 33, fields: [{ name: 'seq', number: 1, kind: 'integer' }, { name: 'last', number: 2, kind: 'flag' }, { name: 'changes', number: 3, kind: 'changes' }] },
-  changes: { number: 34, fields: [{ name: 'after', number: 1, kind: 'integer' }, { name: 'seq', number: 2, kind: 'integer' }, { name: 'changes', number: 3, kind: 'changes' }] },
-  done: { number: 35, fields: [{ name: 'client', number: 1, kind: 'id' }, { name: 'counter', number: 2, kind: 'integer' }, { name: 'seq', number: 3, kind: 'integer' }] },
-  refused: { number: 36, fields: [{ name: 'client', number: 1, kind: 'id' }, { name: 'counter', number: 2, kind: 'integer' }, { name: 'refusal', number: 3, kind: 'integer' }, { name: 'command', number: 4, kind: 'integer' }, { name: 'field', number: 5, kind: 'integer' }, { name: 'limit', number: 6, kind: 'integer' }, { name: 'line', number: 7, kind: 'integer' }] },
-  presence: { number: 37, fields: [{ name: 'whole', number: 1, kind: 'flag' }, { name: 'came', number: 2, kind: 'ids' }, { name: 'left', number: 3, kind: 'ids' }, { name: 'guests', number: 4, kind: 'integer' }] },
-  hints: { number: 38, fields: [{ name: 'hints', number: 1, kind: 'list', of: 'hinted' }] },
-  pong: { number: 39, fields: [{ name: 'seq', number: 1, kind: 'integer' }, { name: 'now', number: 2, kind: 'time' }] },
-  created: { number: 40, fields: [{ name: 'workshop', number: 1, kind: 'id' }, { name: 'people', number: 2, kind: 'integer' }] },
-  listed: { number: 41, fields: [{ name: 'workshops', number: 1, kind: 'list', of: 'summary' }] },
-  coming: { number: 42, fields: [{ name: 'parts', number: 1, kind: 'integer' }, { name: 'door', number: 2, kind: 'integer' }] },
-  packed: { number: 43, fields: [{ name: 'changes', number: 1, kind: 'bytes' }] },
-}
+export const commands = unpackLines(`
+create_workshop title:160 language=language template:40
+edit_workshop/patch/workshop// workshop# title+ closed+
+join person# name:80 organisation:160+ territory:120+ category#+ key!
+edit_person/patch/person// person# name+ organisation+ territory+ category+ role+
+remove_person person#
+add_invitation invitation# role=role number~1~1000000 key!
+revoke_invitation invitation# expel?
+edit_board/patch/board// board# title+ locked+ instructions+ controlled+ timer_end+ scene+
+add_card/put/card/author/made_at card# board title text+ color x y width height audience holder+ card_type+ objectives+ territory+ tags+ anonymous+ pinned+ longitude+ latitude+
+edit_card/patch/card// card# title+ text+ color+ x+ y+ width+ height+ audience+ holder+ card_type+ objectives+ territory+ tags+ pinned+ longitude+ latitude+ locked+ place+ unplaced+
+drop_card/drop/card// card#
+add_link/put/link/author/ link# board from to label+ link_type+
+edit_link/patch/link// link# label+ link_type+
+drop_link/drop/link// link#
+add_board/put/board// board# title instructions+ scene+
+drop_board board#
+add_zone/put/zone// zone# board title color x y width height objective+ card_type+ paints+ locked+
+edit_zone/patch/zone// zone# title+ color+ x+ y+ width+ height+ objective+ card_type+ paints+ locked+
+drop_zone/drop/zone// zone#
+veil_board board#
+reveal_board board#
+edit_text/patch/card// card# base:4000 text
+merge_cards kept# gone#
+restore_cards person# since@
+lead_board/put/lead/person/at board# x y width height held card+
+release_board board#
+add_priority/put/priority//made_at priority# board title points by_delegation
+edit_priority/patch/priority// priority# title+ closed+ shown+
+drop_priority priority#
+allot/set/allotment/person/ allotment# priority card points
+add_territory/put/territory// territory# name kind+ code+ longitude latitude
+add_card_type/put/card_type// card_type# label icon color place
+restore_card/restore/card// card#
+add_link_type/put/link_type// link_type# label color dashed place
+add_objective/put/objective// objective# title brief color place`, unpackCommand) as Record<CommandType, CommandTable>
+
+export const lists: Record<string, Field[]> = unpackLines(`
+hinted person# board# card# x~-100000~100000 y~-100000~100000
+summary workshop# title: closed? made_at@ people~ connected~ entries~`, unpackFields)
+
+export const toServer = unpackTables(`
+hello version~ schema~ workshop# key! epoch~ seq~ unpacks?
+command client# counter~ command$
+hint board# card# x~-100000~100000 y~-100000~100000
+ping
+create workshop# command$ roll%
+list`) as Record<ToServer['type'], { number: number; fields: Field[] }>
+
+export const toClient = unpackTables(`
+32|welcome version~ workshop# person# role=role epoch~ resumed? now@
+33|snapshot seq~ last? changes&
+34|changes after~ seq~ changes&
+35|done client# counter~ seq~
+36|refused client# counter~ refusal~ command~ field~ limit~ line~
+37|presence whole? came* left* guests~
+38|hints hints[hinted
+39|pong seq~ now@
+40|created workshop# people~
+41|listed workshops[summary
+42|coming parts~ door~
+43|packed changes%`) as Record<ToClient['type'], { number: number; fields: Field[] }>
 
 export type Refusal = 'not_allowed' | 'not_joined' | 'workshop_closed' | 'board_locked' | 'unknown_record' | 'id_taken' | 'field_missing' | 'field_too_long' | 'field_out_of_range' | 'field_empty' | 'field_not_text' | 'field_control_character' | 'field_wrong_kind' | 'too_many' | 'person_taken' | 'already_joined' | 'same_card' | 'link_exists' | 'other_board' | 'already_revoked' | 'last_animator' | 'unknown_template' | 'workshop_exists' | 'roll_empty' | 'roll_no_name_column' | 'roll_bad_line' | 'roll_no_name' | 'roll_field_too_long' | 'roll_unknown_category' | 'roll_too_long' | 'journal_unavailable' | 'field_unknown' | 'not_yours' | 'private_link' | 'card_locked' | 'zone_locked' | 'last_board' | 'budget_spent' | 'priority_closed' | 'not_veiled' | 'forgotten'
 export const refusals: Record<Refusal, number> = {

@@ -1,11 +1,16 @@
-// The TypeScript side: protocol.ts (types and tables) and one file of words a language.
+// The TypeScript side: protocol.ts (types and tables), and for each language why connections are closed, which the page
+// must be able to say when it can fetch nothing, and the sentences of refusals, which come later.
 
 const NOTE = '// Written by protocol/generate.mjs from protocol/schema; do not edit.\n'
 const pascal = (name) => name.split('_').map((w) => w[0].toUpperCase() + w.slice(1)).join('')
 const quote = (text) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
 
 export function writeTypeScript(schema) {
-  return { 'protocol.ts': protocol(schema), 'words.fr.ts': words(schema, 'fr'), 'words.en.ts': words(schema, 'en') }
+  const words = ['fr', 'en'].flatMap((language) => [
+    [`closes.${language}.ts`, closes(schema, language)],
+    [`refusals.${language}.ts`, refusals(schema, language)],
+  ])
+  return { 'protocol.ts': protocol(schema), ...Object.fromEntries(words) }
 }
 
 function tsType(field) {
@@ -24,17 +29,102 @@ function tsType(field) {
 
 const member = (f) => `  /** ${f.doc} */\n  ${f.name}${f.optional ? '?' : ''}: ${tsType(f)}`
 
-function fieldRow(f, i) {
-  const parts = [`name: ${quote(f.name)}`, `number: ${f.number ?? i + 1}`, `kind: ${quote(f.kind)}`]
-  if (f.kind === 'choice' || f.kind === 'list') parts.push(`of: ${quote(f.of)}`)
-  if (f.kind === 'integer' && f.min !== undefined) parts.push(`min: ${f.min}`, `max: ${f.max_value}`)
-  if (f.max) parts.push(`max: ${f.max}`)
-  if (f.optional) parts.push('optional: true')
-  return `{ ${parts.join(', ')} }`
+const table = (items, row) => `{\n${items.map((i) => `  ${i.name}: ${row(i)},`).join('\n')}\n}`
+
+// The tables travel as text, a line for each owner, and are unpacked where they arrive (UNPACK): the name, what the
+// command plainly does, the fields. A number stands before a name where it is not the next one.
+//
+//   card board#  title:240  color=color  x~-100000~100000  tags*8  pinned?
+//   add_card/put/card/author/made_at card#  board  title  text+  from>origin  key!
+//
+// A sign says the kind, what follows it the limit or what it is of, + that it may be left out. A command's field
+// without a sign is the record's of the same name, or of the name after >, with its kind.
+const SIGNS = {
+  id: '#', integer: '~', time: '@', flag: '?', choice: '=', text: ':', ids: '*', secret: '!', bytes: '%', command: '$', changes: '&', list: '[',
 }
 
-const table = (items, row) => `{\n${items.map((i) => `  ${i.name}: ${row(i)},`).join('\n')}\n}`
-const fieldsOf = (owner) => `[${owner.fields.map(fieldRow).join(', ')}]`
+function kindText(f) {
+  if (!SIGNS[f.kind]) throw new Error(`a field of kind ${f.kind} has no sign in generator/typescript.mjs`)
+  const rest = { choice: f.of, list: f.of, text: f.max, ids: f.max, integer: f.min === undefined ? '' : `${f.min}~${f.max_value}` }
+  return SIGNS[f.kind] + (rest[f.kind] ?? '')
+}
+
+const numbered = (items, text) => items.map((item, i) => `${(item.number ?? i + 1) === i + 1 ? '' : `${item.number}|`}${text(item)}`)
+const fieldText = (f) => f.name + kindText(f) + (f.optional ? '+' : '')
+const ownerText = ({ name, fields }) => [name, ...numbered(fields, fieldText)].join(' ')
+
+function commandFieldText(effect) {
+  return (f) => {
+    const shown = effect?.map.find(({ command }) => command.name === f.name)?.record
+    if (!shown) return fieldText(f)
+    const alike = kindText(shown) === kindText(f)
+    const target = shown.name === f.name && alike ? '' : `>${shown.name}`
+    return f.name + target + (alike ? '' : kindText(f)) + (f.optional ? '+' : '')
+  }
+}
+
+function commandText({ name, fields, effect }) {
+  const does = effect ? `/${effect.operation}/${effect.record.name}/${effect.actor?.name ?? ''}/${effect.time?.name ?? ''}` : ''
+  return [name + does, ...numbered(fields, commandFieldText(effect))].join(' ')
+}
+
+const lines = (items, text = ownerText) =>
+  `\`\n${numbered([...items].sort((a, b) => (a.number ?? 0) - (b.number ?? 0)), text).join('\n')}\``
+
+const UNPACK = `const kinds: Record<string, FieldKind> = {
+  ${Object.entries(SIGNS).map(([kind, sign]) => `'${sign}': '${kind}'`).join(', ')},
+}
+const fieldShape = /^(?:(\\d+)\\|)?(\\w+)(?:>(\\w+))?(?:([#~@?=:*!%$&[])([\\w~-]*))?(\\+?)$/
+
+/** One field; \`like\` holds those whose kind it has when it says none. */
+function unpackField(text: string, place: number, like: Field[], shown?: (to: string) => void): Field {
+  const [, number, name = '', to, sign, rest = '', optional] = fieldShape.exec(text) ?? []
+  const field = { name, number: Number(number ?? place + 1) } as Field
+  if (to || !sign) shown?.(to ?? name)
+  const { kind, of, min, max } = like.find((one) => one.name === (to ?? name)) ?? {}
+  if (!sign) Object.assign(field, { kind }, of && { of }, min !== undefined && { min }, max !== undefined && { max })
+  else {
+    field.kind = kinds[sign] as FieldKind
+    const [from = '', up = ''] = rest.split('~')
+    if (sign === '=' || sign === '[') field.of = rest
+    else if (sign === '~' && rest) Object.assign(field, { min: Number(from), max: Number(up) })
+    else if (rest) field.max = Number(rest)
+  }
+  if (optional) field.optional = true
+  return field
+}
+
+/** Each line as its name, its number and the rest of its words. */
+function unpackLines<T>(text: string, unpack: (words: string[], number: number) => T): Record<string, T> {
+  return Object.fromEntries(
+    text.trim().split('\\n').map((line, place) => {
+      const [head = '', ...words] = line.split(' ')
+      const [name = '', number] = head.split('|').reverse()
+      return [name.split('/')[0], unpack([name, ...words], Number(number ?? place + 1))]
+    }),
+  )
+}
+
+const unpackFields = (words: string[]): Field[] => words.slice(1).map((one, place) => unpackField(one, place, []))
+const unpackTables = (text: string) => unpackLines(text, (words, number) => ({ number, fields: unpackFields(words) }))
+
+function unpackCommand([head = '', ...words]: string[], number: number): CommandTable {
+  const [, operation, record, actor, time] = head.split('/')
+  const map: Record<string, string> = {}
+  const like = records[record as RecordType]?.fields ?? []
+  const fields = words.map((one, place) => {
+    let target: string | undefined
+    const field = unpackField(one, place, like, (to) => {
+      target = to
+    })
+    if (target) map[field.name] = target
+    return field
+  })
+  if (!operation) return { number, fields }
+  const effect = { operation, record, id: fields[0]?.name, map, ...(actor && { actor }), ...(time && { time }) }
+  return { number, fields, effect: effect as Effect }
+}
+`
 
 function protocol(schema) {
   const { choices, records, commands, lists, toServer, toClient, limits, refusals, closes } = schema
@@ -95,17 +185,18 @@ export interface Effect {
   actor?: string
   time?: string
 }
-export interface CommandTable { number: number; who: Role[]; fields: Field[]; effect?: Effect }
+export interface CommandTable { number: number; fields: Field[]; effect?: Effect }
 
-export const records: Record<RecordType, RecordTable> = ${table(records, (r) => `{ number: ${r.number}, fields: ${fieldsOf(r)} }`)}
+${UNPACK}
+export const records = unpackTables(${lines(records)}) as Record<RecordType, RecordTable>
 
-export const commands: Record<CommandType, CommandTable> = ${table(commands, (c) => `{ number: ${c.number}, who: [${c.who.map(quote).join(', ')}], fields: ${fieldsOf(c)}${effect(c)} }`)}
+export const commands = unpackLines(${lines(commands, commandText)}, unpackCommand) as Record<CommandType, CommandTable>
 
-export const lists: Record<string, Field[]> = ${table(lists, fieldsOf)}
+export const lists: Record<string, Field[]> = unpackLines(${lines(lists)}, unpackFields)
 
-export const toServer: Record<ToServer['type'], { number: number; fields: Field[] }> = ${table(toServer, (m) => `{ number: ${m.number}, fields: ${fieldsOf(m)} }`)}
+export const toServer = unpackTables(${lines(toServer)}) as Record<ToServer['type'], { number: number; fields: Field[] }>
 
-export const toClient: Record<ToClient['type'], { number: number; fields: Field[] }> = ${table(toClient, (m) => `{ number: ${m.number}, fields: ${fieldsOf(m)} }`)}
+export const toClient = unpackTables(${lines(toClient)}) as Record<ToClient['type'], { number: number; fields: Field[] }>
 
 export type Refusal = ${refusals.map((r) => quote(r.name)).join(' | ')}
 export const refusals: Record<Refusal, number> = ${table(refusals, (r) => r.number)}
@@ -116,22 +207,21 @@ export const closes: Record<Close, { number: number; again: boolean }> = ${table
 `
 }
 
-function effect(c) {
-  if (!c.effect) return ''
-  const e = c.effect
-  const map = e.map.map((m) => `${m.command.name}: ${quote(m.record.name)}`).join(', ')
-  const more = ['actor', 'time'].filter((k) => e[k]).map((k) => `, ${k}: ${quote(e[k].name)}`).join('')
-  return `, effect: { operation: '${e.operation}', record: '${e.record.name}', id: '${e.id.name}', map: { ${map} }${more} }`
+const printedIn = (language) => (sentences) => quote(sentences[language].replaceAll("'", '’'))
+
+function closes({ closes }, language) {
+  return `${NOTE}import type { Close } from './protocol'
+
+export const closes: Record<Close, string> = ${table(closes, printedIn(language))}
+`
 }
 
-function words({ refusals, closes, commands }, language) {
-  const printed = (sentences) => quote(sentences[language].replaceAll("'", '’'))
+function refusals({ refusals, commands }, language) {
+  const printed = printedIn(language)
   const labels = commands.flatMap((c) => c.fields.map((f) => `  '${c.name}.${f.name}': ${printed(f.label)},`))
-  return `${NOTE}import type { Close, Refusal } from './protocol'
+  return `${NOTE}import type { Refusal } from './protocol'
 
 export const refusals: Record<Refusal, string> = ${table(refusals, printed)}
-
-export const closes: Record<Close, string> = ${table(closes, printed)}
 
 /** How a command's field is called in a sentence, by 'command.field'. */
 export const fields: Record<string, string> = {

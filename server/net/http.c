@@ -194,6 +194,12 @@ static int answer_not_found(struct http *http, struct request *request)
                                   .length = page_not_found_bytes});
 }
 
+static bool is_part_of_page(const struct asset *asset)
+{
+    return strncmp(asset->type, "text/javascript", 15) == 0 ||
+           strncmp(asset->type, "text/css", 8) == 0;
+}
+
 static int answer_asset(struct http *http, struct request *request, const struct asset *asset)
 {
     char accepted[LIST_HEADER_BYTES], known[LIST_HEADER_BYTES];
@@ -207,6 +213,7 @@ static int answer_asset(struct http *http, struct request *request, const struct
         .encoding = asset_coding_name(coding),
         .etag = body->etag,
         .cache = asset->immutable ? CACHE_FOR_EVER : CACHE_ASK_FIRST,
+        .part = is_part_of_page(asset),
         .body = body->data,
         .length = body->length,
     };

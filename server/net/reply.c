@@ -41,6 +41,12 @@ static void add_policy(struct buffer *out, const char *host)
                          "require-trusted-types-for 'script'; trusted-types 'none'\r\n");
 }
 
+/* What is fetched by a page says that it is nothing else; the rest is the page's to say. */
+static void add_safety_of_part(struct buffer *out)
+{
+    buffer_add_text(out, "x-content-type-options: nosniff\r\n");
+}
+
 static void add_safety(struct buffer *out, const struct reply_site *site)
 {
     for (size_t i = 0; i < reply_fixed_header_count; i++)
@@ -63,7 +69,8 @@ void reply_add_head(struct buffer *out, const struct reply *reply, const struct 
 {
     buffer_add_format(out, "HTTP/1.1 %u %s\r\n", reply->status, reason(reply->status));
     add_body_headers(out, reply);
-    add_safety(out, site);
+    if (reply->part) add_safety_of_part(out);
+    else add_safety(out, site);
     if (reply->extra) buffer_add_text(out, reply->extra);
     buffer_add_text(out, reply->ends ? "connection: close\r\n\r\n" : "\r\n");
 }

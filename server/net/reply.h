@@ -1,4 +1,7 @@
-/* The head of an HTTP answer: status, what the body is, and what keeps a page safe. Pure. */
+/* The head of an HTTP answer: status, what the body is, and what keeps a page safe. Pure.
+ *
+ * Whatever a browser may show as a page carries all of that. A script or a style is never shown as
+ * one; there are many of them, and on a slow line each header of each is waited for. */
 #ifndef ARCHIPEL_NET_REPLY_H
 #define ARCHIPEL_NET_REPLY_H
 
@@ -17,6 +20,7 @@ struct reply {
     const void *body;     /* somebody else's */
     size_t length;        /* of the body; told for HEAD too, which gets none */
     bool ends;            /* the connection closes after this answer */
+    bool part;            /* a script or a style, which says only that it is nothing else */
 };
 
 /* What the answer depends on besides itself. */

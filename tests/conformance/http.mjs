@@ -168,11 +168,15 @@ add('nothing of these is cached', async (port) => (await Promise.all(['/healthz'
 
 // --- What every answer carries ---
 const POLICY = (host) => `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'${host ? ` ws://${host} wss://${host}` : ''}; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'`
-for (const path of ['/', '/assets/main-S63F6KSB.js', '/nope', '/healthz', '/metrics', '/ws'])
+for (const path of ['/', '/nope', '/healthz', '/metrics', '/ws'])
   add(`${path} carries the safety headers`, async (port) => {
     const { headers } = await get(port, path)
     return (headers['content-security-policy'] === POLICY('atelier.fr') && headers['x-content-type-options'] === 'nosniff' && headers['referrer-policy'] === 'no-referrer' && headers['cross-origin-opener-policy'] === 'same-origin' && headers['cross-origin-resource-policy'] === 'same-origin' && headers['permissions-policy']?.includes('geolocation=()') && !('strict-transport-security' in headers) && !('set-cookie' in headers) && !('server' in headers)) || JSON.stringify(headers)
   })
+add('a script carries what keeps it from being taken for something else, and no more', async (port) => {
+  const { headers } = await get(port, '/assets/main-S63F6KSB.js')
+  return (headers['x-content-type-options'] === 'nosniff' && !('content-security-policy' in headers) && !('permissions-policy' in headers) && !('set-cookie' in headers) && !('server' in headers)) || JSON.stringify(headers)
+})
 for (const host of ['atelier.fr:8443', '127.0.0.1:8080', '[::1]:8080', 'ATELIER.fr'])
   add(`the policy names the host ${host}`, async (port) => (await get(port, '/', { Host: host })).headers['content-security-policy'] === POLICY(host))
 for (const host of ["x; script-src *", "x 'unsafe-inline'", 'x,y', '', 'x\ty'])

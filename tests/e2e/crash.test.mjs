@@ -29,7 +29,7 @@ async function gather(links) {
     const tab = await enter(await browsers[at].device(), links[at], name)
     await showAs(tab, 'Liste')
     // Firefox never fetches again, in the same page, a script that it once could not have.
-    await haveParts(tab, 'Choices')
+    await haveParts(tab, 'write')
     tabs.push({ name, tab })
   }
   return tabs

@@ -144,7 +144,7 @@ const failed = 'Cette partie de la page n’a pas pu être chargée.'
 
 test('what had not been opened yet opens without network: it was fetched before', async () => {
   const { louise } = await setOut()
-  await haveParts(louise, 'Choices', 'WrittenCard', 'More', 'Qr', 'Board', 'Editor')
+  await haveParts(louise, 'write', 'people', 'board', 'refusals.fr')
   wire.set('cut')
   await louise.see('Hors ligne')
   await addInList(louise, zone, 'Un')
@@ -168,7 +168,7 @@ test('what could not be fetched in time is there when the network is back, and n
   const { participant } = await server.found('Cartographie', '--template', 'cartography')
   const tab = await (await browser.device()).open()
   await tab.page.setRequestInterception(true)
-  const withheld = (request) => (/\/List-/.test(request.url()) ? request.abort() : request.continue())
+  const withheld = (request) => (/\/list-/.test(request.url()) ? request.abort() : request.continue())
   tab.page.on('request', withheld)
   await tab.go(wire.link(participant))
   await tab.fill('Votre nom', 'Louise')

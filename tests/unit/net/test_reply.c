@@ -87,6 +87,29 @@ static void the_last_answer_says_that_the_connection_closes(void **state)
     buffer_clear(&out);
 }
 
+static void a_script_says_that_it_is_one_and_no_more(void **state)
+{
+    (void)state;
+    struct buffer out = {0};
+    const struct reply reply = {
+        .status = 200,
+        .type = "text/javascript; charset=utf-8",
+        .encoding = "br",
+        .etag = "\"0123456789abcdef\"",
+        .cache = "public, max-age=31536000, immutable",
+        .length = 123456,
+        .part = true,
+    };
+    const struct reply_site site = {.host = "atelier.example.org", .tls = true};
+    const char *head = head_of(&out, &reply, &site);
+    assert_non_null(strstr(head, "x-content-type-options: nosniff\r\n"));
+    assert_null(strstr(head, "content-security-policy"));
+    assert_null(strstr(head, "strict-transport-security"));
+    assert_null(strstr(head, "permissions-policy"));
+    assert_true(strlen(head) < 300);
+    buffer_clear(&out);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -96,6 +119,7 @@ int main(void)
         cmocka_unit_test(an_answer_is_not_kept_unless_it_says_so),
         cmocka_unit_test(what_is_not_modified_has_no_length),
         cmocka_unit_test(the_last_answer_says_that_the_connection_closes),
+        cmocka_unit_test(a_script_says_that_it_is_one_and_no_more),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

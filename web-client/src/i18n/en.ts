@@ -1,5 +1,5 @@
-import * as words from '../../../protocol/generated/words.en'
-import board from './board.en'
+export { closes } from '../../../protocol/generated/closes.en'
+
 import type fr from './fr'
 import type { Messages } from './messages'
 import { counter } from './plural'
@@ -7,8 +7,6 @@ import { counter } from './plural'
 const count = counter('en')
 
 export const messages: Messages<typeof fr> = {
-  ...board,
-
   'app.name': 'Archipel',
   'app.motto': 'Live workshops between territories.',
   'app.loading': 'Loading…',
@@ -25,6 +23,7 @@ export const messages: Messages<typeof fr> = {
   'app.optional': 'optional',
   'app.skip': 'Skip to content',
   'app.notices': 'Messages',
+  'app.refused': 'The server did not accept what you just did.',
   'app.dismiss': 'Hide this message',
 
   'settings.title': 'Settings',
@@ -52,58 +51,6 @@ export const messages: Messages<typeof fr> = {
   'start.go': 'Enter',
   'start.notALink': 'This is not a workshop link. One looks like https://…/a/…#…',
   'start.noKey': 'The end of the link is missing, after the # sign. Copy all of it.',
-
-  'organise.title': 'Organise',
-  'organise.new': 'New workshop',
-  'organise.name': 'Title of the workshop',
-  'organise.template': 'Template',
-  'organise.language': 'Language of the template',
-  'organise.roll': 'Roll',
-  'organise.rollHint':
-    'A CSV file with a column “name”, and if you like “organisation”, “territory”, “category”. Excel’s own is fine.',
-  'organise.rollChoose': 'Choose a file…',
-  'organise.rollDrop': 'or drop it here',
-  'organise.rollRemove': 'Remove the file',
-  'organise.rollTooBig': (p) => `This file is too big: at most ${p.kilobytes} kilobytes.`,
-  'organise.rollEmpty': 'This file is empty.',
-  'organise.rollUnreadable': 'This file could not be read.',
-  'organise.create': 'Create the workshop',
-  'organise.creating': 'Creating…',
-  'organise.titleMissing': 'Give the workshop a title.',
-  'organise.founded': 'The workshop is ready',
-  'organise.foundedPeople': (p) =>
-    p.n === 0 ? 'Nobody is registered in advance.' : `${count(p.n, 'person', 'people')} registered.`,
-  'organise.keepLinks':
-    'Whoever holds a link may come in with the role it gives. Keep the animator link for yourself and your team.',
-  'organise.print': 'Print the links',
-  'organise.another': 'Create another workshop',
-  'organise.existing': 'Workshops',
-  'organise.none': 'No workshop yet.',
-  'organise.links': 'Access links',
-  'organise.hideLinks': 'Hide the links',
-  'organise.open': 'Open',
-  'organise.closed': 'closed',
-  'organise.people': (p) => count(p.n, 'person', 'people'),
-  'organise.connected': (p) => count(p.n, 'connection now', 'connections now'),
-  'organise.made': (p) => `created on ${p.date}`,
-  'organise.forget': 'Forget the organiser key on this device',
-  'organise.firstLinksOnly':
-    'These are the first links of this workshop. If they were revoked, make others inside the workshop.',
-
-  'link.participant': 'Participant link',
-  'link.facilitator': 'Facilitator link',
-  'link.animator': 'Animator link',
-  'link.screen': 'Room screen link',
-  'link.organiser': 'Organiser link',
-  'link.participantHint': 'To show, print, send: everybody comes in and contributes.',
-  'link.facilitatorHint': 'For whoever accompanies a group.',
-  'link.animatorHint': 'For the animators: gives every right in the workshop.',
-  'link.screenHint': 'For the computer of the projector: shows, changes nothing.',
-  'link.organiserHint': 'Creates and finds all workshops.',
-  'link.copy': 'Copy',
-  'link.copied': 'Link copied.',
-  'link.copyFailed': 'Copying did not work: the link is selected, copy it with the keyboard.',
-  'link.qr': (p) => `QR code: ${p.name}`,
 
   'role.participant': 'Participant',
   'role.facilitator': 'Group facilitator',
@@ -133,6 +80,9 @@ export const messages: Messages<typeof fr> = {
   'join.listed': 'Look on the roll',
   'join.picked': (p) => `You come in as ${p.name}. Correct it if need be.`,
   'join.closed': 'The workshop is closed: it can be read, no longer changed.',
+  'people.name': 'Name',
+  'people.nameHint': 'Everybody sees it.',
+  'people.category': 'Actor category',
 
   'shell.views': 'View',
   'shell.board': 'Board',
@@ -159,69 +109,6 @@ export const messages: Messages<typeof fr> = {
   'shell.invite': 'Invite somebody',
   'shell.me': 'My details',
 
-  'people.title': 'People',
-  'people.here': (p) => `${count(p.n, 'person', 'people')} here`,
-  'people.all': (p) => `${count(p.n, 'person', 'people')} in all`,
-  'people.guests': (p) =>
-    `${count(p.n, 'connection', 'connections')} without a name (at the door, or a screen)`,
-  'people.by': 'Group by',
-  'people.byCategory': 'Actor category',
-  'people.byTerritory': 'Territory',
-  'people.byRole': 'Role',
-  'people.none': 'Not specified',
-  'people.present': 'here',
-  'people.away': 'away',
-  'people.expected': 'expected',
-  'people.search': 'Search',
-  'people.me': 'you',
-  'people.edit': (p) => `Correct ${p.name}`,
-  'people.editTitle': 'Correct',
-  'people.name': 'Name',
-  'people.nameHint': 'Everybody sees it.',
-  'people.category': 'Actor category',
-  'people.role': 'Role',
-  'people.remove': 'Withdraw access',
-  'people.removeConfirm': (p) => `Withdraw the access of ${p.name}?`,
-  'people.removeHint':
-    'Their connections close at once. A line of the roll becomes free again; what they wrote stays.',
-  'people.of': (p) => `${p.here} of ${p.all}`,
-
-  'animate.title': 'Animate',
-  'animate.workshop': 'Workshop',
-  'animate.rename': 'Title',
-  'animate.close': 'Close the workshop',
-  'animate.reopen': 'Reopen the workshop',
-  'animate.closeHint': 'Once closed, the workshop can be read but no longer changed, except by animators.',
-  'animate.boards': 'Boards',
-  'animate.lock': 'Lock',
-  'animate.unlock': 'Unlock',
-  'animate.boardTitle': 'Title of the board',
-  'animate.instructions': 'Instructions',
-  'animate.access': 'Access',
-  'animate.accessHint': 'A link gives a role to whoever opens it, until it is revoked.',
-  'animate.linkOf': (p) => `no. ${p.number}`,
-  'animate.made': (p) => `made on ${p.date}`,
-  'animate.revoked': (p) => `revoked on ${p.date}`,
-  'animate.working': 'working',
-  'animate.cameBy': (p) => `${count(p.n, 'person', 'people')} came in by it`,
-  'animate.show': 'Show',
-  'animate.revoke': 'Revoke',
-  'animate.revokeTitle': (p) => `Revoke: ${p.name}?`,
-  'animate.revokeHint': 'Nobody will be able to come in by this link. This is final.',
-  'animate.expel': 'Also make those leave who came in by this link',
-  'animate.newLink': 'New link',
-  'animate.linkUnknown':
-    'This link was made on another device: only that one, or an organiser, can show it. Make a new one if needed.',
-  'animate.linkKeptHere': 'This link is kept on this device only.',
-  'animate.saved': 'Saved.',
-
-  'screen.join': 'Join',
-  'screen.joinHint': 'Point a phone’s camera at the code.',
-  'screen.fullscreen': 'Full screen',
-  'screen.hideCode': 'Hide the code',
-  'screen.showCode': 'Show the code',
-  'screen.askLink': 'Ask the animators for the link.',
-
   'ended.title': 'This page has stopped',
   'ended.unsaved': (p) =>
     `${count(p.n, 'contribution was', 'contributions were')} not confirmed. Kept on this device, to be sent when you come back.`,
@@ -231,5 +118,3 @@ export const messages: Messages<typeof fr> = {
   'ended.notFoundTitle': 'Unknown address',
   'ended.notFound': 'There is nothing at this address.',
 }
-
-export { words }

@@ -1,8 +1,8 @@
 // Words in the person's language. French travels with the page, English comes when asked for. A switch keeps
 // everything else as it is: views read `t` inside their render and are drawn anew.
 import { computed, signal } from '@preact/signals'
+import { closes as frenchCloses } from '../../../protocol/generated/closes.fr'
 import type { Close, Language } from '../../../protocol/generated/protocol'
-import * as frenchWords from '../../../protocol/generated/words.fr'
 import fr from './fr'
 import type { Messages } from './messages'
 import { bindSpaces } from './typography'
@@ -14,15 +14,13 @@ type Params<K extends Key> = Dictionary[K] extends (params: infer P) => string ?
 interface Pack {
   language: Language
   messages: Dictionary
-  words: typeof frenchWords
+  closes: typeof frenchCloses
 }
 
 const storageKey = 'archipel.language'
-const pack = signal<Pack>({ language: 'fr', messages: fr, words: frenchWords })
+const pack = signal<Pack>({ language: 'fr', messages: fr, closes: frenchCloses })
 
 export const language = computed(() => pack.value.language)
-/** The schema's own words: refusals, closes, names of fields. */
-export const words = computed(() => pack.value.words)
 
 export function t<K extends Key>(key: K, ...params: Params<K>): string {
   const message: unknown = pack.value.messages[key]
@@ -36,16 +34,16 @@ export function inLanguage(text: string): string {
 
 /** Why a connection was closed. */
 export function closeText(reason: Close): string {
-  return inLanguage(pack.value.words.closes[reason])
+  return inLanguage(pack.value.closes[reason])
 }
 
 export async function setLanguage(next: Language): Promise<void> {
-  pack.value = next === 'fr' ? { language: 'fr', messages: fr, words: frenchWords } : await loadEnglish()
+  pack.value = next === 'fr' ? { language: 'fr', messages: fr, closes: frenchCloses } : await loadEnglish()
 }
 
 async function loadEnglish(): Promise<Pack> {
-  const { messages, words } = await import('./en')
-  return { language: 'en', messages, words }
+  const { messages, closes } = await import('./en')
+  return { language: 'en', messages, closes }
 }
 
 /** The language chosen on this device, else the browser's first of those we speak, else French. */

@@ -43,7 +43,7 @@ export interface SessionParts {
   landed?: Uint8Array | undefined
   channel?: Channel | undefined
   /** What a refusal says to the person. */
-  refusalText: (refused: RefusedMessage) => string
+  refusalText: (refused: RefusedMessage) => Promise<string>
   /** What to say of words that an older page kept and this one cannot send. */
   strangeText: (words: string[]) => string
   /** Loads a page of another version anew. */
@@ -272,7 +272,11 @@ export class Session implements WorkshopSession {
     const answer = client === this.pending.client ? this.answers.get(counter) : undefined
     this.answers.delete(counter)
     if (answer) answer(refused)
-    else if (refused && command) this.show('refusal', this.parts.refusalText(refused))
+    else if (refused && command) void this.tell(refused)
+  }
+
+  private async tell(refused: RefusedMessage): Promise<void> {
+    this.show('refusal', await this.parts.refusalText(refused))
   }
 
   private down(reason: Close | undefined): void {

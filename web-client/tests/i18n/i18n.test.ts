@@ -64,27 +64,30 @@ describe('a refusal', () => {
       field: 3,
       limit: 240,
     })
-    assert.equal(refusalText(tooLong), 'Trop long\u00a0: le titre de la fiche ne peut dépasser 240 octets.')
+    assert.equal(
+      await refusalText(tooLong),
+      'Trop long\u00a0: le titre de la fiche ne peut dépasser 240 octets.',
+    )
     await setLanguage('en')
-    assert.equal(refusalText(tooLong), 'Too long: the card’s title may not exceed 240 bytes.')
+    assert.equal(await refusalText(tooLong), 'Too long: the card’s title may not exceed 240 bytes.')
   })
 
   test('begins with a capital, whatever it names first', async () => {
     await setLanguage('en')
     const missing = refused({ refusal: refusals.field_missing, command: commands.join.number, field: 2 })
-    assert.equal(refusalText(missing), 'The name is missing.')
+    assert.equal(await refusalText(missing), 'The name is missing.')
   })
 
-  test('names the line of a roll', () => {
+  test('names the line of a roll', async () => {
     const bad = refused({
       refusal: refusals.roll_no_name,
       command: commands.create_workshop.number,
       line: 12,
     })
-    assert.equal(refusalText(bad), 'Ligne 12\u00a0: la personne n’a pas de nom.')
+    assert.equal(await refusalText(bad), 'Ligne 12\u00a0: la personne n’a pas de nom.')
   })
 
-  test('unknown to this page is still a sentence', () => {
-    assert.equal(refusalText(refused({ refusal: 9999 })), 'Votre rôle ne permet pas cette action.')
+  test('unknown to this page is still a sentence', async () => {
+    assert.equal(await refusalText(refused({ refusal: 9999 })), 'Votre rôle ne permet pas cette action.')
   })
 })

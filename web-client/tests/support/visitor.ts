@@ -43,7 +43,7 @@ export class Visitor {
       channel: this.channel,
       open: () => this.openSocket(),
       unpack: async (bytes) => new Uint8Array(inflateSync(bytes)),
-      refusalText: ({ refusal }) => `refused ${refusal}`,
+      refusalText: async ({ refusal }) => `refused ${refusal}`,
       strangeText: (words) => `strange ${words.join()}`,
       renewal: new Renewal({
         shelf: this.tab,

@@ -255,6 +255,7 @@ describe('session', () => {
     visitor.server.refuses = ({ type }) => type === 'add_card'
     visitor.session.send(add(1))
     assert.deepEqual(titles(visitor), [])
+    await settle()
     assert.deepEqual(
       visitor.session.notices.value.map(({ kind, text }) => `${kind}: ${text}`),
       ['refusal: refused 5'],

@@ -8,7 +8,9 @@ import { writeLink } from '../../sync/links'
 import type { Session } from '../../sync/session'
 import { Icon } from '../parts/Icon'
 import { LinkCard } from './LinkCard'
+import { l } from './linkwords'
 import { Revoke } from './Revoke'
+import { w } from './words'
 
 const offered: Role[] = ['participant', 'facilitator', 'animator', 'screen']
 
@@ -17,8 +19,8 @@ export function Access({ session }: { session: Session }) {
   const invitations = [...session.all('invitation').value].sort(inOrder)
   return (
     <section aria-labelledby="animate-access">
-      <h3 id="animate-access">{t('animate.access')}</h3>
-      <p class="hint">{t('animate.accessHint')}</p>
+      <h3 id="animate-access">{w('access')}</h3>
+      <p class="hint">{w('accessHint')}</p>
       <ul class="invitations">
         {invitations.map((invitation) => (
           <InvitationLine key={invitation.id} session={session} invitation={invitation} />
@@ -41,7 +43,7 @@ function inOrder(left: Invitation, right: Invitation): number {
 function InvitationLine({ session, invitation }: { session: Session; invitation: Invitation }) {
   const open = useSignal<'link' | 'revoke' | undefined>(undefined)
   const works = invitation.revoked_at === 0
-  const name = `${t(`link.${invitation.role}`)} ${t('animate.linkOf', { number: invitation.number })}`
+  const name = `${l(invitation.role)} ${w('linkOf', { number: invitation.number })}`
   const toggle = (what: 'link' | 'revoke') => () => {
     open.value = open.value === what ? undefined : what
   }
@@ -55,7 +57,7 @@ function InvitationLine({ session, invitation }: { session: Session; invitation:
         <div class="actions">
           <button type="button" class="button" aria-expanded={open.value === 'link'} onClick={toggle('link')}>
             <Icon name="qr-code" />
-            {t('animate.show')}
+            {w('show')}
             <span class="unseen"> : {name}</span>
           </button>
           <button
@@ -65,7 +67,7 @@ function InvitationLine({ session, invitation }: { session: Session; invitation:
             onClick={toggle('revoke')}
           >
             <Icon name="trash-2" />
-            {t('animate.revoke')}
+            {w('revoke')}
             <span class="unseen"> : {name}</span>
           </button>
         </div>
@@ -79,13 +81,13 @@ function InvitationLine({ session, invitation }: { session: Session; invitation:
 }
 
 function stateText({ revoked_at }: Invitation): string {
-  return revoked_at > 0 ? t('animate.revoked', { date: formatDate(revoked_at) }) : t('animate.working')
+  return revoked_at > 0 ? w('revoked', { date: formatDate(revoked_at) }) : w('working')
 }
 
 function InvitationFacts({ session, invitation }: { session: Session; invitation: Invitation }) {
   const cameBy = session.all('person').value.filter((person) => person.invitation === invitation.id).length
-  const made = t('animate.made', { date: formatDate(invitation.made_at) })
-  return <span class="hint">{[made, t('animate.cameBy', { n: cameBy })].join(' · ')}</span>
+  const made = w('made', { date: formatDate(invitation.made_at) })
+  return <span class="hint">{[made, w('cameBy', { n: cameBy })].join(' · ')}</span>
 }
 
 /** The link itself, when this device can know its key. */
@@ -98,12 +100,10 @@ function ShownLink({ session, invitation }: { session: Session; invitation: Invi
       known.value = found !== undefined
     })
   }, [session, invitation.id])
-  if (!known.value) return <p class="hint">{t('animate.linkUnknown')}</p>
+  if (!known.value) return <p class="hint">{w('linkUnknown')}</p>
   if (!link.value) return <p class="loading">{t('app.loading')}</p>
   const here = session.keys.made(invitation.id) !== undefined
-  return (
-    <LinkCard role={invitation.role} link={link.value} {...(here && { hint: t('animate.linkKeptHere') })} />
-  )
+  return <LinkCard role={invitation.role} link={link.value} {...(here && { hint: w('linkKeptHere') })} />
 }
 
 function treeOf(session: Session) {
@@ -143,12 +143,12 @@ function NewLink({ session }: { session: Session }) {
     )
     const invitation = session.newId()
     const refused = await session.ask({ type: 'add_invitation', invitation, role, number, key })
-    refusal.value = refused && refusalText(refused)
+    refusal.value = refused && (await refusalText(refused))
     if (random && !refused) session.keys.keepMade(invitation, key)
   }
   return (
     <fieldset class="new-links">
-      <legend>{t('animate.newLink')}</legend>
+      <legend>{w('newLink')}</legend>
       {offered.map((role) => (
         <button key={role} type="button" class="button" onClick={() => void make(role)}>
           <Icon name="plus" />

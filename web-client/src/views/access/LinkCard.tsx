@@ -1,20 +1,20 @@
 import { useId, useRef, useState } from 'preact/hooks'
 import type { Role } from '../../../../protocol/generated/protocol'
 import { copyText } from '../../browser'
-import { t } from '../../i18n/i18n'
 import { Icon } from '../parts/Icon'
 import { lazy } from '../parts/lazy'
+import { l } from './linkwords'
 
 const Qr = lazy(() => import('./Qr'))
 
 /** One link with its code: to scan, to copy, to read out. */
 export function LinkCard({ role, link, hint }: { role: Role; link: string; hint?: string }) {
-  const name = t(`link.${role}`)
+  const name = l(role)
   return (
     <article class="link-card" data-role={role}>
       <h3>{name}</h3>
-      <p class="hint">{hint ?? t(`link.${role}Hint`)}</p>
-      <Qr text={link} label={t('link.qr', { name })} />
+      <p class="hint">{hint ?? l(`${role}Hint`)}</p>
+      <Qr text={link} label={l('qr', { name })} />
       <LinkText name={name} link={link} />
     </article>
   )
@@ -27,7 +27,7 @@ export function LinkText({ name, link }: { name: string; link: string }) {
   const copy = async () => {
     const copied = await copyText(link)
     if (!copied) field.current?.select()
-    setTold(t(copied ? 'link.copied' : 'link.copyFailed'))
+    setTold(l(copied ? 'copied' : 'copyFailed'))
   }
   return (
     <div class="link-text">
@@ -44,7 +44,7 @@ export function LinkText({ name, link }: { name: string; link: string }) {
       />
       <button type="button" class="button" onClick={copy}>
         <Icon name="clipboard-copy" />
-        {t('link.copy')}
+        {l('copy')}
         <span class="unseen"> : {name}</span>
       </button>
       <p class="hint" role="status">

@@ -3,6 +3,7 @@ import type { Invitation } from '../../../../protocol/generated/protocol'
 import { t } from '../../i18n/i18n'
 import { refusalText } from '../../i18n/refusal'
 import type { Session } from '../../sync/session'
+import { w } from './words'
 
 interface Props {
   session: Session
@@ -21,13 +22,13 @@ export function Revoke({ session, invitation, name, onDone }: Props) {
       invitation: invitation.id,
       expel: expel.value,
     })
-    if (refused) refusal.value = refusalText(refused)
+    if (refused) refusal.value = await refusalText(refused)
     else onDone()
   }
   return (
     <section class="confirm">
       <p>
-        <strong>{t('animate.revokeTitle', { name })}</strong> {t('animate.revokeHint')}
+        <strong>{w('revokeTitle', { name })}</strong> {w('revokeHint')}
       </p>
       <label class="check">
         <input
@@ -37,7 +38,7 @@ export function Revoke({ session, invitation, name, onDone }: Props) {
             expel.value = event.currentTarget.checked
           }}
         />
-        {t('animate.expel')}
+        {w('expel')}
       </label>
       {refusal.value && (
         <p class="error" role="alert">
@@ -46,7 +47,7 @@ export function Revoke({ session, invitation, name, onDone }: Props) {
       )}
       <div class="actions">
         <button type="button" class="button danger" onClick={() => void revoke()}>
-          {t('animate.revoke')}
+          {w('revoke')}
         </button>
         <button type="button" class="button" onClick={onDone}>
           {t('app.cancel')}

@@ -1,6 +1,7 @@
 // Putting chosen cards in order: on a line, evenly spaced, in a grid; locking them; looking at them.
+
 import type { Card } from '../../../../protocol/generated/protocol'
-import { t } from '../../i18n/i18n'
+import { b } from '../../i18n/board'
 import type { Alignment, Point } from '../parts/geometry'
 import { Icon } from '../parts/Icon'
 import { Menu, MenuChoice } from '../parts/Menu'
@@ -31,7 +32,7 @@ function Order({ view }: { view: BoardView }) {
   return (
     <Menu icon="layout-grid" label={w('arrange')}>
       {alignments.map((alignment) => (
-        <MenuChoice key={alignment} label={t(`align.${alignment}`)} onChoose={() => view.align(alignment)} />
+        <MenuChoice key={alignment} label={b(`align.${alignment}`)} onChoose={() => view.align(alignment)} />
       ))}
       <MenuChoice label={w('acrossEvenly')} onChoose={space('across')} />
       <MenuChoice label={w('downEvenly')} onChoose={space('down')} />

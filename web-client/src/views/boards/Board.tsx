@@ -1,11 +1,13 @@
 // The board: a stage that is drawn by hand (view.ts) with the toolbars, the editor and the dialogs over it.
+
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
-import { t } from '../../i18n/i18n'
+import { whenIdle } from '../../ahead'
+import { b } from '../../i18n/board'
 import type { WorkshopSession } from '../../sync/workshop'
 import cardStyle from '../cards/card.css' with { type: 'text' }
 import { pressHistory } from '../cards/keys'
-import { lazy, whenIdle } from '../parts/lazy'
+import { lazy } from '../parts/lazy'
 import { adoptStyle } from '../parts/style'
 import boardStyle from './board.css' with { type: 'text' }
 import { Gestures } from './gestures'
@@ -32,7 +34,7 @@ interface Props {
 
 export default function Board({ session, board }: Props) {
   const record = session.record('board', board).value
-  if (!record) return <p class="board-gone">{t('board.gone')}</p>
+  if (!record) return <p class="board-gone">{b('board.gone')}</p>
   return <Stage key={board} session={session} board={board} title={record.title} />
 }
 
@@ -91,7 +93,7 @@ function Stage({ session, board, title }: Props & { title: string }) {
         class="board-stage"
         role="application"
         tabIndex={-1}
-        aria-label={t('board.label', { title })}
+        aria-label={b('board.label', { title })}
         aria-describedby="board-help"
         onKeyDown={press}
       >
@@ -100,7 +102,7 @@ function Stage({ session, board, title }: Props & { title: string }) {
         <div ref={overlay} class="board-overlay" aria-hidden="true" />
       </div>
       <p id="board-help" class="card-unseen">
-        {t('board.help')}
+        {b('board.help')}
       </p>
       <canvas ref={map} class="board-map" />
       <p class="card-unseen" role="status">

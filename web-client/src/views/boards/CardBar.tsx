@@ -1,6 +1,7 @@
 // What can be done to what is chosen: cards, or one link. Everything a pointer can do by dragging is here too.
+
 import type { Card } from '../../../../protocol/generated/protocol'
-import { t } from '../../i18n/i18n'
+import { b } from '../../i18n/board'
 import { audienceName, audiences, type CardSize, cardSizes, Swatches, shared } from '../cards/choices'
 import { LinkLine } from '../links/LinkLine'
 import { lazy } from '../parts/lazy'
@@ -20,10 +21,10 @@ export default function CardBar({ view }: { view: BoardView }) {
   return (
     <fieldset
       class="board-bar"
-      aria-label={t('board.cardTools')}
+      aria-label={b('board.cardTools')}
       onKeyDown={(event) => leaveBar(view, event)}
     >
-      {cards.length > 1 && <strong>{t('board.chosen', { n: cards.length })}</strong>}
+      {cards.length > 1 && <strong>{b('board.chosen', { n: cards.length })}</strong>}
       {cards.every((card) => view.actions.mayChange(card)) ? (
         <Changes view={view} cards={cards} />
       ) : (
@@ -41,7 +42,7 @@ function LinkBar({ view, link: id }: { view: BoardView; link: number }) {
   return (
     <fieldset
       class="board-bar"
-      aria-label={t('board.linkTools')}
+      aria-label={b('board.linkTools')}
       onKeyDown={(event) => leaveBar(view, event)}
     >
       <ul class="card-links">
@@ -63,7 +64,7 @@ interface Part {
 
 function Read({ view, cards: [only, second] }: Part) {
   if (!only || second) return null
-  return <Act icon="eye" label={t('board.read')} run={() => view.edit(only.id)} />
+  return <Act icon="eye" label={b('board.read')} run={() => view.edit(only.id)} />
 }
 
 function Changes({ view, cards }: Part) {
@@ -71,16 +72,16 @@ function Changes({ view, cards }: Part) {
   const single = second ? undefined : only
   return (
     <>
-      {single && <Act icon="pencil" label={t('board.edit')} run={() => view.edit(single.id)} />}
-      <Menu icon="palette" label={t('card.color')}>
+      {single && <Act icon="pencil" label={b('board.edit')} run={() => view.edit(single.id)} />}
+      <Menu icon="palette" label={b('card.color')}>
         <Swatches chosen={shared(cards, 'color')} onChoose={(color) => view.paint(color)} />
       </Menu>
       <AudienceMenu view={view} cards={cards} />
-      {single && <Act icon="spline" label={t('board.links')} run={() => openLinks(view, single.id)} />}
+      {single && <Act icon="spline" label={b('board.links')} run={() => openLinks(view, single.id)} />}
       <SizeMenu view={view} cards={cards} />
       <ArrangeMenu view={view} cards={cards} />
-      <Act icon="copy" label={t('board.duplicate')} run={() => view.duplicate()} />
-      <Act icon="trash-2" label={t('board.drop')} run={() => view.drop()} />
+      <Act icon="copy" label={b('board.duplicate')} run={() => view.duplicate()} />
+      <Act icon="trash-2" label={b('board.drop')} run={() => view.drop()} />
     </>
   )
 }
@@ -93,7 +94,7 @@ function AudienceMenu({ view, cards }: Part) {
   if (!cards.every((card) => view.actions.maySetAudience(card))) return null
   const now = shared(cards, 'audience')
   return (
-    <Menu icon="eye" label={t('card.audience')}>
+    <Menu icon="eye" label={b('card.audience')}>
       {audiences(view.session.can.animate()).map((audience) => (
         <MenuChoice
           key={audience}
@@ -114,11 +115,11 @@ function AudienceMenu({ view, cards }: Part) {
 function SizeMenu({ view, cards }: Part) {
   const width = shared(cards, 'width')
   return (
-    <Menu icon="maximize" label={t('board.size')}>
+    <Menu icon="maximize" label={b('board.size')}>
       {(Object.keys(cardSizes) as CardSize[]).map((size) => (
         <MenuChoice
           key={size}
-          label={t(`size.${size}`)}
+          label={b(`size.${size}`)}
           chosen={cardSizes[size].width === width}
           onChoose={() =>
             view.actions.edit(

@@ -1,9 +1,10 @@
 // The open card over the board: to write it, or to read it where one may not. It is not scaled with the board,
 // so that it can be read at any zoom.
+
 import { type Signal, useSignal } from '@preact/signals'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Card, Color } from '../../../../protocol/generated/protocol'
-import { t } from '../../i18n/i18n'
+import { b } from '../../i18n/board'
 import type { Laid } from '../cards/actions'
 import CardFields from '../cards/CardFields'
 import { CardForm } from '../cards/CardForm'
@@ -42,7 +43,7 @@ function Writer({ view, editing, card }: { view: BoardView; editing: Editing; ca
         actions={view.actions}
         card={card?.id ?? 0}
         begun={begun.current}
-        label={card ? t('card.editing', { name: cardName(card) }) : t('card.new')}
+        label={card ? b('card.editing', { name: cardName(card) }) : b('card.new')}
         onSave={(written, away) =>
           save(
             view,
@@ -110,13 +111,13 @@ function save(view: BoardView, editing: Editing, writing: Writing, away: boolean
   const { begun, written, color, laid } = writing
   const fields = unsaved(begun, written, view.actions.card(editing.card) !== undefined)
   const same = Object.keys(fields).length === 0
-  if (!same && !view.actions.allowed) view.session.notify(t('card.notSaved'))
+  if (!same && !view.actions.allowed) view.session.notify(b('card.notSaved'))
   else if (same || isBlank(written)) view.closeEditor(editing.card, !away)
   else if (view.actions.card(editing.card)) {
     view.actions.edit([editing.card], fields)
     view.closeEditor(editing.card, !away)
   } else {
-    if (editing.card) view.session.notify(t('card.laidAgain'))
+    if (editing.card) view.session.notify(b('card.laidAgain'))
     view.closeEditor(view.actions.add(tidy(written), color, editing.at, editing.at, laid), !away)
   }
 }
@@ -139,7 +140,7 @@ function Reader({ view, card }: { view: BoardView; card: Card }) {
       <Told view={view} card={card} />
       <Origin view={view} card={card} />
       <button ref={close} type="button" class="card-button" onClick={done}>
-        {t('card.close')}
+        {b('card.close')}
       </button>
     </div>
   )

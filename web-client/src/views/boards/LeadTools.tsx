@@ -1,8 +1,10 @@
 // The animator's hand on the drawn board: everybody's eyes come to what one sees, and cards that wait in the inbox
 // may be dropped where they belong.
+
 import { useEffect } from 'preact/hooks'
 import type { WorkshopSession } from '../../sync/workshop'
 import { bringTo } from '../facilitation/show'
+import { s } from '../facilitation/signwords'
 import { w } from '../facilitation/words'
 import { visibleRect } from '../parts/camera'
 import { Menu, MenuChoice } from '../parts/Menu'
@@ -21,7 +23,7 @@ export default function LeadTools({ view }: { view: BoardView }) {
       <MenuChoice label={w('hold')} chosen={lead?.held ?? false} onChoose={() => bring(true)} />
       {lead && (
         <MenuChoice
-          label={w('release')}
+          label={s('release')}
           onChoose={() => session.send({ type: 'release_board', board: view.board })}
         />
       )}

@@ -1,49 +1,49 @@
-import { t } from '../../i18n/i18n'
+import { b } from '../../i18n/board'
 import { Icon } from '../parts/Icon'
 import type { IconName } from '../parts/icons'
 import { lazy } from '../parts/lazy'
 import type { BoardView, Tool } from './view'
 
-const LeadTools = lazy(() => import('./LeadTools'), { quiet: true })
+const LeadTools = lazy(() => import('./LeadTools'), { quiet: true, whose: 'animators' })
 const WorkTools = lazy(() => import('./WorkTools'))
 
 export function Toolbar({ view }: { view: BoardView }) {
   const { actions } = view
   return (
-    <fieldset class="board-toolbar" aria-label={t('board.tools')}>
+    <fieldset class="board-toolbar" aria-label={b('board.tools')}>
       {actions.allowed && (
         <>
           <button
             type="button"
             class="card-button is-main"
-            title={t('board.addHint')}
+            title={b('board.addHint')}
             onClick={() => view.add()}
           >
             <Icon name="plus" />
-            <span class="card-button-word">{t('board.add')}</span>
+            <span class="card-button-word">{b('board.add')}</span>
           </button>
-          <ToolButton view={view} tool="hand" icon="hand" label={t('board.hand')} />
-          <ToolButton view={view} tool="select" icon="mouse-pointer-2" label={t('board.select')} />
+          <ToolButton view={view} tool="hand" icon="hand" label={b('board.hand')} />
+          <ToolButton view={view} tool="select" icon="mouse-pointer-2" label={b('board.select')} />
           <span class="board-toolbar-gap" />
           <Step
             icon="undo-2"
-            label={t('board.undo')}
+            label={b('board.undo')}
             ready={actions.history.canUndo.value}
             run={() => actions.undo()}
           />
           <Step
             icon="redo-2"
-            label={t('board.redo')}
+            label={b('board.redo')}
             ready={actions.history.canRedo.value}
             run={() => actions.redo()}
           />
           <span class="board-toolbar-gap" />
         </>
       )}
-      <Step icon="zoom-out" label={t('board.zoomOut')} run={() => view.looking.zoomBy(0.8)} />
+      <Step icon="zoom-out" label={b('board.zoomOut')} run={() => view.looking.zoomBy(0.8)} />
       <Zoom view={view} />
-      <Step icon="zoom-in" label={t('board.zoomIn')} run={() => view.looking.zoomBy(1.25)} />
-      <Step icon="maximize" label={t('board.fit')} run={() => view.looking.fitAll()} />
+      <Step icon="zoom-in" label={b('board.zoomIn')} run={() => view.looking.zoomBy(1.25)} />
+      <Step icon="maximize" label={b('board.fit')} run={() => view.looking.fitAll()} />
       <WorkTools view={view} />
       {view.session.can.animate() && <LeadTools view={view} />}
     </fieldset>
@@ -53,7 +53,7 @@ export function Toolbar({ view }: { view: BoardView }) {
 /** Apart, so that only it is drawn anew while one zooms. */
 function Zoom({ view }: { view: BoardView }) {
   const percent = Math.round(view.scene.watched.value.k * 100)
-  return <span class="board-zoom">{t('board.zoom', { percent })}</span>
+  return <span class="board-zoom">{b('board.zoom', { percent })}</span>
 }
 
 function ToolButton({

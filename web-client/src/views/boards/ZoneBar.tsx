@@ -1,5 +1,5 @@
 // What an animator can do to the zone that is chosen.
-import { t } from '../../i18n/i18n'
+import { b } from '../../i18n/board'
 import { Swatches } from '../cards/choices'
 import { Menu } from '../parts/Menu'
 import { w } from '../work/words'
@@ -14,7 +14,7 @@ export default function ZoneBar({ view, zone: id }: { view: BoardView; zone: num
   const drop = () => {
     const undo = dropZone(actions, id)
     view.zone.value = 0
-    session.notify(w('zoneDropped', { title: zone.title }), { label: t('board.undo'), run: undo })
+    session.notify(w('zoneDropped', { title: zone.title }), { label: b('board.undo'), run: undo })
   }
   return (
     <fieldset class="board-bar" aria-label={w('zoneTools', { title: zone.title })}>

@@ -1,6 +1,7 @@
 // Moving cards by keys: take up, carry by arrows, let go. What happens is said aloud.
+
 import type { Signal } from '@preact/signals'
-import { t } from '../../i18n/i18n'
+import { b } from '../../i18n/board'
 import type { CardActions } from '../cards/actions'
 import { cardName } from '../cards/words'
 import { zoneOf } from '../cards/zones'
@@ -40,7 +41,7 @@ export class Holding {
     if (!view.selection.has(lead.id)) view.selection.choose([lead.id])
     this.drag = view.dragOf(lead)
     this.touch(this.drag)
-    view.said.value = t('board.takenUp', { name: cardName(lead.card) })
+    view.said.value = b('board.takenUp', { name: cardName(lead.card) })
   }
 
   carry(dx: number, dy: number): void {
@@ -60,7 +61,7 @@ export class Holding {
     if (keep) drag.drop()
     else drag.cancel()
     this.touch(drag)
-    view.said.value = keep ? this.whereNow() : t('board.putBack')
+    view.said.value = keep ? this.whereNow() : b('board.putBack')
   }
 
   /** What somebody else took away meanwhile is no longer in hand, nor what came with it. */
@@ -76,6 +77,6 @@ export class Holding {
     const { model, selection } = this.view
     const lead = model.items.get(selection.stop)
     const zone = lead && zoneOf(lead, model.zones)
-    return zone ? t('board.droppedIn', { zone: zone.title }) : t('board.droppedHere')
+    return zone ? b('board.droppedIn', { zone: zone.title }) : b('board.droppedHere')
   }
 }

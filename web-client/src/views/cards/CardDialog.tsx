@@ -1,7 +1,8 @@
 // One card, opened from a view that has no place for the editor itself: the same form as on the board, in a dialog.
+
 import { useRef } from 'preact/hooks'
 import type { Card } from '../../../../protocol/generated/protocol'
-import { t } from '../../i18n/i18n'
+import { b } from '../../i18n/board'
 import { Dialog } from '../parts/Dialog'
 import { adoptStyle } from '../parts/style'
 import type { CardActions } from './actions'
@@ -55,7 +56,7 @@ function Written({ actions, card, onClose }: Opened & { onClose(): void }) {
       actions={actions}
       card={card.id}
       begun={begun.current}
-      label={t('card.editing', { name: cardName(card) })}
+      label={b('card.editing', { name: cardName(card) })}
       onSave={(written, away) => {
         if (save(actions, card, begun.current, written) && !away) onClose()
       }}
@@ -77,12 +78,12 @@ function save(actions: CardActions, card: Card, begun: Draft, written: Draft): b
   const fields = unsaved(begun, written, isThere)
   if (Object.keys(fields).length === 0 || isBlank(written)) return true
   if (!actions.allowed) {
-    actions.session.notify(t('card.notSaved'))
+    actions.session.notify(b('card.notSaved'))
     return false
   }
   if (isThere) actions.edit([card.id], fields)
   else {
-    actions.session.notify(t('card.laidAgain'))
+    actions.session.notify(b('card.laidAgain'))
     actions.add(tidy(written), card.color, card, card)
   }
   return true

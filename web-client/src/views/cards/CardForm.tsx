@@ -1,9 +1,10 @@
 // Writing a card: title and text in place. Saved by Ctrl+Enter, Enter in the title, the button, or by going
 // elsewhere; Escape gives up. The text of a card that lies on the board is written live (live.ts): it is sent as
 // one writes, and what others write comes into the field. The title is the browser's own until it is saved.
+
 import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import { t } from '../../i18n/i18n'
+import { b } from '../../i18n/board'
 import { adoptStyle } from '../parts/style'
 import { clipped } from '../parts/text'
 import type { CardActions } from './actions'
@@ -45,7 +46,7 @@ function useWriting({ actions, card, begun, onSave, onCancel }: Props) {
   const save = (away: boolean) => {
     if (!title.current || !text.current) return
     if (actions.card(card)) live.current?.finish()
-    if (live.current?.refused) actions.session.notify(t('card.notSaved'))
+    if (live.current?.refused) actions.session.notify(b('card.notSaved'))
     else onSave({ title: title.current.value, text: text.current.value }, away)
   }
   const giveUp = () => {
@@ -85,7 +86,7 @@ export function CardForm(props: Props) {
       }}
     >
       <label class="card-form-field">
-        <span>{t('card.title')}</span>
+        <span>{b('card.title')}</span>
         <textarea
           ref={title}
           class="card-form-title"
@@ -95,16 +96,16 @@ export function CardForm(props: Props) {
         />
       </label>
       <label class="card-form-field">
-        <span>{t('card.text')}</span>
+        <span>{b('card.text')}</span>
         <textarea ref={text} rows={5} defaultValue={begun.text} onInput={clipTo(limits.text)} />
       </label>
       {children}
       <div class="card-form-end">
         <button type="submit" class="card-button is-main">
-          {t('card.save')}
+          {b('card.save')}
         </button>
         <button type="button" class="card-button" onPointerDown={stay} onClick={giveUp}>
-          {t('card.cancel')}
+          {b('card.cancel')}
         </button>
       </div>
     </form>

@@ -1,5 +1,6 @@
 // What one can do to the cards of a board, as commands that can be taken back together. Shared by every view
 // of the same cards.
+
 import type {
   AddCardCommand,
   AddLinkCommand,
@@ -9,7 +10,7 @@ import type {
   Command,
   Link,
 } from '../../../../protocol/generated/protocol'
-import { t } from '../../i18n/i18n'
+import { b } from '../../i18n/board'
 import type { WorkshopSession } from '../../sync/workshop'
 import { type Alignment, aligned, type Point, type Rect } from '../parts/geometry'
 import { same } from '../parts/same'
@@ -151,7 +152,7 @@ export class CardActions {
     const cards = ids.flatMap((id) => this.card(id) ?? []).filter((card) => this.mayChange(card))
     const [first] = cards
     if (!first) {
-      if (ids.length > 0) this.session.notify(t('card.notChangeable'))
+      if (ids.length > 0) this.session.notify(b('card.notChangeable'))
       return []
     }
     const step = this.history.perform(cards.map(({ id }) => ({ type: 'drop_card', card: id })))
@@ -160,9 +161,9 @@ export class CardActions {
     const count = (before?.count ?? 0) + cards.length
     const steps = [...(before?.steps ?? []), step]
     const said =
-      count === 1 ? t('card.dropped', { name: cardName(first) }) : t('card.droppedMany', { n: count })
+      count === 1 ? b('card.dropped', { name: cardName(first) }) : b('card.droppedMany', { n: count })
     if (before) this.session.dismiss(before.notice)
-    const notice = this.session.notify(said, { label: t('board.undo'), run: () => this.bringBack(steps) })
+    const notice = this.session.notify(said, { label: b('board.undo'), run: () => this.bringBack(steps) })
     memory.removal = { notice, count, steps }
     return cards.map(({ id }) => id)
   }
@@ -233,7 +234,7 @@ export class CardActions {
       this.history.perform([command])
       return command.link
     }
-    if (from !== to) this.session.notify(t('card.linkedAlready'))
+    if (from !== to) this.session.notify(b('card.linkedAlready'))
     return 0
   }
 
@@ -265,8 +266,8 @@ export class CardActions {
   }
 
   private tell(outcome: Outcome): void {
-    if (outcome === 'partly') this.session.notify(t('board.undonePartly'))
-    if (outcome === 'nothing') this.session.notify(t('board.undoneNothing'))
+    if (outcome === 'partly') this.session.notify(b('board.undonePartly'))
+    if (outcome === 'nothing') this.session.notify(b('board.undoneNothing'))
   }
 }
 

@@ -1,10 +1,11 @@
 // What can be set on a card in one choice: its colour, who sees it, its size.
+
 import type { Audience, Card, Color } from '../../../../protocol/generated/protocol'
-import { t } from '../../i18n/i18n'
+import { b } from '../../i18n/board'
 import { colors } from '../parts/colors'
 
 export function colorName(color: Color): string {
-  return t(`color.${color}`)
+  return b(`color.${color}`)
 }
 
 /** The audiences this person may give; a group's card keeps its own. */
@@ -13,7 +14,7 @@ export function audiences(mayAnimate: boolean): Audience[] {
 }
 
 export function audienceName(audience: Audience): string {
-  return t(`audience.${audience}`)
+  return b(`audience.${audience}`)
 }
 
 export type CardSize = 'small' | 'medium' | 'large'
@@ -32,7 +33,7 @@ interface SwatchesProps {
 export function Swatches({ chosen, onChoose }: SwatchesProps) {
   return (
     <fieldset class="card-swatches">
-      <legend class="card-unseen">{t('card.color')}</legend>
+      <legend class="card-unseen">{b('card.color')}</legend>
       {colors.map((color) => (
         <button
           key={color}

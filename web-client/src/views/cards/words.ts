@@ -1,6 +1,8 @@
 // How a card is named, told and dated, for the screen and for the ear.
+
 import type { Card } from '../../../../protocol/generated/protocol'
-import { formatDate, t } from '../../i18n/i18n'
+import { b } from '../../i18n/board'
+import { formatDate } from '../../i18n/i18n'
 import type { WorkshopSession } from '../../sync/workshop'
 import { titleOf } from '../parts/text'
 import { type Facts, factWords } from './facts'
@@ -16,9 +18,9 @@ export function cardName(card: Pick<Card, 'title' | 'text'>): string {
 export function cardOrigin(session: WorkshopSession, card: Card): string {
   const author = card.author ? session.record('person', card.author).value?.name : undefined
   const time = card.made_at ? formatDate(card.made_at) : ''
-  if (card.anonymous) return time ? t('card.origin', { author: w('unsigned'), time }) : w('unsigned')
-  if (!author) return card.author ? time : t('card.fromTemplate')
-  return time ? t('card.origin', { author, time }) : author
+  if (card.anonymous) return time ? b('card.origin', { author: w('unsigned'), time }) : w('unsigned')
+  if (!author) return card.author ? time : b('card.fromTemplate')
+  return time ? b('card.origin', { author, time }) : author
 }
 
 /** Who may see it, when not everybody. */
@@ -27,12 +29,12 @@ export function cardReserve(session: WorkshopSession, card: Card): string {
     case 'everyone':
       return ''
     case 'animators':
-      return t('card.seenByAnimators')
+      return b('card.seenByAnimators')
     case 'person':
-      return card.holder === session.me.value.person ? t('card.seenByMe') : t('card.seenByOne')
+      return card.holder === session.me.value.person ? b('card.seenByMe') : b('card.seenByOne')
     case 'group': {
       const title = session.record('group', card.holder).value?.title ?? ''
-      return t('card.seenByGroup', { title })
+      return b('card.seenByGroup', { title })
     }
   }
 }
@@ -52,10 +54,10 @@ export function cardLabel(session: WorkshopSession, card: Card, facts: Facts, to
     cardName(card),
     text.length > 300 ? `${text.slice(0, 299)}…` : text,
     ...factWords(facts),
-    told.selected ? t('card.selected') : '',
+    told.selected ? b('card.selected') : '',
     cardReserve(session, card),
-    told.pending ? t('card.pending') : '',
-    linked.length ? t('card.linkedTo', { names: linked.join(', ') }) : '',
+    told.pending ? b('card.pending') : '',
+    linked.length ? b('card.linkedTo', { names: linked.join(', ') }) : '',
   ]
     .filter(Boolean)
     .join('. ')

@@ -4,15 +4,16 @@ import type { Session } from '../../sync/session'
 import { boardsInOrder } from '../parts/boards'
 import { Dialog } from '../parts/Dialog'
 import { Icon } from '../parts/Icon'
+import { lazy } from '../parts/lazy'
 import { isSamePlace, type Place } from '../parts/place'
 import { adoptStyle } from '../parts/style'
 import { Boards } from './Boards'
 import { Exports } from './Exports'
 import style from './exchange.css' with { type: 'text' }
-import { FromFile } from './FromFile'
 import { Import } from './Import'
 import { w } from './words'
 
+const FromFile = lazy(() => import('./FromFile'), { whose: 'animators' })
 adoptStyle(style)
 
 interface Props {

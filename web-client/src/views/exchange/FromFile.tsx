@@ -16,7 +16,7 @@ interface Props {
   onClose(): void
 }
 
-export function FromFile({ session, onDone, onClose }: Props) {
+export default function FromFile({ session, onDone, onClose }: Props) {
   const file = useSignal<BoardFile | undefined>(undefined)
   const left = useSignal<readonly string[]>([])
   const problem = useSignal('')

@@ -1,9 +1,10 @@
 // A table becomes cards: what each column is for, the first lines as they will be, each wrong line with its
 // reason; then the good part, in one action.
+
 import { batch, type Signal, useSignal } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
 import type { Board } from '../../../../protocol/generated/protocol'
-import { t } from '../../i18n/i18n'
+import { b } from '../../i18n/board'
 import type { Session } from '../../sync/session'
 import { memoryOf } from '../cards/memory'
 import { inReadingOrder } from '../cards/zones'
@@ -158,7 +159,7 @@ function perform(session: Session, { id: board, scene }: Board, reading: Reading
   if (cards.length === 0) session.notify(w('doneTerritories', { n: territories.length }))
   else {
     const run = () => {
-      if (batch(() => history.undo(step)) === 'partly') session.notify(t('board.undonePartly'))
+      if (batch(() => history.undo(step)) === 'partly') session.notify(b('board.undonePartly'))
     }
     session.notify(w('doneCards', { n: cards.length }), { label: w('undo'), run })
   }

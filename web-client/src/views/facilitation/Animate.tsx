@@ -3,6 +3,7 @@ import type { Board, Workshop } from '../../../../protocol/generated/protocol'
 import { t } from '../../i18n/i18n'
 import type { Session } from '../../sync/session'
 import { Access } from '../access/Access'
+import { w } from '../access/words'
 import { boardsInOrder } from '../parts/boards'
 import { Dialog } from '../parts/Dialog'
 import { Field, TextField } from '../parts/Field'
@@ -12,7 +13,7 @@ import { Icon } from '../parts/Icon'
 export default function Animate({ session, onClose }: { session: Session; onClose(): void }) {
   const workshop = session.workshop.value
   return (
-    <Dialog title={t('animate.title')} drawer onClose={onClose}>
+    <Dialog title={w('title')} drawer onClose={onClose}>
       {workshop && <WorkshopSection session={session} workshop={workshop} />}
       {session.can.animate() && <BoardsSection session={session} />}
       <Access session={session} />
@@ -25,17 +26,12 @@ function WorkshopSection({ session, workshop }: { session: Session; workshop: Wo
     session.send({ type: 'edit_workshop', workshop: workshop.id, ...fields })
   return (
     <section aria-labelledby="animate-workshop">
-      <h3 id="animate-workshop">{t('animate.workshop')}</h3>
-      <Rename
-        label={t('animate.rename')}
-        title={workshop.title}
-        max={160}
-        onRename={(title) => edit({ title })}
-      />
-      <p class="hint">{t('animate.closeHint')}</p>
+      <h3 id="animate-workshop">{w('workshop')}</h3>
+      <Rename label={w('rename')} title={workshop.title} max={160} onRename={(title) => edit({ title })} />
+      <p class="hint">{w('closeHint')}</p>
       <button type="button" class="button" onClick={() => edit({ closed: !workshop.closed })}>
         <Icon name="door-open" />
-        {t(workshop.closed ? 'animate.reopen' : 'animate.close')}
+        {w(workshop.closed ? 'reopen' : 'close')}
       </button>
     </section>
   )
@@ -44,7 +40,7 @@ function WorkshopSection({ session, workshop }: { session: Session; workshop: Wo
 function BoardsSection({ session }: { session: Session }) {
   return (
     <section aria-labelledby="animate-boards">
-      <h3 id="animate-boards">{t('animate.boards')}</h3>
+      <h3 id="animate-boards">{w('boards')}</h3>
       {boardsInOrder(session).map((board) => (
         <BoardEditor key={board.id} session={session} board={board} />
       ))}
@@ -64,15 +60,10 @@ function BoardEditor({ session, board }: { session: Session; board: Board }) {
       </summary>
       <button type="button" class="button" onClick={() => edit({ locked: !board.locked })}>
         <Icon name={board.locked ? 'lock-open' : 'lock'} />
-        {t(board.locked ? 'animate.unlock' : 'animate.lock')}
+        {w(board.locked ? 'unlock' : 'lock')}
         <span class="unseen"> : {board.title}</span>
       </button>
-      <Rename
-        label={t('animate.boardTitle')}
-        title={board.title}
-        max={120}
-        onRename={(title) => edit({ title })}
-      />
+      <Rename label={w('boardTitle')} title={board.title} max={120} onRename={(title) => edit({ title })} />
       <Instructions text={board.instructions} onSave={(instructions) => edit({ instructions })} />
     </details>
   )
@@ -121,7 +112,7 @@ function Instructions({ text, onSave }: { text: string; onSave(text: string): vo
   }
   return (
     <form class="inline-form" onSubmit={save} noValidate>
-      <Field label={t('animate.instructions')}>
+      <Field label={w('instructions')}>
         {(ids) => (
           <textarea
             {...ids}

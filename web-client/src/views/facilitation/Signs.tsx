@@ -1,5 +1,6 @@
 // What everybody sees of how a board is conducted: the veil, the inbox, who leads, the time, the card in the
 // spotlight, the points one may give.
+
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { Board, Lead } from '../../../../protocol/generated/protocol'
@@ -10,11 +11,11 @@ import type { IconName } from '../parts/icons'
 import { adoptStyle } from '../parts/style'
 import { Giving } from '../priorities/Giving'
 import { goBack } from './comeback'
-import style from './facilitation.css' with { type: 'text' }
 import { nameOf } from './people'
 import { Spotlight } from './Spotlight'
+import style from './signs.css' with { type: 'text' }
+import { s } from './signwords'
 import { isShown, timeLeft } from './timer'
-import { w } from './words'
 
 adoptStyle(style)
 
@@ -28,8 +29,8 @@ export default function Signs({ session, board }: Props) {
   const writes = ['participant', 'facilitator'].includes(session.me.value.role)
   return (
     <div class="signs">
-      {board.veiled && <Sign icon="eye-off" text={w(writes ? 'veiled' : 'veiledAnimator')} />}
-      {board.controlled && <Sign icon="inbox" text={w(writes ? 'controlled' : 'controlledAnimator')} />}
+      {board.veiled && <Sign icon="eye-off" text={s(writes ? 'veiled' : 'veiledAnimator')} />}
+      {board.controlled && <Sign icon="inbox" text={s(writes ? 'controlled' : 'controlledAnimator')} />}
       {lead && lead.card === 0 && <Led session={session} lead={lead} />}
       <Timer session={session} end={board.timer_end} />
       {writes && <Giving session={session} board={board.id} />}
@@ -51,18 +52,18 @@ function Led({ session, lead }: { session: WorkshopSession; lead: Lead }) {
   const mine = lead.person === session.me.value.person
   const animates = session.can.animate()
   const name = nameOf(session, lead.person)
-  const own = lead.held ? w('holding') : w('leading')
-  const others = lead.held ? w('heldBy', { name }) : w('ledBy', { name })
+  const own = lead.held ? s('holding') : s('leading')
+  const others = lead.held ? s('heldBy', { name }) : s('ledBy', { name })
   return (
     <>
       <Sign icon="presentation" text={mine ? own : others} />
       {!mine && !lead.held && (
-        <SignButton icon="undo-2" label={w('comeAlong')} onPress={() => comeAlong(session, lead)} />
+        <SignButton icon="undo-2" label={s('comeAlong')} onPress={() => comeAlong(session, lead)} />
       )}
       {animates && (
         <SignButton
           icon="eye"
-          label={w('release')}
+          label={s('release')}
           onPress={() => session.send({ type: 'release_board', board: lead.board })}
         />
       )}
@@ -102,12 +103,12 @@ function Timer({ session, end }: { session: WorkshopSession; end: number }) {
   const time = timeLeft(end, now.value)
   return (
     <>
-      <p class="sign timer" data-over={over} role="timer" aria-label={w('timerLeft', { time })}>
+      <p class="sign timer" data-over={over} role="timer" aria-label={s('timerLeft', { time })}>
         <Icon name="timer" />
         <span aria-hidden="true">{time}</span>
       </p>
       <p class="card-unseen" role="status">
-        {over ? w('timerOver') : ''}
+        {over ? s('timerOver') : ''}
       </p>
     </>
   )

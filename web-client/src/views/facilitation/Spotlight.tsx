@@ -1,5 +1,6 @@
 // One card, large, on every screen: the animator's spotlight, over everything else. Whoever may go on without
 // looking does so by a button or by Escape, and comes back by a button; the wall and who is held may not.
+
 import { useSignal } from '@preact/signals'
 import { useContext, useLayoutEffect, useRef } from 'preact/hooks'
 import type { Card, Lead } from '../../../../protocol/generated/protocol'
@@ -8,8 +9,8 @@ import { AboveDialogs } from '../parts/Dialog'
 import { Icon } from '../parts/Icon'
 import { titleOf } from '../parts/text'
 import { showCard } from './show'
+import { s } from './signwords'
 import { following, inOrder } from './turns'
-import { w } from './words'
 
 export function Spotlight({ session, lead }: { session: WorkshopSession; lead: Lead }) {
   const hiddenAt = useSignal(0)
@@ -33,11 +34,11 @@ export function Spotlight({ session, lead }: { session: WorkshopSession; lead: L
         }}
       >
         <Icon name="star" />
-        {w('spotlightShow')}
+        {s('spotlightShow')}
       </button>
       {animates && (
         <button type="button" class="sign sign-button" onClick={() => end(session, lead)}>
-          {w('spotlightEnd')}
+          {s('spotlightEnd')}
         </button>
       )}
     </>
@@ -90,7 +91,7 @@ function Shown({ session, lead, card, onLeave }: ShownProps) {
       <div class="spotlight-card" data-color={card.color}>
         <p class="spotlight-why">
           <Icon name="star" />
-          {w('spotlight')}
+          {s('spotlight')}
         </p>
         <h2 id="spotlit">{titleOf(card)}</h2>
         {card.title && card.text && (
@@ -103,7 +104,7 @@ function Shown({ session, lead, card, onLeave }: ShownProps) {
             {session.can.animate() && <Steps session={session} lead={lead} />}
             {onLeave && (
               <button type="button" class="button" onClick={onLeave}>
-                {w('spotlightHide')}
+                {s('spotlightHide')}
               </button>
             )}
           </p>
@@ -125,12 +126,12 @@ function Steps({ session, lead }: { session: WorkshopSession; lead: Lead }) {
     <>
       {ordered.length > 0 && (
         <>
-          <Step icon="arrow-left" label={w('orderPrevious')} session={session} card={before} />
-          <Step icon="arrow-right" label={w('orderNext')} session={session} card={after} />
+          <Step icon="arrow-left" label={s('orderPrevious')} session={session} card={before} />
+          <Step icon="arrow-right" label={s('orderNext')} session={session} card={after} />
         </>
       )}
       <button type="button" class="button primary" onClick={() => end(session, lead)}>
-        {w('spotlightEnd')}
+        {s('spotlightEnd')}
       </button>
     </>
   )

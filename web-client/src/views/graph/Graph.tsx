@@ -1,8 +1,9 @@
 // The graph of a board's cards and links: drawn on a canvas, with one element for the card that has the keyboard,
 // and the same cards and links as a list beside it.
+
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
-import { t } from '../../i18n/i18n'
+import { b } from '../../i18n/board'
 import type { WorkshopSession } from '../../sync/workshop'
 import cardStyle from '../cards/card.css' with { type: 'text' }
 import { pressHistory } from '../cards/keys'
@@ -32,7 +33,7 @@ interface Props {
 
 export default function Graph({ session, board }: Props) {
   const record = session.record('board', board).value
-  if (!record) return <p class="map-gone">{t('board.gone')}</p>
+  if (!record) return <p class="map-gone">{b('board.gone')}</p>
   return <OpenGraph key={board} session={session} board={board} title={record.title} />
 }
 

@@ -2,6 +2,7 @@ import { useComputed, useSignal } from '@preact/signals'
 import type { Person, RefusedMessage } from '../../../../protocol/generated/protocol'
 import { t } from '../../i18n/i18n'
 import { refusalText } from '../../i18n/refusal'
+import { view } from '../../preferences'
 import { randomKey } from '../../sync/bytes'
 import type { Session } from '../../sync/session'
 import { Arrival } from '../parts/Arrival'
@@ -11,7 +12,11 @@ import { Settings } from '../parts/Settings'
 import { Status } from '../parts/Status'
 import { type Line, LineForm } from '../people/LineForm'
 import { categoriesInOrder } from '../people/matching'
+import { fetchFirst } from '../places/kinds'
 import { RollSearch } from './RollSearch'
+
+/** Whoever writes a name is about to be in the room: what is seen there first is fetched meanwhile. */
+const expect = () => fetchFirst(view.peek())
 
 /** The door: find one's line on the roll, or give a name. */
 export function Join({ session }: { session: Session }) {
@@ -25,7 +30,7 @@ export function Join({ session }: { session: Session }) {
         <Horizon />
       </header>
       <main class="page">
-        <section class="sheet narrow" aria-labelledby="join">
+        <section class="sheet narrow" aria-labelledby="join" onInput={expect}>
           <p class="over-title">{t('join.title')}</p>
           <Arrival id="join">{workshop?.title}</Arrival>
           {role && role !== 'participant' && (
@@ -55,7 +60,7 @@ function Door({ session }: { session: Session }) {
   const line = typeof picked.value === 'object' ? picked.value : undefined
   const enter = async (fields: Line) => {
     const refused = await join(session, line?.id ?? session.newId(), fields)
-    if (refused) refusal.value = refusalText(refused)
+    if (refused) refusal.value = await refusalText(refused)
   }
   return (
     <LineForm

@@ -1,8 +1,9 @@
 // The links of one card: to take away, to name, and to draw by choosing the other card from a list.
+
 import { useSignal } from '@preact/signals'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Card } from '../../../../protocol/generated/protocol'
-import { t } from '../../i18n/i18n'
+import { b } from '../../i18n/board'
 import type { CardActions } from '../cards/actions'
 import dialogStyle from '../cards/dialog.css' with { type: 'text' }
 import { w } from '../cards/terms'
@@ -34,11 +35,11 @@ export default function LinkDialog({ actions, card: id, onClose }: Props) {
     <dialog ref={dialog} class="card-dialog" aria-labelledby="link-heading" onClose={onClose}>
       {card && (
         <>
-          <h2 id="link-heading">{t('card.linksOf', { name: cardName(card) })}</h2>
+          <h2 id="link-heading">{b('card.linksOf', { name: cardName(card) })}</h2>
           <KnownLinks actions={actions} card={card} />
           {actions.allowed && <NewLink actions={actions} card={card} />}
           <button type="button" class="card-button" onClick={() => dialog.current?.close()}>
-            {t('card.close')}
+            {b('card.close')}
           </button>
         </>
       )}
@@ -48,7 +49,7 @@ export default function LinkDialog({ actions, card: id, onClose }: Props) {
 
 function KnownLinks({ actions, card }: { actions: CardActions; card: Card }) {
   const links = linksOf(actions, card.id)
-  if (links.length === 0) return <p>{t('card.noLinks')}</p>
+  if (links.length === 0) return <p>{b('card.noLinks')}</p>
   return (
     <ul class="card-links">
       {links.map((link) => (
@@ -84,7 +85,7 @@ function NewLink({ actions, card }: { actions: CardActions; card: Card }) {
         }}
       />
       <label>
-        {t('card.linkToWhich')}
+        {b('card.linkToWhich')}
         <input
           type="search"
           // biome-ignore lint/a11y/noAutofocus: a modal dialog opened by the person, whose first field this is.
@@ -95,7 +96,7 @@ function NewLink({ actions, card }: { actions: CardActions; card: Card }) {
           }}
         />
       </label>
-      <p role="status">{t('card.found', { n: found.length })}</p>
+      <p role="status">{b('card.found', { n: found.length })}</p>
       <ul class="card-found">
         {found.slice(0, mostShown).map((other) => (
           <li key={other.id}>

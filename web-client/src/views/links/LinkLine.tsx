@@ -1,5 +1,5 @@
 import type { Card, Link } from '../../../../protocol/generated/protocol'
-import { t } from '../../i18n/i18n'
+import { b } from '../../i18n/board'
 import type { CardActions } from '../cards/actions'
 import { w } from '../cards/terms'
 import { cardName } from '../cards/words'
@@ -28,13 +28,13 @@ export function LinkLine({ actions, link, card }: { actions: CardActions; link: 
           />
           <input
             type="text"
-            aria-label={t('card.linkLabel', { name })}
-            placeholder={t('card.linkLabelHint')}
+            aria-label={b('card.linkLabel', { name })}
+            placeholder={b('card.linkLabelHint')}
             value={link.label}
             onChange={({ currentTarget }) => actions.relabel(link, currentTarget.value)}
           />
           <button type="button" class="card-button" onClick={() => actions.unlink(link.id)}>
-            {t('card.unlink')}
+            {b('card.unlink')}
             <span class="card-unseen"> {name}</span>
           </button>
         </>

@@ -1,5 +1,5 @@
 import type { Link } from '../../../../protocol/generated/protocol'
-import { t } from '../../i18n/i18n'
+import { b } from '../../i18n/board'
 import type { WorkshopSession } from '../../sync/workshop'
 import type { CardActions } from '../cards/actions'
 import { w } from '../cards/terms'
@@ -15,6 +15,6 @@ export function linksOf({ session }: CardActions, card: number): Link[] {
 /** Where the link leads, as seen from one of its cards: `name` is the other's; reactive. */
 export function linkSentence(session: WorkshopSession, link: Link, outward: boolean, name: string): string {
   const type = session.record('link_type', link.link_type).value?.label
-  if (!type) return outward ? t('card.linkTo', { name }) : t('card.linkFrom', { name })
+  if (!type) return outward ? b('card.linkTo', { name }) : b('card.linkFrom', { name })
   return outward ? w('linkAs', { type, name }) : w('linkedAs', { type, name })
 }

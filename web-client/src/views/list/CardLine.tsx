@@ -1,7 +1,8 @@
 // One card of the list: its words, its links, and a line of choices that opens under it.
+
 import { useRef } from 'preact/hooks'
 import type { Card, Link } from '../../../../protocol/generated/protocol'
-import { t } from '../../i18n/i18n'
+import { b } from '../../i18n/board'
 import { colorName } from '../cards/choices'
 import { draftOf } from '../cards/draft'
 import { factsOf, factWords, typeIcon } from '../cards/facts'
@@ -54,7 +55,7 @@ function ReadCard({ listing, card, zone, zones }: LineProps) {
             }}
           >
             <Icon name="pencil" />
-            {t('board.edit')}
+            {b('board.edit')}
             <span class="card-unseen"> {name}</span>
           </button>
           <button
@@ -64,7 +65,7 @@ function ReadCard({ listing, card, zone, zones }: LineProps) {
             onClick={() => toggle(listing, card.id)}
           >
             <Icon name="ellipsis" />
-            {t('list.actions')}
+            {b('list.actions')}
             <span class="card-unseen"> {name}</span>
           </button>
         </div>
@@ -88,7 +89,7 @@ function Facts({ listing: { actions }, card }: { listing: Listing; card: Card })
     cardOrigin(session, card),
     colorName(card.color),
     cardReserve(session, card),
-    session.isPending('card', card.id) ? t('card.pending') : '',
+    session.isPending('card', card.id) ? b('card.pending') : '',
   ]
   const words = factWords(told)
   return (
@@ -108,7 +109,7 @@ function Links({ listing: { actions }, card }: { listing: Listing; card: Card })
   const links = linksOf(actions, card.id)
   if (links.length === 0) return null
   return (
-    <ul class="list-links" aria-label={t('list.links')}>
+    <ul class="list-links" aria-label={b('list.links')}>
       {links.map((link) => (
         <li key={link.id}>{linkWords(actions, card, link)}</li>
       ))}

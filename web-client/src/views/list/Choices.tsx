@@ -1,7 +1,8 @@
 // What can be done to a card of the list, in a line that opens under it.
+
 import { useRef } from 'preact/hooks'
 import type { Audience, Card, Color } from '../../../../protocol/generated/protocol'
-import { t } from '../../i18n/i18n'
+import { b } from '../../i18n/board'
 import { audienceName, audiences, colorName } from '../cards/choices'
 import { cardName } from '../cards/words'
 import { placeIn, placeOutside } from '../cards/zones'
@@ -16,7 +17,7 @@ export default function Choices({ listing, card, zone, zones }: LineProps) {
   const name = cardName(card)
   return (
     <fieldset class="list-choices">
-      <legend class="card-unseen">{t('list.actionsOn', { name })}</legend>
+      <legend class="card-unseen">{b('list.actionsOn', { name })}</legend>
       {(!card.unplaced || actions.session.can.animate()) && (
         <ZoneChoice listing={listing} card={card} zone={zone} zones={zones} />
       )}
@@ -30,17 +31,17 @@ export default function Choices({ listing, card, zone, zones }: LineProps) {
         }}
       >
         <Icon name="spline" />
-        {t('board.links')}
+        {b('board.links')}
         <span class="card-unseen"> {name}</span>
       </button>
       <button type="button" class="card-button" onClick={() => actions.duplicate([card.id])}>
         <Icon name="copy" />
-        {t('board.duplicate')}
+        {b('board.duplicate')}
         <span class="card-unseen"> {name}</span>
       </button>
       <button type="button" class="card-button" onClick={() => actions.drop([card.id])}>
         <Icon name="trash-2" />
-        {t('board.drop')}
+        {b('board.drop')}
         <span class="card-unseen"> {name}</span>
       </button>
     </fieldset>
@@ -67,19 +68,19 @@ function ZoneChoice({ listing, card, zone, zones }: LineProps) {
   }
   return (
     <label>
-      <span>{t('card.zone')}</span>
+      <span>{b('card.zone')}</span>
       <select
         ref={select}
         value={card.unplaced ? waiting : (zone?.id ?? 0)}
         onChange={({ currentTarget }) => go(Number(currentTarget.value))}
       >
-        {card.unplaced && <option value={waiting}>{t('list.waiting')}</option>}
+        {card.unplaced && <option value={waiting}>{b('list.waiting')}</option>}
         {zones.map(({ id, title }) => (
           <option key={id} value={id}>
             {title}
           </option>
         ))}
-        <option value={0}>{t('list.outside')}</option>
+        <option value={0}>{b('list.outside')}</option>
       </select>
     </label>
   )
@@ -88,7 +89,7 @@ function ZoneChoice({ listing, card, zone, zones }: LineProps) {
 function ColorChoice({ listing: { actions }, card }: { listing: Listing; card: Card }) {
   return (
     <label>
-      <span>{t('card.color')}</span>
+      <span>{b('card.color')}</span>
       <select
         value={card.color}
         onChange={({ currentTarget }) => actions.edit([card.id], { color: currentTarget.value as Color })}
@@ -108,7 +109,7 @@ function AudienceChoice({ listing: { actions }, card }: { listing: Listing; card
   const all = offered.includes(card.audience) ? offered : [card.audience, ...offered]
   return (
     <label>
-      <span>{t('card.audience')}</span>
+      <span>{b('card.audience')}</span>
       <select
         value={card.audience}
         onChange={({ currentTarget }) => actions.show([card.id], currentTarget.value as Audience)}

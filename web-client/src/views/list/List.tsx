@@ -1,9 +1,10 @@
 // The board as a list: the same cards by zone, with everything one can do to them, for keyboards, screen
 // readers and phones. Where a card lies says which zone it is in, so moving it to a zone moves it there.
+
 import { useComputed, useSignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
 import type { Card, Zone } from '../../../../protocol/generated/protocol'
-import { t } from '../../i18n/i18n'
+import { b } from '../../i18n/board'
 import type { WorkshopSession } from '../../sync/workshop'
 import { CardActions } from '../cards/actions'
 import cardStyle from '../cards/card.css' with { type: 'text' }
@@ -33,7 +34,7 @@ interface Props {
 
 export default function List({ session, board }: Props) {
   const record = session.record('board', board).value
-  if (!record) return <p class="list-gone">{t('board.gone')}</p>
+  if (!record) return <p class="list-gone">{b('board.gone')}</p>
   return <Cards key={board} session={session} board={board} />
 }
 
@@ -60,7 +61,7 @@ function Cards({ session, board }: Props) {
     <div class="list" onKeyDown={(event) => pressHistory(listing.actions, event)}>
       <Head listing={listing} cards={all} />
       <p role="status" class="list-count">
-        {t('list.count', { n: found.length, all: all.length })}
+        {b('list.count', { n: found.length, all: all.length })}
       </p>
       <WaitingPart listing={listing} />
       {parts.map((part) => (
@@ -101,7 +102,7 @@ function zoneParts(cards: readonly Card[], zones: readonly Zone[]): Part[] {
     .filter(({ zone, cards: held }) => zone !== undefined || held.length > 0 || zones.length === 0)
     .map(({ zone, cards: held }) => ({
       key: String(zone?.id ?? 0),
-      title: zone?.title ?? t('list.outside'),
+      title: zone?.title ?? b('list.outside'),
       color: zone?.color ?? 'sand',
       zone,
       takes: true,
@@ -122,7 +123,7 @@ function Head({ listing, cards }: { listing: Listing; cards: readonly Card[] }) 
   return (
     <div class="list-head">
       <label>
-        <span>{t('list.find')}</span>
+        <span>{b('list.find')}</span>
         <input
           type="search"
           value={looking.wanted.value}
@@ -149,7 +150,7 @@ function Undoing({ actions }: { actions: CardActions }) {
         onClick={() => history.canUndo.value && actions.undo()}
       >
         <Icon name="undo-2" />
-        {t('board.undo')}
+        {b('board.undo')}
       </button>
       <button
         type="button"
@@ -158,7 +159,7 @@ function Undoing({ actions }: { actions: CardActions }) {
         onClick={() => history.canRedo.value && actions.redo()}
       >
         <Icon name="redo-2" />
-        {t('board.redo')}
+        {b('board.redo')}
       </button>
     </span>
   )

@@ -1,7 +1,8 @@
 // What the list is grouped by, sorted by and narrowed to.
+
 import { useSignal } from '@preact/signals'
 import type { Card } from '../../../../protocol/generated/protocol'
-import { t } from '../../i18n/i18n'
+import { b } from '../../i18n/board'
 import type { WorkshopSession } from '../../sync/workshop'
 import { type Field, fields, valuesOf, type Wanted } from '../work/fields'
 import { w } from '../work/fieldwords'
@@ -48,14 +49,14 @@ export default function Ordering({ session, cards, looking: { order, lens } }: P
         </select>
       </label>
       <label>
-        <span>{t('list.sort')}</span>
+        <span>{b('list.sort')}</span>
         <select
           value={asked.value.sort ?? order.value}
           onChange={({ currentTarget }) => sortBy(currentTarget.value)}
         >
           {orders.map((one) => (
             <option key={one} value={one}>
-              {t(`sort.${one}`)}
+              {b(`sort.${one}`)}
             </option>
           ))}
           {sortable.map((field) => (

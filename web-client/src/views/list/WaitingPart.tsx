@@ -1,8 +1,9 @@
 // Cards that wait for an animator to give them a place, apart from those that lie on the board.
+
 import { useId } from 'preact/hooks'
-import { t } from '../../i18n/i18n'
+import { b } from '../../i18n/board'
 import { waitingOn } from '../facilitation/place'
-import { w } from '../facilitation/words'
+import { s } from '../facilitation/signwords'
 import { CardLine } from './CardLine'
 import type { Listing } from './listing'
 
@@ -15,9 +16,9 @@ export default function WaitingPart({ listing }: { listing: Listing }) {
   return (
     <section class="list-zone" data-color="sand" aria-labelledby={heading}>
       <h3 id={heading}>
-        {t('list.waiting')} <span class="list-zone-count">{cards.length}</span>
+        {b('list.waiting')} <span class="list-zone-count">{cards.length}</span>
       </h3>
-      <p class="list-empty">{w('waitingHint')}</p>
+      <p class="list-empty">{s('waitingHint')}</p>
       <ul class="list-cards">
         {cards.map((card) => (
           <CardLine key={card.id} listing={listing} card={card} zone={undefined} zones={zones} />

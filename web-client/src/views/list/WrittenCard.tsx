@@ -1,6 +1,7 @@
 // A card of the list that is being written, in its place.
+
 import type { Card } from '../../../../protocol/generated/protocol'
-import { t } from '../../i18n/i18n'
+import { b } from '../../i18n/board'
 import CardFields from '../cards/CardFields'
 import { CardForm } from '../cards/CardForm'
 import { type Draft, tidy, unsaved } from '../cards/draft'
@@ -25,7 +26,7 @@ export default function WrittenCard({
       actions={listing.actions}
       card={card.id}
       begun={begun}
-      label={t('card.editing', { name: cardName(card) })}
+      label={b('card.editing', { name: cardName(card) })}
       onSave={(written, away) => save(listing, card, begun, written) && close(away)}
       onCancel={() => close(false)}
     >
@@ -46,13 +47,13 @@ function save({ actions }: Listing, card: Card, begun: Draft, written: Draft): b
   const fields = unsaved(begun, written, actions.card(card.id) !== undefined)
   if (Object.keys(fields).length === 0) return true
   if (!actions.allowed) {
-    actions.session.notify(t('card.notSaved'))
+    actions.session.notify(b('card.notSaved'))
     return false
   }
   if (actions.card(card.id)) actions.edit([card.id], fields)
   else {
     actions.add(tidy(written), card.color, card, card)
-    actions.session.notify(t('card.laidAgain'))
+    actions.session.notify(b('card.laidAgain'))
   }
   return true
 }

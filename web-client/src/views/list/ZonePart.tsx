@@ -1,8 +1,9 @@
 // One part of the list, a zone or the cards that share a value: its heading, its cards, a line to add one there.
+
 import { useSignal } from '@preact/signals'
 import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 import type { Zone } from '../../../../protocol/generated/protocol'
-import { t } from '../../i18n/i18n'
+import { b } from '../../i18n/board'
 import { tidy } from '../cards/draft'
 import { placeIn, placeOutside, zoneOf } from '../cards/zones'
 import { Icon } from '../parts/Icon'
@@ -28,7 +29,7 @@ export function ZonePart({ listing, part, zones }: Props) {
       <h3 id={heading}>
         {title} <span class="list-zone-count">{cards.length}</span>
       </h3>
-      {cards.length === 0 && <p class="list-empty">{t('list.empty')}</p>}
+      {cards.length === 0 && <p class="list-empty">{b('list.empty')}</p>}
       <ul class="list-cards">
         {cards.slice(0, shown.value).map((card) => (
           <CardLine
@@ -48,7 +49,7 @@ export function ZonePart({ listing, part, zones }: Props) {
             shown.value += page
           }}
         >
-          {t('list.more', { n: Math.min(page, rest) })}
+          {b('list.more', { n: Math.min(page, rest) })}
         </button>
       )}
       {listing.actions.allowed && part.takes && <NewCard listing={listing} zone={zone} zones={zones} />}
@@ -68,7 +69,7 @@ function NewCard({ listing, zone, zones }: NewProps) {
   useLayoutEffect(() => {
     if (open.value) field.current?.focus()
   }, [open.value])
-  const label = zone ? t('list.addIn', { zone: zone.title }) : t('list.add')
+  const label = zone ? b('list.addIn', { zone: zone.title }) : b('list.add')
   if (!open.value) return <AddButton label={label} onOpen={() => (open.value = true)} />
   const add = (event: Event) => {
     event.preventDefault()
@@ -84,10 +85,10 @@ function NewCard({ listing, zone, zones }: NewProps) {
         <input ref={field} type="text" autoComplete="off" />
       </label>
       <button type="submit" class="card-button is-main">
-        {t('card.save')}
+        {b('card.save')}
       </button>
       <button type="button" class="card-button" onClick={() => (open.value = false)}>
-        {t('card.close')}
+        {b('card.close')}
       </button>
     </form>
   )

@@ -1,7 +1,8 @@
 // The map: France with the cards where they are, and the same cards as a list beside it.
+
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { t } from '../../i18n/i18n'
+import { b } from '../../i18n/board'
 import type { WorkshopSession } from '../../sync/workshop'
 import cardStyle from '../cards/card.css' with { type: 'text' }
 import { pressHistory } from '../cards/keys'
@@ -26,7 +27,7 @@ interface Props {
 
 export default function MapView({ session, board }: Props) {
   const record = session.record('board', board).value
-  if (!record) return <p class="map-gone">{t('board.gone')}</p>
+  if (!record) return <p class="map-gone">{b('board.gone')}</p>
   return <OpenMap key={board} session={session} board={board} />
 }
 

@@ -1,6 +1,7 @@
 // Text within the schema's limits, which are told in UTF-8 bytes; and what a card is called.
+
 import { type Command, commands } from '../../../../protocol/generated/protocol'
-import { t } from '../../i18n/i18n'
+import { b } from '../../i18n/board'
 
 const encoder = new TextEncoder()
 
@@ -40,5 +41,5 @@ export function limitOf(command: Command['type'], field: string): number {
 
 /** What a card is called: its title, else how its text begins. */
 export function titleOf(card: { title: string; text: string }): string {
-  return card.title.trim() || card.text.trim().split('\n')[0] || t('card.untitled')
+  return card.title.trim() || card.text.trim().split('\n')[0] || b('card.untitled')
 }

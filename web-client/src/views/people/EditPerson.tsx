@@ -8,6 +8,7 @@ import { Choice } from '../parts/Field'
 import { Icon } from '../parts/Icon'
 import { type Line, LineForm } from './LineForm'
 import { categoriesInOrder } from './matching'
+import { w } from './words'
 
 interface Props {
   session: Session
@@ -21,12 +22,12 @@ export function EditPerson({ session, person, onClose }: Props) {
   const save = async (line: Line) => {
     const command = changed(person, line)
     const refused = command && (await session.ask(command))
-    if (refused) refusal.value = refusalText(refused)
+    if (refused) refusal.value = await refusalText(refused)
     else onClose()
   }
   const others = session.can.animate() && person.id !== session.me.value.person
   return (
-    <Dialog title={t('people.editTitle')} drawer onClose={onClose}>
+    <Dialog title={w('editTitle')} drawer onClose={onClose}>
       <LineForm
         line={person}
         categories={categoriesInOrder(session)}
@@ -59,7 +60,7 @@ function RoleField({ session, person }: { session: Session; person: Person }) {
   const roles: Role[] = ['participant', 'facilitator', 'animator']
   return (
     <Choice
-      label={t('people.role')}
+      label={w('role')}
       value={person.role}
       options={roles.map((role) => ({ value: role, label: t(`role.${role}`) }))}
       onChoose={(role) => session.send({ type: 'edit_person', person: person.id, role })}
@@ -83,18 +84,18 @@ function Remove({ session, person, onDone }: { session: Session; person: Person;
         }}
       >
         <Icon name="trash-2" />
-        {t('people.remove')}
+        {w('remove')}
       </button>
     )
   }
   return (
     <section class="confirm" role="alert">
       <p>
-        <strong>{t('people.removeConfirm', { name: person.name })}</strong> {t('people.removeHint')}
+        <strong>{w('removeConfirm', { name: person.name })}</strong> {w('removeHint')}
       </p>
       <div class="actions">
         <button type="button" class="button danger" onClick={remove}>
-          {t('people.remove')}
+          {w('remove')}
         </button>
         <button
           type="button"

@@ -7,6 +7,7 @@ import { Choice, TextField } from '../parts/Field'
 import { Icon } from '../parts/Icon'
 import { EditPerson } from './EditPerson'
 import { type Bundle, bundle, matches } from './matching'
+import { w } from './words'
 
 type By = 'category' | 'territory' | 'role'
 
@@ -27,7 +28,7 @@ export default function People({ session, onClose }: { session: Session; onClose
     )
   }
   return (
-    <Dialog title={t('people.title')} drawer onClose={onClose}>
+    <Dialog title={w('title')} drawer onClose={onClose}>
       <PeopleList
         session={session}
         onEdit={(id) => {
@@ -43,16 +44,16 @@ function PeopleList({ session, onEdit }: { session: Session; onEdit(id: number):
   const search = useSignal('')
   const bundles = useComputed(() => bundlesBy(session, by.value, search.value))
   const ways: { value: By; label: string }[] = [
-    { value: 'category', label: t('people.byCategory') },
-    { value: 'territory', label: t('people.byTerritory') },
-    { value: 'role', label: t('people.byRole') },
+    { value: 'category', label: w('byCategory') },
+    { value: 'territory', label: w('byTerritory') },
+    { value: 'role', label: w('byRole') },
   ]
   return (
     <>
       <Counts session={session} />
       <div class="people-tools">
         <Choice
-          label={t('people.by')}
+          label={w('by')}
           value={by.value}
           options={ways}
           onChoose={(value) => {
@@ -60,7 +61,7 @@ function PeopleList({ session, onEdit }: { session: Session; onEdit(id: number):
           }}
         />
         <TextField
-          label={t('people.search')}
+          label={w('search')}
           inputMode="search"
           autocomplete="off"
           max={120}
@@ -81,9 +82,9 @@ function Counts({ session }: { session: Session }) {
   const guests = session.guests.value
   return (
     <p class="counts">
-      <strong>{t('people.here', { n: session.present.value.size })}</strong>{' '}
-      {t('people.all', { n: session.all('person').value.length })}
-      {guests > 0 && <span class="hint">{t('people.guests', { n: guests })}</span>}
+      <strong>{w('here', { n: session.present.value.size })}</strong>{' '}
+      {w('all', { n: session.all('person').value.length })}
+      {guests > 0 && <span class="hint">{w('guests', { n: guests })}</span>}
     </p>
   )
 }
@@ -96,7 +97,7 @@ function bundlesBy(session: Session, by: By, search: string): Bundle[] {
     role: (person) => t(`role.${person.role}`),
   }
   const people = session.all('person').value.filter((person) => matches(person, search))
-  return bundle(people, session.present.value, labels[by], t('people.none'))
+  return bundle(people, session.present.value, labels[by], w('none'))
 }
 
 interface BundleProps {
@@ -109,7 +110,7 @@ function PeopleBundle({ session, bundle: { label, people, here }, onEdit }: Bund
   return (
     <section class="people-bundle">
       <h3>
-        {label} <small>{t('people.of', { here, all: people.length })}</small>
+        {label} <small>{w('of', { here, all: people.length })}</small>
       </h3>
       <ul>
         {people.map((person) => (
@@ -129,14 +130,14 @@ function PersonLine({ session, person, onEdit }: { session: Session; person: Per
       <span class="dot" aria-hidden="true" />
       <span class="person-text">
         <strong>{person.name}</strong>
-        {mine && <span class="tag">{t('people.me')}</span>}
+        {mine && <span class="tag">{w('me')}</span>}
         {person.role !== 'participant' && <span class="tag">{t(`role.${person.role}`)}</span>}
-        <span class="hint">{[t(`people.${state}`), person.organisation].filter(Boolean).join(' · ')}</span>
+        <span class="hint">{[w(state), person.organisation].filter(Boolean).join(' · ')}</span>
       </span>
       {(mine || session.can.animate()) && (
         <button type="button" class="button quiet icon-only" onClick={onEdit}>
           <Icon name="pencil" />
-          <span class="unseen">{t('people.edit', { name: person.name })}</span>
+          <span class="unseen">{w('edit', { name: person.name })}</span>
         </button>
       )}
     </li>

@@ -1,20 +1,20 @@
 // Boards as places: four looks, and over them the instructions, what is told of how a board is conducted, and the
 // animator's tools.
-import type { ComponentType } from 'preact'
 import type { Board } from '../../../../protocol/generated/protocol'
 import { t } from '../../i18n/i18n'
 import type { Session } from '../../sync/session'
 import type { WorkshopSession } from '../../sync/workshop'
 import { boardsInOrder } from '../parts/boards'
 import { Icon } from '../parts/Icon'
-import { lazy } from '../parts/lazy'
+import { type LazyView, lazy } from '../parts/lazy'
 import type { Kind, StageProps } from './kind'
 
 const Signs = lazy(() => import('../facilitation/Signs'), { quiet: true })
-const Conduct = lazy(() => import('../facilitation/Conduct'), { quiet: true })
+const Conduct = lazy(() => import('../facilitation/Conduct'), { quiet: true, whose: 'animators' })
 
-function stage(View: ComponentType<{ session: WorkshopSession; board: number }>): ComponentType<StageProps> {
-  return ({ session, id }) => <View session={session} board={id} />
+function stage(View: LazyView<{ session: WorkshopSession; board: number }>): LazyView<StageProps> {
+  const Stage = ({ session, id }: StageProps) => <View session={session} board={id} />
+  return Object.assign(Stage, { fetch: View.fetch })
 }
 
 export const board: Kind = {

@@ -3,6 +3,7 @@ import type { ComponentType } from 'preact'
 import type { View } from '../../preferences'
 import type { Session } from '../../sync/session'
 import type { IconName } from '../parts/icons'
+import type { LazyView } from '../parts/lazy'
 
 export interface StageProps {
   session: Session
@@ -15,7 +16,7 @@ export interface Look {
   readonly name: View
   readonly icon: IconName
   label(): string
-  readonly Stage: ComponentType<StageProps>
+  readonly Stage: LazyView<StageProps>
 }
 
 /** A place that is there. */

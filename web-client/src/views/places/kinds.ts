@@ -23,6 +23,11 @@ export function placeAmong(
   return all.find((one) => isSamePlace(one, chosen)) ?? all[0]
 }
 
+/** Fetches what is most likely seen first in a room. */
+export function fetchFirst(wanted: View): void {
+  lookAt({ kind: placeKinds[0], id: 0 }, wanted).Stage.fetch()
+}
+
 export function lookAt({ kind }: Place, wanted: View): Look {
   const { looks } = kinds[kind]
   return looks.find(({ name }) => name === wanted) ?? looks[0]

@@ -1,10 +1,11 @@
 // One's points for one card, where the card is: while a prioritisation of its board is open.
+
 import type { Card } from '../../../../protocol/generated/protocol'
 import type { WorkshopSession } from '../../sync/workshop'
 import { Icon } from '../parts/Icon'
 import { titleOf } from '../parts/text'
 import { currentPriority, leftOf, Stepper } from './Giving'
-import { w } from './words'
+import { g } from './givingwords'
 
 export default function CardPoints({ session, card }: { session: WorkshopSession; card: Card }) {
   const current = currentPriority(session, card.board)
@@ -14,7 +15,7 @@ export default function CardPoints({ session, card }: { session: WorkshopSession
     <span class="card-points">
       <Icon name="star" />
       <Stepper session={session} priority={current} card={card.id} title={titleOf(card)} left={left} />
-      <span class="card-points-left">{w('left', { n: left, of: current.points })}</span>
+      <span class="card-points-left">{g('left', { n: left, of: current.points })}</span>
     </span>
   )
 }

@@ -1,4 +1,5 @@
 // Giving one's points: the budget always in sight, + and − beside every card.
+
 import { useSignal } from '@preact/signals'
 import type { Priority } from '../../../../protocol/generated/protocol'
 import type { WorkshopSession } from '../../sync/workshop'
@@ -6,10 +7,10 @@ import { Dialog } from '../parts/Dialog'
 import { Icon } from '../parts/Icon'
 import { adoptStyle } from '../parts/style'
 import { titleOf } from '../parts/text'
+import { g } from './givingwords'
 import { givenBy, pointsLeft } from './points'
 import style from './priorities.css' with { type: 'text' }
 import { Results } from './Results'
-import { w } from './words'
 
 adoptStyle(style)
 
@@ -28,8 +29,8 @@ export function Giving({ session, board }: { session: WorkshopSession; board: nu
         }}
       >
         <Icon name="star" />
-        {current.closed ? w('result') : w('give')}
-        {!current.closed && <span>{w('left', { n: left, of: current.points })}</span>}
+        {current.closed ? g('result') : g('give')}
+        {!current.closed && <span>{g('left', { n: left, of: current.points })}</span>}
       </button>
       {open.value && (
         <Dialog
@@ -39,7 +40,7 @@ export function Giving({ session, board }: { session: WorkshopSession; board: nu
             open.value = false
           }}
         >
-          {current.closed ? <p>{w('closed')}</p> : <Budget session={session} priority={current} />}
+          {current.closed ? <p>{g('closed')}</p> : <Budget session={session} priority={current} />}
           {current.shown && <Results session={session} priority={current} />}
         </Dialog>
       )}
@@ -78,7 +79,7 @@ export function Budget({ session, priority }: { session: WorkshopSession; priori
   return (
     <>
       <p class="budget" role="status">
-        {w('left', { n: left, of: priority.points })}
+        {g('left', { n: left, of: priority.points })}
       </p>
       <ul class="lines">
         {cards.map((card) => (
@@ -116,17 +117,17 @@ export function Stepper({ session, priority, card, title, left }: StepperProps) 
       <button
         type="button"
         class="button icon-only"
-        aria-label={w('less', { title })}
+        aria-label={g('less', { title })}
         aria-disabled={mine === 0}
         onClick={() => give(-1)}
       >
         <Icon name="minus" />
       </button>
-      <output aria-label={w('total', { n: mine })}>{mine}</output>
+      <output aria-label={g('total', { n: mine })}>{mine}</output>
       <button
         type="button"
         class="button icon-only"
-        aria-label={w('more', { title })}
+        aria-label={g('more', { title })}
         aria-disabled={left === 0}
         onClick={() => give(1)}
       >

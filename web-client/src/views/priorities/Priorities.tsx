@@ -1,4 +1,5 @@
 // Prioritisations, in the animator's hand: open, close, show, delete.
+
 import { type Signal, useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Priority } from '../../../../protocol/generated/protocol'
@@ -9,6 +10,7 @@ import { Field, TextField } from '../parts/Field'
 import { Icon } from '../parts/Icon'
 import type { PanelProps } from '../parts/panel'
 import { Budget } from './Giving'
+import { g } from './givingwords'
 import { Results } from './Results'
 import { w } from './words'
 
@@ -67,7 +69,7 @@ function Held({ session, priority }: { session: WorkshopSession; priority: Prior
       {priority.shown ? <Results session={session} priority={priority} /> : <p class="hint">{w('hidden')}</p>}
       {!priority.closed && session.me.value.person !== 0 && (
         <details>
-          <summary>{w('give')}</summary>
+          <summary>{g('give')}</summary>
           <Budget session={session} priority={priority} />
         </details>
       )}

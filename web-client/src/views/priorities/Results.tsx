@@ -1,21 +1,22 @@
 // What a prioritisation came to: bars that are a table.
+
 import type { Priority } from '../../../../protocol/generated/protocol'
 import type { WorkshopSession } from '../../sync/workshop'
 import { titleOf } from '../parts/text'
+import { g } from './givingwords'
 import { ranking } from './points'
-import { w } from './words'
 
 export function Results({ session, priority }: { session: WorkshopSession; priority: Priority }) {
   const ranks = ranking(priority.id, session.all('allotment').value, session.all('card').value)
   const most = ranks[0]?.points ?? 1
-  if (ranks.length === 0) return <p>{w('none')}</p>
+  if (ranks.length === 0) return <p>{g('none')}</p>
   return (
     <table class="results">
-      <caption>{w('result')}</caption>
+      <caption>{g('result')}</caption>
       <thead>
         <tr>
-          <th scope="col">{w('card')}</th>
-          <th scope="col">{w('totals')}</th>
+          <th scope="col">{g('card')}</th>
+          <th scope="col">{g('totals')}</th>
         </tr>
       </thead>
       <tbody>
@@ -26,7 +27,7 @@ export function Results({ session, priority }: { session: WorkshopSession; prior
             </th>
             <td>
               <meter min={0} max={most} value={points} aria-hidden="true" />
-              {points} <span class="hint">{w('voters', { n: voters })}</span>
+              {points} <span class="hint">{g('voters', { n: voters })}</span>
             </td>
           </tr>
         ))}

@@ -5,12 +5,14 @@ import { t } from '../../i18n/i18n'
 import { opens } from '../../sync/knock'
 import { deriveKey, writeLink } from '../../sync/links'
 import type { Session } from '../../sync/session'
+import { l } from '../access/linkwords'
 import { Icon } from '../parts/Icon'
 import { lazy } from '../parts/lazy'
 import { isSamePlace, type Place, writePlace } from '../parts/place'
 import { Status } from '../parts/Status'
 import { kinds, placeAmong, placesOf, type StandingPlace } from '../places/kinds'
 import { followLead } from '../places/led'
+import { w } from './words'
 
 const Qr = lazy(() => import('../access/Qr'))
 
@@ -83,11 +85,11 @@ function WallButtons({ codeShown, onToggle }: { codeShown: boolean; onToggle(): 
     <div class="bar-tools">
       <button type="button" class="bar-button" aria-pressed={codeShown} onClick={onToggle}>
         <Icon name="qr-code" />
-        <span class="wide-only">{t(codeShown ? 'screen.hideCode' : 'screen.showCode')}</span>
+        <span class="wide-only">{w(codeShown ? 'hideCode' : 'showCode')}</span>
       </button>
       <button type="button" class="bar-button" onClick={fullscreen}>
         <Icon name="maximize" />
-        <span class="wide-only">{t('screen.fullscreen')}</span>
+        <span class="wide-only">{w('fullscreen')}</span>
       </button>
     </div>
   )
@@ -103,13 +105,13 @@ function ComeIn({ session }: { session: Session }) {
   if (!link.value) return null
   return (
     <aside class="come-in" aria-labelledby="come-in">
-      <h2 id="come-in">{t('screen.join')}</h2>
+      <h2 id="come-in">{w('join')}</h2>
       {link.value === 'none' ? (
-        <p>{t('screen.askLink')}</p>
+        <p>{w('askLink')}</p>
       ) : (
         <>
-          <Qr text={link.value} label={t('link.qr', { name: t('link.participant') })} />
-          <p>{t('screen.joinHint')}</p>
+          <Qr text={link.value} label={l('qr', { name: l('participant') })} />
+          <p>{w('joinHint')}</p>
         </>
       )}
     </aside>

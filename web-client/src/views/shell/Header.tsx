@@ -13,7 +13,7 @@ const Files = lazy(() => import('../exchange/Files'))
 
 const panels = {
   people: lazy(() => import('../people/People')),
-  animate: lazy(() => import('../facilitation/Animate')),
+  animate: lazy(() => import('../facilitation/Animate'), { whose: 'animators' }),
   more: lazy(() => import('./More')),
 }
 type Panel = keyof typeof panels

@@ -3,6 +3,7 @@ import { t } from '../../i18n/i18n'
 import { writeLink } from '../../sync/links'
 import type { Session } from '../../sync/session'
 import { LinkText } from '../access/LinkCard'
+import { l } from '../access/linkwords'
 import { Dialog } from '../parts/Dialog'
 import { Icon } from '../parts/Icon'
 import { lazy } from '../parts/lazy'
@@ -88,7 +89,7 @@ function LinkSection({ name, hint, link }: { name: string; hint: string; link: s
         {name}
       </summary>
       {hint && <p class="hint">{hint}</p>}
-      {open.value && <Qr text={link} label={t('link.qr', { name })} />}
+      {open.value && <Qr text={link} label={l('qr', { name })} />}
       {open.value && <LinkText name={name} link={link} />}
     </details>
   )

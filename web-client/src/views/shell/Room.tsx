@@ -1,11 +1,11 @@
 import { effect, useComputed, useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
+import { fetchAhead, type Whose, whenIdle } from '../../ahead'
 import { tabShelf } from '../../browser'
-import { t } from '../../i18n/i18n'
+import { language, t } from '../../i18n/i18n'
 import { view } from '../../preferences'
 import type { Session } from '../../sync/session'
 import { Icon } from '../parts/Icon'
-import { fetchAll, whenIdle } from '../parts/lazy'
 import { isSamePlace, type Place, readPlace, writePlace } from '../parts/place'
 import { OfflineBand } from '../parts/Status'
 import { kinds, lookAt, placeAmong, placesOf, type StandingPlace } from '../places/kinds'
@@ -17,10 +17,12 @@ function focusIfLost(): void {
   if (document.activeElement === document.body) document.getElementById('place')?.focus()
 }
 
-/** At every connection: what somebody may open while the network is gone. */
+/** At every connection: what somebody may open, or be told, while the network is gone. */
 function fetchParts(session: Session): () => void {
   return effect(() => {
-    if (session.status.value === 'live') whenIdle(fetchAll)
+    void language.value
+    const whose: Whose[] = session.can.animate() ? ['everybody', 'animators'] : ['everybody']
+    if (session.status.value === 'live') whenIdle(() => fetchAhead(whose))
   })
 }
 

@@ -6,11 +6,12 @@ import { Join } from '../join/Join'
 import { Coming } from '../parts/Coming'
 import { AboveDialogs } from '../parts/Dialog'
 import { lazy } from '../parts/lazy'
+import { fetchFirst } from '../places/kinds'
 import { watchEvents } from './events'
 import { Announcer, Notices } from './Notices'
 import { Room } from './Room'
 
-const Screen = lazy(() => import('../screen/Screen'), { elsewhere: true })
+const Screen = lazy(() => import('../screen/Screen'), { whose: 'elsewhere' })
 
 /** A workshop: the door, the room, the wall, or why it ended. */
 export function Workshop({ session }: { session: Session }) {
@@ -35,6 +36,9 @@ export function Workshop({ session }: { session: Session }) {
 
 function Stage({ session }: { session: Session }) {
   const { status, ready, door, me } = session
+  useEffect(() => {
+    if (me.value.role === 'screen') fetchFirst('board')
+  }, [me.value.role])
   if (status.value === 'ended') return <Ended session={session} />
   if (!(me.value.role === 'guest' ? door : ready).value) return <Opening session={session} />
   switch (me.value.role) {

@@ -1,10 +1,12 @@
 import { clock, keysOf, onWake, openChannel, openSocket, openStore } from '../../browser'
 import { refusalText, strangeText } from '../../i18n/refusal'
+import { view } from '../../preferences'
 import type { Address } from '../../sync/links'
 import { Session } from '../../sync/session'
 import { unpack } from '../../sync/unpack'
 import { NoKey } from '../ended/Ended'
 import { pageRenewal } from '../parts/renewal'
+import { fetchFirst } from '../places/kinds'
 import { Workshop } from './Workshop'
 
 /** Opens the workshop an address names, with the key it brought or one this device keeps. */
@@ -25,6 +27,8 @@ export function openWorkshop({ workshop, key, shown }: Address) {
     renewal: pageRenewal(),
   })
   if (!session.start()) return <NoKey />
+  // Who was here before is about to be in the room again.
+  if (keys.get('person')) fetchFirst(view.peek())
   onWake(
     () => session.wake(),
     () => session.sleep(),

@@ -1,12 +1,13 @@
 import { useSignal } from '@preact/signals'
 import type { Language } from '../../../../protocol/generated/protocol'
 import { templates } from '../../../../protocol/generated/templates'
-import { language, t } from '../../i18n/i18n'
+import { language } from '../../i18n/i18n'
 import { refusalText } from '../../i18n/refusal'
 import type { Organiser } from '../../sync/organiser'
 import { Choice, TextField } from '../parts/Field'
 import { Icon } from '../parts/Icon'
 import { type Roll, RollField } from './RollField'
+import { w } from './words'
 
 interface Props {
   organiser: Organiser
@@ -29,7 +30,7 @@ function useFounding({ organiser, onFounded }: Props) {
   const busy = useSignal(false)
   const create = async (event: Event) => {
     event.preventDefault()
-    titleError.value = title.value.trim() ? undefined : t('organise.titleMissing')
+    titleError.value = title.value.trim() ? undefined : w('titleMissing')
     if (titleError.value || busy.value) return
     busy.value = true
     refusal.value = undefined
@@ -40,7 +41,7 @@ function useFounding({ organiser, onFounded }: Props) {
       roll: roll.value?.bytes ?? new Uint8Array(),
     })
     busy.value = false
-    if ('refused' in founded) refusal.value = refusalText(founded.refused)
+    if ('refused' in founded) refusal.value = await refusalText(founded.refused)
     else onFounded({ ...founded, title: title.value.trim() })
   }
   return { title, titleError, template, spoken, roll, refusal, busy, create }
@@ -50,9 +51,9 @@ export function FoundingForm(props: Props) {
   const { title, titleError, template, spoken, roll, refusal, busy, create } = useFounding(props)
   return (
     <form class="sheet" onSubmit={create} noValidate aria-labelledby="new-workshop">
-      <h2 id="new-workshop">{t('organise.new')}</h2>
+      <h2 id="new-workshop">{w('new')}</h2>
       <TextField
-        label={t('organise.name')}
+        label={w('name')}
         value={title.value}
         max={160}
         required
@@ -70,7 +71,7 @@ export function FoundingForm(props: Props) {
         }}
       />
       <Choice
-        label={t('organise.language')}
+        label={w('language')}
         value={spoken.value}
         options={languages}
         onChoose={(value) => {
@@ -92,7 +93,7 @@ export function FoundingForm(props: Props) {
       )}
       <button type="submit" class="button primary" aria-disabled={busy.value}>
         <Icon name="plus" />
-        {t(busy.value ? 'organise.creating' : 'organise.create')}
+        {w(busy.value ? 'creating' : 'create')}
       </button>
     </form>
   )
@@ -101,7 +102,7 @@ export function FoundingForm(props: Props) {
 function TemplateField({ value, onChoose }: { value: string; onChoose(name: string): void }) {
   return (
     <fieldset class="tiles">
-      <legend>{t('organise.template')}</legend>
+      <legend>{w('template')}</legend>
       {templates.map(({ name, title, summary }) => (
         <label key={name} class="tile">
           <input

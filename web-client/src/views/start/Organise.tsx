@@ -9,6 +9,7 @@ import { pageRenewal } from '../parts/renewal'
 import { FirstLinks } from './FirstLinks'
 import { FoundingForm } from './FoundingForm'
 import { WorkshopList } from './WorkshopList'
+import { w } from './words'
 
 interface Props {
   organiserKey: Uint8Array
@@ -31,12 +32,12 @@ export default function Organise({ organiserKey, onForget }: Props) {
   }, [organiser])
   return (
     <>
-      <h1>{t('organise.title')}</h1>
+      <h1>{w('title')}</h1>
       <DeskStatus organiser={organiser} />
       {organiser.status.value !== 'ended' && <Desk organiser={organiser} organiserKey={organiserKey} />}
       <button type="button" class="button quiet no-print" onClick={onForget}>
         <Icon name="log-out" />
-        {t('organise.forget')}
+        {w('forget')}
       </button>
     </>
   )
@@ -60,16 +61,16 @@ function Desk({ organiser, organiserKey }: { organiser: Organiser; organiserKey:
     return (
       <section class="sheet" aria-labelledby="founded">
         <Arrival id="founded" level={2}>
-          {t('organise.founded')}
+          {w('founded')}
         </Arrival>
         <p class="founded-title">{title}</p>
-        <p>{t('organise.foundedPeople', { n: people })}</p>
-        <p class="hint">{t('organise.keepLinks')}</p>
+        <p>{w('foundedPeople', { n: people })}</p>
+        <p class="hint">{w('keepLinks')}</p>
         <FirstLinks workshop={workshop} organiserKey={organiserKey} />
         <div class="actions no-print">
           <button type="button" class="button primary" onClick={() => print()}>
             <Icon name="printer" />
-            {t('organise.print')}
+            {w('print')}
           </button>
           <button
             type="button"
@@ -78,7 +79,7 @@ function Desk({ organiser, organiserKey }: { organiser: Organiser; organiserKey:
               founded.value = undefined
             }}
           >
-            {t('organise.another')}
+            {w('another')}
           </button>
         </div>
       </section>

@@ -4,6 +4,7 @@ import { useId } from 'preact/hooks'
 import { limits } from '../../../../protocol/generated/protocol'
 import { t } from '../../i18n/i18n'
 import { Icon } from '../parts/Icon'
+import { w } from './words'
 
 export interface Roll {
   name: string
@@ -15,12 +16,12 @@ const room = limits.organiser_message_bytes - 4096
 
 /** The roll in a file, or why it is none. */
 async function readRoll(file: File): Promise<Roll | string> {
-  if (file.size === 0) return t('organise.rollEmpty')
-  if (file.size > room) return t('organise.rollTooBig', { kilobytes: Math.floor(room / 1024) })
+  if (file.size === 0) return w('rollEmpty')
+  if (file.size > room) return w('rollTooBig', { kilobytes: Math.floor(room / 1024) })
   try {
     return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
   } catch {
-    return t('organise.rollUnreadable')
+    return w('rollUnreadable')
   }
 }
 
@@ -43,10 +44,10 @@ export function RollField({ roll, onChange }: Props) {
   return (
     <fieldset class="field">
       <legend>
-        {t('organise.roll')} <small>({t('app.optional')})</small>
+        {w('roll')} <small>({t('app.optional')})</small>
       </legend>
       <p class="hint" id={`${id}-hint`}>
-        {t('organise.rollHint')}
+        {w('rollHint')}
       </p>
       <DropPlace onDrop={take}>
         <input
@@ -62,9 +63,9 @@ export function RollField({ roll, onChange }: Props) {
         />
         <label class="button" for={id}>
           <Icon name="file-up" />
-          {t('organise.rollChoose')}
+          {w('rollChoose')}
         </label>
-        <span class="hint">{t('organise.rollDrop')}</span>
+        <span class="hint">{w('rollDrop')}</span>
         {roll && <Chosen roll={roll} onRemove={() => onChange(undefined)} />}
       </DropPlace>
       {problem.value && (
@@ -113,7 +114,7 @@ function Chosen({ roll, onRemove }: { roll: Roll; onRemove(): void }) {
       {roll.name}
       <button type="button" class="button quiet icon-only" onClick={onRemove}>
         <Icon name="x" />
-        <span class="unseen">{t('organise.rollRemove')}</span>
+        <span class="unseen">{w('rollRemove')}</span>
       </button>
     </p>
   )

@@ -7,7 +7,7 @@ import { Horizon } from '../parts/Horizon'
 import { lazy } from '../parts/lazy'
 import { Settings } from '../parts/Settings'
 
-const Organise = lazy(() => import('./Organise'), { elsewhere: true })
+const Organise = lazy(() => import('./Organise'), { whose: 'elsewhere' })
 
 /** The address without a workshop: a welcome, or the organiser's desk where this device holds the key. */
 export function Start() {

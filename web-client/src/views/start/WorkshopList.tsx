@@ -1,10 +1,11 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { SummaryItem } from '../../../../protocol/generated/protocol'
-import { formatDate, t } from '../../i18n/i18n'
+import { formatDate } from '../../i18n/i18n'
 import type { Organiser } from '../../sync/organiser'
 import { Icon } from '../parts/Icon'
 import { FirstLinks, firstLinks } from './FirstLinks'
+import { w } from './words'
 
 interface Props {
   organiser: Organiser
@@ -17,8 +18,8 @@ export function WorkshopList({ organiser, organiserKey }: Props) {
   if (!workshops) return null
   return (
     <section class="sheet" aria-labelledby="existing">
-      <h2 id="existing">{t('organise.existing')}</h2>
-      {workshops.length === 0 && <p>{t('organise.none')}</p>}
+      <h2 id="existing">{w('existing')}</h2>
+      {workshops.length === 0 && <p>{w('none')}</p>}
       <ul class="workshops">
         {workshops.map((summary) => (
           <Workshop key={summary.workshop} summary={summary} organiserKey={organiserKey} />
@@ -35,7 +36,7 @@ function Workshop({ summary, organiserKey }: { summary: SummaryItem; organiserKe
     <li>
       <div class="workshop-row">
         <h3>{summary.title}</h3>
-        {summary.closed && <span class="tag">{t('organise.closed')}</span>}
+        {summary.closed && <span class="tag">{w('closed')}</span>}
         <Facts summary={summary} />
         <div class="actions">
           <OpenLink summary={summary} organiserKey={organiserKey} />
@@ -49,7 +50,7 @@ function Workshop({ summary, organiserKey }: { summary: SummaryItem; organiserKe
             }}
           >
             <Icon name="qr-code" />
-            {t(open.value ? 'organise.hideLinks' : 'organise.links')}
+            {w(open.value ? 'hideLinks' : 'links')}
             <span class="unseen"> : {summary.title}</span>
           </button>
         </div>
@@ -57,7 +58,7 @@ function Workshop({ summary, organiserKey }: { summary: SummaryItem; organiserKe
       <div id={links} hidden={!open.value}>
         {open.value && (
           <>
-            <p class="hint">{t('organise.firstLinksOnly')}</p>
+            <p class="hint">{w('firstLinksOnly')}</p>
             <FirstLinks workshop={summary.workshop} organiserKey={organiserKey} />
           </>
         )}
@@ -68,9 +69,9 @@ function Workshop({ summary, organiserKey }: { summary: SummaryItem; organiserKe
 
 function Facts({ summary }: { summary: SummaryItem }) {
   const facts = [
-    t('organise.made', { date: formatDate(summary.made_at) }),
-    t('organise.people', { n: summary.people }),
-    t('organise.connected', { n: summary.connected }),
+    w('made', { date: formatDate(summary.made_at) }),
+    w('people', { n: summary.people }),
+    w('connected', { n: summary.connected }),
   ]
   return <p class="hint">{facts.join(' · ')}</p>
 }
@@ -85,7 +86,7 @@ function OpenLink({ summary, organiserKey }: { summary: SummaryItem; organiserKe
   if (!address.value) return null
   return (
     <a class="button primary" href={address.value}>
-      {t('organise.open')}
+      {w('open')}
       <span class="unseen"> : {summary.title}</span>
     </a>
   )

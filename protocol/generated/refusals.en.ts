@@ -1,5 +1,5 @@
 // Written by protocol/generate.mjs from protocol/schema; do not edit.
-import type { Close, Refusal } from './protocol'
+import type { Refusal } from './protocol'
 
 export const refusals: Record<Refusal, string> = {
   not_allowed: 'Your role does not allow this.',
@@ -43,23 +43,6 @@ export const refusals: Record<Refusal, string> = {
   priority_closed: 'This prioritisation is closed.',
   not_veiled: 'Nothing is veiled on this board.',
   forgotten: 'This page has been open for too long. Reload it, see whether this contribution has arrived, and make it again if not.',
-}
-
-export const closes: Record<Close, string> = {
-  going_away: 'The server is restarting; reconnecting…',
-  too_big: 'A message exceeded the allowed size.',
-  bad_message: 'The server did not understand a message of this page. Reload it.',
-  wrong_version: 'This page belongs to another version of Archipel. Reload it.',
-  unknown_workshop: 'There is no such workshop on this server. Check the address.',
-  unknown_key: 'This link does not work, or no longer does. Ask the animators for another.',
-  revoked: 'An animator has withdrawn your access.',
-  no_hello: 'The connection stayed silent for too long; reconnecting…',
-  silent: 'The server no longer heard this page; reconnecting…',
-  too_slow: 'The network could not keep up; the page is catching up…',
-  elsewhere: 'You opened the workshop in too many tabs; this one stops.',
-  unavailable: 'The server cannot reach its data; trying again…',
-  damaged: 'This workshop’s data is damaged. Tell whoever runs the server.',
-  full: 'The server is full for now; trying again…',
 }
 
 /** How a command's field is called in a sentence, by 'command.field'. */

@@ -1,0 +1,2 @@
+export function partOf(entry: string): string
+export function common(parts: string[]): string

@@ -1,0 +1,77 @@
+// Which scripts the page consists of, by what people do at the same time. A view that is fetched by `lazy` and stands
+// nowhere here is a script of its own.
+const views = (folder, ...names) => names.map((name) => `src/views/${folder}/${name}.tsx`)
+const modules = (...names) => names.map((name) => `src/views/${name}.ts`)
+
+const entries = {
+  main: ['src/main.tsx'],
+  /** The first thing one sees, drawn or listed; and what everybody is told over both. */
+  board: views('boards', 'Board'),
+  list: views('list', 'List'),
+  signs: [...views('facilitation', 'Signs'), ...views('priorities', 'CardPoints'), ...views('list', 'WaitingPart')],
+  /** What one does with cards once they are there. */
+  write: [
+    ...views('boards', 'Editor', 'CardBar', 'FindBar', 'WorkTools'),
+    ...views('cards', 'CardDialog'),
+    ...views('links', 'LinkDialog'),
+    ...views('list', 'Choices', 'WrittenCard', 'Ordering', 'ListTools'),
+    ...views('work', 'WorkPanel'),
+    ...modules('boards/minimap'),
+  ],
+  map: [...views('map', 'Map', 'PlaceDialog'), ...views('graph', 'Graph')],
+  ground: modules('map/outline', 'map/projection'),
+  france: ['outlines:archipel:france'],
+  files: views('exchange', 'Files'),
+  people: [...views('people', 'People'), ...views('shell', 'More'), ...views('access', 'Qr')],
+  /** Animators'. */
+  lead: [
+    ...views('facilitation', 'Conduct', 'Animate', 'Inbox', 'Order', 'Merge', 'Locks', 'Bin'),
+    ...views('priorities', 'Priorities'),
+    ...views('boards', 'LeadTools'),
+  ],
+  restore: views('exchange', 'FromFile'),
+  /** The organiser's page and the wall. */
+  organise: views('start', 'Organise'),
+  wall: views('screen', 'Screen'),
+  keys: ['node_modules/@noble/hashes/sha2.js'],
+  /** With the words of what is seen first, which then need not be waited for. */
+  english: ['src/i18n/en.ts', 'src/i18n/board.en.ts', 'src/views/cards/terms.en.ts'],
+}
+
+const partOfEntry = new Map(Object.entries(entries).flatMap(([part, all]) => all.map((entry) => [entry, part])))
+
+/** English words that are no concern of everybody in the room; the others are one script. */
+const apart = [
+  [/\/(start)\//, 'organise.en'],
+  [/\/(screen)\//, 'wall.en'],
+  [/\/(access|facilitation|priorities)\/words\./, 'lead.en'],
+]
+
+export function partOf(entry) {
+  const [, name] = /([^/]+?)(?:\.tsx?)?$/.exec(entry)
+  if (partOfEntry.has(entry)) return partOfEntry.get(entry)
+  if (!/^src\/.*\.en\.ts$/.test(entry)) return name
+  return apart.find(([whose]) => whose.test(entry))?.[1] ?? 'room.en'
+}
+
+const within = (...names) => (parts) => parts.every((part) => names.includes(part))
+const one = (...names) => (parts) => parts.some((part) => names.includes(part))
+
+const beside = one('organise', 'wall')
+
+/** Where stands what several parts need: the first of these that fits. The page begins with main; what shows cards
+ * comes next in a room, and under all else there; the pages beside the room need none of it. */
+const lowest = [
+  ['main', one('main')],
+  ['main', (parts) => beside(parts) && one('board', 'list')(parts)],
+  ['cards', one('board', 'list')],
+  ['signs', one('signs')],
+  ['files', within('files', 'restore')],
+  ['ground', within('ground', 'map', 'files', 'restore')],
+  ['links', beside],
+  ['shared', () => true],
+]
+
+export function common(parts) {
+  return lowest.find(([, fits]) => fits(parts))[0]
+}

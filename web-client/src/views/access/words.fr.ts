@@ -1,0 +1,35 @@
+// What the animator's panel says of the workshop, its boards and who may come in.
+import { counter } from '../../i18n/plural'
+
+const count = counter('fr')
+
+export default {
+  title: 'Animer',
+  workshop: 'Atelier',
+  rename: 'Titre',
+  close: 'Clore l’atelier',
+  reopen: 'Rouvrir l’atelier',
+  closeHint: 'Clos, l’atelier se lit toujours mais ne se modifie plus, sauf par l’animation.',
+  boards: 'Planches',
+  lock: 'Verrouiller',
+  unlock: 'Déverrouiller',
+  boardTitle: 'Titre de la planche',
+  instructions: 'Consigne',
+  access: 'Accès',
+  accessHint: 'Un lien donne un rôle à qui l’ouvre, tant qu’il n’est pas révoqué.',
+  linkOf: (p: { number: number }) => `n° ${p.number}`,
+  made: (p: { date: string }) => `créé le ${p.date}`,
+  revoked: (p: { date: string }) => `révoqué le ${p.date}`,
+  working: 'valable',
+  cameBy: (p: { n: number }) => count(p.n, 'personne entrée par là', 'personnes entrées par là'),
+  show: 'Montrer',
+  revoke: 'Révoquer',
+  revokeTitle: (p: { name: string }) => `Révoquer : ${p.name} ?`,
+  revokeHint: 'Plus personne ne pourra entrer par ce lien. C’est définitif.',
+  expel: 'Faire aussi sortir les personnes entrées par ce lien',
+  newLink: 'Nouveau lien',
+  linkUnknown:
+    'Ce lien a été fait sur un autre appareil : lui seul, ou l’organisation, peut le montrer. Faites-en un nouveau si besoin.',
+  linkKeptHere: 'Ce lien n’est gardé que sur cet appareil.',
+  saved: 'Enregistré.',
+}

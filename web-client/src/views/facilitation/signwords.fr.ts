@@ -1,0 +1,23 @@
+// What everybody is told of how a board is conducted.
+export default {
+  release: 'Libérer les regards',
+  leading: 'Vous menez les regards.',
+  holding: 'Vous maintenez tout le monde ici.',
+  ledBy: ({ name }: { name: string }) => `${name} vous montre la planche.`,
+  heldBy: ({ name }: { name: string }) => `${name} maintient votre vue ici.`,
+  comeAlong: 'Y revenir',
+  spotlight: 'En vue sur tous les écrans',
+  spotlightEnd: 'Retirer de la vue',
+  spotlightHide: 'Continuer sans regarder',
+  spotlightShow: 'Revoir la fiche en vue',
+  timerLeft: ({ time }: { time: string }) => `Temps restant : ${time}`,
+  timerOver: 'Le temps est écoulé.',
+  veiled: 'Écriture privée : ce que vous écrivez n’est visible que de vous jusqu’à la révélation.',
+  veiledAnimator: 'Écriture privée : les fiches des participants restent cachées jusqu’à la révélation.',
+  controlled: 'Vos fiches attendent que l’animation les place.',
+  controlledAnimator: 'Les contributions arrivent dans la boîte d’attente.',
+  waitingHint: 'Ces fiches n’ont pas encore de place sur la planche.',
+  somebody: 'l’animation',
+  orderNext: 'Suivante',
+  orderPrevious: 'Précédente',
+}

@@ -12,8 +12,7 @@ export const messages: Messages<typeof fr> = {
   'app.loading': 'Loading…',
   'app.loadFailed': 'This part of the page could not be loaded.',
   'app.retry': 'Try again',
-  'app.strange': (p: { words: string }) =>
-    `This was written with another version of Archipel and can no longer be sent; copy what should remain: ${p.words}`,
+  'app.strange': 'This was written with another version of Archipel and can no longer be sent.',
   'app.reload': 'Reload the page',
   'app.close': 'Close',
   'app.cancel': 'Cancel',
@@ -25,6 +24,7 @@ export const messages: Messages<typeof fr> = {
   'app.notices': 'Messages',
   'app.refused': 'The server did not accept what you just did.',
   'app.dismiss': 'Hide this message',
+  'app.kept': 'What you wrote is kept here, to be copied or put elsewhere.',
 
   'settings.title': 'Settings',
   'settings.language': 'Language',

@@ -9,8 +9,7 @@ const fr = {
   'app.loading': 'Chargement…',
   'app.loadFailed': 'Cette partie de la page n’a pas pu être chargée.',
   'app.retry': 'Réessayer',
-  'app.strange': (p: { words: string }) =>
-    `Ceci a été écrit avec une autre version d'Archipel et ne peut plus être envoyé ; copiez ce qui doit rester : ${p.words}`,
+  'app.strange': 'Ceci a été écrit avec une autre version d’Archipel et ne peut plus être envoyé.',
   'app.reload': 'Recharger la page',
   'app.close': 'Fermer',
   'app.cancel': 'Annuler',
@@ -22,6 +21,7 @@ const fr = {
   'app.notices': 'Messages',
   'app.refused': 'Le serveur n’a pas accepté ce que vous venez de faire.',
   'app.dismiss': 'Masquer ce message',
+  'app.kept': 'Ce que vous avez écrit est gardé ici, à copier ou à mettre ailleurs.',
 
   // Preferences
   'settings.title': 'Réglages',

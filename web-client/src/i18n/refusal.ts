@@ -38,8 +38,8 @@ function sentence(words: Sentences, { refusal, command, field, limit, line }: Re
   return inLanguage(filled.charAt(0).toUpperCase() + filled.slice(1))
 }
 
-export function strangeText(written: string[]): string {
-  return t('app.strange', { words: written.join(' · ') })
+export function strangeText(): string {
+  return t('app.strange')
 }
 
 function fieldText({ fields }: Sentences, commandNumber: number, fieldNumber: number): string {

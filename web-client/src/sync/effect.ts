@@ -25,6 +25,16 @@ export function effectTarget(command: Command): { type: RecordType; id: number }
   return { type: effect.record, id: (command as unknown as Plain)[effect.id] as number }
 }
 
+/** The texts that the command sets: what somebody wrote. */
+export function writtenIn(command: Command): string[] {
+  const { effect, fields } = commands[command.type]
+  return fields.flatMap(({ name, kind }) => {
+    const text = (command as unknown as Plain)[name]
+    const isSet = !effect || name in effect.map
+    return kind === 'text' && isSet && typeof text === 'string' && text.trim() !== '' ? [text] : []
+  })
+}
+
 /** The record as it stands after the command. A put leaves alone what is already there: it has been
  * confirmed, and others may have changed it since. A set writes over it. A restore is given what was dropped. */
 export function applyEffect<T extends RecordType>(

@@ -9,10 +9,11 @@ import {
   limits,
   type Records,
   type RecordType,
+  type RefusedMessage,
   type ToServer,
 } from '../../../protocol/generated/protocol'
 import { BrokenMessage, decodeCommand, encodeCommand, wordsOf } from './codec'
-import { applyEffect, effectTarget } from './effect'
+import { applyEffect, effectTarget, writtenIn } from './effect'
 import type { Owner, PendingStore, StoredCommand } from './store'
 
 interface Waiting extends StoredCommand {
@@ -25,12 +26,23 @@ interface Waiting extends StoredCommand {
   unkept: boolean
 }
 
+/** A command that has been answered, or that a closed tab left. */
+export interface Kept {
+  client: number
+  counter: number
+  person: number
+  /** What somebody wrote in it. */
+  words: string[]
+  /** None when it is of another version. */
+  command?: Command
+  refused?: RefusedMessage
+}
+
 type AnyRecord = Records[RecordType]
 
 export class Pending {
   private queue: Waiting[] = []
   private readonly byRecord = new Map<string, Waiting[]>()
-  private readonly strangers = new Set<string>()
   private counter = 0
   /** This page's client id, made with its first command; 0 before. */
   client = 0
@@ -43,9 +55,9 @@ export class Pending {
       touch(type: RecordType, id: number): void
       /** A command could not be stored. */
       unkept(): void
-      /** A page of another version has left one that this page does not know: what was written in it, and how to
-       * let go of it. It stays in the store until then. */
-      strange(words: string[], forget: () => void): void
+      /** What a closed tab left and cannot be sent: it was refused, or is of another version. It stays in the store
+       * until it is let go of. */
+      kept(one: Kept): void
     },
   ) {}
 
@@ -86,6 +98,7 @@ export class Pending {
     const { client, counter, time, command } = waiting
     waiting.kept = await this.store.put(owner, { client, counter, time, command: encodeCommand(command) })
     waiting.unkept = !waiting.kept
+    if (waiting.refused) return
     if (!this.queue.includes(waiting)) await this.store.remove(owner, client, counter)
     else if (waiting.unkept) this.events.unkept()
   }
@@ -95,27 +108,12 @@ export class Pending {
   async adopt(owner: Owner, living: ReadonlySet<number>): Promise<boolean> {
     const stored = await this.store.load(owner)
     const known = new Set(this.queue.map((one) => one.client)).add(this.client)
-    const left = stored.filter(({ client }) => !living.has(client) && !known.has(client))
-    const adopted = left.flatMap((one) => this.understood(owner, one))
+    const left = stored.filter(({ client }) => !living.has(client) && client !== this.client)
+    for (const one of left.flatMap((stored) => cannotBeSent(owner, stored))) this.events.kept(one)
+    const adopted = left.filter(({ client }) => !known.has(client)).flatMap((one) => toBeSent(owner, one))
     for (const waiting of [...adopted].reverse()) this.index(waiting, 'first')
     this.queue = [...adopted, ...this.queue]
-    return stored.some(({ client }) => living.has(client))
-  }
-
-  /** A command of an older page as this one would send it; none, and its words are told of, when it cannot. */
-  private understood(owner: Owner, stored: StoredCommand): Waiting[] {
-    try {
-      const command = decodeCommand(stored.command)
-      return [{ ...stored, command, person: owner.person, sent: false, kept: true, unkept: false }]
-    } catch (error) {
-      if (!(error instanceof BrokenMessage)) throw error
-    }
-    const { client, counter } = stored
-    const name = `${client} ${counter}`
-    const forget = () => void this.store.remove(owner, client, counter)
-    if (!this.strangers.has(name)) this.events.strange(wordsOf(stored.command), forget)
-    this.strangers.add(name)
-    return []
+    return stored.some(({ client, refused }) => !refused && living.has(client))
   }
 
   /** What may be sent now, in order. */
@@ -137,13 +135,30 @@ export class Pending {
     for (const waiting of this.queue) waiting.sent = false
   }
 
-  /** The server has answered; the command if it was still known. */
-  settle(owner: Owner, client: number, counter: number): Command | undefined {
+  /** The server has answered; the command if it was still known. One that was refused is kept in the store if
+   * told so, to be let go of later. */
+  settle(owner: Owner, client: number, counter: number, keepAs?: RefusedMessage): Kept | undefined {
     const waiting = this.queue.find((one) => one.client === client && one.counter === counter)
     if (!waiting) return undefined
     this.remove(waiting)
-    if (owner.person !== 0) void this.store.remove(owner, client, counter)
-    return waiting.command
+    const { command, person } = waiting
+    const words = writtenIn(command)
+    if (keepAs && words.length > 0) waiting.refused = keepAs
+    this.putAway(owner, waiting)
+    return { client, counter, person, command, words, ...(keepAs && { refused: keepAs }) }
+  }
+
+  /** Out of the store, or into it as what was refused. */
+  private putAway(owner: Owner, { client, counter, time, command, refused }: Waiting): void {
+    if (owner.person === 0) return
+    const stored = { client, counter, time, command: encodeCommand(command) }
+    if (refused) void this.store.put(owner, { ...stored, refused })
+    else void this.store.remove(owner, client, counter)
+  }
+
+  /** The person has seen what was refused, and has no more use for it. */
+  letGo({ client, counter, person }: Kept, workshop: number): void {
+    if (person !== 0) void this.store.remove({ workshop, person }, client, counter)
   }
 
   /** From now on everything is sent as this person: what waits for another is left in the store for them. */
@@ -192,6 +207,29 @@ export class Pending {
     else this.byRecord.delete(place)
     this.events.touch(target.type, target.id)
   }
+}
+
+/** The command as this page would send it; none of another version. */
+function understood(stored: StoredCommand): Command | undefined {
+  try {
+    return decodeCommand(stored.command)
+  } catch (error) {
+    if (!(error instanceof BrokenMessage)) throw error
+    return undefined
+  }
+}
+
+function toBeSent({ person }: Owner, stored: StoredCommand): Waiting[] {
+  const command = stored.refused ? undefined : understood(stored)
+  return command ? [{ ...stored, command, person, sent: false, kept: true, unkept: false }] : []
+}
+
+function cannotBeSent({ person }: Owner, stored: StoredCommand): Kept[] {
+  const { client, counter, refused } = stored
+  const command = understood(stored)
+  if (command && !refused) return []
+  const words = command ? writtenIn(command) : wordsOf(stored.command)
+  return [{ client, counter, person, words, ...(command && { command }), ...(refused && { refused }) }]
 }
 
 function key(type: RecordType, id: number): string {

@@ -20,7 +20,8 @@ import { cleanCommand } from './codec'
 import { type Clock, Connection, type Socket } from './connection'
 import { Identity } from './identity'
 import type { Keys } from './keys'
-import { Pending } from './pending'
+import { Notices } from './notices'
+import { type Kept, Pending } from './pending'
 import { Presence } from './presence'
 import type { Renewal } from './renewal'
 import { Replica } from './replica'
@@ -44,15 +45,18 @@ export interface SessionParts {
   channel?: Channel | undefined
   /** What a refusal says to the person. */
   refusalText: (refused: RefusedMessage) => Promise<string>
-  /** What to say of words that an older page kept and this one cannot send. */
-  strangeText: (words: string[]) => string
+  /** What to say of words that a page of another version kept and this one cannot send. */
+  strangeText: () => string
   /** Loads a page of another version anew. */
   renewal?: Renewal | undefined
 }
 
-type Answer = (refused: RefusedMessage | undefined) => void
+interface Asked {
+  tell(refused: RefusedMessage | undefined): void
+  /** Whether there is still somebody to tell of a refusal. */
+  hears(): boolean
+}
 
-const mostNotices = 6
 /** Hints are dropped rather than queued behind this much. */
 const crowdedBytes = 32_768
 const askAgainMs = 10_000
@@ -67,7 +71,6 @@ export class Session implements WorkshopSession {
   /** What the access link gives to whoever joins by it. */
   readonly linkRole = signal<Role | undefined>(undefined)
   readonly waiting = signal(0)
-  readonly notices = signal<readonly Notice[]>([])
   /** Whether there is everything to show. */
   readonly ready = signal(false)
   /** Whether there is what one needs to join. */
@@ -81,15 +84,13 @@ export class Session implements WorkshopSession {
   private readonly pending: Pending
   private readonly connection: Connection
   private readonly presence: Presence
+  private readonly said = new Notices()
   private readonly identity: Identity
   readonly bin: ReadonlySignal<readonly Card[]>
   private readonly tabs: Tabs
-  private readonly answers = new Map<number, Answer>()
-  /** What else goes with a notice that is dismissed. */
-  private readonly onDismiss = new Map<number, () => void>()
+  private readonly answers = new Map<number, Asked>()
   private adopting = false
   private stopAsking = () => {}
-  private lastNotice = 0
   /** How far the server's clock is ahead of ours, ms. */
   private ahead = 0
 
@@ -103,7 +104,7 @@ export class Session implements WorkshopSession {
     this.pending = new Pending(() => clientId(this.replica.position.seq), parts.store, {
       touch: (type, id) => this.replica.touch(type, id),
       unkept: () => this.settled(),
-      strange: (words, forget) => this.showStrange(words, forget),
+      kept: (one) => void this.tellKept(one),
     })
     this.tabs = new Tabs(parts.channel, parts.clock, () => this.pending.client)
     this.connection = new Connection(
@@ -223,6 +224,7 @@ export class Session implements WorkshopSession {
     this.me.value = { person, role: apart ? role : 'guest' }
     this.linkRole.value = apart ? undefined : role
     this.pending.setPerson(person)
+    this.said.setPerson(person)
     void this.adopt(person)
     if (resumed) this.live()
     else this.replica.expectSnapshot(epoch)
@@ -267,16 +269,23 @@ export class Session implements WorkshopSession {
   }
 
   private answered(client: number, counter: number, refused: RefusedMessage | undefined): void {
-    const command = this.pending.settle(this.owner, client, counter)
-    if (command?.type === 'join' && refused) this.identity.joinRefused()
-    const answer = client === this.pending.client ? this.answers.get(counter) : undefined
+    const asked = client === this.pending.client ? this.answers.get(counter) : undefined
+    const answer = refused && !asked?.hears() ? undefined : asked
+    const settled = this.pending.settle(this.owner, client, counter, answer ? undefined : refused)
+    if (settled?.command?.type === 'join' && refused) this.identity.joinRefused()
     this.answers.delete(counter)
-    if (answer) answer(refused)
-    else if (refused && command) void this.tell(refused)
+    if (answer) answer.tell(refused)
+    else if (settled?.refused) void this.tellKept(settled)
   }
 
-  private async tell(refused: RefusedMessage): Promise<void> {
-    this.show('refusal', await this.parts.refusalText(refused))
+  /** It was not taken: with the words in it, if it has any; they stay until the person lets go of them. */
+  private async tellKept(one: Kept): Promise<void> {
+    const { refused, words, person } = one
+    const text = refused ? await this.parts.refusalText(refused) : this.parts.strangeText()
+    if (person !== this.me.value.person) return
+    if (words.length > 0) this.said.keep(text, one)
+    else if (refused) this.said.show('refusal', text)
+    else this.pending.letGo(one, this.id)
   }
 
   private down(reason: Close | undefined): void {
@@ -299,7 +308,7 @@ export class Session implements WorkshopSession {
   }
 
   private renew(): boolean {
-    const say = (text: string, action: Notice['action']) => this.show('refusal', text, action)
+    const say = (text: string, action: Notice['action']) => this.said.show('refusal', text, action)
     return this.parts.renewal?.begin(() => this.pending.kept, say) ?? false
   }
 
@@ -358,11 +367,12 @@ export class Session implements WorkshopSession {
     return counter
   }
 
-  /** Sends, and answers how it went: undefined when done. A refusal heard so makes no notice. */
-  ask(command: Command): Promise<RefusedMessage | undefined> {
-    return new Promise((resolve) => {
+  /** Sends, and answers how it went: undefined when done. A refusal heard so makes no notice; where whoever asked
+   * hears nothing any more, for their dialog is closed, it makes one after all. */
+  ask(command: Command, hears = () => true): Promise<RefusedMessage | undefined> {
+    return new Promise((tell) => {
       const counter = this.pending.add(cleanCommand(command), this.owner, this.parts.clock.now())
-      this.answers.set(counter, resolve)
+      this.answers.set(counter, { tell, hears })
       this.settled()
     })
   }
@@ -382,24 +392,23 @@ export class Session implements WorkshopSession {
   }
 
   notify(text: string, action?: { label: string; run(): void }): number {
-    return this.show('event', text, action)
+    return this.said.show('event', text, action)
   }
 
-  private show(kind: Notice['kind'], text: string, action?: Notice['action']): number {
-    const notice: Notice = { id: ++this.lastNotice, kind, text, ...(action && { action }) }
-    this.notices.value = [...this.notices.value, notice].slice(-mostNotices)
-    return notice.id
+  get notices(): ReadonlySignal<readonly Notice[]> {
+    return this.said.list
   }
 
-  private showStrange(words: string[], forget: () => void): void {
-    if (words.length === 0) forget()
-    else this.onDismiss.set(this.show('refusal', this.parts.strangeText(words)), forget)
-  }
-
+  /** What was kept with it is let go of. */
   dismiss(notice: number): void {
-    this.onDismiss.get(notice)?.()
-    this.onDismiss.delete(notice)
-    this.notices.value = this.notices.value.filter(({ id }) => id !== notice)
+    for (const one of this.said.dismiss(notice)) this.pending.letGo(one, this.id)
+  }
+
+  /** Sends what was refused and kept once more, anew: its reason may be gone. */
+  tryAgain(notice: number): void {
+    const kept = this.said.list.value.find(({ id }) => id === notice)?.kept ?? []
+    this.dismiss(notice)
+    for (const { command } of kept) if (command) this.send(command)
   }
 }
 

@@ -1,6 +1,7 @@
-// Where commands wait that the server has not confirmed, so that a closed tab loses nothing: IndexedDB, by
-// workshop, person, client and counter. Writes go in the order they are asked for; after one failed, none
-// follows, because a gap in a client's counters would make the server skip what was in it.
+// Where commands wait that the server has not confirmed, and those that it refused stay for the words in them, so
+// that a closed tab loses nothing: IndexedDB, by workshop, person, client and counter. Writes go in the order they
+// are asked for; after one failed, none follows, because what came later may stand on what was lost.
+import type { RefusedMessage } from '../../../protocol/generated/protocol'
 
 export interface StoredCommand {
   client: number
@@ -8,6 +9,8 @@ export interface StoredCommand {
   time: number
   /** As codec.ts keeps it: a later page may not know it. */
   command: unknown
+  /** The server did not take it; it is not sent any more. */
+  refused?: RefusedMessage
 }
 
 export interface Owner {

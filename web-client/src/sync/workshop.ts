@@ -2,6 +2,7 @@
 // its own; what it sends is shown at once and confirmed, or taken back, by the server.
 import type { ReadonlySignal } from '@preact/signals'
 import type { Command, HintedItem, Records, RecordType, Role } from '../../../protocol/generated/protocol'
+import type { Kept } from './pending'
 
 /** Where the connection stands. `offline` still works: what is sent waits. `ended` does not come back by itself. */
 export type SessionStatus = 'connecting' | 'live' | 'offline' | 'ended'
@@ -24,6 +25,8 @@ export interface Notice {
   kind: 'refusal' | 'event'
   text: string
   action?: { label: string; run(): void }
+  /** Not taken, and with words in it that nobody else has. */
+  kept?: readonly Kept[]
 }
 
 export interface WorkshopSession {

@@ -36,7 +36,7 @@ export class ModelServer {
   readonly keyHolders = new Map<string, number>()
   /** Refuses commands it would else accept. */
   refuses: (command: Command) => boolean = () => false
-  private readonly last = new Map<string, number>()
+  private readonly taken = new Set<string>()
   private readonly members = new Set<Member>()
 
   constructor(readonly workshop = 77) {
@@ -144,7 +144,7 @@ export class ModelServer {
 
   private command(member: Member, client: number, counter: number, command: Command): void {
     const who = `${member.person} ${client}`
-    if (counter <= (this.last.get(who) ?? 0)) {
+    if (this.taken.has(`${who} ${counter}`)) {
       member.socket.tell({ type: 'done', client, counter, seq: 0 })
       return
     }
@@ -154,7 +154,7 @@ export class ModelServer {
       member.socket.tell({ type: 'refused', client, counter, refusal: refusals.unknown_record, ...none })
       return
     }
-    this.last.set(who, counter)
+    this.taken.add(`${who} ${counter}`)
     this.accepted.push(`${who} ${counter}`)
     this.commit(changes)
     member.socket.tell({ type: 'done', client, counter, seq: this.seq })

@@ -44,7 +44,7 @@ export class Visitor {
       open: () => this.openSocket(),
       unpack: async (bytes) => new Uint8Array(inflateSync(bytes)),
       refusalText: async ({ refusal }) => `refused ${refusal}`,
-      strangeText: (words) => `strange ${words.join()}`,
+      strangeText: () => 'strange',
       renewal: new Renewal({
         shelf: this.tab,
         clock: this.clock,

@@ -97,9 +97,7 @@ export class MemoryStore implements PendingStore {
 
   async load({ workshop, person }: Owner): Promise<StoredCommand[]> {
     const mine = [...this.kept.values()].filter((one) => one.workshop === workshop && one.person === person)
-    return inSendingOrder(
-      mine.map(({ client, counter, time, command }) => ({ client, counter, time, command })),
-    )
+    return inSendingOrder(mine.map(({ workshop: _workshop, person: _person, ...stored }) => stored))
   }
 
   async put(owner: Owner, stored: StoredCommand): Promise<boolean> {

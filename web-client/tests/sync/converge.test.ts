@@ -91,6 +91,8 @@ async function live(seed: number): Promise<void> {
     assert.equal(visitor.session.status.value, 'live', `seed ${seed}`)
     assert.equal(visitor.session.waiting.value, 0, `seed ${seed}`)
     assert.deepEqual(seen(visitor), held(server), `seed ${seed}`)
+    for (const { id } of visitor.session.notices.value) visitor.session.dismiss(id)
+    await settle()
     assert.equal(visitor.store.kept.size, 0, `seed ${seed}: something is left in a store`)
   }
   assert.equal(new Set(server.accepted).size, server.accepted.length, `seed ${seed}: a command twice`)

@@ -19,6 +19,7 @@ const add = (card: number): AddCardCommand => ({
   height: 120,
   audience: 'everyone',
 })
+const refusal = { type: 'refused', refusal: 5, command: 7, field: 0, limit: 0, line: 0 } as const
 const retitle = (card: number, title: string): Command => ({ type: 'edit_card', card, title })
 
 function pendingWith(store = new MemoryStore(), client = 100) {
@@ -27,9 +28,9 @@ function pendingWith(store = new MemoryStore(), client = 100) {
   const pending = new Pending(() => client, store, {
     touch: (type, id) => touched.push(`${type} ${id}`),
     unkept: () => touched.push('unkept'),
-    strange: (words, forget) => {
-      touched.push(`strange ${words.join()}`)
-      letGo.push(forget)
+    kept: (one) => {
+      touched.push(`${one.refused ? 'refused' : 'strange'} ${one.words.join()}`)
+      letGo.push(() => pending.letGo(one, owner.workshop))
     },
   })
   return { pending, touched, letGo }
@@ -56,6 +57,38 @@ describe('pending', () => {
     pending.settle(owner, 100, 1)
     pending.unsend()
     assert.deepEqual(counters(pending.take()), [2, 3])
+  })
+
+  test('what was refused stays in the store until it is let go of, and is never sent again', async () => {
+    const store = new MemoryStore()
+    const { pending: closed } = pendingWith(store, 100)
+    closed.add(add(1), owner, 1)
+    closed.add(add(2), owner, 2)
+    closed.take()
+    const refused = { ...refusal, client: 100, counter: 1 }
+    const kept = closed.settle(owner, 100, 1, refused)
+    await settle()
+    assert.deepEqual(kept?.refused, refused)
+    const { pending, touched, letGo } = pendingWith(store, 200)
+    await pending.adopt(owner, new Set())
+    assert.ok(touched.includes('refused card 1'))
+    assert.deepEqual(counters(pending.take()), [2])
+    for (const forget of letGo) forget()
+    pending.settle(owner, 100, 2)
+    await settle()
+    assert.equal(store.kept.size, 0)
+  })
+
+  test('what was refused before the browser had stored it is stored with its refusal', async () => {
+    const store = new MemoryStore()
+    const { pending } = pendingWith(store)
+    pending.add(add(1), owner, 1)
+    pending.settle(owner, 100, 1, { ...refusal, client: 100, counter: 1 })
+    await settle()
+    assert.deepEqual(
+      [...store.kept.values()].map(({ refused }) => refused?.refusal),
+      [refusal.refusal],
+    )
   })
 
   test('an unknown answer is no answer', () => {
@@ -190,7 +223,6 @@ describe('pending', () => {
       await store.put(owner, { client: 100, counter: place + 1, time: 1, command })
     await store.put(owner, { client: 100, counter: 9, time: 1, command: add(1) })
     const { pending, touched, letGo } = pendingWith(store, 200)
-    await pending.adopt(owner, new Set())
     await pending.adopt(owner, new Set())
     assert.deepEqual(counters(pending.take()), [9])
     const told = ['strange Un mot,encore', 'strange à moi', 'strange parce que', 'strange gai']

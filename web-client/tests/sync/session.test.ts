@@ -53,6 +53,9 @@ async function joined(server = newServer(), person = 8): Promise<Visitor> {
 
 const titles = (visitor: Visitor) => visitor.session.all('card').value.map(({ title }) => title)
 
+const wordsKept = ({ session }: Visitor) =>
+  session.notices.value.flatMap(({ kept }) => (kept ?? []).map(({ words }) => words))
+
 describe('a page of another version', () => {
   const outdated = (visitor: Visitor) => {
     visitor.session.wake()
@@ -121,10 +124,7 @@ describe('a page of another version', () => {
     visitor.reload()
     visitor.clock.pass(300)
     await settle()
-    assert.deepEqual(
-      visitor.session.notices.value.map(({ text }) => text),
-      ['strange des mots'],
-    )
+    assert.deepEqual(wordsKept(visitor), [['des mots']])
     assert.equal(visitor.store.kept.size, 1)
     for (const { id } of visitor.session.notices.value) visitor.session.dismiss(id)
     await settle()
@@ -262,6 +262,92 @@ describe('session', () => {
     )
     visitor.session.dismiss(visitor.session.notices.value[0]?.id ?? 0)
     assert.deepEqual(visitor.session.notices.value, [])
+  })
+
+  test('C7: refused and accepted, both answers lost, both sent again: one is there, the other’s words are kept', async () => {
+    const visitor = await joined()
+    const { server } = visitor
+    server.refuses = (command) => command.type === 'add_card' && command.card === 1
+    if (visitor.socket) visitor.socket.tell = () => {}
+    visitor.session.send({ ...add(1, 'Refusée'), text: 'Mes mots' })
+    visitor.session.send(add(2, 'Prise'))
+    assert.deepEqual(visitor.session.notices.value, [])
+    visitor.cut()
+    visitor.mend()
+    await settle()
+    assert.deepEqual(titles(visitor), ['Prise'])
+    assert.deepEqual(wordsKept(visitor), [['Refusée', 'Mes mots']])
+  })
+
+  test('what was refused with words in it outlives a reload, is sent anew, or let go of', async () => {
+    const visitor = await joined()
+    const { server } = visitor
+    const reload = async () => {
+      await settle()
+      visitor.reload()
+      visitor.clock.pass(300)
+      await settle()
+    }
+    server.refuses = ({ type }) => type === 'add_card'
+    visitor.session.send(add(1, 'Une'))
+    visitor.session.send(add(2, 'Deux'))
+    await settle()
+    assert.equal(visitor.session.notices.value.length, 1)
+    await reload()
+    assert.deepEqual(wordsKept(visitor), [['Une'], ['Deux']])
+    visitor.session.tryAgain(visitor.session.notices.value[0]?.id ?? 0)
+    await settle()
+    assert.deepEqual(wordsKept(visitor), [['Une'], ['Deux']])
+    await reload()
+    server.refuses = () => false
+    visitor.session.tryAgain(visitor.session.notices.value[0]?.id ?? 0)
+    assert.deepEqual(titles(visitor), ['Une', 'Deux'])
+    server.refuses = ({ type }) => type === 'edit_card'
+    visitor.session.send({ type: 'edit_card', card: 1, title: 'Trois' })
+    await settle()
+    visitor.session.dismiss(visitor.session.notices.value[0]?.id ?? 0)
+    await reload()
+    assert.deepEqual(visitor.session.notices.value, [])
+    assert.equal(visitor.store.kept.size, 0)
+  })
+
+  test('a refusal that nobody waits for any more is said, with the words that were refused', async () => {
+    const visitor = await joined()
+    visitor.server.refuses = ({ type }) => type === 'edit_person'
+    let open = true
+    const rename = (name: string) => visitor.session.ask({ type: 'edit_person', person: 8, name }, () => open)
+    assert.ok(await rename('Au guichet'))
+    assert.deepEqual(visitor.session.notices.value, [])
+    open = false
+    void rename('Porte close')
+    await settle()
+    assert.deepEqual(wordsKept(visitor), [['Porte close']])
+  })
+
+  test('words that were refused make room for nothing; what has none does', async () => {
+    const visitor = await joined()
+    visitor.server.refuses = ({ type }) => type === 'add_card' || type === 'drop_card'
+    visitor.session.send(add(1, 'Gardée'))
+    for (let n = 0; n < 20; n++) visitor.session.notify(`event ${n}`)
+    visitor.session.send({ type: 'drop_card', card: 1 })
+    await settle()
+    assert.deepEqual(wordsKept(visitor), [['Gardée']])
+    assert.equal(visitor.session.notices.value.length, 7)
+    assert.equal(visitor.store.kept.size, 1)
+  })
+
+  test('what one person of a device wrote in vain is not shown to another', async () => {
+    const visitor = await joined()
+    visitor.server.refuses = ({ type }) => type === 'add_card'
+    visitor.session.send(add(1, 'De moi'))
+    await settle()
+    assert.deepEqual(wordsKept(visitor), [['De moi']])
+    visitor.server.keyHolders.set(keyToText(new Uint8Array(32).fill(8)), 9)
+    visitor.cut()
+    visitor.mend()
+    await settle()
+    assert.deepEqual(visitor.session.notices.value, [])
+    assert.equal(visitor.store.kept.size, 1)
   })
 
   test('an accepted command whose answer was lost is not done twice', async () => {

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
 import type { EditPersonCommand, Person, Role } from '../../../../protocol/generated/protocol'
 import { t } from '../../i18n/i18n'
 import { refusalText } from '../../i18n/refusal'
@@ -19,9 +20,16 @@ interface Props {
 /** One's own line, or anybody's for an animator: correct it, change the role, withdraw access. */
 export function EditPerson({ session, person, onClose }: Props) {
   const refusal = useSignal<string | undefined>(undefined)
+  const open = useRef(true)
+  useEffect(
+    () => () => {
+      open.current = false
+    },
+    [],
+  )
   const save = async (line: Line) => {
     const command = changed(person, line)
-    const refused = command && (await session.ask(command))
+    const refused = command && (await session.ask(command, () => open.current))
     if (refused) refusal.value = await refusalText(refused)
     else onClose()
   }

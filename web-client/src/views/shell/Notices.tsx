@@ -4,22 +4,37 @@ import { t } from '../../i18n/i18n'
 import type { Session } from '../../sync/session'
 import type { Notice } from '../../sync/workshop'
 import { Icon } from '../parts/Icon'
+import { lazy } from '../parts/lazy'
+
+const RefusedWords = lazy(() => import('../refused/RefusedWords'))
 
 const eventStays = 9_000
 const sayAtMostEvery = 1_500
 
-/** Sentences in the corner. Events leave by themselves unless they are being read; refusals stay. */
+/** Sentences in the corner. Events leave by themselves unless they are being read; refusals stay, and what was
+ * refused with them. */
 export function Notices({ session }: { session: Session }) {
   return (
     <section class="notices" aria-label={t('app.notices')}>
       {session.notices.value.map((notice) => (
-        <NoticeCard key={notice.id} notice={notice} onDismiss={() => session.dismiss(notice.id)} />
+        <NoticeCard
+          key={notice.id}
+          notice={notice}
+          onDismiss={() => session.dismiss(notice.id)}
+          onAgain={() => session.tryAgain(notice.id)}
+        />
       ))}
     </section>
   )
 }
 
-function NoticeCard({ notice, onDismiss }: { notice: Notice; onDismiss(): void }) {
+interface CardProps {
+  notice: Notice
+  onDismiss(): void
+  onAgain(): void
+}
+
+function NoticeCard({ notice, onDismiss, onAgain }: CardProps) {
   const held = useSignal(false)
   useEffect(() => {
     if (notice.kind === 'refusal' || held.value) return
@@ -38,14 +53,19 @@ function NoticeCard({ notice, onDismiss }: { notice: Notice; onDismiss(): void }
       onFocusOut={hold(false)}
     >
       <Icon name={notice.kind === 'refusal' ? 'message-square-warning' : 'info'} />
-      <p>{notice.text}</p>
+      <p>{sentenceOf(notice)}</p>
       {notice.action && <Action action={notice.action} onDone={onDismiss} />}
       <button type="button" class="button quiet icon-only" onClick={onDismiss}>
         <Icon name="x" />
         <span class="unseen">{t('app.dismiss')}</span>
       </button>
+      {notice.kept && <RefusedWords kept={notice.kept} onAgain={onAgain} />}
     </div>
   )
+}
+
+function sentenceOf({ text, kept }: Notice): string {
+  return kept ? `${text} ${t('app.kept')}` : text
 }
 
 function Action({ action, onDone }: { action: NonNullable<Notice['action']>; onDone(): void }) {
@@ -63,9 +83,11 @@ function Action({ action, onDone }: { action: NonNullable<Notice['action']>; onD
 /** Reads notices and the state of the connection out, one polite sentence at a time. */
 export function Announcer({ session }: { session: Session }) {
   const said = useSignal('')
-  const newest = session.notices.value.at(-1)?.text
+  const newest = session.notices.value.at(-1)
   const offline = session.status.value === 'offline' && session.ready.value
-  const sentence = offline ? `${t('status.offline')}. ${t('status.nothingLost')}` : newest
+  const sentence = offline
+    ? `${t('status.offline')}. ${t('status.nothingLost')}`
+    : newest && sentenceOf(newest)
   useEffect(() => {
     if (!sentence) return
     const timer = setTimeout(() => {

@@ -76,10 +76,9 @@ bool fanout_is_due(const struct fanout *fanout)
     return fanout_untold(fanout) || fanout->answer_count;
 }
 
-static size_t tell_members(struct fanout *fanout)
+static void tell_members(struct fanout *fanout)
 {
     uint64_t seq = fanout->newest;
-    size_t told = 0;
     struct audiences audiences;
     const struct tail *tail = &fanout->tail;
     audiences_init(&audiences, fanout->told, seq);
@@ -91,11 +90,9 @@ static size_t tell_members(struct fanout *fanout)
         CHECK(member->told == fanout->told);
         member->told = seq;
         member_send(member, audiences_frame(&audiences, &member->viewer));
-        told++;
     }
     audiences_clear(&audiences);
     fanout->told = seq;
-    return told;
 }
 
 static void send_answers(struct fanout *fanout)
@@ -110,15 +107,13 @@ static void send_answers(struct fanout *fanout)
     drop_answers(fanout);
 }
 
-size_t fanout_flush(struct fanout *fanout)
+void fanout_flush(struct fanout *fanout)
 {
-    size_t told = 0;
     if (fanout_untold(fanout)) {
-        told = tell_members(fanout);
+        tell_members(fanout);
         tail_told(&fanout->tail, fanout->told);
     }
     send_answers(fanout);
-    return told;
 }
 
 /* ---- coming back ---- */

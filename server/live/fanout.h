@@ -65,8 +65,8 @@ void fanout_eyes_changed(struct fanout *fanout, uint64_t person, uint64_t seq);
 size_t fanout_untold(const struct fanout *fanout);
 /* Whether a flush would tell anything, or answer. */
 bool fanout_is_due(const struct fanout *fanout);
-/* Tells and answers what is due; returns how many frames of changes went out. */
-size_t fanout_flush(struct fanout *fanout);
+/* Tells and answers what is due. */
+void fanout_flush(struct fanout *fanout);
 
 /* Whether what this one misses after seq can be sent; if not, only a snapshot will do. */
 bool fanout_can_resume(const struct fanout *fanout, const struct connection *connection,

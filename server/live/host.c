@@ -12,6 +12,11 @@ int64_t host_steady(struct host *host)
 }
 
 /* 53 bits, so that a browser's numbers hold it. */
+int64_t host_idle(struct host *host)
+{
+    return host->calls->idle(host);
+}
+
 uint64_t host_random_id(struct host *host)
 {
     uint64_t id = 0;

@@ -17,6 +17,8 @@ struct host_calls {
     int64_t (*wall)(struct host *);
     /* Milliseconds since some moment, for deadlines. */
     int64_t (*steady)(struct host *);
+    /* Microseconds that it has waited for something to do, since some moment. */
+    int64_t (*idle)(struct host *);
     void (*random)(struct host *, void *bytes, size_t length);
     /* A stopped timer; freed with timer_free. */
     struct timer *(*timer_new)(struct host *, void (*fire)(void *context), void *context);
@@ -35,6 +37,7 @@ struct host {
 int64_t host_wall(struct host *host);
 /* Milliseconds since some moment; never goes back. */
 int64_t host_steady(struct host *host);
+int64_t host_idle(struct host *host);
 /* A fresh id for a record, a workshop or a process: never 0. */
 uint64_t host_random_id(struct host *host);
 /* A stopped timer. */

@@ -13,17 +13,19 @@
 void members_add(struct members *members, struct connection *connection)
 {
     connection->next_member = members->first;
+    if (members->first) members->first->previous_member = connection;
     members->first = connection;
     members->count++;
 }
 
 void members_remove(struct members *members, struct connection *connection)
 {
-    struct connection **at = &members->first;
-    while (*at && *at != connection) at = &(*at)->next_member;
-    CHECK(*at);
-    *at = connection->next_member;
-    connection->next_member = NULL;
+    struct connection *next = connection->next_member, *previous = connection->previous_member;
+    CHECK(previous || members->first == connection);
+    if (previous) previous->next_member = next;
+    else members->first = next;
+    if (next) next->previous_member = previous;
+    connection->next_member = connection->previous_member = NULL;
     members->count--;
 }
 

@@ -39,9 +39,9 @@ struct connection {
 
     struct live_workshop *workshop; /* while waiting or member, and until the turn ends */
     bool present;                   /* counted as somebody who is here */
-    struct connection *next_member; /* of its workshop, newest first */
-    struct message_hello hello;     /* while waiting */
-    uint64_t question;              /* for workshop_is_fresh, while waiting */
+    struct connection *next_member, *previous_member; /* of its workshop, newest first */
+    struct message_hello hello;                       /* while waiting */
+    uint64_t question;                                /* for workshop_is_fresh, while waiting */
 
     struct secret digest; /* of the key it came with */
     uint64_t invitation;  /* 0 for an organiser */

@@ -1,40 +1,25 @@
-/* Deliveries are counted by the second: few of them cost next to nothing, and nobody waits. */
+/* What comes while a flush is being sent waits until that is done even where nothing is held: it
+ * would else have an append, a flush and a round of sends of its own, and make those longer that
+ * it overtakes. A loop with little to do can afford that, and answers at once. */
 #include "live/pace.h"
 
-enum {
-    BUSY_DELIVERIES = 2000, /* a second; above, flushes are held */
-    ENOUGH = 32,            /* changes that share a flush: more would save next to nothing */
-};
+enum { ENOUGH = 32 /* changes that share a flush: more would save next to nothing */ };
 
-void pace_delivered(struct pace *pace, uint64_t count, int64_t now)
+void pace_flushed(struct pace *pace)
 {
-    int64_t window = now / 1000;
-    if (window != pace->window) {
-        pace->before = window == pace->window + 1 ? pace->deliveries : 0;
-        pace->deliveries = 0;
-        pace->window = window;
-    }
-    pace->deliveries += count;
-}
-
-void pace_flushed(struct pace *pace, int64_t now)
-{
-    pace->flushed_at = now;
     pace->sending = true;
 }
 
 void pace_turn(struct pace *pace, int64_t now)
 {
-    if (pace->sending) pace->took = now - pace->flushed_at;
+    if (pace->sending) pace->sent_at = now;
     pace->sending = false;
 }
 
-int64_t pace_left(struct pace *pace, size_t due, int64_t hold, int64_t now)
+int64_t pace_left(const struct pace *pace, size_t due, bool busy, int64_t hold, int64_t now)
 {
-    pace_delivered(pace, 0, now);
-    if (pace->deliveries + pace->before <= BUSY_DELIVERIES) return 0;
-    if (pace->sending) return 1;
-    if (due >= ENOUGH) return 0;
-    int64_t left = pace->flushed_at + hold - pace->took - now;
+    if (busy && pace->sending) return 1;
+    if (!hold || due >= ENOUGH) return 0;
+    int64_t left = pace->sent_at + hold - now;
     return left > 0 ? left : 0;
 }

@@ -1,12 +1,11 @@
-/* When to tell: whether what is due is told now, or held for a moment.
- *
- * A send costs more than what is sent, so under load what happens close together is told together:
+/* When to tell: whether what is due is told now, or held for a moment, so that what happens close
+ * together is told together.
  *
  *     flush ┃ its sends ┃ hold ┃ decide what came meanwhile, append ┃ flush ┃ …
  *
- * The hold counts from flush to flush and is the longest that a change waits for others to come
- * along; what comes during the sends waits for their end anyway, which is taken off. When enough
- * have come, nobody waits. */
+ * The hold counts from the end of the sends: what comes while they last is joined anyway, and
+ * where they last long, joining saves most. How long it is, the load says (load.h). When enough
+ * have come, nobody waits for more. */
 #ifndef ARCHIPEL_LIVE_PACE_H
 #define ARCHIPEL_LIVE_PACE_H
 
@@ -14,23 +13,18 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* A zeroed struct pace has never told anything. Times are steady ms. */
+/* A zeroed struct pace has never told anything. */
 struct pace {
-    int64_t flushed_at;
-    int64_t took;                /* ms, sending what was flushed last */
-    bool sending;                /* since the last flush there was no new turn */
-    int64_t window;              /* the second that deliveries are counted in */
-    uint64_t deliveries, before; /* in this window and in the one before */
+    int64_t sent_at; /* steady ms; when what was flushed last was sent */
+    bool sending;    /* since the last flush there was no new turn */
 };
 
-/* So many frames were put into outboxes. */
-void pace_delivered(struct pace *pace, uint64_t count, int64_t now);
 /* What was due is told. */
-void pace_flushed(struct pace *pace, int64_t now);
+void pace_flushed(struct pace *pace);
 /* A turn ends: what was flushed in the last one is sent. */
 void pace_turn(struct pace *pace, int64_t now);
 /* How long to wait before the next flush, and before deciding what it will tell, ms; 0: not at
- * all. `due` counts what waits to be decided or told; `hold` is the longest wait, ms. */
-int64_t pace_left(struct pace *pace, size_t due, int64_t hold, int64_t now);
+ * all. `due` counts what waits to be decided or told; `busy` and `hold` are what the load says. */
+int64_t pace_left(const struct pace *pace, size_t due, bool busy, int64_t hold, int64_t now);
 
 #endif

@@ -23,6 +23,7 @@ enum {
     PART_LEAST = 20 << 10, /* bytes before a part may end */
     PART_MOST = 28 << 10,  /* and where it ends whatever comes */
     CUT_BITS = 5,          /* of the records in between, one in 32 ends it */
+    MUCH = 8 << 10,        /* behind the door: it has a message of its own */
     PACKING_WINDOW = 250,  /* ms */
     PACKING_MOST = 512 << 10,
 };
@@ -59,28 +60,14 @@ void parts_clear(struct parts *parts)
 /* The part that is being made, behind those that are. */
 struct making {
     struct part_list list;
-    const struct part_list *before; /* of an earlier position */
     struct part part;
 };
 
-static struct frame *packed_before(const struct part_list *before, const struct buffer *puts)
-{
-    for (size_t i = 0; i < before->count; i++) {
-        const struct part *part = &before->items[i];
-        if (part->packed && part->puts.length == puts->length &&
-            !memcmp(part->puts.data, puts->data, puts->length))
-            return frame_keep(part->packed);
-    }
-    return NULL;
-}
-
-static void close_part(struct making *making, bool door)
+static void close_part(struct making *making)
 {
     struct part_list *list = &making->list;
     if (!making->part.count) return;
     list->items = array_room(list->items, list->count, &list->capacity, sizeof *list->items);
-    making->part.door = door;
-    making->part.packed = packed_before(making->before, &making->part.puts);
     list->items[list->count++] = making->part;
     making->part = (struct part){0};
 }
@@ -91,14 +78,14 @@ static bool may_cut_after(uint64_t id)
     return (id * UINT64_C(0x9e3779b97f4a7c15)) >> (64 - CUT_BITS) == 0;
 }
 
-static void add_record(struct making *making, const struct record *record, bool door)
+static void add_record(struct making *making, const struct record *record)
 {
     struct part *part = &making->part;
     encode_put(&part->puts, record);
     part->count++;
     size_t length = part->puts.length;
     if (length >= PART_MOST || (length >= PART_LEAST && may_cut_after(record->id)))
-        close_part(making, door);
+        close_part(making);
 }
 
 static void add_records(struct making *making, const struct state *state, enum part_kind kind,
@@ -111,30 +98,62 @@ static void add_records(struct making *making, const struct state *state, enum p
         for (size_t i = 0; i < state_count(state, type); i++) {
             const struct record *record = state_at(state, type, i);
             struct scope scope = scope_of(type, &record->body);
-            if (kind_of(scope) == kind && scope_admits(scope, viewer))
-                add_record(making, record, door);
+            if (kind_of(scope) == kind && scope_admits(scope, viewer)) add_record(making, record);
         }
     }
-    close_part(making, door);
+    close_part(making);
+}
+
+/* The door's last part ends its message where much comes behind it; where little does, one message
+ * more would cost more than it saves. */
+static void end_door(struct part_list *list)
+{
+    size_t behind = 0;
+    for (size_t i = list->door; i < list->count; i++) behind += list->items[i].puts.length;
+    if (list->door) list->items[list->door - 1].ends_message = behind > MUCH;
 }
 
 static struct part_list make(const struct state *state, enum part_kind kind,
-                             const struct viewer *viewer, const struct part_list *before)
+                             const struct viewer *viewer)
 {
-    struct making making = {.before = before};
+    struct making making = {0};
     add_records(&making, state, kind, viewer, true);
     making.list.door = making.list.count;
     add_records(&making, state, kind, viewer, false);
+    end_door(&making.list);
     return making.list;
+}
+
+/* ---- sharing ---- */
+
+static struct frame *packed_before(const struct part_list *before, const struct part *part)
+{
+    for (size_t i = 0; i < before->count; i++) {
+        const struct part *old = &before->items[i];
+        if (old->packed && old->ends_message == part->ends_message &&
+            old->puts.length == part->puts.length &&
+            !memcmp(old->puts.data, part->puts.data, part->puts.length))
+            return frame_keep(old->packed);
+    }
+    return NULL;
+}
+
+static struct part_list make_shared(const struct state *state, enum part_kind kind,
+                                    const struct part_list *before)
+{
+    struct viewer animator = {.role = ROLE_ANIMATOR};
+    struct part_list list = make(state, kind, &animator);
+    for (size_t i = 0; i < list.count; i++)
+        list.items[i].packed = packed_before(before, &list.items[i]);
+    return list;
 }
 
 static void share(struct parts *parts, const struct state *state, uint64_t seq)
 {
     if (parts->valid && parts->seq == seq) return;
     struct parts before = *parts;
-    struct viewer animator = {.role = ROLE_ANIMATOR};
-    parts->everyone = make(state, PART_EVERYONE, &animator, &before.everyone);
-    parts->animators = make(state, PART_ANIMATORS, &animator, &before.animators);
+    parts->everyone = make_shared(state, PART_EVERYONE, &before.everyone);
+    parts->animators = make_shared(state, PART_ANIMATORS, &before.animators);
     parts->seq = seq;
     parts->valid = true;
     parts_clear(&before);
@@ -149,7 +168,7 @@ static struct frame *plain_frame(struct part *part, uint64_t seq)
     encode_snapshot_head(&buffer, seq, false, part->count);
     buffer_add(&buffer, part->puts.data, part->puts.length);
     part->plain = frame_new(buffer.data, buffer.length);
-    part->plain->ends_message = part->door;
+    part->plain->ends_message = part->ends_message;
     buffer_clear(&buffer);
     return part->plain;
 }
@@ -157,7 +176,7 @@ static struct frame *plain_frame(struct part *part, uint64_t seq)
 static struct frame *packed_frame(struct part *part)
 {
     part->packed = packed_new(&part->puts, part->count);
-    part->packed->ends_message = part->door;
+    part->packed->ends_message = part->ends_message;
     return part->packed;
 }
 
@@ -235,7 +254,7 @@ void parts_each(struct parts *parts, const struct state *state, uint64_t seq,
     struct part_list own = {0};
     bool animates = scope_admits((struct scope){SCOPE_ANIMATORS, 0}, viewer);
     share(parts, state, seq);
-    if (viewer->person) own = make(state, PART_OWN, viewer, &own);
+    if (viewer->person) own = make(state, PART_OWN, viewer);
     size_t count = parts->everyone.count + (animates ? parts->animators.count : 0) + own.count;
     if (reader->unpacks) give_coming(&giving, count, parts->everyone.door);
     give(&giving, &parts->everyone);

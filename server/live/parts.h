@@ -4,8 +4,8 @@
  *     coming ┃ the door │ everyone's … ┃ the animators' … ┃ one's own … ┃ the last
  *              └────── shared, packed for who unpacks ───┘
  *
- * First comes what one needs to see to join, in a WebSocket message of its own, so that a slow
- * line opens the door before it brings the boards. What is shared is compressed once for all who
+ * First comes what one needs to see to join, in a WebSocket message of its own if much follows, so
+ * that a slow line opens the door before it brings the boards. What is shared is compressed once for all who
  * unpack, and kept as long as nothing in it changes. */
 #ifndef ARCHIPEL_LIVE_PARTS_H
 #define ARCHIPEL_LIVE_PARTS_H
@@ -24,7 +24,7 @@ struct state;
 struct part {
     struct buffer puts;
     size_t count;         /* of them */
-    bool door;            /* it is what one needs to see to join */
+    bool ends_message;    /* of its frames: what follows comes in another one */
     struct frame *plain;  /* NULL until somebody needs it */
     struct frame *packed; /* NULL until somebody needs it */
 };

@@ -20,6 +20,7 @@
 
 enum {
     TELL_EVERY = 1000,    /* ms */
+    PUT_OFF_MOST = 5000,  /* ms, while the loop is full */
     HINT_EVERY = 200,     /* ms */
     WHISPER_EVERY = 5000, /* ms, also when nothing changed */
     SILENCE = 16000,      /* ms without a whisper: that server is gone */
@@ -78,6 +79,7 @@ struct limits *presence_limits(struct presence *presence, uint64_t person)
 static void changed(struct presence *presence)
 {
     presence->changed = true;
+    if (!presence->ticking) presence->told_at = host_steady(presence->service->host);
     if (!presence->ticking) host_timer_start(presence->service->host, presence->timer, TELL_EVERY);
     presence->ticking = true;
 }
@@ -235,6 +237,7 @@ static void tell_difference(struct presence *presence)
     bytes_drop(presence->told);
     presence->told = now;
     presence->told_guests = guests;
+    presence->told_at = host_steady(presence->service->host);
 }
 
 /* What everybody was last told, so that the next difference is right for this one too. */
@@ -286,11 +289,19 @@ static void forget_silent(struct presence *presence)
     }
 }
 
+/* A send to everybody, thousands perhaps, each of whom has something better to do: where the loop
+ * is full, it is mostly because they are all coming in. */
+static bool is_put_off(const struct presence *presence)
+{
+    int64_t since = host_steady(presence->service->host) - presence->told_at;
+    return load_is_full(&presence->service->load) && since < PUT_OFF_MOST;
+}
+
 static void on_second(void *context)
 {
     struct presence *presence = context;
     forget_silent(presence);
-    tell_difference(presence);
+    if (!is_put_off(presence)) tell_difference(presence);
     int64_t since = host_steady(presence->service->host) - presence->whispered_at;
     if (presence->changed || since >= WHISPER_EVERY) whisper_presence(presence);
     presence->ticking = presence->members->first != NULL;

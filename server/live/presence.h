@@ -1,6 +1,7 @@
 /* Who is here, and where their hands are: never kept, told at a bounded rate.
  *
- * A server tells its clients at most once a second who came and left, in one frame for all; it
+ * A server tells its clients at most once a second who came and left, every five seconds while its
+ * loop is full, in one frame for all; it
  * whispers its own list to other servers when it changes, and every few seconds so that silence
  * means gone. Hints (cursors, drags) are told five times a second, the newest of each person,
  * and not at all when more than HINTS_MOST people are here. */
@@ -50,6 +51,7 @@ struct presence {
     int64_t guests;          /* connections here without a person */
     struct bytes *told;      /* ids, sorted: who the clients think is here */
     int64_t told_guests;
+    int64_t told_at;      /* steady ms; or when the first one came */
     bool changed;         /* here, since the last whisper */
     int64_t whispered_at; /* steady ms */
     struct timer *timer;  /* once a second while there is somebody */

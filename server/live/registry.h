@@ -5,6 +5,7 @@
 
 #include "base/table.h"
 #include "live/host.h"
+#include "live/load.h"
 #include "live/metrics.h"
 #include "live/parts.h"
 #include "live/settings.h"
@@ -26,6 +27,7 @@ struct service {
     struct table workshops;        /* id → struct live_workshop */
     struct live_workshop *stirred; /* those that have something to do when the turn ends */
     struct timer *sweep;
+    struct load load;
     struct packing packing; /* of snapshots */
     struct service_metrics metrics;
     struct listing *listings; /* of organisers, under way */

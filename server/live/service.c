@@ -137,6 +137,7 @@ struct service *service_new(const struct service_settings *settings, struct jour
 void service_turn(struct service *service)
 {
     if (!service->stopped) {
+        load_turn(&service->load, host_steady(service->host), host_idle(service->host));
         workshops_turn(service);
         organiser_turn(service);
     }

@@ -176,9 +176,9 @@ static void decide_waiting(struct live_workshop *workshop)
     struct batch *batch = &workshop->batch;
     workshop->yields = false;
     batch->chain = workshop->history.chain;
-    batch->items = allocate_zero(BATCH_MOST, sizeof *batch->items);
-    while (workshop->queue.first && batch->count < BATCH_MOST)
-        decide_one(workshop, queue_take(&workshop->queue));
+    size_t most = workshop->queue.count < BATCH_MOST ? workshop->queue.count : BATCH_MOST;
+    batch->items = allocate_zero(most, sizeof *batch->items);
+    while (batch->count < most) decide_one(workshop, queue_take(&workshop->queue));
 }
 
 /* ---- what an entry means for those who are here ---- */
@@ -315,9 +315,8 @@ void workshop_tell(struct live_workshop *workshop)
     if (workshop->review && workshop->history.phase == HISTORY_READY)
         review_members(workshop, false);
     if (!fanout_is_due(&workshop->fanout)) return;
-    size_t deliveries = fanout_flush(&workshop->fanout);
-    pace_delivered(&workshop->pace, deliveries, steady(workshop));
-    pace_flushed(&workshop->pace, steady(workshop));
+    fanout_flush(&workshop->fanout);
+    pace_flushed(&workshop->pace);
     workshop_stir(workshop);
 }
 
@@ -326,8 +325,9 @@ void workshop_tell(struct live_workshop *workshop)
 static bool holds(struct live_workshop *workshop)
 {
     size_t due = workshop->queue.count + fanout_untold(&workshop->fanout);
-    int64_t hold = workshop->service->settings.hold_ms;
-    int64_t left = pace_left(&workshop->pace, due, hold, steady(workshop));
+    const struct load *load = &workshop->service->load;
+    int64_t hold = load_hold(load, workshop->service->settings.hold_ms);
+    int64_t left = pace_left(&workshop->pace, due, load_is_felt(load), hold, steady(workshop));
     if (left) host_timer_start(workshop->service->host, workshop->hold, left);
     return left;
 }
@@ -366,7 +366,7 @@ void workshop_enter(struct live_workshop *workshop, struct connection *connectio
 {
     connection->workshop = workshop;
     members_add(&workshop->members, connection);
-    workshop->knocking = true;
+    workshop->knocking++;
     workshop_stir(workshop);
 }
 
@@ -383,12 +383,15 @@ void workshop_leave(struct connection *connection)
 void workshop_admit(struct live_workshop *workshop)
 {
     if (!workshop->knocking || workshop->batch.count) return;
-    workshop->knocking = false;
-    for (struct connection *member = workshop->members.first; member;
+    size_t wait = workshop->knocking, looked = 0;
+    workshop->knocking = 0;
+    for (struct connection *member = workshop->members.first; member && looked < wait;
          member = member->next_member) {
+        looked++;
         if (member->phase != CONNECTION_WAITING) continue;
         admission_admit(member);
-        workshop->knocking |= member->phase == CONNECTION_WAITING; /* the journal is being asked */
+        /* The journal is being asked. */
+        if (member->phase == CONNECTION_WAITING) workshop->knocking = looked;
     }
 }
 

@@ -52,7 +52,7 @@ struct live_workshop {
     struct timer *hold; /* ends when what is held is due */
     struct presence presence;
     bool review;         /* somebody's access changed: look at everybody before telling anything */
-    bool knocking;       /* some members may wait to be let in */
+    size_t knocking;     /* so many of the newest members may wait to be let in */
     int64_t empty_since; /* steady ms; when the last one left */
     bool stirred;        /* among those of its service that have something to do: */
     struct live_workshop *next_stirred;

@@ -49,6 +49,11 @@ static int64_t steady(struct host *host)
     return (int64_t)uv_now(&loop_of(host)->uv);
 }
 
+static int64_t idle(struct host *host)
+{
+    return (int64_t)(uv_metrics_idle_time(&loop_of(host)->uv) / 1000);
+}
+
 static void random_bytes(struct host *host, void *bytes, size_t length)
 {
     (void)host;
@@ -104,6 +109,7 @@ static void timer_free(struct timer *timer)
 static const struct host_calls calls = {
     .wall = wall,
     .steady = steady,
+    .idle = idle,
     .random = random_bytes,
     .timer_new = timer_new,
     .timer_start = timer_start,
@@ -116,6 +122,7 @@ struct loop *loop_new(void)
     struct loop *loop = NEW(struct loop);
     loop->host.calls = &calls;
     CHECK(uv_loop_init(&loop->uv) == 0);
+    CHECK(uv_loop_configure(&loop->uv, UV_METRICS_IDLE_TIME) == 0);
     CHECK(uv_check_init(&loop->uv, &loop->check) == 0);
     CHECK(uv_idle_init(&loop->uv, &loop->kick) == 0);
     return loop;

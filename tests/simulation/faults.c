@@ -83,8 +83,7 @@ static void tune(struct simulation *simulation, size_t at)
 static void start(struct simulation *simulation, size_t at)
 {
     if (simulation->servers[at]) return;
-    simulation->servers[at] =
-        fake_server_new(simulation->world, simulation->store, &simulation->plan.settings);
+    simulation->servers[at] = simulation_server(simulation);
     tune(simulation, at);
 }
 
@@ -285,6 +284,7 @@ void faults_plan(struct simulation *simulation)
     plan->reloads = plan_once_in(simulation, "reloads", 2);
     plan_journal(simulation, &plan->journal);
     plan_settings(simulation, &plan->settings);
+    plan->busy = plan_some(simulation, "busy", 20, 900, 0);
     if (plan->has[FAULT_LOSS]) keep_memories(simulation, plan);
 }
 

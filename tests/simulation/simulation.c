@@ -50,6 +50,15 @@ void simulation_trace(struct simulation *simulation, uint64_t who, const void *d
     simulation->trace = hash_on(simulation->trace, data, length);
 }
 
+struct fake_server *simulation_server(const struct simulation *simulation)
+{
+    const struct plan *plan = &simulation->plan;
+    struct fake_server *server =
+        fake_server_new(simulation->world, simulation->store, &plan->settings);
+    server->host->busy = plan->busy;
+    return server;
+}
+
 uint64_t simulation_id(struct chance *chance)
 {
     return 1 + chance_below(chance, (UINT64_C(1) << 53) - 1);
@@ -112,8 +121,7 @@ static void begin(struct simulation *simulation, uint64_t seed)
     simulation->store->watcher = &simulation->watcher;
     faults_plan(simulation);
     actions_plan(simulation);
-    simulation->servers[0] =
-        fake_server_new(simulation->world, simulation->store, &simulation->plan.settings);
+    simulation->servers[0] = simulation_server(simulation);
     found(simulation);
     world_set_rounds(simulation->world, true);
     for (size_t i = 0; i < CLIENTS; i++)

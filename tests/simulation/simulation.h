@@ -93,6 +93,7 @@ enum fault {
 struct plan {
     size_t servers;
     struct service_settings settings;
+    int64_t busy; /* thousandths, of every server's loop */
     struct fake_faults journal;
     int64_t network_slowest;
     bool reloads;
@@ -133,6 +134,8 @@ _Noreturn void simulation_wrong(const struct simulation *simulation, const char 
 void simulation_trace(struct simulation *simulation, uint64_t who, const void *data, size_t length);
 /* As people's devices make them. */
 uint64_t simulation_id(struct chance *chance);
+/* Another server over the store, as the plan says that they are. */
+struct fake_server *simulation_server(const struct simulation *simulation);
 struct secret simulation_secret(struct chance *chance);
 
 #endif

@@ -168,6 +168,12 @@ static int64_t steady(struct host *host)
     return ((const struct fake_host *)host)->world->now;
 }
 
+static int64_t idle(struct host *host)
+{
+    const struct fake_host *fake = (const struct fake_host *)host;
+    return fake->world->now * (1000 - fake->busy);
+}
+
 static void random_bytes(struct host *host, void *bytes, size_t length)
 {
     struct chance *chance = &((struct fake_host *)host)->random;
@@ -211,6 +217,7 @@ static void timer_gone(struct timer *timer)
 static const struct host_calls calls = {
     .wall = wall,
     .steady = steady,
+    .idle = idle,
     .random = random_bytes,
     .timer_new = timer_new,
     .timer_start = start,

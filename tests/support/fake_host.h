@@ -39,6 +39,7 @@ struct fake_host {
     struct host host;
     struct world *world;
     int64_t wall_ahead; /* ms by which its wall clock is wrong */
+    int64_t busy;       /* thousandths of its time that its loop has something to do */
     void (*turn)(void *context);
     void *context;
     struct chance random; /* what it takes its random bytes from */

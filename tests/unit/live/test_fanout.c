@@ -271,7 +271,9 @@ static int setup_hold(void **state)
 {
     struct service_settings settings = fake_settings();
     settings.hold_ms = 50;
-    *state = venue_new_with(1, &settings);
+    struct venue *venue = venue_new_with(1, &settings);
+    venue->servers[0]->host->busy = 300;
+    *state = venue;
     return 0;
 }
 

@@ -7,82 +7,74 @@
 
 #include "live/pace.h"
 
-enum { HOLD = 20, NOW = 50000, BUSY = 3000 };
+enum { HOLD = 20, NOW = 50000 };
 
-/* As after a flush at NOW that made so many deliveries and was sent within `took` ms. */
-static struct pace flushed(uint64_t deliveries, int64_t took)
+/* As after a flush whose sends ended at NOW. */
+static struct pace sent(void)
 {
     struct pace pace = {0};
-    pace_delivered(&pace, deliveries, NOW);
-    pace_flushed(&pace, NOW);
-    pace_turn(&pace, NOW + took);
+    pace_flushed(&pace);
+    pace_turn(&pace, NOW);
     return pace;
 }
 
-static void with_few_deliveries_nobody_waits(void **unused)
+static void where_nothing_is_held_nobody_waits(void **unused)
 {
     (void)unused;
-    struct pace pace = flushed(100, 1);
-    assert_int_equal(pace_left(&pace, 1, HOLD, NOW + 1), 0);
+    struct pace pace = sent();
+    assert_int_equal(pace_left(&pace, 1, false, 0, NOW), 0);
+    pace_flushed(&pace);
+    assert_int_equal(pace_left(&pace, 1, false, 0, NOW), 0);
 }
 
-static void under_load_what_is_due_waits_for_others(void **unused)
-{
-    (void)unused;
-    struct pace pace = flushed(BUSY, 0);
-    assert_int_equal(pace_left(&pace, 1, HOLD, NOW + 5), HOLD - 5);
-    assert_int_equal(pace_left(&pace, 1, HOLD, NOW + HOLD), 0);
-    assert_int_equal(pace_left(&pace, 1, 0, NOW), 0);
-}
-
-static void the_time_of_the_sends_is_taken_off(void **unused)
-{
-    (void)unused;
-    struct pace pace = flushed(BUSY, 8);
-    assert_int_equal(pace_left(&pace, 1, HOLD, NOW + 8), HOLD - 16);
-    pace = flushed(BUSY, HOLD);
-    assert_int_equal(pace_left(&pace, 1, HOLD, NOW + 1), 0);
-}
-
-static void while_it_is_being_sent_nothing_is_told(void **unused)
+static void under_load_what_comes_during_the_sends_waits_for_their_end(void **unused)
 {
     (void)unused;
     struct pace pace = {0};
-    pace_delivered(&pace, BUSY, NOW);
-    pace_flushed(&pace, NOW);
-    assert_int_equal(pace_left(&pace, 100, HOLD, NOW + 1), 1);
-    pace_turn(&pace, NOW + 2);
-    assert_int_equal(pace_left(&pace, 100, HOLD, NOW + 2), 0);
+    pace_flushed(&pace);
+    assert_int_equal(pace_left(&pace, 100, true, 0, NOW), 1);
+    pace_turn(&pace, NOW);
+    assert_int_equal(pace_left(&pace, 100, true, 0, NOW), 0);
+}
+
+static void what_is_due_waits_for_others(void **unused)
+{
+    (void)unused;
+    struct pace pace = sent();
+    assert_int_equal(pace_left(&pace, 1, true, HOLD, NOW + 5), HOLD - 5);
+    assert_int_equal(pace_left(&pace, 1, true, HOLD, NOW + HOLD), 0);
+    assert_int_equal(pace_left(&pace, 1, true, HOLD, NOW + 1000), 0);
+}
+
+/* Where a thousand sends last long, joining two halves them. */
+static void the_hold_counts_from_the_end_of_the_sends(void **unused)
+{
+    (void)unused;
+    struct pace pace = {0};
+    pace_flushed(&pace);
+    assert_int_equal(pace_left(&pace, 100, true, HOLD, NOW), 1);
+    pace_turn(&pace, NOW + 15);
+    assert_int_equal(pace_left(&pace, 1, true, HOLD, NOW + 15), HOLD);
+    pace_turn(&pace, NOW + 18);
+    assert_int_equal(pace_left(&pace, 1, true, HOLD, NOW + 18), HOLD - 3);
 }
 
 static void when_enough_have_come_nobody_waits(void **unused)
 {
     (void)unused;
-    struct pace pace = flushed(BUSY, 0);
-    assert_int_equal(pace_left(&pace, 31, HOLD, NOW + 5), HOLD - 5);
-    assert_int_equal(pace_left(&pace, 32, HOLD, NOW + 5), 0);
-}
-
-/* What was delivered in this second and in the one before counts. */
-static void load_is_forgotten_with_the_seconds(void **unused)
-{
-    (void)unused;
-    struct pace pace = flushed(BUSY, 0);
-    assert_int_equal(pace_left(&pace, 1, 5000, NOW + 1999), 5000 - 1999);
-    assert_int_equal(pace_left(&pace, 1, 5000, NOW + 2000), 0);
-    pace = flushed(BUSY, 0);
-    assert_int_equal(pace_left(&pace, 1, 90000, NOW + 5000), 0);
+    struct pace pace = sent();
+    assert_int_equal(pace_left(&pace, 31, true, HOLD, NOW + 5), HOLD - 5);
+    assert_int_equal(pace_left(&pace, 32, true, HOLD, NOW + 5), 0);
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(with_few_deliveries_nobody_waits),
-        cmocka_unit_test(under_load_what_is_due_waits_for_others),
-        cmocka_unit_test(the_time_of_the_sends_is_taken_off),
-        cmocka_unit_test(while_it_is_being_sent_nothing_is_told),
+        cmocka_unit_test(where_nothing_is_held_nobody_waits),
+        cmocka_unit_test(under_load_what_comes_during_the_sends_waits_for_their_end),
+        cmocka_unit_test(what_is_due_waits_for_others),
+        cmocka_unit_test(the_hold_counts_from_the_end_of_the_sends),
         cmocka_unit_test(when_enough_have_come_nobody_waits),
-        cmocka_unit_test(load_is_forgotten_with_the_seconds),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

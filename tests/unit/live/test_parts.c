@@ -235,7 +235,7 @@ static void p8_who_unpacks_is_sent_far_fewer_bytes(void **unused)
     state_free(state);
 }
 
-static void p8_the_door_comes_first_in_a_message_of_its_own(void **unused)
+static void p9_the_door_comes_first_in_a_message_of_its_own(void **unused)
 {
     (void)unused;
     struct state *state = wall();
@@ -247,6 +247,27 @@ static void p8_the_door_comes_first_in_a_message_of_its_own(void **unused)
     assert_true(given.frames[0]->length < 200);
     for (size_t i = 1; i < given.frame_count; i++) assert_false(given.frames[i]->ends_message);
     given_drop(&given);
+    parts_clear(&parts);
+    state_free(state);
+}
+
+static void p9_where_little_follows_the_door_needs_no_message_of_its_own(void **unused)
+{
+    (void)unused;
+    struct state *state = mixed();
+    struct parts parts = {0};
+    struct packing packing = {0};
+    put(state, RECORD_WORKSHOP, 77);
+    struct given few = give_at(&parts, state, SEQ, &guest, &packing);
+    assert_int_equal(few.door, 1);
+    assert_false(few.frames[0]->ends_message);
+    for (uint64_t id = 100; id < 1100; id++)
+        put_card(state, id, (struct scope){SCOPE_EVERYONE, 0}, NULL);
+    parts.valid = false; /* another position, in a test that knows one only */
+    struct given many = give_at(&parts, state, SEQ, &guest, &packing);
+    assert_true(many.frames[0]->ends_message);
+    given_drop(&few);
+    given_drop(&many);
     parts_clear(&parts);
     state_free(state);
 }
@@ -322,7 +343,8 @@ int main(void)
         cmocka_unit_test(p3_much_comes_in_several_parts),
         cmocka_unit_test(an_empty_state_has_an_end_only),
         cmocka_unit_test(p8_who_unpacks_is_sent_far_fewer_bytes),
-        cmocka_unit_test(p8_the_door_comes_first_in_a_message_of_its_own),
+        cmocka_unit_test(p9_the_door_comes_first_in_a_message_of_its_own),
+        cmocka_unit_test(p9_where_little_follows_the_door_needs_no_message_of_its_own),
         cmocka_unit_test(p8_what_did_not_change_is_not_compressed_again),
         cmocka_unit_test(p8_what_is_ones_own_goes_plain),
         cmocka_unit_test(p8_a_server_that_compressed_much_of_late_sends_plain),

@@ -80,6 +80,24 @@ static void l1_who_comes_together_is_told_together(void **state)
     assert_here(paul, 1, 30);
 }
 
+static void l1_while_the_loop_is_full_who_comes_is_told_every_five_seconds(void **state)
+{
+    struct venue *venue = *state;
+    struct visitor *paul = venue_join(venue, 0, ROLE_PARTICIPANT, "paul");
+    venue_wait(venue, TWO_SECONDS);
+    venue->servers[0]->host->busy = 900;
+    venue_wait(venue, TWO_SECONDS);
+    size_t before = visitor_count(paul, MESSAGE_PRESENCE);
+    for (size_t i = 0; i < 4; i++) {
+        venue_visit(venue, 0, ROLE_SCREEN);
+        venue_wait(venue, TWO_SECONDS / 2);
+    }
+    assert_int_equal(visitor_count(paul, MESSAGE_PRESENCE), before + 1);
+    venue_wait(venue, 3 * TWO_SECONDS);
+    assert_int_equal(visitor_count(paul, MESSAGE_PRESENCE), before + 2);
+    assert_here(paul, 1, 4);
+}
+
 static void l1_nothing_is_told_when_nothing_happens(void **state)
 {
     struct venue *venue = *state;
@@ -250,6 +268,7 @@ int main(void)
         ONE(l1_everybody_learns_who_came_and_left),
         ONE(l1_somebody_with_several_tabs_is_here_once),
         ONE(l1_who_comes_together_is_told_together),
+        ONE(l1_while_the_loop_is_full_who_comes_is_told_every_five_seconds),
         ONE(l1_nothing_is_told_when_nothing_happens),
         TWO(l1_people_on_another_server_are_here),
         TWO(l1_a_server_that_falls_silent_is_gone),

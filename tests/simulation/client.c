@@ -147,7 +147,8 @@ static void ask_to_join(struct client *client)
 static void say_hello(struct client *client)
 {
     struct message hello = {.type = MESSAGE_HELLO};
-    bool has_position = client->replica.whole;
+    /* P4: what a guest was told is no position of the person that they have become. */
+    bool has_position = client->replica.whole && client->joined == (client->replica.person != 0);
     hello.body.hello =
         (struct message_hello){.version = PROTOCOL_VERSION,
                                .schema = PROTOCOL_SCHEMA,

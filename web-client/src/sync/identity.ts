@@ -93,6 +93,8 @@ export class Identity {
   }
 }
 
-function sameKey(left: Uint8Array, right: Uint8Array): boolean {
-  return left.length === right.length && left.every((byte, place) => byte === right[place])
+export function sameKey(left: Uint8Array, right: Uint8Array | undefined): boolean {
+  return (
+    right !== undefined && left.length === right.length && left.every((byte, place) => byte === right[place])
+  )
 }

@@ -18,7 +18,7 @@ import {
 import { clientId, randomId } from './bytes'
 import { cleanCommand } from './codec'
 import { type Clock, Connection, type Socket } from './connection'
-import { Identity } from './identity'
+import { Identity, sameKey } from './identity'
 import type { Keys } from './keys'
 import { Notices } from './notices'
 import { type Kept, Pending } from './pending'
@@ -89,6 +89,8 @@ export class Session implements WorkshopSession {
   readonly bin: ReadonlySignal<readonly Card[]>
   private readonly tabs: Tabs
   private readonly answers = new Map<number, Asked>()
+  /** Whose key the position was told to: it is nobody else's. */
+  private toldTo: Uint8Array | undefined
   private adopting = false
   private stopAsking = () => {}
   /** How far the server's clock is ahead of ours, ms. */
@@ -164,7 +166,8 @@ export class Session implements WorkshopSession {
   private hello(): ToServer {
     const { epoch, seq } = this.replica.position
     const key = this.identity.key as Uint8Array
-    const resume = this.replica.whole ? { epoch, seq } : { epoch: 0, seq: 0 }
+    const resumes = this.replica.whole && sameKey(key, this.toldTo)
+    const resume = resumes ? { epoch, seq } : { epoch: 0, seq: 0 }
     return {
       type: 'hello',
       version: VERSION,
@@ -221,6 +224,7 @@ export class Session implements WorkshopSession {
       return
     }
     const apart = person !== 0 || role === 'screen' || role === 'organiser'
+    this.toldTo = this.identity.key
     this.me.value = { person, role: apart ? role : 'guest' }
     this.linkRole.value = apart ? undefined : role
     this.pending.setPerson(person)

@@ -185,6 +185,23 @@ describe('session', () => {
     )
   })
 
+  test('P4 what a guest was told is no position of the person that they have become', async () => {
+    const visitor = new Visitor(newServer(), link).start()
+    if (visitor.socket) visitor.socket.onmessage = null
+    void visitor.session.join({ type: 'join', person: 8, name: 'P8', key: own })
+    visitor.cut()
+    visitor.mend()
+    const hello = visitor.socket?.sent[0]
+    assert.ok(hello?.type === 'hello')
+    assert.deepEqual([hello.key, hello.epoch, hello.seq], [own, 0, 0])
+    await settle()
+    assert.deepEqual(visitor.session.me.value, { person: 8, role: 'participant' })
+    visitor.cut()
+    visitor.mend()
+    const again = visitor.socket?.sent[0]
+    assert.ok(again?.type === 'hello' && again.seq > 0)
+  })
+
   test('joining makes a person on the same connection, who stays after a reload', async () => {
     const visitor = await joined()
     assert.deepEqual(visitor.session.me.value, { person: 8, role: 'participant' })

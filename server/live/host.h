@@ -37,6 +37,7 @@ struct host {
 int64_t host_wall(struct host *host);
 /* Milliseconds since some moment; never goes back. */
 int64_t host_steady(struct host *host);
+/* Microseconds of waiting. */
 int64_t host_idle(struct host *host);
 /* A fresh id for a record, a workshop or a process: never 0. */
 uint64_t host_random_id(struct host *host);

@@ -20,11 +20,12 @@
 #include "wire/packed.h"
 
 enum {
-    PART_LEAST = 20 << 10, /* bytes before a part may end */
-    PART_MOST = 28 << 10,  /* and where it ends whatever comes */
-    CUT_BITS = 5,          /* of the records in between, one in 32 ends it */
-    MUCH = 8 << 10,        /* behind the door: it has a message of its own */
-    PACKING_WINDOW = 250,  /* ms */
+    PART_LEAST = 72 << 10, /* bytes before a part may end: the more at once, the fewer packed */
+    PART_MOST = 112 << 10, /* and where it ends whatever comes */
+    SLICE_LEAST = 20 << 10,
+    CUT_BITS = 5,         /* of the records in between, one in 32 ends it */
+    MUCH = 8 << 10,       /* behind the door: it has a message of its own */
+    PACKING_WINDOW = 250, /* ms */
     PACKING_MOST = 512 << 10,
 };
 
@@ -40,9 +41,10 @@ static enum part_kind kind_of(struct scope scope)
 static void list_clear(struct part_list *list)
 {
     for (size_t i = 0; i < list->count; i++) {
-        buffer_clear(&list->items[i].puts);
-        frame_drop(list->items[i].plain);
-        frame_drop(list->items[i].packed);
+        struct part *part = &list->items[i];
+        buffer_clear(&part->puts);
+        for (size_t k = 0; k < part->slice_count; k++) frame_drop(part->slices[k].plain);
+        frame_drop(part->packed);
     }
     free(list->items);
     *list = (struct part_list){0};
@@ -78,14 +80,33 @@ static bool may_cut_after(uint64_t id)
     return (id * UINT64_C(0x9e3779b97f4a7c15)) >> (64 - CUT_BITS) == 0;
 }
 
+/* The slice that is being made, or one behind it when that is large enough. */
+static struct slice *open_slice(struct part *part)
+{
+    struct slice *last = part->slice_count ? &part->slices[part->slice_count - 1] : NULL;
+    if (last && last->length < SLICE_LEAST) return last;
+    part->slices[part->slice_count] = (struct slice){0};
+    return &part->slices[part->slice_count++];
+}
+
+static bool is_whole(const struct part *part, uint64_t last)
+{
+    size_t length = part->puts.length;
+    bool sliced = part->slice_count == PART_SLICES;
+    bool full = sliced && part->slices[PART_SLICES - 1].length >= SLICE_LEAST;
+    return full || length >= PART_MOST || (length >= PART_LEAST && may_cut_after(last));
+}
+
 static void add_record(struct making *making, const struct record *record)
 {
     struct part *part = &making->part;
+    struct slice *slice = open_slice(part);
+    size_t before = part->puts.length;
     encode_put(&part->puts, record);
     part->count++;
-    size_t length = part->puts.length;
-    if (length >= PART_MOST || (length >= PART_LEAST && may_cut_after(record->id)))
-        close_part(making);
+    slice->length += part->puts.length - before;
+    slice->count++;
+    if (is_whole(part, record->id)) close_part(making);
 }
 
 static void add_records(struct making *making, const struct state *state, enum part_kind kind,
@@ -161,23 +182,15 @@ static void share(struct parts *parts, const struct state *state, uint64_t seq)
 
 /* ---- frames ---- */
 
-static struct frame *plain_frame(struct part *part, uint64_t seq)
+static struct frame *plain_frame(struct slice *slice, const uint8_t *puts, uint64_t seq)
 {
-    if (part->plain) return part->plain;
+    if (slice->plain) return slice->plain;
     struct buffer buffer = {0};
-    encode_snapshot_head(&buffer, seq, false, part->count);
-    buffer_add(&buffer, part->puts.data, part->puts.length);
-    part->plain = frame_new(buffer.data, buffer.length);
-    part->plain->ends_message = part->ends_message;
+    encode_snapshot_head(&buffer, seq, false, slice->count);
+    buffer_add(&buffer, puts, slice->length);
+    slice->plain = frame_new(buffer.data, buffer.length);
     buffer_clear(&buffer);
-    return part->plain;
-}
-
-static struct frame *packed_frame(struct part *part)
-{
-    part->packed = packed_new(&part->puts, part->count);
-    part->packed->ends_message = part->ends_message;
-    return part->packed;
+    return slice->plain;
 }
 
 static bool may_pack(struct packing *packing, size_t bytes, int64_t now)
@@ -198,28 +211,49 @@ struct giving {
     int64_t now;
 };
 
-static struct frame *frame_of(const struct giving *giving, struct part *part)
+/* Packs what is not yet, as far as there is time for it. */
+static void pack(const struct giving *giving, struct part_list *list)
 {
-    if (!giving->reader->unpacks) return plain_frame(part, giving->seq);
-    if (part->packed) return part->packed;
-    bool may = may_pack(giving->packing, part->puts.length, giving->now);
-    return may ? packed_frame(part) : plain_frame(part, giving->seq);
+    for (size_t i = 0; i < list->count; i++) {
+        struct part *part = &list->items[i];
+        if (part->packed || !may_pack(giving->packing, part->puts.length, giving->now)) continue;
+        part->packed = packed_new(&part->puts, part->count);
+        part->packed->ends_message = part->ends_message;
+    }
+}
+
+static bool goes_packed(const struct giving *giving, const struct part *part)
+{
+    return giving->reader->unpacks && part->packed;
+}
+
+/* In how many frames the first so many parts go. */
+static size_t frames_of(const struct giving *giving, const struct part_list *list, size_t parts)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < parts; i++)
+        count += goes_packed(giving, &list->items[i]) ? 1 : list->items[i].slice_count;
+    return count;
+}
+
+static void give_slices(const struct giving *giving, struct part *part)
+{
+    const uint8_t *puts = part->puts.data;
+    for (size_t i = 0; i < part->slice_count; i++) {
+        struct frame *frame = plain_frame(&part->slices[i], puts, giving->seq);
+        frame->ends_message = part->ends_message && i + 1 == part->slice_count;
+        puts += part->slices[i].length;
+        giving->reader->take(giving->reader->context, frame);
+    }
 }
 
 static void give(const struct giving *giving, struct part_list *list)
 {
-    for (size_t i = 0; i < list->count; i++)
-        giving->reader->take(giving->reader->context, frame_of(giving, &list->items[i]));
-}
-
-/* What is one's own is nobody else's: compressing it would be work for a single reader. */
-static void give_own(const struct giving *giving, struct part_list *own)
-{
-    struct part_reader reader = *giving->reader;
-    struct giving plainly = *giving;
-    reader.unpacks = false;
-    plainly.reader = &reader;
-    give(&plainly, own);
+    for (size_t i = 0; i < list->count; i++) {
+        struct part *part = &list->items[i];
+        if (goes_packed(giving, part)) giving->reader->take(giving->reader->context, part->packed);
+        else give_slices(giving, part);
+    }
 }
 
 static void give_new(const struct giving *giving, struct buffer *message)
@@ -230,11 +264,11 @@ static void give_new(const struct giving *giving, struct buffer *message)
     buffer_clear(message);
 }
 
-static void give_coming(const struct giving *giving, size_t count, size_t door)
+static void give_coming(const struct giving *giving, size_t frames, size_t door)
 {
     struct buffer buffer = {0};
     struct message message = {.type = MESSAGE_COMING};
-    message.body.coming = (struct message_coming){.parts = (int64_t)count, .door = (int64_t)door};
+    message.body.coming = (struct message_coming){.parts = (int64_t)frames, .door = (int64_t)door};
     encode_message(&buffer, &message);
     give_new(giving, &buffer);
 }
@@ -246,20 +280,28 @@ static void give_end(const struct giving *giving)
     give_new(giving, &buffer);
 }
 
+static void announce(const struct giving *giving, struct part_list *const lists[], size_t count)
+{
+    size_t frames = 0;
+    for (size_t i = 0; i < count; i++) frames += frames_of(giving, lists[i], lists[i]->count);
+    give_coming(giving, frames, frames_of(giving, lists[0], lists[0]->door));
+}
+
+/* What is one's own is nobody else's: compressing it would be work for a single reader. */
 void parts_each(struct parts *parts, const struct state *state, uint64_t seq,
                 struct packing *packing, int64_t now, const struct part_reader *reader)
 {
     const struct viewer *viewer = reader->viewer;
     const struct giving giving = {reader, packing, seq, now};
-    struct part_list own = {0};
-    bool animates = scope_admits((struct scope){SCOPE_ANIMATORS, 0}, viewer);
+    struct part_list own = {0}, none = {0};
     share(parts, state, seq);
     if (viewer->person) own = make(state, PART_OWN, viewer);
-    size_t count = parts->everyone.count + (animates ? parts->animators.count : 0) + own.count;
-    if (reader->unpacks) give_coming(&giving, count, parts->everyone.door);
-    give(&giving, &parts->everyone);
-    if (animates) give(&giving, &parts->animators);
-    give_own(&giving, &own);
+    bool animates = scope_admits((struct scope){SCOPE_ANIMATORS, 0}, viewer);
+    struct part_list *lists[] = {&parts->everyone, animates ? &parts->animators : &none, &own};
+    enum { LISTS = sizeof lists / sizeof *lists, SHARED = 2 };
+    for (size_t i = 0; i < SHARED && reader->unpacks; i++) pack(&giving, lists[i]);
+    if (reader->unpacks) announce(&giving, lists, LISTS);
+    for (size_t i = 0; i < LISTS; i++) give(&giving, lists[i]);
     give_end(&giving);
     list_clear(&own);
 }

@@ -20,12 +20,19 @@
 struct frame;
 struct state;
 
-/* Records one after the other, as encode_put writes them, and the frames they travel in. */
+enum { PART_SLICES = 6 /* most */ };
+
+/* Records one after the other, as encode_put writes them, and the frames they travel in: one when
+ * it is packed, else one for each slice of it, so that frames are about as large either way. */
 struct part {
     struct buffer puts;
-    size_t count;         /* of them */
+    struct slice {
+        size_t length, count; /* bytes of puts; records */
+        struct frame *plain;  /* NULL until somebody needs it */
+    } slices[PART_SLICES];
+    size_t slice_count;
+    size_t count;         /* of records */
     bool ends_message;    /* of its frames: what follows comes in another one */
-    struct frame *plain;  /* NULL until somebody needs it */
     struct frame *packed; /* NULL until somebody needs it */
 };
 

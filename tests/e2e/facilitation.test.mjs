@@ -20,6 +20,31 @@ const louise = await enter(await browser.device({ viewport: phone }), links.part
 const wall = await (await browser.device()).open(links.screen)
 await showAs(louise, 'Liste')
 
+test('a board is seen whole, also when the bar over it comes late', async () => {
+  const tab = await (await browser.device()).open()
+  // Then one looks elsewhere at once.
+  await tab.page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }])
+  await tab.page.setRequestInterception(true)
+  const held = []
+  let hold = true
+  tab.page.on('request', (request) => (hold && /\/lead-/.test(request.url()) ? held.push(request) : request.continue()))
+  await tab.go(links.animator)
+  await tab.fill('Votre nom', 'Noé')
+  await tab.press('button', 'Entrer')
+  const zoom = () => document.querySelector('.board-zoom')?.textContent ?? ''
+  await tab.until('see all of the board', () => !/^(100 %)?$/.test(document.querySelector('.board-zoom')?.textContent ?? ''))
+  const alone = await tab.page.evaluate(zoom)
+  hold = false
+  for (const request of held) await request.continue()
+  await tab.find('button', 'Règles')
+  await tab.until('see all of it, smaller', (before) => document.querySelector('.board-zoom').textContent !== before, alone)
+  const under = await tab.page.evaluate(zoom)
+  await tab.press('button', 'Voir toute la planche')
+  await tab.page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+  assert.equal(await tab.page.evaluate(zoom), under)
+  await tab.close()
+})
+
 test('a card that waits stands apart, and is placed from the inbox', async () => {
   await choose('Règles', 'Filtrer les contributions')
   await louise.see('Vos fiches attendent que l’animation les place.')

@@ -27,6 +27,8 @@ const visible = 0.25
 export class Looking {
   /** Where the whole board was last shown; undefined until there was something to show. */
   private fitted: Camera | undefined
+  /** Whether that was all of it, and not what one saw last time. */
+  private fittedAll = false
   /** What the board lies on, when that has an extent of its own. */
   ground: Rect | undefined
 
@@ -85,14 +87,21 @@ export class Looking {
     if (next !== camera) this.scene.glideTo(next)
   }
 
-  /** Something came or the stage changed its size: the first time, one sees it all, or what one saw last time. */
-  settle(isWall: boolean): void {
-    const untouched = this.fitted === undefined || (isWall && this.camera === this.fitted)
+  /** Something came or the stage changed its size: the first time, one sees it all, or what one saw last time. `again`:
+   * who looks has not chosen what to see, and goes on seeing it all. */
+  settle(again: boolean): void {
+    const untouched = this.fitted === undefined || (again && this.camera === this.fitted)
     const all = untouched && this.everything()
     if (!all || this.scene.size.width < 2) return
+    this.fittedAll = this.memory.camera === undefined
     this.fitted = this.memory.camera ?? fit(grown(all, 20), this.scene.size, clearForAll)
     this.memory.camera = undefined
     this.scene.look(this.fitted)
+  }
+
+  /** Whether all of the board was shown, and nothing else since. */
+  get isWhole(): boolean {
+    return this.fittedAll && this.camera === this.fitted
   }
 
   remember(): void {

@@ -67,6 +67,8 @@ export class BoardStage {
   private readonly painter: Painter
   private readonly others: Others
   private readonly stops: (() => void)[] = []
+  /** Whether somebody had a hand on the board; until then bars that come over it may move it. */
+  private inHand = false
 
   constructor(
     readonly session: WorkshopSession,
@@ -122,7 +124,19 @@ export class BoardStage {
       layGround(this.session, this.board, (backdrop) => this.layBackdrop(backdrop)),
       () => sizes.disconnect(),
       () => stage.removeEventListener('focusin', focused),
+      this.watchHands(),
     )
+  }
+
+  private watchHands(): () => void {
+    const board = this.elements.stage.parentElement ?? this.elements.stage
+    const types = ['pointerdown', 'keydown', 'wheel']
+    const take = () => {
+      this.inHand = true
+      for (const type of types) board.removeEventListener(type, take, true)
+    }
+    for (const type of types) board.addEventListener(type, take, { capture: true, passive: true })
+    return take
   }
 
   private onTouched(touched: Parameters<BoardModel['apply']>[0]): void {
@@ -133,7 +147,7 @@ export class BoardStage {
     if (!any) return
     if (cards.size) this.afterCards(cards)
     this.scene.touch(cards)
-    this.looking.settle(this.session.me.peek().role === 'screen')
+    this.looking.settle(this.isWall)
   }
 
   private afterCards(cards: ReadonlySet<number>): void {
@@ -155,7 +169,7 @@ export class BoardStage {
     this.looking.ground = backdrop?.extent
     this.painter.backdrop = backdrop
     this.scene.draw()
-    this.looking.settle(this.session.me.peek().role === 'screen')
+    this.looking.settle(this.isWall)
   }
 
   /** One thing is chosen at a time: cards, a link, or a zone. */
@@ -166,6 +180,10 @@ export class BoardStage {
     this.scene.draw()
   }
 
+  private get isWall(): boolean {
+    return this.session.me.peek().role === 'screen'
+  }
+
   private repaint(): void {
     this.painter.theme = readTheme(this.elements.stage)
     this.scene.draw()
@@ -174,8 +192,9 @@ export class BoardStage {
   private resize(): void {
     const { clientWidth: width, clientHeight: height } = this.elements.stage
     if (!width || !height) return
+    const whole = !this.inHand && this.looking.isWhole
     this.scene.resize({ width, height })
-    this.looking.settle(this.session.me.peek().role === 'screen')
+    this.looking.settle(this.isWall || whole)
   }
 
   // What is shown of each card

@@ -16,4 +16,5 @@ export const closes: Record<Close, string> = {
   unavailable: 'The server cannot reach its data; trying again…',
   damaged: 'This workshop’s data is damaged. Tell whoever runs the server.',
   full: 'The server is full for now; trying again…',
+  outdated: 'This workshop is served by a newer version of Archipel than this server; trying again…',
 }

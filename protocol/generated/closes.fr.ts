@@ -16,4 +16,5 @@ export const closes: Record<Close, string> = {
   unavailable: 'Le serveur n’atteint pas ses données ; nouvelle tentative…',
   damaged: 'Les données de cet atelier sont endommagées. Prévenez la personne qui tient le serveur.',
   full: 'Le serveur est complet pour le moment ; nouvelle tentative…',
+  outdated: 'Cet atelier est tenu par une version plus récente d’Archipel que ce serveur ; nouvelle tentative…',
 }

@@ -123,6 +123,8 @@ const char *close_name(enum close_code code)
         return "damaged";
     case CLOSE_FULL:
         return "full";
+    case CLOSE_OUTDATED:
+        return "outdated";
     }
     return "?";
 }
@@ -249,6 +251,8 @@ const char *close_sentence(enum close_code code, enum language language)
         return language == LANGUAGE_EN ? "This workshop's data is damaged. Tell whoever runs the server." : "Les données de cet atelier sont endommagées. Prévenez la personne qui tient le serveur.";
     case CLOSE_FULL:
         return language == LANGUAGE_EN ? "The server is full for now; trying again…" : "Le serveur est complet pour le moment ; nouvelle tentative…";
+    case CLOSE_OUTDATED:
+        return language == LANGUAGE_EN ? "This workshop is served by a newer version of Archipel than this server; trying again…" : "Cet atelier est tenu par une version plus récente d'Archipel que ce serveur ; nouvelle tentative…";
     }
     return "?";
 }
@@ -283,6 +287,8 @@ bool close_again(enum close_code code)
     case CLOSE_DAMAGED:
         return false;
     case CLOSE_FULL:
+        return true;
+    case CLOSE_OUTDATED:
         return true;
     }
     return false;

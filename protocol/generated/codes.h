@@ -68,6 +68,7 @@ enum close_code {
     CLOSE_UNAVAILABLE = 4010,
     CLOSE_DAMAGED = 4011,
     CLOSE_FULL = 4012,
+    CLOSE_OUTDATED = 4013,
 };
 
 /* A word for logs and tests; "?" for a number that is none. */

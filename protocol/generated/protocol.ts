@@ -3,7 +3,7 @@
 export const SUBPROTOCOL = 'archipel.v1'
 export const VERSION = 1
 /** The fingerprint of the schema that this was built with (PROTOCOL.md, H19). */
-export const SCHEMA = 222774729491782
+export const SCHEMA = 119873080433257
 export const limits = {
   message_bytes: 65536,
   organiser_message_bytes: 1048576,
@@ -1334,7 +1334,7 @@ export const refusals: Record<Refusal, number> = {
   forgotten: 41,
 }
 
-export type Close = 'going_away' | 'too_big' | 'bad_message' | 'wrong_version' | 'unknown_workshop' | 'unknown_key' | 'revoked' | 'no_hello' | 'silent' | 'too_slow' | 'elsewhere' | 'unavailable' | 'damaged' | 'full'
+export type Close = 'going_away' | 'too_big' | 'bad_message' | 'wrong_version' | 'unknown_workshop' | 'unknown_key' | 'revoked' | 'no_hello' | 'silent' | 'too_slow' | 'elsewhere' | 'unavailable' | 'damaged' | 'full' | 'outdated'
 /** again: whether the page should come back by itself. */
 export const closes: Record<Close, { number: number; again: boolean }> = {
   going_away: { number: 1012, again: true },
@@ -1351,4 +1351,5 @@ export const closes: Record<Close, { number: number; again: boolean }> = {
   unavailable: { number: 4010, again: true },
   damaged: { number: 4011, again: false },
   full: { number: 4012, again: true },
+  outdated: { number: 4013, again: true },
 }

@@ -13,6 +13,7 @@
 #include "live/admission.h"
 #include "live/member.h"
 #include "live/organiser.h"
+#include "live/outdated.h"
 #include "live/peer.h"
 #include "live/registry.h"
 #include "live/workshop.h"
@@ -61,6 +62,10 @@ void connection_closed(struct connection *connection)
 
 static void enter(struct connection *connection, const struct message_hello *hello)
 {
+    if (outdated_has(connection->service, hello->workshop)) {
+        member_end(connection, CLOSE_OUTDATED);
+        return;
+    }
     struct live_workshop *workshop = workshops_get(connection->service, hello->workshop);
     if (!workshop) {
         member_end(connection, CLOSE_UNAVAILABLE);

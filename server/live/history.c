@@ -24,6 +24,7 @@
 #include "core/state.h"
 #include "live/host.h"
 #include "live/registry.h"
+#include "live/strange.h"
 #include "live/tail.h"
 #include "wire/encode.h"
 #include "wire/stored.h"
@@ -253,6 +254,10 @@ static void on_open(void *context, enum journal_status status,
 
     uint64_t seq = opening->snapshot_seq;
     if (seq && !decode_snapshot(history, opening)) {
+        if (strange_snapshot(history->workshop, opening->snapshot) == CLOSE_OUTDATED) {
+            history_fail(history, CLOSE_OUTDATED);
+            return;
+        }
         log_warning("workshop %llu: its snapshot cannot be read; reading its whole journal",
                     (unsigned long long)history->workshop);
         forget(history);
@@ -422,7 +427,7 @@ static bool take_run(struct history *history, const struct journal_run *run)
             taken = take_entry(history, run->first + i, run->entries[i]);
         if (taken == TAKEN) continue;
         if (taken == TAKEN_PARTED) on_parted(history, run->position);
-        else history_fail(history, CLOSE_DAMAGED);
+        else history_fail(history, strange_entry(history->workshop, run->entries[i]));
         return false;
     }
     return true;

@@ -8,6 +8,7 @@
 struct service_metrics {
     uint64_t connections; /* now */
     uint64_t workshops;   /* open now */
+    uint64_t outdated;    /* workshops that only newer servers can serve, now */
     uint64_t commands_done, commands_refused, commands_repeated;
     uint64_t batches, conflicts, unknown_outcomes;
     uint64_t deliveries; /* frames put into outboxes */

@@ -25,6 +25,8 @@ struct service {
     uint64_t last_connection;
     struct connection *ending;     /* those that end with the turn (member.h) */
     struct table workshops;        /* id → struct live_workshop */
+    struct table outdated;         /* id of a workshop that a newer server has written to → when
+                                      it was found so, steady ms */
     struct live_workshop *stirred; /* those that have something to do when the turn ends */
     struct timer *sweep;
     struct load load;

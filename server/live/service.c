@@ -154,6 +154,7 @@ struct service_metrics service_metrics(const struct service *service)
     struct service_metrics metrics = service->metrics;
     metrics.connections = service->connections.count;
     metrics.workshops = service->workshops.count;
+    metrics.outdated = service->outdated.count;
     return metrics;
 }
 
@@ -166,6 +167,7 @@ void service_free(struct service *service)
     CHECK(!service->connections.count);
     organiser_clear(service);
     table_clear(&service->workshops);
+    table_clear(&service->outdated);
     table_clear(&service->connections);
     host_timer_free(service->host, service->sweep);
     free(service);

@@ -18,6 +18,7 @@
 #include "core/access.h"
 #include "core/changes.h"
 #include "live/admission.h"
+#include "live/outdated.h"
 #include "live/registry.h"
 #include "protocol/generated/schema.h"
 #include "wire/encode.h"
@@ -432,6 +433,7 @@ static void on_begun(void *context)
 static void on_opened(void *context, bool anew)
 {
     struct live_workshop *workshop = context;
+    outdated_note(workshop->service, workshop->id, false);
     if (!state_workshop(workshop->history.state) && !workshop->queue.first) {
         history_fail(&workshop->history, CLOSE_UNKNOWN_WORKSHOP);
         return;
@@ -445,6 +447,8 @@ static void on_opened(void *context, bool anew)
 static void on_failed(void *context, enum close_code code)
 {
     struct live_workshop *workshop = context;
+    if (code != CLOSE_UNAVAILABLE)
+        outdated_note(workshop->service, workshop->id, code == CLOSE_OUTDATED);
     if (code != CLOSE_UNKNOWN_WORKSHOP)
         log_error("workshop %llu cannot be served: %s", (unsigned long long)workshop->id,
                   close_name(code));

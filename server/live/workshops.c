@@ -2,6 +2,7 @@
  * through, however many are open. */
 #include "live/workshops.h"
 
+#include "live/outdated.h"
 #include "live/registry.h"
 #include "live/workshop.h"
 
@@ -54,6 +55,8 @@ void workshops_sweep(struct service *service)
 {
     int64_t now = host_steady(service->host);
     size_t at = 0;
+    uint64_t outdated = outdated_due(service);
+    if (outdated) workshops_get(service, outdated);
     for (struct live_workshop *workshop; (workshop = table_next(&service->workshops, &at));)
         if (workshop->members.first) history_verify(&workshop->history);
     for (bool again = true; again;) {

@@ -15,7 +15,7 @@ struct live_workshop *workshops_get(struct service *service, uint64_t id);
 void workshops_turn(struct service *service);
 
 /* From time to time: asks the journal where nothing was heard for a while, puts away those that
- * are idle, with a snapshot, and those that are gone. */
+ * are idle, with a snapshot, and those that are gone; looks again at those that were outdated. */
 void workshops_sweep(struct service *service);
 
 #endif

@@ -9,6 +9,8 @@
 
 #include <libwebsockets.h>
 
+#include <inttypes.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -158,7 +160,14 @@ static int answer_ready(struct http *http, struct request *request)
 {
     if (http->draining || !service_is_ready(http->service))
         return answer_text(http, request, 503, "not ready\n");
-    return answer_text(http, request, 200, "ready\n");
+    uint64_t outdated = service_metrics(http->service).outdated;
+    char text[200] = "ready\n";
+    if (outdated)
+        snprintf(text, sizeof text,
+                 "ready, but outdated: %" PRIu64 " workshops were written to by a newer version, "
+                 "and are served by newer servers only\n",
+                 outdated);
+    return answer_text(http, request, 200, text);
 }
 
 static int answer_metrics(struct http *http, struct request *request)

@@ -27,6 +27,9 @@ static void add_service(struct buffer *out, const struct service_metrics *m)
     const struct metric metrics[] = {
         {"archipel_connections", "gauge", "Clients connected.", m->connections},
         {"archipel_workshops", "gauge", "Workshops open in memory.", m->workshops},
+        {"archipel_outdated_workshops", "gauge",
+         "Workshops that a newer version has written to, which this server cannot serve.",
+         m->outdated},
         {"archipel_commands_done_total", "counter", "Commands accepted.", m->commands_done},
         {"archipel_commands_refused_total", "counter", "Commands refused.", m->commands_refused},
         {"archipel_commands_repeated_total", "counter",

@@ -32,8 +32,11 @@ export async function freePort() {
 export class Server {
   log = []
 
-  /** Data, journal and key may be another server's, to stand beside it. */
-  constructor({ data = temporaryFolder('e2e'), journal, port, key } = {}) {
+  /** Data, journal and key may be another server's, to stand beside it; `program` another build,
+   * `page` the folder of another page. */
+  constructor({ data = temporaryFolder('e2e'), journal, port, key, program, page } = {}) {
+    this.program = program
+    this.page = page
     this.data = data
     this.journal = journal
     this.port = port
@@ -63,8 +66,9 @@ export class Server {
 
   /** Resolves when it listens. */
   async start() {
-    const words = ['serve', '--listen', `127.0.0.1:${this.port}`, ...this.settings]
-    const child = passing(spawn(archipel(), words, { stdio: ['ignore', 'ignore', 'pipe'] }))
+    const page = this.page ? ['--web-client', this.page] : []
+    const words = ['serve', '--listen', `127.0.0.1:${this.port}`, ...page, ...this.settings]
+    const child = passing(spawn(this.program ?? archipel(), words, { stdio: ['ignore', 'ignore', 'pipe'] }))
     this.child = child
     this.ended = new Promise((resolve) => child.on('close', (code, signal) => resolve(code ?? signal)))
     await new Promise((resolve, reject) => {
@@ -96,13 +100,13 @@ export class Server {
   /** Founds a workshop by the command line; answers its links by role. */
   async found(title, ...options) {
     const settings = ['workshop', 'create', '--title', title, '--language', 'fr', ...this.settings, ...options]
-    return factsOf(await run(archipel(), settings))
+    return factsOf(await run(this.program ?? archipel(), settings))
   }
 
   /** What the command line says of the workshop that this link belongs to, its links by role among it. */
   async show(link) {
     const [id] = new URL(link).pathname.split('/').slice(-1)
-    return factsOf(await run(archipel(), ['workshop', 'show', id, ...this.settings]))
+    return factsOf(await run(this.program ?? archipel(), ['workshop', 'show', id, ...this.settings]))
   }
 }
 

@@ -144,7 +144,7 @@ static void an_entry_that_cannot_be_read_closes_as_damaged(void **state)
 {
     struct venue *venue = *state;
     venue_crash(venue, 0);
-    venue_shelf(venue)->entries[0]->data[9] ^= 0x55;
+    venue_shelf(venue)->entries[0]->data[8] ^= 0x55;
     venue_start(venue, 0);
     assert_closed(venue_visit(venue, 0, ROLE_PARTICIPANT), CLOSE_DAMAGED);
 }

@@ -93,11 +93,14 @@ export class Session implements WorkshopSession {
   private toldTo: Uint8Array | undefined
   private adopting = false
   private stopAsking = () => {}
+  /** The key the address brought, until the server has let us in. */
+  private landed: Uint8Array | undefined
   /** How far the server's clock is ahead of ours, ms. */
   private ahead = 0
 
   constructor(private readonly parts: SessionParts) {
     this.id = parts.workshop
+    this.landed = parts.landed
     this.keys = parts.keys
     this.identity = new Identity(parts.keys, parts.landed)
     this.replica = new Replica((type, id, confirmed) => inSight(this.pending.fold(type, id, confirmed)))
@@ -219,6 +222,7 @@ export class Session implements WorkshopSession {
 
   private welcomed({ person, role, epoch, resumed, now }: WelcomeMessage): void {
     this.ahead = now - this.parts.clock.now()
+    this.landed = undefined
     if (this.identity.welcomed(person, role)) {
       this.knockAgain()
       return
@@ -313,7 +317,7 @@ export class Session implements WorkshopSession {
 
   private renew(): boolean {
     const say = (text: string, action: Notice['action']) => this.said.show('refusal', text, action)
-    return this.parts.renewal?.begin(() => this.pending.kept, say) ?? false
+    return this.parts.renewal?.begin(() => this.pending.kept, say, this.landed) ?? false
   }
 
   /* ---- what views read and send ---- */

@@ -238,7 +238,7 @@ describe('connection', () => {
     assert.ok(sockets[0]?.closed)
   })
 
-  test('H19: three frames in a row that make no sense end as another version would, and there it stays', () => {
+  test('E10: three frames in a row that make no sense end as another version would, and there it stays', () => {
     const { clock, sockets, newest, heard } = connect()
     for (let time = 0; time < 3; time++) {
       newest().accept()

@@ -202,7 +202,7 @@ describe('pending', () => {
     assert.equal(pending.length, 0)
   })
 
-  test('H19: what an older page kept by names is sent as it is', async () => {
+  test('H20: what an older page kept by names is sent as it is', async () => {
     const store = new MemoryStore()
     await store.put(owner, { client: 100, counter: 1, time: 1, command: add(1) })
     const { pending } = pendingWith(store, 200)
@@ -211,7 +211,7 @@ describe('pending', () => {
     assert.equal(pending.kept, true)
   })
 
-  test('H19: what a page of another version kept and this one does not know is told of, and stays until let go', async () => {
+  test('H20: what a page of another version kept and this one does not know is told of, and stays until let go', async () => {
     const store = new MemoryStore()
     const kept = [
       [9999, [1, 5, 2, 'Un mot', 3, ['encore', new Uint8Array(32)]]],

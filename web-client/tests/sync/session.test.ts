@@ -62,7 +62,7 @@ describe('a page of another version', () => {
     visitor.socket?.end(closes.wrong_version.number)
   }
 
-  test('H19: loads itself anew once what waits is kept', async () => {
+  test('H20: loads itself anew once what waits is kept', async () => {
     const visitor = await joined()
     visitor.cut()
     visitor.session.send(add(1, 'gardée'))
@@ -74,7 +74,7 @@ describe('a page of another version', () => {
     assert.equal(visitor.store.kept.size, 1)
   })
 
-  test('H19: comes back the same, and says so instead of going round', async () => {
+  test('H20: comes back the same, and says so instead of going round', async () => {
     const visitor = await joined()
     outdated(visitor)
     assert.equal(visitor.renewed, 1)
@@ -86,7 +86,18 @@ describe('a page of another version', () => {
     assert.equal(visitor.session.reason.value, 'wrong_version')
   })
 
-  test('H19: nobody is interrupted in a sentence: the page says what it is waiting for', async () => {
+  test('H20: the key that the address brought goes along while the server has not yet let anybody in by it', async () => {
+    const first = new Visitor(newServer(), link)
+    first.session.start()
+    first.socket?.end(closes.wrong_version.number)
+    assert.equal(first.brought, keyToText(link))
+    const known = await joined()
+    outdated(known)
+    assert.equal(known.renewed, 1)
+    assert.equal(known.brought, undefined)
+  })
+
+  test('H20: nobody is interrupted in a sentence: the page says what it is waiting for', async () => {
     const visitor = await joined()
     visitor.writing = true
     outdated(visitor)
@@ -104,7 +115,7 @@ describe('a page of another version', () => {
     assert.equal(visitor.renewed, 1)
   })
 
-  test('H19: what the browser refuses to keep is not thrown away: only the person may', async () => {
+  test('H20: what the browser refuses to keep is not thrown away: only the person may', async () => {
     const visitor = await joined()
     visitor.store.full = true
     visitor.cut()
@@ -117,7 +128,7 @@ describe('a page of another version', () => {
     assert.equal(visitor.renewed, 1)
   })
 
-  test('H19: words that this version cannot send are shown until they are dismissed', async () => {
+  test('H20: words that this version cannot send are shown until they are dismissed', async () => {
     const visitor = await joined()
     const owner = { workshop: visitor.server.workshop, person: 8 }
     await visitor.store.put(owner, { client: 5, counter: 1, time: 1, command: [9999, [1, 'des mots']] })

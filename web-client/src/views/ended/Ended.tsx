@@ -22,6 +22,7 @@ const remedies: Record<Close, 'retry' | 'reload' | 'link'> = {
   unavailable: 'retry',
   damaged: 'retry',
   full: 'retry',
+  outdated: 'retry',
 }
 
 /** The connection ended for good: why, and what to do. */

@@ -5,7 +5,7 @@ export function writeReference(schema) {
 }
 
 function limit(f) {
-  if (f.kind === 'text') return `at most ${f.max} bytes${f.lines ? ', several lines' : ''}`
+  if (f.kind === 'text') return f.max ? `at most ${f.max} bytes${f.lines ? ', several lines' : ''}` : ''
   if (f.kind === 'ids') return f.max ? `at most ${f.max}` : ''
   if (f.kind === 'integer' && f.min !== undefined) return `${f.min} to ${f.max_value}`
   if (['choice', 'id', 'list'].includes(f.kind) && f.of) return f.of

@@ -204,6 +204,20 @@ await test('with a server running, commands go through it, and a second server i
   assert.match(workshop(['list']).stdout, /En direct/)
 })
 
+await test('the default of --hold is said alike everywhere', async () => {
+  const server = await serve()
+  const [, used] = /hold +(\d+) ms/.exec(server.said)
+  await server.stop()
+  const home = new URL('../../', import.meta.url)
+  const said = [
+    [/--hold [\s\S]*?\[(\d+), ARCHIPEL_HOLD\]/, 'server/cli/help/serve.fr.txt', 'server/cli/help/serve.en.txt'],
+    [/\\-\\-hold[\s\S]*?Default: (\d+)\./, 'packaging/archipel.1'],
+    [/`--hold MS` \| `ARCHIPEL_HOLD` \| `(\d+)`/, 'docs/operations.md'],
+  ]
+  for (const [shape, ...files] of said)
+    for (const file of files) assert.equal(shape.exec(readFileSync(new URL(file, home), 'utf8'))?.[1], used, file)
+})
+
 await test('on a full disk nothing is founded and the operator is told; when there is room again, work goes on', async () => {
   const server = await serve()
   const limitFiles = (bytes) => spawnSync('prlimit', ['--pid', server.pid, `--fsize=${bytes}:unlimited`])

@@ -31,7 +31,7 @@ const refuses = answers
 const header = (name, value) => ({ headers: { [name]: value } })
 
 // --- Let in ---
-accepts('a plain handshake', {})
+accepts('H6: a plain handshake', {})
 add('the accept key and the subprotocol', async (port) => {
   const { head } = await statusOf(port, upgradeRequest(port))
   const wanted = createHash('sha1').update(`${KEY}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`).digest('base64')
@@ -40,9 +40,9 @@ add('the accept key and the subprotocol', async (port) => {
 accepts('names of headers in other letters', { headers: { Host: undefined, hOsT: '127.0.0.1', Upgrade: undefined, uPGRADE: 'WebSocket' } })
 accepts('Connection with keep-alive, as Firefox sends it', header('Connection', 'keep-alive, Upgrade'))
 accepts('our subprotocol among others', header('Sec-WebSocket-Protocol', 'other, archipel.v1'))
-accepts('compression is offered and not taken', header('Sec-WebSocket-Extensions', 'permessage-deflate; client_max_window_bits'))
+accepts('H10: compression is offered and not taken', header('Sec-WebSocket-Extensions', 'permessage-deflate; client_max_window_bits'))
 accepts('no Origin: no browser', header('Origin', undefined))
-add('the Origin of the host itself', async (port) => (await statusOf(port, upgradeRequest(port, header('Origin', `http://127.0.0.1:${port}`)))).status === 101)
+add('H8: the Origin of the host itself', async (port) => (await statusOf(port, upgradeRequest(port, header('Origin', `http://127.0.0.1:${port}`)))).status === 101)
 add('the Origin of the host itself, TLS before us', async (port) => (await statusOf(port, upgradeRequest(port, { headers: { Host: 'atelier.fr', Origin: 'https://atelier.fr' } }))).status === 101)
 accepts('an Origin on the list', header('Origin', ALLOWED))
 accepts('an Origin with the default port written out', { headers: { Host: 'atelier.fr:443', Origin: 'https://atelier.fr' } })
@@ -68,7 +68,7 @@ add('a request byte by byte', async (port) => {
 for (const version of ['', '0', '7', '8', '12', '14', '013', '13, 8', 'x'])
   refuses(`version "${version}"`, header('Sec-WebSocket-Version', version), 426)
 refuses('no version', header('Sec-WebSocket-Version', undefined), 426)
-add('a wrong version is told the right one', async (port) => /sec-websocket-version: 13\r\n/.test((await statusOf(port, upgradeRequest(port, header('Sec-WebSocket-Version', '8')))).head))
+add('H7: a wrong version is told the right one', async (port) => /sec-websocket-version: 13\r\n/.test((await statusOf(port, upgradeRequest(port, header('Sec-WebSocket-Version', '8')))).head))
 for (const key of ['', 'x', KEY.slice(0, 23), `${KEY}=`, 'dGhlIHNhbXBsZSBub25jZQ', 'dGhlIHNhbXBsZSBub25jZ===', 'dGhlIHNhbXBs!SBub25jZQ==', `${KEY}, ${KEY}`])
   refuses(`key "${key}"`, header('Sec-WebSocket-Key', key), 400)
 refuses('no key', header('Sec-WebSocket-Key', undefined), 400)
@@ -93,7 +93,7 @@ refuses('a chunked body', header('Transfer-Encoding', 'chunked'), 400)
 for (const method of ['POST', 'PUT', 'DELETE', 'HEAD', 'OPTIONS'])
   refuses(`method ${method}`, { start: `${method} /ws HTTP/1.1` }, 0, 400, 405)
 refuses('Upgrade: h2c', { headers: { Upgrade: 'h2c', 'HTTP2-Settings': 'AAMAAABkAARAAAAAAAIAAAAA' } }, 0)
-refuses('Upgrade: foo', header('Upgrade', 'foo'), 0, 403)
+refuses('H9: Upgrade: foo', header('Upgrade', 'foo'), 0, 403)
 refuses('Upgrade: websocket, foo', header('Upgrade', 'websocket, foo'), 0, 403)
 add('no Upgrade', async (port) => {
   const { status, head } = await statusOf(port, upgradeRequest(port, header('Upgrade', undefined)))

@@ -117,7 +117,7 @@ const connectSecurely = (port, options) => new Promise((resolve, reject) => {
   const socket = tls.connect({ port, host: '127.0.0.1', rejectUnauthorized: false, ...options }, () => resolve(socket))
   socket.once('error', reject)
 })
-add('a WebSocket over TLS, 200 000 bytes and a close code', async () => {
+add('X3: a WebSocket over TLS: a million bytes, and the close behind them', async () => {
   const server = await securely()
   const peer = new Peer(await connectSecurely(server.port))
   peer.send(upgradeRequest(server.port, { headers: { Origin: `https://127.0.0.1:${server.port}` } }))

@@ -146,8 +146,12 @@ test('documents: a link to nowhere, a heading that is not there', () => tells(do
 }, ['README.md:1', 'README.md:2']))
 test('documents: a rule that is there twice, a test of a rule that is not', () => tells(documents, {
   'protocol/PROTOCOL.md': '- **C1** One.\n- **C2** Two.\n- **C2** Three.\n',
-  'tests/unit/core/test_a.c': 'static void C1_holds(void **state)\nstatic void C7_holds(void **state)\nstatic void J9_holds(void **state)\n',
+  'tests/unit/core/test_a.c': 'static void C1_holds(void **state)\nstatic void c7_holds(void **state)\nstatic void j9_holds(void **state)\n',
+  'web-client/tests/a.test.ts': "test('C2: two', () => {})\n",
 }, ['protocol/PROTOCOL.md:3', 'tests/unit/core/test_a.c:2']))
+test('documents: a rule without a test', () => tells(documents, {
+  'protocol/PROTOCOL.md': '- **C1** One.\n- **C2** Two.\n', 'tests/unit/core/test_a.c': 'static void c2_holds(void **state)\n',
+}, ['protocol/PROTOCOL.md:1']))
 test('documents: a package that nobody is told of', () => tells(documents, {
   'web-client/package.json': '{"dependencies": {"preact": "1"}, "devDependencies": {"left-pad": "1"}}', 'THIRD-PARTY.md': '[preact](https://preactjs.com)\n',
 }, ['web-client/package.json:1']))

@@ -1,6 +1,6 @@
 // Documents that can be relied on: every relative link of a page leads somewhere, every rule of
-// PROTOCOL.md has an id of its own, a test that is named after a rule names one that is there, and
-// THIRD-PARTY.md knows every npm package.
+// PROTOCOL.md has an id of its own and a test that is named after it, a test that is named after a rule
+// names one that is there, and THIRD-PARTY.md knows every npm package.
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { filesBelow, linesOf, runAsProgram } from './files.mjs'
@@ -29,24 +29,33 @@ const anchors = (root, page) => linesOf(root, page).filter((line) => line.starts
 
 function ruleProblems(root) {
   if (!existsSync(join(root, RULES))) return []
-  const known = new Set()
+  const known = new Map()
   const problems = []
   linesOf(root, RULES).forEach((line, index) => {
     const [, id] = /^- \*\*([A-Z]\d+)\*\*/.exec(line) ?? []
     if (!id) return
-    if (known.has(id)) problems.push(`${RULES}:${index + 1}: ${id} is there twice`)
-    known.add(id)
+    const where = `${RULES}:${index + 1}`
+    if (known.has(id)) problems.push(`${where}: ${id} is there twice`)
+    else known.set(id, where)
   })
   const tests = [...filesBelow(root, 'tests', ['.c', '.mjs', '.ts']), ...filesBelow(root, 'web-client/tests', ['.ts', '.tsx', '.mjs'])]
-  return [...problems, ...tests.flatMap((path) => unknownRules(root, path, known))]
+  const named = tests.flatMap((path) => rulesNamed(root, path))
+  const tested = new Set(named.map(({ id }) => id))
+  return [
+    ...problems,
+    ...named.filter(({ id }) => !known.has(id)).map(({ id, where }) => `${where}: ${RULES} has no rule ${id}`),
+    ...[...known].filter(([id]) => !tested.has(id)).map(([id, where]) => `${where}: no test is named after ${id}`),
+  ]
 }
 
-// A C function "C6_…" or a test titled 'C6 …'; J is the journal's own contract.
-function unknownRules(root, path, known) {
+// A C function "C6_…" or "c6_…", a case or a test titled 'C6 …'; J is the journal's own contract.
+const NAMED = /^static void ([A-Za-z]\d+)_|\b(?:test|it|add|accepts|refuses)\(['"`]([A-Z]\d+)[ :,]/
+
+function rulesNamed(root, path) {
   return linesOf(root, path).flatMap((line, index) => {
-    const [, c, js] = /^static void ([A-Z]\d+)_|\b(?:test|it)\(['"`]([A-Z]\d+)[ :]/.exec(line) ?? []
-    const id = c ?? js
-    return id && !id.startsWith('J') && !known.has(id) ? [`${path}:${index + 1}: ${RULES} has no rule ${id}`] : []
+    const [, c, js] = NAMED.exec(line) ?? []
+    const id = (c ?? js)?.toUpperCase()
+    return id && !id.startsWith('J') ? [{ id, where: `${path}:${index + 1}` }] : []
   })
 }
 

@@ -30,6 +30,30 @@ static void c4_done_comes_after_its_effect(void **state)
 }
 
 /* C6: sent twice, it counts once, also while the first is still under way. */
+/* What is accepted, what is refused and what changes nothing. */
+static void c2_every_command_is_answered_once(void **state)
+{
+    struct venue *venue = *state;
+    struct visitor *paul = venue_join(venue, 0, ROLE_PARTICIPANT, "paul");
+    size_t done = visitor_count(paul, MESSAGE_DONE), refused = visitor_count(paul, MESSAGE_REFUSED);
+    venue_card(paul, "idea", "Une idée", "everyone");
+    venue_do(paul, "edit_card card=nothing title=T");
+    venue_do(paul, "edit_card card=idea x=0");
+    venue_do(paul, "edit_card card=idea x=0");
+    venue_wait(venue, SOON);
+    assert_int_equal(visitor_count(paul, MESSAGE_DONE) - done, 3);
+    assert_int_equal(visitor_count(paul, MESSAGE_REFUSED) - refused, 1);
+    for (size_t i = 0, last = 0; i < paul->peer->message_count; i++) {
+        const struct message *message = &paul->peer->messages[i];
+        if (message->type != MESSAGE_DONE && message->type != MESSAGE_REFUSED) continue;
+        bool is_done = message->type == MESSAGE_DONE;
+        uint64_t client = is_done ? message->body.done.client : message->body.refused.client;
+        int64_t counter = is_done ? message->body.done.counter : message->body.refused.counter;
+        assert_int_equal(client, paul->client);
+        assert_int_equal(counter, ++last);
+    }
+}
+
 static void c6_a_command_sent_twice_counts_once(void **state)
 {
     struct venue *venue = *state;
@@ -388,6 +412,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         ONE(c4_done_comes_after_its_effect),
+        ONE(c2_every_command_is_answered_once),
         ONE(c6_a_command_sent_twice_counts_once),
         cmocka_unit_test_setup_teardown(c6_a_client_that_was_forgotten_is_told, setup_snapshots,
                                         venue_teardown),

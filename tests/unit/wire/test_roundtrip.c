@@ -15,6 +15,7 @@
 #include "core/fields.h"
 #include "wire/decode.h"
 #include "wire/encode.h"
+#include "wire/pack.h"
 #include "wire/stored.h"
 #include "wire/value.h"
 
@@ -312,6 +313,67 @@ static void a_head_and_its_changes_are_the_message(void **state)
     buffer_clear(&pieces);
 }
 
+/* A hint with `count` fields of 1. */
+static enum decode_status decode_hint(size_t count)
+{
+    struct buffer buffer = {0};
+    struct message message;
+    struct decode_problem problem;
+    pack_array(&buffer, 1 + count);
+    pack_integer(&buffer, MESSAGE_HINT);
+    for (size_t i = 0; i < count; i++) pack_integer(&buffer, 1);
+    enum decode_status status = decode_message(buffer.data, buffer.length, &message, &problem);
+    message_clear(&message);
+    buffer_clear(&buffer);
+    return status;
+}
+
+static void E3_a_message_has_all_its_fields_and_no_more(void **state)
+{
+    (void)state;
+    size_t whole = schema_message(MESSAGE_HINT)->field_count;
+    assert_int_equal(decode_hint(whole), DECODE_OK);
+    for (size_t count = 0; count < whole + 3; count++)
+        if (count != whole) assert_int_equal(decode_hint(count), DECODE_BROKEN);
+}
+
+/* A change of a board's title, of so many parts. */
+static bool read_change(int64_t operation, size_t parts, bool has_body, struct change *change)
+{
+    struct buffer buffer = {0};
+    pack_array(&buffer, parts);
+    pack_integer(&buffer, operation);
+    pack_integer(&buffer, RECORD_BOARD);
+    pack_integer(&buffer, 5);
+    pack_array(&buffer, has_body ? 2 : 0);
+    if (has_body) pack_integer(&buffer, BOARD_TITLE);
+    if (has_body) pack_text(&buffer, "Mur", 3);
+    for (size_t i = 4; i < parts; i++) pack_integer(&buffer, 0);
+    struct cursor cursor = cursor_new(buffer.data, buffer.length);
+    bool read = decode_change(&cursor, change);
+    buffer_clear(&buffer);
+    return read;
+}
+
+static void E4_a_change_is_operation_record_id_and_body(void **state)
+{
+    (void)state;
+    static const enum change_operation operations[] = {CHANGE_PUT, CHANGE_PATCH, CHANGE_DROP};
+    struct change change;
+    for (size_t i = 0; i < sizeof operations / sizeof *operations; i++) {
+        assert_true(read_change((int64_t)i + 1, 4, operations[i] != CHANGE_DROP, &change));
+        assert_int_equal(change.operation, operations[i]);
+        assert_int_equal(change.type, RECORD_BOARD);
+        assert_int_equal(change.id, 5);
+        assert_int_equal(change.mask, operations[i] == CHANGE_PATCH ? FIELD_BIT(BOARD_TITLE) : 0);
+        change_clear(&change);
+    }
+    assert_false(read_change(0, 4, true, &change));
+    assert_false(read_change(200, 4, true, &change));
+    assert_false(read_change(CHANGE_PUT, 5, true, &change));
+    assert_false(read_change(CHANGE_DROP, 4, true, &change));
+}
+
 static void clearing_nothing_is_fine(void **state)
 {
     (void)state;
@@ -329,6 +391,8 @@ int main(void)
         cmocka_unit_test(E2_every_message_to_a_client_comes_back_from_one_frame),
         cmocka_unit_test(a_hello_leaves_the_decoder_with_the_digest_of_its_key),
         cmocka_unit_test(a_head_and_its_changes_are_the_message),
+        cmocka_unit_test(E3_a_message_has_all_its_fields_and_no_more),
+        cmocka_unit_test(E4_a_change_is_operation_record_id_and_body),
         cmocka_unit_test(clearing_nothing_is_fine),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

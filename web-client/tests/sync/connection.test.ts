@@ -64,7 +64,7 @@ describe('connection', () => {
     assert.equal(connection.send({ type: 'ping' }), true)
   })
 
-  test('comes back after a fall, later each time, at most 15 s, at once after a welcome', () => {
+  test('X2: comes back after a fall, later each time, at most 15 s, at once after a welcome', () => {
     const { clock, sockets, newest } = connect(() => 1)
     const waits: number[] = []
     for (let fall = 0; fall < 8; fall++) {
@@ -93,7 +93,7 @@ describe('connection', () => {
 
   for (const name of Object.keys(closes) as Close[]) {
     const { number, again } = closes[name]
-    test(`close ${name}: ${again ? 'comes back and says why' : 'stays away'}`, () => {
+    test(`X2: close ${name}, ${again ? 'comes back and says why' : 'stays away'}`, () => {
       const { clock, sockets, newest, heard } = connect()
       newest().accept()
       newest().end(number)

@@ -51,7 +51,7 @@ describe('keys as text', () => {
 })
 
 describe('H5 the tree of keys', () => {
-  test('derives as the server does', async () => {
+  test('H3: derives as the server does', async () => {
     // Computed with Python's hashlib.
     const animator = await deriveKey(counting, 'animator', 2 ** 53 - 1, 1)
     assert.equal(keyToText(animator), 'lUESwuflMXTo5wkHY85zk4J0GSJ7TUtfPyeIPM7tqF0')
@@ -61,7 +61,7 @@ describe('H5 the tree of keys', () => {
     )
   })
 
-  test('an organiser has all of it, the first animator what is below, others nothing', async () => {
+  test('H3: an organiser has all of it, the first animator what is below, others nothing', async () => {
     const keys = newKeys()
     keys.useInTab(key(1))
     keys.set('animator', key(2))
@@ -87,7 +87,7 @@ describe('H5 the tree of keys', () => {
 })
 
 describe('links', () => {
-  test('carry the workshop in the path and the key after the #', () => {
+  test('H4: carry the workshop in the path and the key after the #', () => {
     const link = writeLink('https://a.example', 77, counting)
     assert.equal(link, 'https://a.example/a/25#AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8')
     assert.deepEqual(readLink(link), { workshop: 77, key: counting, shown: undefined })
@@ -150,7 +150,7 @@ describe('identity', () => {
   const person = randomKey()
   const link = randomKey()
 
-  test('the same link again is the same person', () => {
+  test('H2: the same link again is the same person', () => {
     const keys = newKeys()
     keys.set('person', person)
     const identity = new Identity(keys, link)

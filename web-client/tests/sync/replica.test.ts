@@ -90,7 +90,7 @@ describe('replica', () => {
     assert.deepEqual(replica.position, { epoch: 1, seq: 12 })
   })
 
-  test('changes after another position are a hole', () => {
+  test('P2: changes after another position are a hole', () => {
     const replica = replicaWith(board(1, 'a'))
     assert.throws(() => replica.changes(9, 11, []), Hole)
     assert.throws(() => replica.changes(11, 12, []), Hole)

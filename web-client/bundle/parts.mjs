@@ -16,6 +16,7 @@ const entries = {
     ...views('links', 'LinkDialog'),
     ...views('list', 'Choices', 'WrittenCard', 'Ordering', 'ListTools'),
     ...views('work', 'WorkPanel'),
+    ...views('refused', 'RefusedWords'),
     ...modules('boards/minimap'),
   ],
   map: [...views('map', 'Map', 'PlaceDialog'), ...views('graph', 'Graph')],

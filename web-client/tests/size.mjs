@@ -12,7 +12,7 @@ const budgets = {
   board: 19_500,
   list: 4_000,
   signs: 7_500,
-  write: 20_500,
+  write: 21_500,
   map: 15_500,
   france: 25_000,
   files: 21_500,

@@ -3,7 +3,7 @@
  * it overtakes. A loop with little to do can afford that, and answers at once. */
 #include "live/pace.h"
 
-enum { ENOUGH = 32 /* changes that share a flush: more would save next to nothing */ };
+enum { ENOUGH = 16 /* changes that share a flush: more would save next to nothing */ };
 
 void pace_flushed(struct pace *pace)
 {

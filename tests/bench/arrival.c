@@ -9,7 +9,7 @@
 #include "bench/target.h"
 
 enum {
-    HOLD = 16,
+    HOLD = 25,
     PATIENCE = 120, /* seconds */
     BOARD_CARDS = 300,
     JOINING = 1000,

@@ -12,7 +12,7 @@
 #include "bench/target.h"
 
 enum {
-    HOLD = 20,
+    HOLD = 25,
     PATIENCE = 120, /* seconds */
     GUESTS = 10000,
     WALL_PEOPLE = 1000,

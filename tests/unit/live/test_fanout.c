@@ -323,7 +323,7 @@ static void when_enough_have_come_nobody_waits(void **state)
     uint64_t batches = batches_of(venue);
     edit(paul, 1, 0);
     assert_int_equal(batches_of(venue), batches + 1);
-    edit(paul, 31, 0);
+    edit(paul, 15, 0);
     assert_int_equal(batches_of(venue), batches + 1);
     edit(paul, 1, 0);
     assert_int_equal(batches_of(venue), batches + 2);

@@ -63,8 +63,8 @@ static void when_enough_have_come_nobody_waits(void **unused)
 {
     (void)unused;
     struct pace pace = sent();
-    assert_int_equal(pace_left(&pace, 31, true, HOLD, NOW + 5), HOLD - 5);
-    assert_int_equal(pace_left(&pace, 32, true, HOLD, NOW + 5), 0);
+    assert_int_equal(pace_left(&pace, 15, true, HOLD, NOW + 5), HOLD - 5);
+    assert_int_equal(pace_left(&pace, 16, true, HOLD, NOW + 5), 0);
 }
 
 int main(void)

@@ -17,7 +17,7 @@ enum { LEAF_MOST = 256 };
 
 struct pairs_leaf {
     struct pair *items;
-    uint32_t count, capacity;
+    size_t count, capacity;
 };
 
 void pairs_clear(struct pairs *pairs)
@@ -50,11 +50,11 @@ static size_t find_leaf(const struct pairs *pairs, struct pair pair)
 }
 
 /* The first place in the leaf that is not less than the pair. */
-static uint32_t find_place(const struct pairs_leaf *leaf, struct pair pair)
+static size_t find_place(const struct pairs_leaf *leaf, struct pair pair)
 {
-    uint32_t low = 0, high = leaf->count;
+    size_t low = 0, high = leaf->count;
     while (low < high) {
-        uint32_t middle = (low + high) / 2;
+        size_t middle = (low + high) / 2;
         if (is_less(leaf->items[middle], pair)) low = middle + 1;
         else high = middle;
     }
@@ -72,13 +72,6 @@ static struct pairs_leaf *insert_leaf(struct pairs *pairs, size_t at)
     pairs->leaf_count++;
     pairs->leaves[at] = (struct pairs_leaf){0};
     return &pairs->leaves[at];
-}
-
-static void make_room(struct pairs_leaf *leaf)
-{
-    size_t capacity = leaf->capacity;
-    leaf->items = array_room(leaf->items, leaf->count, &capacity, sizeof *leaf->items);
-    leaf->capacity = (uint32_t)capacity;
 }
 
 /* The upper half of a full leaf goes into a new one behind it. */
@@ -101,9 +94,9 @@ bool pairs_add(struct pairs *pairs, struct pair pair)
         at = find_leaf(pairs, pair);
     }
     struct pairs_leaf *leaf = &pairs->leaves[at];
-    uint32_t place = find_place(leaf, pair);
+    size_t place = find_place(leaf, pair);
     if (place < leaf->count && is_same(leaf->items[place], pair)) return false;
-    make_room(leaf);
+    leaf->items = array_room(leaf->items, leaf->count, &leaf->capacity, sizeof *leaf->items);
     memmove(&leaf->items[place + 1], &leaf->items[place],
             (leaf->count - place) * sizeof *leaf->items);
     leaf->items[place] = pair;
@@ -126,7 +119,7 @@ static void join_next(struct pairs *pairs, size_t at)
 {
     if (at + 1 >= pairs->leaf_count) return;
     struct pairs_leaf *leaf = &pairs->leaves[at], *next = &pairs->leaves[at + 1];
-    uint32_t together = leaf->count + next->count;
+    size_t together = leaf->count + next->count;
     if (together > LEAF_MOST / 2) return;
     if (leaf->capacity < together) {
         leaf->capacity = LEAF_MOST;
@@ -142,7 +135,7 @@ bool pairs_remove(struct pairs *pairs, struct pair pair)
     if (!pairs->leaf_count) return false;
     size_t at = find_leaf(pairs, pair);
     struct pairs_leaf *leaf = &pairs->leaves[at];
-    uint32_t place = find_place(leaf, pair);
+    size_t place = find_place(leaf, pair);
     if (place == leaf->count || !is_same(leaf->items[place], pair)) return false;
     leaf->count--;
     memmove(&leaf->items[place], &leaf->items[place + 1],

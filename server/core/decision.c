@@ -29,11 +29,12 @@ bool require_text(struct decision *decision, const struct bytes *text, unsigned 
     return !is_blank(text) || refuse(decision, REFUSAL_FIELD_EMPTY, field);
 }
 
-/* What this decision already does counts too: founding makes many at once. */
+/* What this decision already does counts too, where it may matter: founding makes many at once. */
 static size_t count_after(const struct state *state, const struct decision *decision,
                           enum record_type type)
 {
     size_t count = state_count(state, type);
+    if (count + decision->changes.count < schema_record(type)->limit) return count;
     for (size_t i = 0; i < decision->changes.count; i++) {
         const struct change *change = &decision->changes.items[i];
         if (change->type != type) continue;

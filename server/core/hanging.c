@@ -328,6 +328,14 @@ static void begin(struct settling *settling)
     for (size_t i = 0; i < said; i++) begin_with(settling, i);
 }
 
+/* Whether the change moves nothing that others hang on, and hangs on nothing else than before. */
+static bool is_quiet(const struct change *change)
+{
+    const struct schema_type *type = schema_record(change->type);
+    uint64_t scope = FIELD_BIT(type->audience_field) | FIELD_BIT(type->holder_field);
+    return change->operation == CHANGE_PATCH && !(change->mask & scope) && !leads_elsewhere(change);
+}
+
 /* Nothing names what is new. */
 static bool only_puts(const struct changes *changes)
 {
@@ -339,7 +347,8 @@ static bool only_puts(const struct changes *changes)
 void hanging_settle(const struct state *state, struct decision *decision)
 {
     struct settling settling = {.state = state, .changes = &decision->changes};
-    if (only_puts(&decision->changes)) return;
+    const struct changes *changes = &decision->changes;
+    if (only_puts(changes) || (changes->count == 1 && is_quiet(&changes->items[0]))) return;
     gather(&settling);
     begin(&settling);
     work_off(&settling);

@@ -158,7 +158,7 @@ static bool follow_one(const struct settling *settling, const struct index_rule 
     if (rule->field)
         id = (uint64_t)field_number(schema_field(schema_record(rule->holder), rule->field), body);
     const struct record *named = state_get(settling->state, rule->of, id);
-    if (!named || is_gone(settling, named)) return false;
+    if (!named) return false;
     union body there = body_after(settling, named);
     return scope_meet(*scope, scope_of(named->type, &there), scope);
 }

@@ -346,6 +346,20 @@ static void C36_merging_keeps_both_texts_authors_and_links(void **state)
                       "patch card need audience=animators dropped_by=anna dropped_at=now");
 }
 
+/* What not everyone saw goes for good, and takes along what still hangs on it: not the links that the
+ * other card has taken over. */
+static void C36_merging_what_few_see_keeps_the_links(void **state)
+{
+    struct scene *scene = *state;
+    scene_given(scene, "card one board=wall author=anna audience=animators");
+    scene_given(scene, "card two board=wall author=anna audience=animators");
+    scene_given(scene, "card three board=wall author=anna audience=animators");
+    scene_given(scene, "link hint board=wall from=two to=three audience=animators");
+    scene_when(scene, "anna", "merge_cards kept=one gone=two");
+    scene_has(scene, "link hint board=wall from=one to=three audience=animators");
+    scene_lacks(scene, "card two");
+}
+
 /* C26: once in each direction. */
 static void C36_merging_leaves_no_two_links_in_one_direction(void **state)
 {
@@ -415,6 +429,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(C36_merging_keeps_both_texts_authors_and_links,
                                         scene_setup_furnished, scene_teardown),
         cmocka_unit_test_setup_teardown(C36_merging_leaves_no_two_links_in_one_direction,
+                                        scene_setup_furnished, scene_teardown),
+        cmocka_unit_test_setup_teardown(C36_merging_what_few_see_keeps_the_links,
                                         scene_setup_furnished, scene_teardown),
         cmocka_unit_test_setup_teardown(C37_two_in_one_text_lose_nothing, scene_setup_furnished,
                                         scene_teardown),

@@ -110,7 +110,7 @@ export interface Key {
   /** The access link it is, or that it came from. */
   invitation: number
   /** Whose key it is; 0 for an access link's. */
-  person?: number
+  person: number
 }
 
 /** A shared surface of cards, links and zones. */
@@ -1140,6 +1140,7 @@ export interface Field {
   max?: number
   optional?: boolean
 }
+export type References = Readonly<Record<string, readonly [RecordType, 'drop' | 'clear']>>
 export interface RecordTable { number: number; fields: Field[] }
 /** What a command plainly does to one record (set: a put where there is none, else a patch; restore: as it was before a drop); map goes from command field to record field. */
 export interface Effect {
@@ -1186,6 +1187,12 @@ function unpackLines<T>(text: string, unpack: (words: string[], number: number) 
   )
 }
 
+/** A field, ! if its record goes with what it names and ? if it lets go of it, and the type that it names when the field is called otherwise. */
+const unpackReferences = (words: string[]): References => Object.fromEntries(words.slice(1).map((word) => {
+  const [, field = '', sign, of] = /^(\w+)([!?])(\w*)$/.exec(word) ?? []
+  return [field, [(of || field) as RecordType, sign === '!' ? 'drop' : 'clear']]
+}))
+
 const unpackFields = (words: string[]): Field[] => words.slice(1).map((one, place) => unpackField(one, place, []))
 const unpackTables = (text: string) => unpackLines(text, (words, number) => ({ number, fields: unpackFields(words) }))
 
@@ -1212,7 +1219,7 @@ category label:80 code:24 color=color
 group title:120
 person name:80 organisation:160 territory:120 category# role=role joined_at@ listed? invitation# groups*12
 invitation role=role number~1~1000000 made_at@ revoked_at@
-key digest! invitation# person#+
+key digest! invitation# person#
 board title:120 locked? instructions:600 controlled? veiled? timer_end@ scene:24
 zone board# title:200 color=color x~-100000~100000 y~-100000~100000 width~40~20000 height~40~20000 objective# card_type# paints? locked?
 card board# title:240 text:4000 color=color x~-100000~100000 y~-100000~100000 width~80~2000 height~40~2000 author# made_at@ audience=audience holder# card_type# objectives*8 territory# tags:400 group# locked? place~0~100000 unplaced? veiled? anonymous? pinned? longitude~-180000000~180000000 latitude~-90000000~90000000 dropped_by# dropped_at@ coauthors*24
@@ -1225,6 +1232,19 @@ priority board# title:160 points~1~100 by_delegation? closed? shown? made_at@
 allotment priority# person# card# points~0~100 audience=audience holder#
 lead board# x~-100000~100000 y~-100000~100000 width~0~200000 height~0~200000 held? card# person# at@
 authorship person#`) as Record<RecordType, RecordTable>
+
+/** By record type and field: which type the field names, and what becomes of its record when that goes. What stays then is not here, and neither is what no browser sees. */
+export const references: Partial<Record<RecordType, References>> = unpackLines(`
+person category? invitation? groups?group
+zone board! objective? card_type?
+card board! card_type? objectives?objective territory? group?
+link board! from!card to!card link_type?
+priority board!
+allotment priority! card!
+lead board! card?`, unpackReferences)
+/** By record type: the field that says when one was put into the bin. */
+export const bins: Partial<Record<RecordType, string>> = { card: 'dropped_at' }
+
 
 export const commands = unpackLines(`
 create_workshop title:160 language=language template:40
@@ -1242,7 +1262,7 @@ add_link/put/link/author/ link# board from to label+ link_type+
 edit_link/patch/link// link# label+ link_type+
 drop_link/drop/link// link#
 add_board/put/board// board# title instructions+ scene+
-drop_board board#
+drop_board/drop/board// board#
 add_zone/put/zone// zone# board title color x y width height objective+ card_type+ paints+ locked+
 edit_zone/patch/zone// zone# title+ color+ x+ y+ width+ height+ objective+ card_type+ paints+ locked+
 drop_zone/drop/zone// zone#
@@ -1255,7 +1275,7 @@ lead_board/put/lead/person/at board# x y width height held card+
 release_board board#
 add_priority/put/priority//made_at priority# board title points by_delegation
 edit_priority/patch/priority// priority# title+ closed+ shown+
-drop_priority priority#
+drop_priority/drop/priority// priority#
 allot/set/allotment/person/ allotment# priority card points
 add_territory/put/territory// territory# name kind+ code+ longitude latitude
 add_card_type/put/card_type// card_type# label icon color place

@@ -5,7 +5,9 @@ const NOTE = '// Written by protocol/generate.mjs from protocol/schema; do not e
 const pascal = (name) => name.split('_').map((w) => w[0].toUpperCase() + w.slice(1)).join('')
 const quote = (text) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
 
-export function writeTypeScript(schema) {
+export function writeTypeScript(given) {
+  // A field of a record that may be 0 is there all the same; only what is said may leave fields out.
+  const schema = { ...given, records: given.records.map((r) => ({ ...r, fields: r.fields.map((f) => ({ ...f, optional: false })) })) }
   const words = ['fr', 'en'].flatMap((language) => [
     [`closes.${language}.ts`, closes(schema, language)],
     [`refusals.${language}.ts`, refusals(schema, language)],
@@ -71,6 +73,17 @@ function commandText({ name, fields, effect }) {
 const lines = (items, text = ownerText) =>
   `\`\n${numbered([...items].sort((a, b) => (a.number ?? 0) - (b.number ?? 0)), text).join('\n')}\``
 
+function references(records) {
+  const told = records.filter((r) => r.scope.rule !== 'sealed')
+    .map((r) => [r.name, ...r.indexes.filter((i) => i.of && !['person', 'group'].includes(i.kind) && i.gone !== 'stay').map(referenceText)])
+  return `\`\n${told.filter((words) => words.length > 1).map((words) => words.join(' ')).join('\n')}\``
+}
+
+function referenceText({ field, of, gone }) {
+  const name = field?.name ?? 'id'
+  return name + (gone === 'drop' ? '!' : '?') + (of.name === name ? '' : of.name)
+}
+
 const UNPACK = `const kinds: Record<string, FieldKind> = {
   ${Object.entries(SIGNS).map(([kind, sign]) => `'${sign}': '${kind}'`).join(', ')},
 }
@@ -104,6 +117,12 @@ function unpackLines<T>(text: string, unpack: (words: string[], number: number) 
     }),
   )
 }
+
+/** A field, ! if its record goes with what it names and ? if it lets go of it, and the type that it names when the field is called otherwise. */
+const unpackReferences = (words: string[]): References => Object.fromEntries(words.slice(1).map((word) => {
+  const [, field = '', sign, of] = /^(\\w+)([!?])(\\w*)$/.exec(word) ?? []
+  return [field, [(of || field) as RecordType, sign === '!' ? 'drop' : 'clear']]
+}))
 
 const unpackFields = (words: string[]): Field[] => words.slice(1).map((one, place) => unpackField(one, place, []))
 const unpackTables = (text: string) => unpackLines(text, (words, number) => ({ number, fields: unpackFields(words) }))
@@ -175,6 +194,7 @@ export interface Field {
   max?: number
   optional?: boolean
 }
+export type References = Readonly<Record<string, readonly [RecordType, 'drop' | 'clear']>>
 export interface RecordTable { number: number; fields: Field[] }
 /** What a command plainly does to one record (set: a put where there is none, else a patch; restore: as it was before a drop); map goes from command field to record field. */
 export interface Effect {
@@ -189,6 +209,12 @@ export interface CommandTable { number: number; fields: Field[]; effect?: Effect
 
 ${UNPACK}
 export const records = unpackTables(${lines(records)}) as Record<RecordType, RecordTable>
+
+/** By record type and field: which type the field names, and what becomes of its record when that goes. What stays then is not here, and neither is what no browser sees. */
+export const references: Partial<Record<RecordType, References>> = unpackLines(${references(records)}, unpackReferences)
+/** By record type: the field that says when one was put into the bin. */
+export const bins: Partial<Record<RecordType, string>> = { ${records.filter((r) => r.bin).map((r) => `${r.name}: ${quote(r.bin.at)}`).join(', ')} }
+
 
 export const commands = unpackLines(${lines(commands, commandText)}, unpackCommand) as Record<CommandType, CommandTable>
 

@@ -24,11 +24,9 @@ void decide_edit_board(const struct state *state, const struct command *command,
 void decide_drop_board(const struct state *state, const struct command *command,
                        const struct context *context, struct decision *decision)
 {
-    uint64_t board = command->body.drop_board.board;
-    (void)context;
     if (state_count(state, RECORD_BOARD) == 1)
         refuse(decision, REFUSAL_LAST_BOARD, DROP_BOARD_BOARD);
-    else decision_drop(decision, RECORD_BOARD, board);
+    else decide_plain(state, command, context, decision);
 }
 
 /* ---- the veil ---- */

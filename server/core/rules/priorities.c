@@ -52,9 +52,7 @@ void decide_edit_priority(const struct state *state, const struct command *comma
 void decide_drop_priority(const struct state *state, const struct command *command,
                           const struct context *context, struct decision *decision)
 {
-    (void)state;
-    (void)context;
-    decision_drop(decision, RECORD_PRIORITY, command->body.drop_priority.priority);
+    decide_plain(state, command, context, decision);
 }
 
 /* ---- giving points ---- */

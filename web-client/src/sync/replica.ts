@@ -2,17 +2,28 @@
 //
 //   confirmed   what the server told, and the position it brought us to
 //   overlay     what commands not yet confirmed do to it, folded anew whenever either side changes
-//   visible     confirmed with the overlay on top: what views read
+//   standing    confirmed with the overlay on top
+//   visible     standing without what hangs on something that is about to go: what views read
 //
 // Applying is generic: nothing here knows what a card is. After every frame, `flush` works out the visible
-// records that were touched, moves the signals and tells the listeners once.
+// records that were touched, moves the signals and tells the listeners once. What hangs on what stands in the
+// schema: when a command that waits drops a record, what names it goes with it or lets go of it at once.
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
-import { type Change, type Records, type RecordType, records } from '../../../protocol/generated/protocol'
+import {
+  bins,
+  type Change,
+  type Records,
+  type RecordType,
+  records,
+  references,
+} from '../../../protocol/generated/protocol'
+import { Indexes } from './indexes'
 import type { Touched } from './workshop'
 
 type AnyRecord = Records[RecordType]
 type Table = Map<number, AnyRecord>
 type Tables = Record<RecordType, Table>
+type Values = Record<string, unknown>
 
 /** How the overlay answers for one record: as it stands after everything that waits. */
 export type Fold = (type: RecordType, id: number, confirmed: AnyRecord | undefined) => AnyRecord | undefined
@@ -27,6 +38,11 @@ export class Hole extends Error {}
 
 const types = Object.keys(records) as RecordType[]
 
+/** The fields of a type that name another, and which. */
+const naming = Object.entries(references).flatMap(([type, fields]) =>
+  Object.entries(fields).map(([field, [of]]) => ({ holder: type as RecordType, field, of })),
+)
+
 export class Replica {
   position: Position = { epoch: 0, seq: 0 }
   /** Whether the last snapshot has come whole; before it there is no position to resume from. */
@@ -39,7 +55,13 @@ export class Replica {
   private incoming: Tables | undefined
   /** Parts of it that have come, that will, and that make the door. */
   private parts = { here: 0, all: 0, door: 0 }
+  private readonly standing = emptyTables()
   private readonly visible = emptyTables()
+  /** What the server has, and is not shown since it is about to go. */
+  private readonly going = new Set<string>()
+  private readonly hanging = new Indexes(this.standing)
+  private readonly found = new Indexes(this.visible)
+  private readonly groups = new Map<string, ReadonlySignal<readonly AnyRecord[]>>()
   private readonly touched = new Map<string, Touched>()
   private readonly single = new Map<string, Signal<AnyRecord | undefined>>()
   private readonly versions = Object.fromEntries(types.map((type) => [type, signal(0)])) as Record<
@@ -120,28 +142,60 @@ export class Replica {
 
   /** This record is to be worked out again at the next flush. */
   touch(type: RecordType, id: number): void {
-    this.touched.set(`${type} ${id}`, { type, id })
+    const key = `${type} ${id}`
+    this.touched.delete(key)
+    this.touched.set(key, { type, id })
   }
 
   /* ---- what views read ---- */
 
   flush(): void {
     if (this.touched.size === 0) return
+    for (const { type, id } of this.touched.values()) this.stand(type, id)
+    batch(() => {
+      // What hangs on one that comes or goes is touched on the way, and comes up at the end.
+      for (const { type, id } of this.touched.values()) this.show(type, id)
+      for (const type of new Set([...this.touched.values()].map((one) => one.type)))
+        this.versions[type].value++
+      this.found.tell()
+    })
     const touched = [...this.touched.values()]
     this.touched.clear()
-    batch(() => {
-      for (const { type, id } of touched) this.show(type, id)
-      for (const type of new Set(touched.map((one) => one.type))) this.versions[type].value++
-    })
     for (const listener of this.listeners) listener(touched)
   }
 
+  private stand(type: RecordType, id: number): void {
+    const record = inSight(type, this.fold(type, id, this.confirmed[type].get(id)))
+    this.hanging.move(type, id, this.standing[type].get(id), record)
+    setOrDelete(this.standing[type], id, record)
+  }
+
   private show(type: RecordType, id: number): void {
-    const record = this.fold(type, id, this.confirmed[type].get(id))
-    if (record) this.visible[type].set(id, record)
-    else this.visible[type].delete(id)
+    const record = this.withoutGoing(type, this.standing[type].get(id))
+    this.found.move(type, id, this.visible[type].get(id), record)
+    setOrDelete(this.visible[type], id, record)
     const single = this.single.get(`${type} ${id}`)
     if (single) single.value = record
+    const goes = !record && inSight(type, this.confirmed[type].get(id)) !== undefined
+    if (goes === this.going.has(`${type} ${id}`)) return
+    if (goes) this.going.add(`${type} ${id}`)
+    else this.going.delete(`${type} ${id}`)
+    for (const { holder, field, of } of naming)
+      if (of === type) for (const one of this.hanging.holders(holder, field, id)) this.touch(holder, one)
+  }
+
+  /** The record as it is once what is about to go has gone. */
+  private withoutGoing(type: RecordType, record: AnyRecord | undefined): AnyRecord | undefined {
+    let values = record as Values | undefined
+    if (this.going.size === 0) return record
+    for (const [field, [of, gone]] of Object.entries(references[type] ?? {})) {
+      const value = values?.[field]
+      const goes = (id: unknown) => this.going.has(`${of} ${id}`)
+      if (!(Array.isArray(value) ? value.some(goes) : goes(value))) continue
+      if (gone === 'drop') return undefined
+      values = { ...values, [field]: Array.isArray(value) ? value.filter((id) => !goes(id)) : 0 }
+    }
+    return values as AnyRecord | undefined
   }
 
   record<T extends RecordType>(type: T, id: number): ReadonlySignal<Records[T] | undefined> {
@@ -166,6 +220,26 @@ export class Replica {
     return list as ReadonlySignal<readonly Records[T][]>
   }
 
+  /** Those of a type whose field is this id, or whose list holds it, in no order. */
+  where<T extends RecordType>(
+    type: T,
+    field: keyof Records[T] & string,
+    id: number,
+  ): ReadonlySignal<readonly Records[T][]> {
+    const key = `${type} ${field} ${id}`
+    let group = this.groups.get(key)
+    if (!group) {
+      const version = this.found.version(type, field, id)
+      group = computed(() => {
+        version.value
+        const ids = [...this.found.holders(type, field, id)]
+        return ids.map((one) => this.visible[type].get(one) as AnyRecord)
+      })
+      this.groups.set(key, group)
+    }
+    return group as ReadonlySignal<readonly Records[T][]>
+  }
+
   subscribe(listener: (touched: readonly Touched[]) => void): () => void {
     this.listeners.add(listener)
     return () => this.listeners.delete(listener)
@@ -183,6 +257,17 @@ export class Replica {
   told<T extends RecordType>(type: T, id: number): Records[T] | undefined {
     return this.confirmed[type].get(id) as Records[T] | undefined
   }
+}
+
+/** Animators are told of what was taken off; nobody is shown it but in the bin. */
+function inSight(type: RecordType, record: AnyRecord | undefined): AnyRecord | undefined {
+  const at = bins[type]
+  return at && (record as Values | undefined)?.[at] ? undefined : record
+}
+
+function setOrDelete(table: Table, id: number, record: AnyRecord | undefined): void {
+  if (record) table.set(id, record)
+  else table.delete(id)
 }
 
 function emptyTables(): Tables {

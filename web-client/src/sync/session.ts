@@ -31,7 +31,6 @@ import type { Unpack } from './unpack'
 import type { Me, Notice, SessionStatus, Touched, WorkshopSession } from './workshop'
 
 type Card = Records['card']
-type AnyRecord = Records[RecordType]
 
 export interface SessionParts {
   workshop: number
@@ -103,7 +102,7 @@ export class Session implements WorkshopSession {
     this.landed = parts.landed
     this.keys = parts.keys
     this.identity = new Identity(parts.keys, parts.landed)
-    this.replica = new Replica((type, id, confirmed) => inSight(this.pending.fold(type, id, confirmed)))
+    this.replica = new Replica((type, id, confirmed) => this.pending.fold(type, id, confirmed))
     const cards = this.replica.allTold('card')
     this.bin = computed(() => cards.value.filter(isTakenOff).sort((a, b) => b.dropped_at - a.dropped_at))
     this.pending = new Pending(() => clientId(this.replica.position.seq), parts.store, {
@@ -361,6 +360,10 @@ export class Session implements WorkshopSession {
     return this.replica.all(type)
   }
 
+  where<T extends RecordType>(type: T, field: keyof Records[T] & string, id: number) {
+    return this.replica.where(type, field, id)
+  }
+
   subscribe(listener: (touched: readonly Touched[]) => void): () => void {
     return this.replica.subscribe(listener)
   }
@@ -418,11 +421,6 @@ export class Session implements WorkshopSession {
     this.dismiss(notice)
     for (const { command } of kept) if (command) this.send(command)
   }
-}
-
-/** Animators are told of cards that were taken off; nobody is shown them but in the bin. */
-function inSight(record: AnyRecord | undefined): AnyRecord | undefined {
-  return record && 'dropped_at' in record && isTakenOff(record) ? undefined : record
 }
 
 function isTakenOff(card: Card): boolean {

@@ -40,6 +40,13 @@ export interface WorkshopSession {
   record<T extends RecordType>(type: T, id: number): ReadonlySignal<Records[T] | undefined>
   /** All of a type, in no order; a new array only when one of them came, went or changed. */
   all<T extends RecordType>(type: T): ReadonlySignal<readonly Records[T][]>
+  /** Those of a type whose field is this id, or whose list holds it, in no order: the cards of a board are
+   * `where('card', 'board', board)`. Costs what it finds. */
+  where<T extends RecordType>(
+    type: T,
+    field: keyof Records[T] & string,
+    id: number,
+  ): ReadonlySignal<readonly Records[T][]>
   /** Cards that were taken off and that an animator may bring back, the newest first. */
   readonly bin: ReadonlySignal<readonly Records['card'][]>
   /** For imperative renderers: called once for each received frame or local command. Answers how to stop. */

@@ -36,7 +36,7 @@ export class LoneSession implements WorkshopSession {
 
   constructor(changes: readonly Change[] = []) {
     this.replica.expectSnapshot(1)
-    this.replica.snapshotPart(0, true, changes)
+    this.replica.snapshotPart(0, true, [aBoard(), ...changes])
     this.replica.flush()
   }
 
@@ -85,6 +85,10 @@ export class LoneSession implements WorkshopSession {
     return this.replica.all(type)
   }
 
+  where<T extends RecordType>(type: T, field: keyof Records[T] & string, id: number) {
+    return this.replica.where(type, field, id)
+  }
+
   subscribe(listener: (touched: readonly Touched[]) => void): () => void {
     return this.replica.subscribe(listener)
   }
@@ -117,6 +121,11 @@ export class LoneSession implements WorkshopSession {
 }
 
 export const boardId = 2
+
+/** What everything here lies on. */
+function aBoard(): Change {
+  return put('board', { ...(zeros('board') as unknown as Records['board']), id: boardId })
+}
 
 export function put<T extends RecordType>(type: T, record: Records[T]): Change {
   const { id, ...fields } = record

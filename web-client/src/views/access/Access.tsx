@@ -85,7 +85,7 @@ function stateText({ revoked_at }: Invitation): string {
 }
 
 function InvitationFacts({ session, invitation }: { session: Session; invitation: Invitation }) {
-  const cameBy = session.all('person').value.filter((person) => person.invitation === invitation.id).length
+  const cameBy = session.where('person', 'invitation', invitation.id).value.length
   const made = w('made', { date: formatDate(invitation.made_at) })
   return <span class="hint">{[made, w('cameBy', { n: cameBy })].join(' · ')}</span>
 }

@@ -61,10 +61,10 @@ export class BoardModel {
     private readonly session: WorkshopSession,
     private readonly board: number,
   ) {
-    for (const card of session.all('card').peek())
+    for (const card of session.where('card', 'board', board).peek())
       if (liesOn(board, card)) this.items.set(card.id, new Item(card))
-    for (const link of session.all('link').peek()) if (link.board === board) this.links.set(link.id, link)
-    for (const zone of session.all('zone').peek()) if (zone.board === board) this.zonesById.set(zone.id, zone)
+    for (const link of session.where('link', 'board', board).peek()) this.links.set(link.id, link)
+    for (const zone of session.where('zone', 'board', board).peek()) this.zonesById.set(zone.id, zone)
   }
 
   /** In the order they are laid: the newest on top. */

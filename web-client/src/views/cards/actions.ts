@@ -71,7 +71,7 @@ export class CardActions {
     if (!this.allowed) return false
     if (this.session.can.animate()) return true
     if (card.locked || (this.isControlled && !this.waits(card))) return false
-    const zones = this.session.all('zone').value.filter(({ board }) => board === this.board)
+    const zones = this.session.where('zone', 'board', this.board).value
     return !zoneOf(card, zones)?.locked
   }
 
@@ -189,7 +189,7 @@ export class CardActions {
       copies.set(id, copy)
       commands.push(this.copyOf(card, copy))
     }
-    for (const link of this.session.all('link').peek()) {
+    for (const link of this.session.where('link', 'board', this.board).peek()) {
       const from = copies.get(link.from)
       const to = copies.get(link.to)
       if (from && to) commands.push(this.linkCommand(from, to, link))
@@ -222,9 +222,9 @@ export class CardActions {
   mayLink(from: number, to: number): boolean {
     if (from === to) return false
     return !this.session
-      .all('link')
+      .where('link', 'from', from)
       .peek()
-      .some((link) => link.from === from && link.to === to)
+      .some((link) => link.to === to)
   }
 
   /** Answers the link, 0 when there is one already. */

@@ -19,6 +19,7 @@ import {
   type Effect,
   type Records,
   type RecordType,
+  references,
   commands as tables,
 } from '../../../../protocol/generated/protocol'
 import { same } from '../parts/same'
@@ -27,7 +28,11 @@ import { ruled } from './ruled'
 /** What history needs of a workshop session. */
 export interface Workplace {
   record<T extends RecordType>(type: T, id: number): ReadonlySignal<Records[T] | undefined>
-  all<T extends RecordType>(type: T): ReadonlySignal<readonly Records[T][]>
+  where<T extends RecordType>(
+    type: T,
+    field: keyof Records[T] & string,
+    id: number,
+  ): ReadonlySignal<readonly Records[T][]>
   send(command: Command): number
   newId(): number
 }
@@ -59,11 +64,6 @@ interface Gone {
 
 /** One action, as what takes it back. */
 export type Step = readonly Reversal[]
-
-/** Records that go when the record they name goes, and the field that names it. */
-const followers: Partial<Record<RecordType, { type: RecordType; fields: readonly string[] }>> = {
-  card: { type: 'link', fields: ['from', 'to'] },
-}
 
 /** Steps kept; older ones are forgotten. */
 const depth = 200
@@ -169,7 +169,8 @@ export class History {
   }
 
   private ruled(card: Values, move: Values) {
-    return ruled(card as unknown as Card, move as Partial<Card>, this.place.all('zone').peek())
+    const zones = this.place.where('zone', 'board', card.board as number)
+    return ruled(card as unknown as Card, move as Partial<Card>, zones.peek())
   }
 
   private reversalOfRestore(record: RecordType, id: number): Reversal[] {
@@ -212,12 +213,11 @@ export class History {
   }
 
   private followersOf(record: RecordType, id: number): { type: RecordType; values: Values }[] {
-    const rule = followers[record]
-    if (!rule) return []
-    const all = this.place.all(rule.type).peek() as readonly unknown[] as readonly Values[]
-    return all
-      .filter((values) => rule.fields.some((field) => values[field] === id))
-      .map((values) => ({ type: rule.type, values }))
+    return namesOf(record).flatMap(({ type, field }) =>
+      (this.place.where(type, field as 'id', id).peek() as readonly unknown[] as readonly Values[]).map(
+        (values) => ({ type, values }),
+      ),
+    )
   }
 
   /** The reversal's command as far as it is still right, in today's ids. */
@@ -258,21 +258,20 @@ export class History {
     if (refusedDrop) return { command: undefined, complete: true }
     const fresh = this.place.newId()
     const values: Values = { ...reversal.command, [effect.id]: fresh }
-    for (const rule of Object.values(followers)) {
-      if (rule.type !== reversal.record) continue
-      for (const field of rule.fields) {
-        values[field] = this.today(values[field] as number)
-        if (!this.read(holderOf(rule.type), values[field] as number))
-          return { command: undefined, complete: false }
-      }
+    for (const [field, target] of Object.entries(effect.map)) {
+      const [of, gone] = references[reversal.record]?.[target] ?? []
+      if (!of || gone !== 'drop') continue
+      values[field] = this.today(values[field] as number)
+      if (!this.read(of, values[field] as number)) return { command: undefined, complete: false }
     }
     this.aliases.set(reversal.id, fresh)
     return { command: values as unknown as Command, complete: true }
   }
 
   private othersHangOn({ record, hung }: Reversal, id: number, now: Values): boolean {
+    const author = now[makerField(record)]
     return this.followersOf(record, id).some(
-      ({ values }) => values.author !== now.author && !hung?.has(values.id as number),
+      ({ type, values }) => values[makerField(type)] !== author && !hung?.has(values.id as number),
     )
   }
 
@@ -332,7 +331,16 @@ function commandOn(operation: 'drop' | 'restore', record: RecordType, id: number
   return found && ({ type: found.type, [found.effect.id]: id } as unknown as Command)
 }
 
-function holderOf(follower: RecordType): RecordType {
-  const found = Object.entries(followers).find(([, rule]) => rule.type === follower)
-  return (found?.[0] ?? follower) as RecordType
+/** What goes when a record of this type goes, and the field that names it. */
+function namesOf(record: RecordType): { type: RecordType; field: string }[] {
+  return Object.entries(references).flatMap(([type, fields]) =>
+    Object.entries(fields)
+      .filter(([, [of, gone]]) => of === record && gone === 'drop')
+      .map(([field]) => ({ type: type as RecordType, field })),
+  )
+}
+
+/** The field that says who made a record of this type. */
+function makerField(record: RecordType): string {
+  return (commandThat('put', record) ?? commandThat('set', record))?.effect.actor ?? ''
 }

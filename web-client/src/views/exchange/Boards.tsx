@@ -144,7 +144,7 @@ function Dropping({ session, board, onCancel, onDropped }: DroppingProps) {
   const cancel = useRef<HTMLButtonElement>(null)
   useEffect(() => cancel.current?.focus(), [])
   const lying = (type: 'card' | 'zone' | 'link' | 'priority') =>
-    session.all(type).value.filter((one) => one.board === board.id).length
+    session.where(type, 'board', board.id).value.length
   const drop = () => {
     session.send({ type: 'drop_board', board: board.id })
     session.notify(w('dropped', { title: board.title }))

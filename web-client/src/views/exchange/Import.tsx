@@ -111,8 +111,8 @@ function Table({ session, board, text, onClose }: Props & { text: Signal<string>
     () => readRows(table.rows.slice(1), way, known),
     [table, way.uses.join(), way.subject, way.type, known.types, known.territories, known.objectives],
   )
-  const open = session.all('zone').value.filter((zone) => !zone.locked || session.can.animate())
-  const zones = inReadingOrder(open.filter((zone) => zone.board === board.id))
+  const lying = session.where('zone', 'board', board.id).value
+  const zones = inReadingOrder(lying.filter((zone) => !zone.locked || session.can.animate()))
   const add = () => {
     perform(
       session,
@@ -148,10 +148,9 @@ type ZoneRect = Parameters<typeof laid>[1]['zone']
 
 /** All of it is one action, taken back at once. */
 function perform(session: Session, { id: board, scene }: Board, reading: Reading, zone: ZoneRect): void {
-  const lying = (one: { board: number }) => one.board === board
   const ground = scene === 'france' ? [{ x: 0, y: 0, ...mapSize }] : []
-  const zones = session.all('zone').peek().filter(lying)
-  const taken = [...session.all('card').peek().filter(lying), ...zones, ...ground]
+  const zones = session.where('zone', 'board', board).peek()
+  const taken = [...session.where('card', 'board', board).peek(), ...zones, ...ground]
   const commands = laid(reading, { board, zone, taken, newId: () => session.newId() })
   const { history } = memoryOf(session, board)
   const step = batch(() => history.perform(commands))

@@ -23,17 +23,16 @@ export function newBoardId(session: WorkshopSession): number {
 
 /** The cards in the order they are laid. */
 export function cardsOn(session: WorkshopSession, board: number): Card[] {
-  const cards = session.all('card').value.filter((card) => card.board === board)
-  return cards.sort((a, b) => a.made_at - b.made_at || a.id - b.id)
+  const cards = session.where('card', 'board', board).value
+  return [...cards].sort((a, b) => a.made_at - b.made_at || a.id - b.id)
 }
 
 export function recordsOf(session: WorkshopSession, board: Board): Records {
-  const lying = (one: { board: number }) => one.board === board.id
   return {
     board,
-    zones: session.all('zone').value.filter(lying),
+    zones: session.where('zone', 'board', board.id).value,
     cards: cardsOn(session, board.id),
-    links: session.all('link').value.filter(lying),
+    links: session.where('link', 'board', board.id).value,
     types: session.all('card_type').value,
     linkTypes: session.all('link_type').value,
     objectives: session.all('objective').value,

@@ -121,7 +121,7 @@ function TimerMenu({ session, board }: Props) {
 }
 
 function InboxButton({ session, board, onOpen }: Props & { onOpen(): void }) {
-  const waiting = session.all('card').value.filter((card) => card.board === board.id && card.unplaced)
+  const waiting = session.where('card', 'board', board.id).value.filter((card) => card.unplaced)
   if (!board.controlled && waiting.length === 0) return null
   return <Opener icon="inbox" label={w('inbox')} count={waiting.length} onOpen={onOpen} />
 }

@@ -11,8 +11,8 @@ import { w } from './words'
 export default function Locks({ session, board, onClose }: PanelProps) {
   const zones = zonesOf(session, board.id)
   const cards = session
-    .all('card')
-    .value.filter((card) => card.board === board.id && card.locked)
+    .where('card', 'board', board.id)
+    .value.filter((card) => card.locked)
     .sort((a, b) => titleOf(a).localeCompare(titleOf(b)))
   return (
     <Dialog title={w('locks')} drawer onClose={onClose}>

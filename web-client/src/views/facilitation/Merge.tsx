@@ -10,8 +10,8 @@ export default function Merge({ session, board, onClose }: PanelProps) {
   const kept = useSignal(0)
   const gone = useSignal(0)
   const cards = session
-    .all('card')
-    .value.filter((card) => card.board === board.id && card.audience === 'everyone')
+    .where('card', 'board', board.id)
+    .value.filter((card) => card.audience === 'everyone')
     .sort((a, b) => titleOf(a).localeCompare(titleOf(b)))
   const find = (id: number) => cards.find((card) => card.id === id)
   const [keep, lose] = [find(kept.value), find(gone.value)]

@@ -10,7 +10,7 @@ import { inOrder, moved, renumber } from './turns'
 import { w } from './words'
 
 export default function Order({ session, board, onClose }: PanelProps) {
-  const cards = session.all('card').value.filter((card) => card.board === board.id && !card.unplaced)
+  const cards = session.where('card', 'board', board.id).value.filter((card) => !card.unplaced)
   const ordered = inOrder(cards)
   const others = cards.filter(({ place }) => place === 0).sort((a, b) => titleOf(a).localeCompare(titleOf(b)))
   const send = (next: Parameters<typeof renumber>[0]) => {

@@ -119,7 +119,7 @@ function Shown({ session, lead, card, onLeave }: ShownProps) {
 }
 
 function Steps({ session, lead }: { session: WorkshopSession; lead: Lead }) {
-  const ordered = inOrder(session.all('card').value.filter(({ board }) => board === lead.board))
+  const ordered = inOrder(session.where('card', 'board', lead.board).value)
   const before = following(ordered, lead.card, -1)
   const after = following(ordered, lead.card, 1)
   return (

@@ -7,14 +7,14 @@ import { inReadingOrder, placeIn, placeOutside } from '../cards/zones'
 export const carried = 'application/x-archipel-card'
 
 export function zonesOf(session: WorkshopSession, board: number): Zone[] {
-  return inReadingOrder(session.all('zone').value.filter((zone) => zone.board === board))
+  return inReadingOrder(session.where('zone', 'board', board).value)
 }
 
 /** Cards of the board that wait, the oldest first. */
 export function waitingOn(session: WorkshopSession, board: number): Card[] {
   return session
-    .all('card')
-    .value.filter((card) => card.board === board && card.unplaced)
+    .where('card', 'board', board)
+    .value.filter((card) => card.unplaced)
     .sort((a, b) => a.made_at - b.made_at || a.id - b.id)
 }
 
@@ -23,9 +23,9 @@ export function placeCards(session: WorkshopSession, chosen: readonly Card[], zo
   const [first] = chosen
   if (!first) return
   const lying = session
-    .all('card')
+    .where('card', 'board', first.board)
     .peek()
-    .filter(({ board, unplaced }) => board === first.board && !unplaced)
+    .filter(({ unplaced }) => !unplaced)
     .map(({ x, y, width, height }) => ({ x, y, width, height }))
   const zones = zonesOf(session, first.board)
   for (const { id, width, height } of chosen) {

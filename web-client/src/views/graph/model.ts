@@ -54,10 +54,8 @@ export class GraphModel {
       largest: 1.4,
       tapped: (at) => this.tap(this.viewport.onPlane(at)),
     })
-    const cards = computed(() =>
-      session.all('card').value.filter((card) => card.board === board && !card.unplaced),
-    )
-    const links = computed(() => session.all('link').value.filter((link) => link.board === board))
+    const cards = computed(() => session.where('card', 'board', board).value.filter((card) => !card.unplaced))
+    const links = session.where('link', 'board', board)
     this.types = computed(() =>
       [...session.all('link_type').value].sort((a, b) => a.place - b.place || a.id - b.id),
     )

@@ -117,10 +117,10 @@ function NewLink({ actions, card }: { actions: CardActions; card: Card }) {
 
 /** Other cards of the board the card does not lead to yet, by what is searched, those called so first; reactive. */
 function linkable({ session, board }: CardActions, card: Card, wanted: string): Card[] {
-  const linked = new Set(session.all('link').value.flatMap(({ from, to }) => (from === card.id ? [to] : [])))
+  const linked = new Set(session.where('link', 'from', card.id).value.map(({ to }) => to))
   const found = session
-    .all('card')
-    .value.filter((other) => other.board === board && other.id !== card.id && !linked.has(other.id))
+    .where('card', 'board', board)
+    .value.filter((other) => other.id !== card.id && !linked.has(other.id))
     .filter((other) => matches(other, wanted))
     .sort((a, b) => cardName(a).localeCompare(cardName(b)))
   const called = new Set(found.filter(({ title }) => matches({ title, text: '' }, wanted)))

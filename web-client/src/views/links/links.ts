@@ -7,8 +7,8 @@ import { w } from '../cards/terms'
 /** The card's links whose other end is there to be seen; reactive. */
 export function linksOf({ session }: CardActions, card: number): Link[] {
   return session
-    .all('link')
-    .value.filter(({ from, to }) => from === card || to === card)
+    .where('link', 'from', card)
+    .value.concat(session.where('link', 'to', card).value)
     .filter(({ from, to }) => session.record('card', from === card ? to : from).value !== undefined)
 }
 

@@ -57,9 +57,9 @@ function ZoneChoice({ listing, card, zone, zones }: LineProps) {
   useFocusAsked(listing, card.id, 'zone', select)
   const go = (id: number) => {
     const cards = actions.session
-      .all('card')
+      .where('card', 'board', card.board)
       .peek()
-      .filter(({ board, id: other }) => board === card.board && other !== card.id)
+      .filter(({ id: other }) => other !== card.id)
     const target = zones.find((one) => one.id === id)
     const at = target ? placeIn(target, cards, card) : placeOutside(zones, cards)
     listing.focus.value = { card: card.id, on: 'zone' }

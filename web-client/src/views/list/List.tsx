@@ -51,10 +51,10 @@ function Cards({ session, board }: Props) {
       lens: useSignal<Lens>({ keeps: () => true }),
     },
   }).value
-  const all = useComputed(() => session.all('card').value.filter((card) => isListed(card, board))).value
+  const all = useComputed(() => session.where('card', 'board', board).value.filter(isListed)).value
   const { wanted, lens } = listing.looking
   const found = all.filter((card) => matches(card, wanted.value) && lens.value.keeps(card))
-  const zones = inReadingOrder(session.all('zone').value.filter((zone) => zone.board === board))
+  const zones = inReadingOrder(session.where('zone', 'board', board).value)
   const parts = useParts(listing, found, zones)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: undo and redo by keys, wherever the keyboard is in the list.
@@ -73,8 +73,8 @@ function Cards({ session, board }: Props) {
 }
 
 /** What waits in the inbox is not on the board yet. */
-function isListed(card: Card, board: number): boolean {
-  return card.board === board && !card.unplaced
+function isListed(card: Card): boolean {
+  return !card.unplaced
 }
 
 /** While a card is written the list holds still, or what others do would tear the form from under the hands. */

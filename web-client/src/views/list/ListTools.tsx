@@ -39,8 +39,11 @@ export default function ListTools({ actions }: { actions: CardActions }) {
 /** In a list nothing is chosen, and all of the board is seen. */
 function deskOf(actions: CardActions): Desk {
   const { session, board } = actions
-  const lying = [...session.all('card').value, ...session.all('zone').value]
-  const seen = bounds(lying.filter((one) => one.board === board))
+  const lying = [
+    ...session.where('card', 'board', board).value,
+    ...session.where('zone', 'board', board).value,
+  ]
+  const seen = bounds(lying)
   return {
     actions,
     chosen: () => [],

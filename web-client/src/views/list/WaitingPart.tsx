@@ -12,7 +12,7 @@ export default function WaitingPart({ listing }: { listing: Listing }) {
   const { session, board } = listing.actions
   const cards = waitingOn(session, board)
   if (cards.length === 0) return null
-  const zones = session.all('zone').value.filter((zone) => zone.board === board)
+  const zones = session.where('zone', 'board', board).value
   return (
     <section class="list-zone" data-color="sand" aria-labelledby={heading}>
       <h3 id={heading}>

@@ -104,10 +104,7 @@ function AddButton({ label, onOpen }: { label: string; onOpen(): void }) {
 }
 
 function addCard({ actions }: Listing, zone: Zone | undefined, zones: readonly Zone[], title: string): void {
-  const cards = actions.session
-    .all('card')
-    .peek()
-    .filter(({ board }) => board === actions.board)
+  const cards = actions.session.where('card', 'board', actions.board).peek()
   const at = zone ? placeIn(zone, cards) : placeOutside(zones, cards)
   actions.add(tidy({ title, text: '' }), zone?.color ?? 'sand', at)
 }

@@ -51,15 +51,17 @@ export function Giving({ session, board }: { session: WorkshopSession; board: nu
 /** The newest prioritisation of the board, open or shown. */
 export function currentPriority(session: WorkshopSession, board: number): Priority | undefined {
   return session
-    .all('priority')
-    .value.filter((one) => one.board === board && (!one.closed || one.shown))
+    .where('priority', 'board', board)
+    .value.filter((one) => !one.closed || one.shown)
     .sort((a, b) => b.made_at - a.made_at)[0]
 }
 
 export function leftOf(session: WorkshopSession, priority: Priority): number {
   return pointsLeft(
     priority,
-    session.all('allotment').value.filter(({ card }) => isEverybodys(session, card)),
+    session
+      .where('allotment', 'priority', priority.id)
+      .value.filter(({ card }) => isEverybodys(session, card)),
     session.me.value.person,
     (id) => session.record('person', id).value,
   )
@@ -73,8 +75,8 @@ function isEverybodys(session: WorkshopSession, card: number): boolean {
 export function Budget({ session, priority }: { session: WorkshopSession; priority: Priority }) {
   const left = leftOf(session, priority)
   const cards = session
-    .all('card')
-    .value.filter((card) => card.board === priority.board && !card.unplaced)
+    .where('card', 'board', priority.board)
+    .value.filter((card) => !card.unplaced)
     .sort((a, b) => titleOf(a).localeCompare(titleOf(b)))
   return (
     <>
@@ -102,7 +104,8 @@ interface StepperProps {
 }
 
 export function Stepper({ session, priority, card, title, left }: StepperProps) {
-  const given = () => givenBy(priority.id, session.all('allotment').value, card, session.me.value.person)
+  const given = () =>
+    givenBy(priority.id, session.where('allotment', 'card', card).value, card, session.me.value.person)
   const mine = given()?.points ?? 0
   /** Counted from what stands at the click: two of them may come before the page is drawn again. */
   const give = (more: 1 | -1) => {

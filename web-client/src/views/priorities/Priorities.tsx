@@ -15,10 +15,7 @@ import { Results } from './Results'
 import { w } from './words'
 
 export default function Priorities({ session, board, onClose }: PanelProps) {
-  const all = session
-    .all('priority')
-    .value.filter((one) => one.board === board.id)
-    .sort((a, b) => b.made_at - a.made_at)
+  const all = [...session.where('priority', 'board', board.id).value].sort((a, b) => b.made_at - a.made_at)
   return (
     <Dialog title={w('title')} drawer onClose={onClose}>
       {all.map((priority) => (

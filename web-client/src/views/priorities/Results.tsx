@@ -7,7 +7,11 @@ import { g } from './givingwords'
 import { ranking } from './points'
 
 export function Results({ session, priority }: { session: WorkshopSession; priority: Priority }) {
-  const ranks = ranking(priority.id, session.all('allotment').value, session.all('card').value)
+  const ranks = ranking(
+    priority.id,
+    session.where('allotment', 'priority', priority.id).value,
+    session.where('card', 'board', priority.board).value,
+  )
   const most = ranks[0]?.points ?? 1
   if (ranks.length === 0) return <p>{g('none')}</p>
   return (

@@ -13,15 +13,14 @@ export function GatherPanel({ desk, onClose }: PanelProps) {
   const field = useSignal<Field>('type')
   const chosen = new Set(desk.chosen())
   const onlyChosen = useSignal(chosen.size > 1)
-  const lying = session.all('card').value.filter((card) => card.board === board && !card.unplaced)
+  const lying = session.where('card', 'board', board).value.filter((card) => !card.unplaced)
   const cards = onlyChosen.value ? lying.filter(({ id }) => chosen.has(id)) : lying
   const groups = grouped(cards, field.value, namesOf(session), true)
   const tooMany = cards.length > mostGathered
   const gather = (event: Event) => {
     event.preventDefault()
     if (tooMany || cards.length === 0) return
-    const zones = session.all('zone').peek()
-    const taken = [...lying, ...zones.filter((zone) => zone.board === board)]
+    const taken = [...lying, ...session.where('zone', 'board', board).peek()]
     const newId = () => session.newId()
     history.perform(gathered({ board, field: field.value, groups, taken, newId }))
     onClose()

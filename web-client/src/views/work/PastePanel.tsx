@@ -16,7 +16,7 @@ const shownProblems = 5
 export function PastePanel({ desk, pasted, onClose }: PanelProps & { pasted: string }) {
   const { session, board } = desk.actions
   const lines = useSignal(pasted)
-  const zones = inReadingOrder(session.all('zone').value.filter((zone) => zone.board === board))
+  const zones = inReadingOrder(session.where('zone', 'board', board).value)
   const zone = useSignal(zoneOf({ ...centre(desk.seen()), width: 0, height: 0 }, zones)?.id ?? 0)
   const { cards, problems, left } = readLines(lines.value)
   const lay = (event: Event) => {

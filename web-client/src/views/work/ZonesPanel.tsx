@@ -14,7 +14,7 @@ import { addZone, changeZone, dropZone, newZone, type ZoneFields } from './zones
 export function ZonesPanel({ desk, first, onClose }: PanelProps & { first: number }) {
   const { session, board } = desk.actions
   const chosen = useSignal(first)
-  const zones = inReadingOrder(session.all('zone').value.filter((zone) => zone.board === board))
+  const zones = inReadingOrder(session.where('zone', 'board', board).value)
   const zone = zones.find(({ id }) => id === chosen.value) ?? zones[0]
   const add = () => {
     const middle = centre(desk.seen())
@@ -194,13 +194,10 @@ function Place({ desk, zone }: Part) {
 
 function along({ actions: { session, board } }: Desk, zone: Zone, field: string, value: number) {
   if (field !== 'x' && field !== 'y') return []
-  const zones = session
-    .all('zone')
-    .peek()
-    .filter((one) => one.board === board)
+  const zones = session.where('zone', 'board', board).peek()
   return session
-    .all('card')
+    .where('card', 'board', board)
     .peek()
-    .filter((card) => card.board === board && zoneOf(card, zones) === zone)
+    .filter((card) => zoneOf(card, zones) === zone)
     .map((card) => ({ id: card.id, x: card.x, y: card.y, [field]: card[field] + value - zone[field] }))
 }

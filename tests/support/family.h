@@ -6,13 +6,13 @@
  *       .commands =
  *           (const struct family_command[]){
  *               {"drop_zone zone=area", "nnjn nnyn", "nnjn nnyn"},
- *               {NULL},
+ *               {0},
  *           },
  *       .records =
  *           (const struct family_record[]){
  *               {"board", "everyone", ""},
  *               {"zone", "everyone", "board drop; objective clear; card_type clear"},
- *               {NULL},
+ *               {0},
  *           },
  *   };
  *
@@ -42,8 +42,8 @@ struct family_record {
 struct family {
     const char *name;                      /* of protocol/schema/NAME.json */
     const char *const *given;              /* records that the commands need; NULL ends them */
-    const struct family_command *commands; /* NULL ends them */
-    const struct family_record *records;   /* NULL ends them */
+    const struct family_command *commands; /* a zeroed one ends them */
+    const struct family_record *records;   /* a zeroed one ends them */
 };
 
 /* Runs the tests that every family has; answers how many failed, for main. */

@@ -14,13 +14,13 @@ static const struct family access = {
         (const struct family_command[]){
             {"add_invitation invitation=i role=screen number=2 key=k", "nnjn nnyy", "nnjn nnyy"},
             {"revoke_invitation invitation=screen_link expel=no", "nnjn nnyy", "nnjn nnyy"},
-            {NULL},
+            {0},
         },
     .records =
         (const struct family_record[]){
             {"invitation", "animators", "role index"},
             {"key", "sealed", "invitation drop; person drop, optional"},
-            {NULL},
+            {0},
         },
 };
 

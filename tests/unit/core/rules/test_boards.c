@@ -23,13 +23,13 @@ static const struct family boards = {
             {"drop_zone zone=area", "nnjn nnyn", "nnjn nnyn"},
             {"veil_board board=wall", "nnjn nnyn", "nnjn nnyn"},
             {"reveal_board board=loft", "nnjn nnyn", "nnjn nnyn"},
-            {NULL},
+            {0},
         },
     .records =
         (const struct family_record[]){
             {"board", "everyone", ""},
             {"zone", "everyone", "board drop; objective clear; card_type clear"},
-            {NULL},
+            {0},
         },
 };
 

@@ -33,7 +33,7 @@ static const struct family cards = {
             {"restore_card card=gone", "jjjn yuyn", "ccjn ccyn"},
             {"add_objective objective=new title=T brief=T color=sun place=1", "nnjn nnyn",
              "nnjn nnyn"},
-            {NULL},
+            {0},
         },
     .records =
         (const struct family_record[]){
@@ -45,7 +45,7 @@ static const struct family cards = {
             {"objective", "everyone", ""},
             {"territory", "everyone", ""},
             {"authorship", "sealed", "id drop; person stay"},
-            {NULL},
+            {0},
         },
 };
 

@@ -15,12 +15,12 @@ static const struct family facilitation = {
             {"lead_board board=wall x=0 y=0 width=100 height=100 held=no", "nnjn nnyn",
              "nnjn nnyn"},
             {"release_board board=wall", "nnjn nnyn", "nnjn nnyn"},
-            {NULL},
+            {0},
         },
     .records =
         (const struct family_record[]){
             {"lead", "everyone", "board drop; card clear, hidden clear; person stay"},
-            {NULL},
+            {0},
         },
 };
 

@@ -22,7 +22,7 @@ static const struct family links = {
             {"drop_link link=bond", "jjjn yyyn", "ccjn ccyn"},
             {"add_link_type link_type=new label=T color=sun dashed=no place=1", "nnjn nnyn",
              "nnjn nnyn"},
-            {NULL},
+            {0},
         },
     .records =
         (const struct family_record[]){
@@ -30,7 +30,7 @@ static const struct family links = {
              "board drop; from drop, follows; to drop, follows; author stay; holder drop; "
              "link_type clear"},
             {"link_type", "everyone", ""},
-            {NULL},
+            {0},
         },
 };
 

@@ -17,7 +17,7 @@ static const struct family people = {
             {"join person=lea name=Léa key=lea_key", "yyyn iiin", "ccyn ccin"},
             {"edit_person person=lea name=L", "jjjn ooyn", "ccjn ccyn"},
             {"remove_person person=pia", "nnjn nnyn", "nnjn nnyn"},
-            {NULL},
+            {0},
         },
     .records =
         (const struct family_record[]){
@@ -25,7 +25,7 @@ static const struct family people = {
             {"group", "everyone", ""},
             {"person", "everyone",
              "territory index; category clear; invitation clear; groups clear"},
-            {NULL},
+            {0},
         },
 };
 

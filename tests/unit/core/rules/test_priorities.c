@@ -19,7 +19,7 @@ static const struct family priorities = {
             {"edit_priority priority=vote closed=yes", "nnjn nnyn", "nnjn nnyn"},
             {"drop_priority priority=vote", "nnjn nnyn", "nnjn nnyn"},
             {"allot allotment=new priority=vote card=idea points=1", "jjjn yyyn", "ccjn ccyn"},
-            {NULL},
+            {0},
         },
     .records =
         (const struct family_record[]){
@@ -27,7 +27,7 @@ static const struct family priorities = {
             {"allotment", "own",
              "priority drop; person stay; card drop, hidden drop, binned stay, public; holder "
              "drop"},
-            {NULL},
+            {0},
         },
 };
 

@@ -23,12 +23,12 @@ static const struct family workshop = {
         (const struct family_command[]){
             {"create_workshop title=T language=fr template=blank", "nnnn nnne", "nnnn nnne"},
             {"edit_workshop workshop=alliance title=T closed=no", "nnjn nnyy", "nnjn nnyy"},
-            {NULL},
+            {0},
         },
     .records =
         (const struct family_record[]){
             {"workshop", "everyone", ""},
-            {NULL},
+            {0},
         },
 };
 

@@ -8,7 +8,7 @@
 #define PROTOCOL_SUBPROTOCOL "archipel.v1"
 #define PROTOCOL_VERSION 1
 /* Of the schema that this was built with (PROTOCOL.md, H19). */
-#define PROTOCOL_SCHEMA INT64_C(119873080433257)
+#define PROTOCOL_SCHEMA INT64_C(113941656680541)
 
 #define LIMIT_MESSAGE_BYTES 65536 /* Largest message a client may send. */
 #define LIMIT_ORGANISER_MESSAGE_BYTES 1048576 /* Largest message an organiser may send once let in: a roll travels in it. */
@@ -79,6 +79,7 @@ struct message_hello {
     struct secret key; /* 32 bytes: an access link's key, a person's own, or the organiser's. */
     int64_t epoch; /* Of the last position, 0 for none. */
     int64_t seq; /* Of the last position, 0 for none. */
+    uint64_t mark; /* Of the last position, 0 for none. */
     bool unpacks; /* Parts of a snapshot may come as packed. */
 };
 
@@ -121,6 +122,8 @@ struct message_welcome {
     uint64_t person; /* Who you are; 0 before join, for screens and for organisers. */
     enum role role; /* What you may do. */
     int64_t epoch; /* The workshop's epoch. */
+    int64_t seq; /* Where what follows leads to: the snapshot, or the changes of a resumption. */
+    uint64_t mark; /* Of that position. */
     bool resumed; /* True: what you have stands, changes follow. False: forget it, a snapshot follows. */
     int64_t now; /* The server's clock. */
 };
@@ -128,6 +131,7 @@ struct message_welcome {
 /* A part of a snapshot: puts. The last part carries the position. */
 struct message_snapshot {
     int64_t seq; /* The position of the whole snapshot. */
+    uint64_t mark; /* Of that position. */
     bool last; /* Nothing more follows. */
     struct changes changes; /* Puts only. */
 };
@@ -136,6 +140,7 @@ struct message_snapshot {
 struct message_changes {
     int64_t after; /* Must be your position, else you have a hole: reconnect. */
     int64_t seq; /* Your new position. */
+    uint64_t mark; /* Of that position. */
     struct changes changes; /* In order; may be empty. */
 };
 
@@ -173,6 +178,7 @@ struct message_hints {
 /* The answer to ping. */
 struct message_pong {
     int64_t seq; /* The position this connection has been told; a client that is elsewhere has lost something and reconnects. */
+    uint64_t mark; /* Of that position. */
     int64_t now; /* The server's clock. */
 };
 

@@ -3,7 +3,7 @@
 export const SUBPROTOCOL = 'archipel.v1'
 export const VERSION = 1
 /** The fingerprint of the schema that this was built with (PROTOCOL.md, H19). */
-export const SCHEMA = 119873080433257
+export const SCHEMA = 113941656680541
 export const limits = {
   message_bytes: 65536,
   organiser_message_bytes: 1048576,
@@ -944,6 +944,8 @@ export interface HelloMessage {
   epoch: number
   /** Of the last position, 0 for none. */
   seq: number
+  /** Of the last position, 0 for none. */
+  mark: number
   /** Parts of a snapshot may come as packed. */
   unpacks: boolean
 }
@@ -1008,6 +1010,10 @@ export interface WelcomeMessage {
   role: Role
   /** The workshop's epoch. */
   epoch: number
+  /** Where what follows leads to: the snapshot, or the changes of a resumption. */
+  seq: number
+  /** Of that position. */
+  mark: number
   /** True: what you have stands, changes follow. False: forget it, a snapshot follows. */
   resumed: boolean
   /** The server's clock. */
@@ -1019,6 +1025,8 @@ export interface SnapshotMessage {
   type: 'snapshot'
   /** The position of the whole snapshot. */
   seq: number
+  /** Of that position. */
+  mark: number
   /** Nothing more follows. */
   last: boolean
   /** Puts only. */
@@ -1032,6 +1040,8 @@ export interface ChangesMessage {
   after: number
   /** Your new position. */
   seq: number
+  /** Of that position. */
+  mark: number
   /** In order; may be empty. */
   changes: Change[]
 }
@@ -1091,6 +1101,8 @@ export interface PongMessage {
   type: 'pong'
   /** The position this connection has been told; a client that is elsewhere has lost something and reconnects. */
   seq: number
+  /** Of that position. */
+  mark: number
   /** The server's clock. */
   now: number
 }
@@ -1288,7 +1300,7 @@ hinted person# board# card# x~-100000~100000 y~-100000~100000
 summary workshop# title: closed? made_at@ people~ connected~ entries~`, unpackFields)
 
 export const toServer = unpackTables(`
-hello version~ schema~ workshop# key! epoch~ seq~ unpacks?
+hello version~ schema~ workshop# key! epoch~ seq~ mark# unpacks?
 command client# counter~ command$
 hint board# card# x~-100000~100000 y~-100000~100000
 ping
@@ -1296,14 +1308,14 @@ create workshop# command$ roll%
 list`) as Record<ToServer['type'], { number: number; fields: Field[] }>
 
 export const toClient = unpackTables(`
-32|welcome version~ workshop# person# role=role epoch~ resumed? now@
-33|snapshot seq~ last? changes&
-34|changes after~ seq~ changes&
+32|welcome version~ workshop# person# role=role epoch~ seq~ mark# resumed? now@
+33|snapshot seq~ mark# last? changes&
+34|changes after~ seq~ mark# changes&
 35|done client# counter~ seq~
 36|refused client# counter~ refusal~ command~ field~ limit~ line~
 37|presence whole? came* left* guests~
 38|hints hints[hinted
-39|pong seq~ now@
+39|pong seq~ mark# now@
 40|created workshop# people~
 41|listed workshops[summary
 42|coming parts~ door~

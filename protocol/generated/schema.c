@@ -470,7 +470,8 @@ static const struct field message_hello[] = {
     {.name = "key", .number = 4, .kind = FIELD_SECRET, .offset = offsetof(struct message_hello, key)},
     {.name = "epoch", .number = 5, .kind = FIELD_INTEGER, .offset = offsetof(struct message_hello, epoch), .max = (INT64_C(1) << 53) - 1},
     {.name = "seq", .number = 6, .kind = FIELD_INTEGER, .offset = offsetof(struct message_hello, seq), .max = (INT64_C(1) << 53) - 1},
-    {.name = "unpacks", .number = 7, .kind = FIELD_FLAG, .offset = offsetof(struct message_hello, unpacks)},
+    {.name = "mark", .number = 7, .kind = FIELD_ID, .offset = offsetof(struct message_hello, mark)},
+    {.name = "unpacks", .number = 8, .kind = FIELD_FLAG, .offset = offsetof(struct message_hello, unpacks)},
 };
 
 static const struct field message_command[] = {
@@ -502,20 +503,24 @@ static const struct field message_welcome[] = {
     {.name = "person", .number = 3, .kind = FIELD_ID, .offset = offsetof(struct message_welcome, person)},
     {.name = "role", .number = 4, .kind = FIELD_CHOICE, .offset = offsetof(struct message_welcome, role), .max = 5, .values = FIELD_BIT(1) | FIELD_BIT(2) | FIELD_BIT(3) | FIELD_BIT(4) | FIELD_BIT(5)},
     {.name = "epoch", .number = 5, .kind = FIELD_INTEGER, .offset = offsetof(struct message_welcome, epoch), .max = (INT64_C(1) << 53) - 1},
-    {.name = "resumed", .number = 6, .kind = FIELD_FLAG, .offset = offsetof(struct message_welcome, resumed)},
-    {.name = "now", .number = 7, .kind = FIELD_TIME, .offset = offsetof(struct message_welcome, now)},
+    {.name = "seq", .number = 6, .kind = FIELD_INTEGER, .offset = offsetof(struct message_welcome, seq), .max = (INT64_C(1) << 53) - 1},
+    {.name = "mark", .number = 7, .kind = FIELD_ID, .offset = offsetof(struct message_welcome, mark)},
+    {.name = "resumed", .number = 8, .kind = FIELD_FLAG, .offset = offsetof(struct message_welcome, resumed)},
+    {.name = "now", .number = 9, .kind = FIELD_TIME, .offset = offsetof(struct message_welcome, now)},
 };
 
 static const struct field message_snapshot[] = {
     {.name = "seq", .number = 1, .kind = FIELD_INTEGER, .offset = offsetof(struct message_snapshot, seq), .max = (INT64_C(1) << 53) - 1},
-    {.name = "last", .number = 2, .kind = FIELD_FLAG, .offset = offsetof(struct message_snapshot, last)},
-    {.name = "changes", .number = 3, .kind = FIELD_CHANGES, .offset = offsetof(struct message_snapshot, changes)},
+    {.name = "mark", .number = 2, .kind = FIELD_ID, .offset = offsetof(struct message_snapshot, mark)},
+    {.name = "last", .number = 3, .kind = FIELD_FLAG, .offset = offsetof(struct message_snapshot, last)},
+    {.name = "changes", .number = 4, .kind = FIELD_CHANGES, .offset = offsetof(struct message_snapshot, changes)},
 };
 
 static const struct field message_changes[] = {
     {.name = "after", .number = 1, .kind = FIELD_INTEGER, .offset = offsetof(struct message_changes, after), .max = (INT64_C(1) << 53) - 1},
     {.name = "seq", .number = 2, .kind = FIELD_INTEGER, .offset = offsetof(struct message_changes, seq), .max = (INT64_C(1) << 53) - 1},
-    {.name = "changes", .number = 3, .kind = FIELD_CHANGES, .offset = offsetof(struct message_changes, changes)},
+    {.name = "mark", .number = 3, .kind = FIELD_ID, .offset = offsetof(struct message_changes, mark)},
+    {.name = "changes", .number = 4, .kind = FIELD_CHANGES, .offset = offsetof(struct message_changes, changes)},
 };
 
 static const struct field message_done[] = {
@@ -547,7 +552,8 @@ static const struct field message_hints[] = {
 
 static const struct field message_pong[] = {
     {.name = "seq", .number = 1, .kind = FIELD_INTEGER, .offset = offsetof(struct message_pong, seq), .max = (INT64_C(1) << 53) - 1},
-    {.name = "now", .number = 2, .kind = FIELD_TIME, .offset = offsetof(struct message_pong, now)},
+    {.name = "mark", .number = 2, .kind = FIELD_ID, .offset = offsetof(struct message_pong, mark)},
+    {.name = "now", .number = 3, .kind = FIELD_TIME, .offset = offsetof(struct message_pong, now)},
 };
 
 static const struct field message_created[] = {
@@ -633,20 +639,20 @@ static const struct schema_type lists[] = {
 };
 
 static const struct schema_type messages[] = {
-    [1] = {.name = "hello", .number = 1, .field_count = 7, .size = sizeof(struct message_hello), .fields = message_hello, .to_server = true},
+    [1] = {.name = "hello", .number = 1, .field_count = 8, .size = sizeof(struct message_hello), .fields = message_hello, .to_server = true},
     [2] = {.name = "command", .number = 2, .field_count = 3, .size = sizeof(struct message_command), .fields = message_command, .to_server = true},
     [3] = {.name = "hint", .number = 3, .field_count = 4, .size = sizeof(struct message_hint), .fields = message_hint, .to_server = true},
     [4] = {.name = "ping", .number = 4, .field_count = 0, .size = sizeof(struct message_ping), .fields = NULL, .to_server = true},
     [5] = {.name = "create", .number = 5, .field_count = 3, .size = sizeof(struct message_create), .fields = message_create, .to_server = true},
     [6] = {.name = "list", .number = 6, .field_count = 0, .size = sizeof(struct message_list), .fields = NULL, .to_server = true},
-    [32] = {.name = "welcome", .number = 32, .field_count = 7, .size = sizeof(struct message_welcome), .fields = message_welcome},
-    [33] = {.name = "snapshot", .number = 33, .field_count = 3, .size = sizeof(struct message_snapshot), .fields = message_snapshot},
-    [34] = {.name = "changes", .number = 34, .field_count = 3, .size = sizeof(struct message_changes), .fields = message_changes},
+    [32] = {.name = "welcome", .number = 32, .field_count = 9, .size = sizeof(struct message_welcome), .fields = message_welcome},
+    [33] = {.name = "snapshot", .number = 33, .field_count = 4, .size = sizeof(struct message_snapshot), .fields = message_snapshot},
+    [34] = {.name = "changes", .number = 34, .field_count = 4, .size = sizeof(struct message_changes), .fields = message_changes},
     [35] = {.name = "done", .number = 35, .field_count = 3, .size = sizeof(struct message_done), .fields = message_done},
     [36] = {.name = "refused", .number = 36, .field_count = 7, .size = sizeof(struct message_refused), .fields = message_refused},
     [37] = {.name = "presence", .number = 37, .field_count = 4, .size = sizeof(struct message_presence), .fields = message_presence},
     [38] = {.name = "hints", .number = 38, .field_count = 1, .size = sizeof(struct message_hints), .fields = message_hints},
-    [39] = {.name = "pong", .number = 39, .field_count = 2, .size = sizeof(struct message_pong), .fields = message_pong},
+    [39] = {.name = "pong", .number = 39, .field_count = 3, .size = sizeof(struct message_pong), .fields = message_pong},
     [40] = {.name = "created", .number = 40, .field_count = 2, .size = sizeof(struct message_created), .fields = message_created},
     [41] = {.name = "listed", .number = 41, .field_count = 1, .size = sizeof(struct message_listed), .fields = message_listed},
     [42] = {.name = "coming", .number = 42, .field_count = 2, .size = sizeof(struct message_coming), .fields = message_coming},

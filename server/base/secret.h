@@ -1,6 +1,6 @@
 /* Keys, their digests and what is derived from them; randomness.
  *
- * The only user of libsodium. A key is 32 random bytes that somebody holds in
+ * With digest.h the only user of libsodium. A key is 32 random bytes that somebody holds in
  * a link; the server keeps its digest only. SHA-256 suffices, because keys have
  * 256 bits of entropy: there is nothing to stretch. The layout of what is hashed
  * is rule H5 of PROTOCOL.md; browsers compute the same. */

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "base/check.h"
+#include "journal/chain.h"
 
 #define READ_LIMIT 4096
 
@@ -67,6 +68,9 @@ void call_append(struct journal *journal, uint64_t workshop, struct journal_posi
     CHECK(count > 0);
     struct call *call = call_new(CALL_APPEND, workshop, context);
     call->expected = expected;
+    call->epoch = expected.epoch;
+    call->first = expected.seq + 1;
+    call->before = expected.head;
     take_entries(call, entries, count);
     call->completion.done = done;
     ask(journal, call);
@@ -96,16 +100,17 @@ void call_keep_snapshot(struct journal *journal, uint64_t workshop,
 }
 
 void call_replace(struct journal *journal, uint64_t workshop, struct journal_position expected,
-                  struct journal_bytes snapshot, uint64_t first,
-                  const struct journal_bytes *entries, size_t count, journal_on_done *done,
-                  void *context)
+                  const struct journal_history *history, journal_on_done *done, void *context)
 {
-    CHECK(first >= 1 && (snapshot.length > 0 || first == 1));
+    CHECK(history->first >= 1 && (history->snapshot.length > 0 || history->first == 1));
+    CHECK(history->epoch > expected.epoch);
     struct call *call = call_new(CALL_REPLACE, workshop, context);
     call->expected = expected;
-    call->first = first;
-    buffer_add(&call->snapshot, snapshot.data, snapshot.length);
-    take_entries(call, entries, count);
+    call->epoch = history->epoch;
+    call->first = history->first;
+    call->before = history->before;
+    buffer_add(&call->snapshot, history->snapshot.data, history->snapshot.length);
+    take_entries(call, history->entries, history->count);
     call->completion.done = done;
     ask(journal, call);
 }
@@ -117,15 +122,17 @@ void call_list(struct journal *journal, journal_on_list *list, void *context)
     ask(journal, call);
 }
 
-bool call_position_equal(struct journal_position left, struct journal_position right)
+struct journal_position call_base(const struct call *call)
 {
-    return left.epoch == right.epoch && left.seq == right.seq;
+    return (struct journal_position){call->epoch, call->first - 1, call->before};
 }
 
-struct journal_position call_replaced_position(const struct call *call)
+struct journal_position call_end(const struct call *call)
 {
-    return (struct journal_position){call->expected.epoch + 1,
-                                     call->first - 1 + pieces_count(&call->entries)};
+    struct journal_position end = call_base(call);
+    for (size_t at = 0; at < pieces_count(&call->entries); at++, end.seq++)
+        end.head = chain_after(&end.head, pieces_at(&call->entries, at));
+    return end;
 }
 
 static void tell_opening(struct call *call)
@@ -133,6 +140,7 @@ static void tell_opening(struct call *call)
     struct journal_opening opening = {
         .position = call->position,
         .snapshot_seq = call->snapshot_seq,
+        .snapshot_head = call->snapshot_head,
         .snapshot = {call->snapshot.data, call->snapshot.length},
     };
     call->completion.open(call->context, call->status, &opening);
@@ -144,6 +152,7 @@ static void tell_run(struct call *call)
     struct journal_run run = {
         .position = call->position,
         .first = call->first,
+        .before = call->before,
         .entries = entries,
         .count = pieces_count(&call->entries),
     };
@@ -179,12 +188,32 @@ uint64_t call_run_length(const struct call *call, uint64_t first)
     return left < call->limit ? left : call->limit;
 }
 
+bool call_found(struct call *call, const struct digest *before, struct journal_bytes entry)
+{
+    if (!pieces_count(&call->entries)) call->before = call->reached = *before;
+    if (!digest_equal(&call->reached, before)) return false;
+    call->reached = chain_after(before, entry);
+    pieces_add(&call->entries, entry);
+    return true;
+}
+
+bool call_run_fits(const struct call *call)
+{
+    size_t count = pieces_count(&call->entries);
+    bool at_end = count && call->first - 1 + count == call->position.seq;
+    return !at_end || digest_equal(&call->reached, &call->position.head);
+}
+
 /* Nobody gets half of what was found. */
 static void forget_findings(struct call *call)
 {
     call->snapshot_seq = 0;
+    call->snapshot_head = (struct digest){0};
     buffer_clear(&call->workshops);
-    if (call->kind == CALL_READ) pieces_clear(&call->entries);
+    if (call->kind == CALL_READ) {
+        call->before = (struct digest){0};
+        pieces_clear(&call->entries);
+    }
     if (call->kind == CALL_OPEN) buffer_clear(&call->snapshot);
 }
 

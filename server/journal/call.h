@@ -30,10 +30,13 @@ struct call {
 
     /* Given. */
     struct journal_position expected; /* append, replace; keep_snapshot: the snapshot's own */
+    uint64_t epoch;                   /* replace: the new one */
     uint64_t first;                   /* read, replace: number of the first entry */
     size_t limit;                     /* read */
 
     /* Given to append, replace and keep_snapshot; found by read and open. */
+    struct digest before;  /* of the chain before the first entry */
+    struct digest reached; /* read: of the chain up to the last entry found */
     struct pieces entries;
     struct buffer snapshot;
 
@@ -41,6 +44,7 @@ struct call {
     enum journal_status status;
     struct journal_position position;
     uint64_t snapshot_seq;
+    struct digest snapshot_head;
     struct buffer workshops; /* list: uint64_t each */
 
     union {
@@ -78,19 +82,22 @@ void call_keep_snapshot(struct journal *, uint64_t workshop, struct journal_posi
                         struct journal_bytes snapshot, journal_on_done *, void *context);
 /* Puts a snapshot and the entries from `first` on in the place of what is there. */
 void call_replace(struct journal *, uint64_t workshop, struct journal_position expected,
-                  struct journal_bytes snapshot, uint64_t first,
-                  const struct journal_bytes *entries, size_t count, journal_on_done *,
-                  void *context);
+                  const struct journal_history *history, journal_on_done *, void *context);
 /* Lists the workshops. */
 void call_list(struct journal *, journal_on_list *, void *context);
 
-/* Whether both are the same place in the same epoch. */
-bool call_position_equal(struct journal_position left, struct journal_position right);
-/* Where a replace leads. */
-struct journal_position call_replaced_position(const struct call *call);
+/* Where an append or a replace leads. */
+struct journal_position call_end(const struct call *call);
+/* The snapshot of a replace stands here; that of keep_snapshot at `expected`. */
+struct journal_position call_base(const struct call *call);
 /* How many entries a read must find, once its position is known and `first` is the first entry
  * that is still there. */
 uint64_t call_run_length(const struct call *call, uint64_t first);
+/* Takes an entry of a read, which stands behind the chain `before`; false when that is not where
+ * the entry found last leads. */
+bool call_found(struct call *call, const struct digest *before, struct journal_bytes entry);
+/* Whether a read that came to the journal's end came to its head. */
+bool call_run_fits(const struct call *call);
 /* Takes back what was written about the outcome, to carry the call out again. */
 void call_forget_outcome(struct call *call);
 /* Tells the caller and frees the call. */

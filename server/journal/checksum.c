@@ -52,8 +52,20 @@ static uint32_t add_number(uint32_t checksum, uint64_t number)
     return checksum_add(checksum, octets, sizeof octets);
 }
 
-uint32_t checksum_of(uint64_t workshop, uint64_t seq, struct journal_bytes bytes)
+static uint32_t add_bytes(uint32_t checksum, struct journal_bytes bytes)
 {
-    uint32_t checksum = add_number(add_number(0, workshop), seq);
     return bytes.length ? checksum_add(checksum, bytes.data, bytes.length) : checksum;
+}
+
+uint32_t checksum_of(uint64_t workshop, const struct journal_position *place,
+                     struct journal_bytes bytes)
+{
+    uint32_t checksum = add_number(add_number(0, workshop), place->epoch);
+    checksum = add_number(checksum, place->seq);
+    return add_bytes(checksum_add(checksum, place->head.bytes, DIGEST_BYTES), bytes);
+}
+
+uint32_t checksum_of_format_1(uint64_t workshop, uint64_t seq, struct journal_bytes bytes)
+{
+    return add_bytes(add_number(add_number(0, workshop), seq), bytes);
 }

@@ -1,7 +1,11 @@
--- An empty workshop at {1, 0}, unless there is one. KEYS: head. Answers {status, epoch, seq}.
-local head = redis.call('HMGET', KEYS[1], 'epoch', 'seq')
-if head[1] then
-  return {'exists', tonumber(head[1]), tonumber(head[2])}
+-- An empty workshop, unless there is one. KEYS: head. ARGV: where it is then, its first entry.
+-- Answers {status, position}. What `epoch` says keeps servers of format 1 away.
+local head = redis.call('HMGET', KEYS[1], 'format', 'at', 'epoch')
+if not head[1] and not head[3] then
+  redis.call('HSET', KEYS[1], 'format', '2', 'at', ARGV[1], 'first', ARGV[2], 'epoch', 'newer')
+  return {'ok', ARGV[1]}
 end
-redis.call('HSET', KEYS[1], 'epoch', '1', 'seq', '0', 'first', '1')
-return {'ok', 1, 0}
+if head[1] ~= '2' then
+  return {head[1] and 'newer' or 'older'}
+end
+return {'exists', head[2]}

@@ -26,7 +26,9 @@
 #include "journal/call.h"
 #include "journal/redis_address.h"
 #include "journal/redis_link.h"
+#include "journal/redis_place.h"
 #include "journal/redis_script.h"
+#include "journal/redis_upgrade.h"
 
 #define TICK_MS 250
 #define PATIENCE_MS 3000
@@ -37,8 +39,8 @@
 #define CHANNEL_BYTES 64
 #define SENDER_DIGITS 16
 
-/* A message is its kind, the sender in SENDER_DIGITS hexadecimal digits, then "epoch seq" or
- * the whispered bytes. */
+/* A message is its kind, the sender in SENDER_DIGITS hexadecimal digits, then a position
+ * (redis_place.h) or the whispered bytes. */
 enum { MESSAGE_POSITION = 'p', MESSAGE_WHISPER = 'w', MESSAGE_BEAT = 'b' };
 
 struct journal_redis {
@@ -126,10 +128,16 @@ static void rewrite_file(struct journal_redis *self)
     send_command(self, &command, on_rewriting, self);
 }
 
+static void upgrade(struct journal_redis *self, struct call *call);
+
 static void on_outcome(void *context, const redisReply *reply)
 {
     struct call *call = context;
     struct journal_redis *self = call->carrier;
+    if (redis_script_is_older(reply)) {
+        upgrade(self, call);
+        return;
+    }
     redis_script_read(call, is_error(self, reply) ? NULL : reply);
     reach(self, call);
     if (call->kind == CALL_REPLACE && call->status == JOURNAL_OK && self->has_file)
@@ -153,6 +161,13 @@ static bool send_name(struct journal_redis *self, const struct call *call)
     return send_command(self, &command, on_nothing, self);
 }
 
+/* Sends it, or answers that there is nobody to send it to. */
+static void send_or_give_up(struct journal_redis *self, struct pieces *command,
+                            redis_on_reply *reply, struct call *call)
+{
+    if (!send_command(self, command, reply, call)) call_complete(call);
+}
+
 static bool send_call(struct journal_redis *self, struct call *call)
 {
     struct pieces command = {0};
@@ -162,6 +177,44 @@ static bool send_call(struct journal_redis *self, struct call *call)
     write_message(self, MESSAGE_POSITION, message);
     redis_script_write(&command, call, channel, message);
     return send_command(self, &command, on_outcome, call);
+}
+
+/* J13: the workshop is fetched, written back, and the call made again. Calls that were sent together
+ * go this way together and keep their order; who comes second finds it done. */
+
+static void on_upgraded(void *context, const redisReply *reply)
+{
+    struct call *call = context;
+    if (is_error(call->carrier, reply) || !send_call(call->carrier, call)) call_complete(call);
+}
+
+static void on_fetched(void *context, const redisReply *reply)
+{
+    struct call *call = context;
+    struct journal_redis *self = call->carrier;
+    struct pieces command = {0};
+    char channel[CHANNEL_BYTES], message[1 + SENDER_DIGITS + 1];
+    if (is_error(self, reply)) {
+        call_complete(call);
+        return;
+    }
+    write_channel(self, call->workshop, channel);
+    write_message(self, MESSAGE_POSITION, message);
+    switch (redis_upgrade_write(&command, call->workshop, reply, channel, message)) {
+    case UPGRADE_NEEDED: send_or_give_up(self, &command, on_upgraded, call); return;
+    case UPGRADE_DONE: on_upgraded(call, reply); return;
+    case UPGRADE_DAMAGED:
+        call->status = JOURNAL_DAMAGED;
+        call_complete(call);
+        return;
+    }
+}
+
+static void upgrade(struct journal_redis *self, struct call *call)
+{
+    struct pieces command = {0};
+    redis_upgrade_fetch(&command, call->workshop);
+    send_or_give_up(self, &command, on_fetched, call);
 }
 
 static void send_waiting(struct journal_redis *self)
@@ -202,7 +255,8 @@ static void on_position(void *context, const redisReply *reply)
     struct question question = *(struct question *)context;
     struct journal_position position;
     free(context);
-    if (is_error(question.self, reply) || !redis_position_read(&position, reply)) return;
+    if (is_error(question.self, reply) || !redis_position_read(&position, question.workshop, reply))
+        return;
     struct following *following = table_get(&question.self->followings, question.workshop);
     if (!following) return;
     following->reached = position;
@@ -229,7 +283,7 @@ static void ask_positions(struct journal_redis *self)
 static void hear_position(struct following *following, const char *text)
 {
     struct journal_position position;
-    if (sscanf(text, "%" SCNu64 " %" SCNu64, &position.epoch, &position.seq) != 2) return;
+    if (!redis_read_place(text, following->workshop, &position)) return;
     if (is_ahead(position, following->reached))
         following->follower->on_position(following->follower->context, position);
 }

@@ -1,11 +1,12 @@
 -- Position and newest snapshot. KEYS: head, entries, snapshot.
--- Answers {status, epoch, seq, first, snapshot's seq or nil, snapshot or nil}.
-local head = redis.call('HMGET', KEYS[1], 'epoch', 'seq', 'first')
-if not head[1] then
-  return {'absent', 0, 0}
+-- Answers {status, position, first, snapshot's position or nil, snapshot or nil}.
+local head = redis.call('HMGET', KEYS[1], 'format', 'at', 'first', 'epoch')
+if head[1] ~= '2' then
+  return {head[1] and 'newer' or head[4] and 'older' or 'absent'}
 end
-local kept = redis.call('HMGET', KEYS[3], 'epoch', 'seq', 'data')
-if kept[1] ~= head[1] then
-  kept = {false, false, false}
+local kept = redis.call('HMGET', KEYS[3], 'at', 'data')
+local epoch = string.match(head[2] or '', '^%d+ ')
+if not kept[1] or string.match(kept[1], '^%d+ ') ~= epoch then
+  kept = {false, false}
 end
-return {'ok', tonumber(head[1]), tonumber(head[2]), tonumber(head[3]), kept[2] and tonumber(kept[2]), kept[3]}
+return {'ok', head[2], head[3], kept[1], kept[2]}

@@ -1,19 +1,16 @@
-/* A call becomes an EVAL of its .lua file with the workshop's keys and then its arguments. The
- * reply is read with the suspicion that anything deserves that comes over a network. */
+/* Each call is one script, carried out in one step. Every script looks at the format first: what is
+ * older or newer than ours is told by its status alone and left as it is. */
 #include "journal/redis_script.h"
 
 #include <hiredis/hiredis.h>
 #include <inttypes.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/check.h"
 #include "base/log.h"
-#include "journal/checksum.h"
+#include "journal/chain.h"
 #include "journal/redis_link.h"
-
-#define CHECKSUM_BYTES 4
+#include "journal/redis_place.h"
 
 /* The .lua files of this folder. */
 extern const char journal_create_lua[], journal_open_lua[], journal_append_lua[],
@@ -26,39 +23,29 @@ static void add_number(struct pieces *command, uint64_t number)
     redis_add_format(command, "%" PRIu64, number);
 }
 
-static void add_position(struct pieces *command, struct journal_position position)
+static void add_entries(struct pieces *command, const struct call *call)
 {
-    add_number(command, position.epoch);
-    add_number(command, position.seq);
+    struct journal_position place = {.seq = call->first, .head = call->before};
+    for (size_t at = 0; at < pieces_count(&call->entries); at++, place.seq++) {
+        struct journal_bytes entry = pieces_at(&call->entries, at);
+        redis_add_entry(command, call->workshop, &place, entry);
+        place.head = chain_after(&place.head, entry);
+    }
 }
 
-static void add_checked(struct pieces *command, uint64_t workshop, uint64_t seq,
-                        struct journal_bytes bytes)
+/* Its position, then its bytes. */
+static void add_base(struct pieces *command, const struct call *call)
 {
-    uint32_t checksum = checksum_of(workshop, seq, bytes);
-    uint8_t *to = allocate(CHECKSUM_BYTES + bytes.length);
-    for (int at = 0; at < CHECKSUM_BYTES; at++) to[at] = (uint8_t)(checksum >> (24 - 8 * at));
-    if (bytes.length) memcpy(to + CHECKSUM_BYTES, bytes.data, bytes.length);
-    pieces_add(command, (struct journal_bytes){to, CHECKSUM_BYTES + bytes.length});
-    free(to);
-}
-
-static void add_entries(struct pieces *command, const struct call *call, uint64_t first)
-{
-    for (size_t at = 0; at < pieces_count(&call->entries); at++)
-        add_checked(command, call->workshop, first + at, pieces_at(&call->entries, at));
-}
-
-static void add_snapshot(struct pieces *command, const struct call *call, uint64_t seq)
-{
+    struct journal_position base = call_base(call);
     struct journal_bytes snapshot = {call->snapshot.data, call->snapshot.length};
-    if (snapshot.length) add_checked(command, call->workshop, seq, snapshot);
+    redis_add_place(command, call->workshop, &base);
+    if (snapshot.length) redis_add_snapshot(command, call->workshop, &base, snapshot);
     else redis_add_text(command, "");
 }
 
 /* Redis knows a script again by its text, so that sending it whole costs a kilobyte and spares
  * us a Redis that has forgotten it. */
-static void add_script(struct pieces *command, const char *script, uint64_t workshop)
+void redis_add_script(struct pieces *command, const char *script, uint64_t workshop)
 {
     redis_add_text(command, "EVAL");
     redis_add_text(command, script);
@@ -68,45 +55,62 @@ static void add_script(struct pieces *command, const char *script, uint64_t work
     redis_add_format(command, "archipel:{%" PRIu64 "}:snapshot", workshop);
 }
 
-static void write_append(struct pieces *command, const struct call *call, const char *channel,
-                         const char *message)
+static void write_create(struct pieces *command, const struct call *call)
 {
-    add_script(command, journal_append_lua, call->workshop);
-    add_position(command, call->expected);
+    struct journal_position start = {.epoch = 1};
+    redis_add_script(command, journal_create_lua, call->workshop);
+    redis_add_place(command, call->workshop, &start);
+    redis_add_first(command, call->workshop, 1);
+}
+
+/* What append and replace begin with. */
+static void write_move(struct pieces *command, const struct call *call, const char *script,
+                       const char *channel, const char *message)
+{
+    struct journal_position end = call_end(call);
+    redis_add_script(command, script, call->workshop);
+    redis_add_place(command, call->workshop, &call->expected);
+    redis_add_place(command, call->workshop, &end);
     redis_add_text(command, channel);
     redis_add_text(command, message);
-    add_entries(command, call, call->expected.seq + 1);
+    add_number(command, call->first);
 }
 
 static void write_replace(struct pieces *command, const struct call *call, const char *channel,
                           const char *message)
 {
-    add_script(command, journal_replace_lua, call->workshop);
-    add_position(command, call->expected);
-    redis_add_text(command, channel);
-    redis_add_text(command, message);
-    add_number(command, call->first);
-    add_snapshot(command, call, call->first - 1);
-    add_entries(command, call, call->first);
+    write_move(command, call, journal_replace_lua, channel, message);
+    redis_add_first(command, call->workshop, call->first);
+    add_base(command, call);
+    add_entries(command, call);
+}
+
+static void write_keep_snapshot(struct pieces *command, const struct call *call)
+{
+    struct journal_bytes snapshot = {call->snapshot.data, call->snapshot.length};
+    redis_add_script(command, journal_keep_snapshot_lua, call->workshop);
+    redis_add_place(command, call->workshop, &call->expected);
+    add_number(command, call->expected.seq + 1);
+    pieces_add(command, (struct journal_bytes){call->expected.head.bytes, DIGEST_BYTES});
+    redis_add_snapshot(command, call->workshop, &call->expected, snapshot);
 }
 
 void redis_script_write(struct pieces *command, const struct call *call, const char *channel,
                         const char *message)
 {
     switch (call->kind) {
-    case CALL_CREATE: add_script(command, journal_create_lua, call->workshop); return;
-    case CALL_OPEN: add_script(command, journal_open_lua, call->workshop); return;
-    case CALL_APPEND: write_append(command, call, channel, message); return;
+    case CALL_CREATE: write_create(command, call); return;
+    case CALL_OPEN: redis_add_script(command, journal_open_lua, call->workshop); return;
+    case CALL_APPEND:
+        write_move(command, call, journal_append_lua, channel, message);
+        add_entries(command, call);
+        return;
     case CALL_READ:
-        add_script(command, journal_read_lua, call->workshop);
+        redis_add_script(command, journal_read_lua, call->workshop);
         add_number(command, call->first);
         add_number(command, call->limit);
         return;
-    case CALL_KEEP_SNAPSHOT:
-        add_script(command, journal_keep_snapshot_lua, call->workshop);
-        add_position(command, call->expected);
-        add_snapshot(command, call, call->expected.seq);
-        return;
+    case CALL_KEEP_SNAPSHOT: write_keep_snapshot(command, call); return;
     case CALL_REPLACE: write_replace(command, call, channel, message); return;
     case CALL_LIST:
         redis_add_text(command, "SMEMBERS");
@@ -117,35 +121,11 @@ void redis_script_write(struct pieces *command, const struct call *call, const c
 
 /* Replies. */
 
-static const redisReply *element(const redisReply *reply, size_t index, int type)
-{
-    if (reply->type != REDIS_REPLY_ARRAY || index >= reply->elements) return NULL;
-    return reply->element[index]->type == type ? reply->element[index] : NULL;
-}
-
-static bool read_number(const redisReply *reply, size_t index, uint64_t *number)
-{
-    const redisReply *found = element(reply, index, REDIS_REPLY_INTEGER);
-    if (found && found->integer >= 0) *number = (uint64_t)found->integer;
-    return found && found->integer >= 0;
-}
-
-/* Decimal digits and nothing else. */
-static bool read_digits(const redisReply *reply, size_t index, uint64_t *number)
-{
-    const redisReply *found = element(reply, index, REDIS_REPLY_STRING);
-    char again[24];
-    if (!found) return false;
-    *number = strtoull(found->str, NULL, 10);
-    snprintf(again, sizeof again, "%" PRIu64, *number);
-    return strcmp(again, found->str) == 0;
-}
-
 static bool read_status(const redisReply *reply, enum journal_status *status)
 {
     static const enum journal_status known[] = {JOURNAL_OK, JOURNAL_CONFLICT, JOURNAL_ABSENT,
-                                                JOURNAL_EXISTS};
-    const redisReply *word = element(reply, 0, REDIS_REPLY_STRING);
+                                                JOURNAL_EXISTS, JOURNAL_NEWER};
+    const redisReply *word = redis_element(reply, 0, REDIS_REPLY_STRING);
     for (size_t at = 0; word && at < sizeof known / sizeof *known; at++)
         if (strcmp(word->str, journal_status_name(known[at])) == 0) {
             *status = known[at];
@@ -154,58 +134,44 @@ static bool read_status(const redisReply *reply, enum journal_status *status)
     return false;
 }
 
-/* What the checksum before it says is what was written at this place; the bytes stay Redis's. */
-static bool read_checked(const redisReply *stored, uint64_t workshop, uint64_t seq,
-                         struct journal_bytes *bytes)
+bool redis_script_is_older(const struct redisReply *reply)
 {
-    if (!stored || stored->len < CHECKSUM_BYTES) return false;
-    uint32_t checksum = 0;
-    for (int at = 0; at < CHECKSUM_BYTES; at++) checksum = checksum << 8 | (uint8_t)stored->str[at];
-    bytes->data = stored->str + CHECKSUM_BYTES;
-    bytes->length = (size_t)stored->len - CHECKSUM_BYTES;
-    return checksum == checksum_of(workshop, seq, *bytes);
-}
-
-static bool has_id(const redisReply *entry, uint64_t seq)
-{
-    const redisReply *id = element(entry, 0, REDIS_REPLY_STRING);
-    char expected[32];
-    snprintf(expected, sizeof expected, "%" PRIu64 "-0", seq);
-    return id && strcmp(id->str, expected) == 0;
+    const redisReply *word = reply ? redis_element(reply, 0, REDIS_REPLY_STRING) : NULL;
+    return word && strcmp(word->str, "older") == 0;
 }
 
 static bool take_entry(struct call *call, const redisReply *run, size_t index)
 {
-    const redisReply *entry = element(run, index, REDIS_REPLY_ARRAY);
-    const redisReply *fields = entry ? element(entry, 1, REDIS_REPLY_ARRAY) : NULL;
+    const redisReply *entry = redis_element(run, index, REDIS_REPLY_ARRAY);
+    const redisReply *fields = entry ? redis_element(entry, 1, REDIS_REPLY_ARRAY) : NULL;
+    struct journal_position place = {.seq = call->first + index};
     struct journal_bytes bytes;
-    uint64_t seq = call->first + index;
-    if (!fields || !has_id(entry, seq) ||
-        !read_checked(element(fields, 1, REDIS_REPLY_STRING), call->workshop, seq, &bytes))
-        return false;
-    pieces_add(&call->entries, bytes);
-    return true;
+    return fields && redis_has_id(entry, place.seq) &&
+           redis_read_entry(redis_element(fields, 1, REDIS_REPLY_STRING), call->workshop, &place,
+                            &bytes) &&
+           call_found(call, &place.head, bytes);
 }
 
-static enum journal_status read_run(struct call *call, const redisReply *reply)
+static enum journal_status read_run(struct call *call, const redisReply *reply, uint64_t first)
 {
-    uint64_t first = 0;
-    const redisReply *run = element(reply, 4, REDIS_REPLY_ARRAY);
-    if (!run || !read_number(reply, 3, &first)) return JOURNAL_DAMAGED;
+    const redisReply *run = redis_element(reply, 3, REDIS_REPLY_ARRAY);
     uint64_t count = call_run_length(call, first);
+    if (!run) return JOURNAL_DAMAGED;
     for (size_t at = 0; at < count; at++)
         if (!take_entry(call, run, at)) return JOURNAL_DAMAGED;
-    return JOURNAL_OK;
+    return call_run_fits(call) ? JOURNAL_OK : JOURNAL_DAMAGED;
 }
 
-static enum journal_status read_opening(struct call *call, const redisReply *reply)
+static enum journal_status read_opening(struct call *call, const redisReply *reply, uint64_t first)
 {
-    uint64_t first, seq;
+    const redisReply *at = redis_element(reply, 3, REDIS_REPLY_STRING);
+    const redisReply *stored = redis_element(reply, 4, REDIS_REPLY_STRING);
+    struct journal_position place;
     struct journal_bytes snapshot;
-    const redisReply *stored = element(reply, 5, REDIS_REPLY_STRING);
-    if (!read_number(reply, 3, &first)) return JOURNAL_DAMAGED;
-    if (read_number(reply, 4, &seq) && read_checked(stored, call->workshop, seq, &snapshot)) {
-        call->snapshot_seq = seq;
+    if (at && redis_read_place(at->str, call->workshop, &place) &&
+        redis_read_snapshot(stored, call->workshop, &place, &snapshot)) {
+        call->snapshot_seq = place.seq;
+        call->snapshot_head = place.head;
         buffer_add(&call->snapshot, snapshot.data, snapshot.length);
         return JOURNAL_OK;
     }
@@ -218,10 +184,21 @@ static enum journal_status read_list(struct call *call, const redisReply *reply)
 {
     for (size_t at = 0; at < reply->elements; at++) {
         uint64_t workshop;
-        if (!read_digits(reply, at, &workshop)) return JOURNAL_DAMAGED;
+        if (!redis_read_digits(reply, at, &workshop)) return JOURNAL_DAMAGED;
         buffer_add(&call->workshops, &workshop, sizeof workshop);
     }
     return JOURNAL_OK;
+}
+
+/* What comes with a position. */
+static enum journal_status read_found(struct call *call, const redisReply *reply)
+{
+    uint64_t first;
+    if (call->kind != CALL_READ && call->kind != CALL_OPEN) return call->status;
+    if (!redis_read_first(redis_element(reply, 2, REDIS_REPLY_STRING), call->workshop, &first))
+        return JOURNAL_DAMAGED;
+    return call->kind == CALL_READ ? read_run(call, reply, first)
+                                   : read_opening(call, reply, first);
 }
 
 void redis_script_read(struct call *call, const struct redisReply *reply)
@@ -232,27 +209,28 @@ void redis_script_read(struct call *call, const struct redisReply *reply)
         call->status = read_list(call, reply);
         return;
     }
-    if (!read_number(reply, 1, &call->position.epoch) ||
-        !read_number(reply, 2, &call->position.seq) || !read_status(reply, &call->status))
-        return;
-    if (call->status == JOURNAL_OK && call->kind == CALL_READ) call->status = read_run(call, reply);
-    if (call->status == JOURNAL_OK && call->kind == CALL_OPEN)
-        call->status = read_opening(call, reply);
+    if (!read_status(reply, &call->status)) return;
+    if (call->status == JOURNAL_ABSENT || call->status == JOURNAL_NEWER) return;
+    const redisReply *at = redis_element(reply, 1, REDIS_REPLY_STRING);
+    if (!at || !redis_read_place(at->str, call->workshop, &call->position))
+        call->status = JOURNAL_DAMAGED;
+    else if (call->status == JOURNAL_OK) call->status = read_found(call, reply);
 }
 
 void redis_position_write(struct pieces *command, uint64_t workshop)
 {
     redis_add_text(command, "HMGET");
     redis_add_format(command, "archipel:{%" PRIu64 "}:head", workshop);
+    redis_add_text(command, "at");
     redis_add_text(command, "epoch");
-    redis_add_text(command, "seq");
 }
 
-bool redis_position_read(struct journal_position *position, const struct redisReply *reply)
+bool redis_position_read(struct journal_position *position, uint64_t workshop,
+                         const struct redisReply *reply)
 {
     *position = (struct journal_position){0};
     if (!reply || reply->type != REDIS_REPLY_ARRAY) return false;
-    bool absent = element(reply, 0, REDIS_REPLY_NIL) != NULL;
-    return absent ||
-           (read_digits(reply, 0, &position->epoch) && read_digits(reply, 1, &position->seq));
+    const redisReply *at = redis_element(reply, 0, REDIS_REPLY_STRING);
+    bool absent = redis_element(reply, 1, REDIS_REPLY_NIL) != NULL;
+    return absent || (at && redis_read_place(at->str, workshop, position));
 }

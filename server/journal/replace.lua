@@ -1,26 +1,22 @@
 -- J10: another history in one step, iff the journal is where the caller believes it is.
--- KEYS: head, entries, snapshot. ARGV: expected epoch, expected seq, channel, start of the
--- message, number of the first entry, snapshot (may be empty), then the entries.
--- Answers {status, epoch, seq}.
-local head = redis.call('HMGET', KEYS[1], 'epoch', 'seq')
-if not head[1] then
-  return {'absent', 0, 0}
+-- KEYS: head, entries, snapshot. ARGV: expected position, the one after, channel, start of the
+-- message, number of the first entry, the same for the head, position and bytes of the snapshot
+-- (may be empty), then the entries. Answers {status, position}.
+local head = redis.call('HMGET', KEYS[1], 'format', 'at', 'epoch')
+if head[1] ~= '2' then
+  return {head[1] and 'newer' or head[3] and 'older' or 'absent'}
 end
-local epoch, seq = tonumber(head[1]), tonumber(head[2])
-if epoch ~= tonumber(ARGV[1]) or seq ~= tonumber(ARGV[2]) then
-  return {'conflict', epoch, seq}
+if head[2] ~= ARGV[1] then
+  return {'conflict', head[2]}
 end
-epoch = epoch + 1
-seq = tonumber(ARGV[5]) - 1
-local new_epoch = string.format('%.0f', epoch)
 redis.call('DEL', KEYS[2], KEYS[3])
-if ARGV[6] ~= '' then
-  redis.call('HSET', KEYS[3], 'epoch', new_epoch, 'seq', string.format('%.0f', seq), 'data', ARGV[6])
+if ARGV[8] ~= '' then
+  redis.call('HSET', KEYS[3], 'at', ARGV[7], 'data', ARGV[8])
 end
-for i = 7, #ARGV do
-  seq = seq + 1
-  redis.call('XADD', KEYS[2], string.format('%.0f-0', seq), 'd', ARGV[i])
+local first = tonumber(ARGV[5])
+for i = 9, #ARGV do
+  redis.call('XADD', KEYS[2], string.format('%.0f-0', first + i - 9), 'd', ARGV[i])
 end
-redis.call('HSET', KEYS[1], 'epoch', new_epoch, 'seq', string.format('%.0f', seq), 'first', ARGV[5])
-redis.call('PUBLISH', ARGV[3], string.format('%s%s %.0f', ARGV[4], new_epoch, seq))
-return {'ok', epoch, seq}
+redis.call('HSET', KEYS[1], 'at', ARGV[2], 'first', ARGV[6])
+redis.call('PUBLISH', ARGV[3], ARGV[4] .. ARGV[2])
+return {'ok', ARGV[2]}

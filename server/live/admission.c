@@ -1,13 +1,20 @@
 /* A key is looked up each time: nothing of what it gives is remembered but the eyes that frames
  * are sorted by. Whoever is in no history that this server knows (a key it has never seen, a
- * position ahead of its own) waits until the journal has been asked. */
+ * position that is not in its own) waits until the journal has been asked. */
 #include "live/admission.h"
 
 #include "base/check.h"
+#include "base/log.h"
 #include "core/access.h"
+#include "live/mark.h"
 #include "live/member.h"
 #include "live/registry.h"
 #include "live/workshop.h"
+
+enum {
+    LOOK_EVERY = 500,  /* ms; between two looks for a position */
+    LOST_AFTER = 3000, /* ms; servers over a Redis hear every two seconds how much it has */
+};
 
 void admission_welcome(struct connection *connection, bool resumed)
 {
@@ -19,6 +26,8 @@ void admission_welcome(struct connection *connection, bool resumed)
         .person = connection->viewer.person,
         .role = connection->viewer.role,
         .epoch = workshop ? (int64_t)workshop->history.position.epoch : 0,
+        .seq = workshop ? (int64_t)workshop->fanout.newest : 0,
+        .mark = workshop ? fanout_mark(&workshop->fanout, workshop->fanout.newest) : 0,
         .resumed = resumed,
         .now = host_wall(connection->service->host),
     };
@@ -54,20 +63,56 @@ static void refresh(struct connection *connection)
     presence_tell_whole(&workshop->presence, connection);
 }
 
-static bool can_resume(const struct connection *connection)
+/* Where the position of a hello stands, against this history. */
+enum place {
+    PLACE_NONE,      /* there is none, or no server gave it: whoever says so is not believed */
+    PLACE_HERE,      /* in it, as far as it is remembered: one may resume */
+    PLACE_PAST,      /* before what is remembered, or in an earlier epoch */
+    PLACE_ELSEWHERE, /* in none of it: a server gave it, and it is not there */
+};
+
+static enum place place_of(const struct connection *connection)
 {
     const struct live_workshop *workshop = connection->workshop;
+    const struct history *history = &workshop->history;
     const struct message_hello *hello = &connection->hello;
-    return hello->seq && (uint64_t)hello->epoch == workshop->history.position.epoch &&
-           fanout_can_resume(&workshop->fanout, connection, (uint64_t)hello->seq);
+    uint64_t epoch = (uint64_t)hello->epoch, seq = (uint64_t)hello->seq;
+    if (!seq ||
+        !mark_was_given(&connection->service->mark_key, workshop->id, epoch, seq, hello->mark))
+        return PLACE_NONE;
+    if (epoch != history->position.epoch)
+        return epoch < history->position.epoch ? PLACE_PAST : PLACE_ELSEWHERE;
+    if (seq > history->position.seq) return PLACE_ELSEWHERE;
+    uint64_t mark = fanout_mark(&workshop->fanout, seq);
+    if (!mark) return PLACE_PAST;
+    return mark == hello->mark ? PLACE_HERE : PLACE_ELSEWHERE;
 }
 
-/* Somebody who was on another server may be further than this one. */
-static bool is_ahead(const struct connection *connection)
+static bool can_resume(const struct connection *connection)
 {
-    struct journal_position ours = connection->workshop->history.position;
-    const struct message_hello *hello = &connection->hello;
-    return (uint64_t)hello->epoch == ours.epoch && (uint64_t)hello->seq > ours.seq;
+    return place_of(connection) == PLACE_HERE &&
+           fanout_can_resume(&connection->workshop->fanout, connection,
+                             (uint64_t)connection->hello.seq);
+}
+
+/* Somebody who was on another server may be further than this one, until the journal is asked. If
+ * it does not have their position either, it has lost what was confirmed; another server that still
+ * has it may be about to write it back. So it is asked for a while before a new epoch begins, in
+ * which their position is past. */
+static void look_for_place(struct connection *connection)
+{
+    struct live_workshop *workshop = connection->workshop;
+    int64_t now = host_steady(connection->service->host);
+    if (!connection->doubted_at) connection->doubted_at = now;
+    connection->question = 0;
+    connection->look_at = now + LOOK_EVERY;
+    workshop_knock_after(workshop, LOOK_EVERY);
+    if (now - connection->doubted_at < LOST_AFTER) return;
+    log_error("workshop %llu: somebody was told of entry %lld in epoch %lld, and the journal does "
+              "not have it",
+              (unsigned long long)workshop->id, (long long)connection->hello.seq,
+              (long long)connection->hello.epoch);
+    history_begin_epoch(&workshop->history, (uint64_t)connection->hello.epoch);
 }
 
 static void let_in(struct connection *connection)
@@ -98,11 +143,17 @@ void admission_admit(struct connection *connection)
         member_end(connection, CLOSE_UNAVAILABLE);
         return;
     }
+    if (connection->look_at > host_steady(connection->service->host)) return;
     bool known = look_up_key(connection, &access);
+    bool elsewhere = place_of(connection) == PLACE_ELSEWHERE;
     /* They may have joined on another server, a moment ago: nobody is turned away, or taken back
      * to an earlier time, before the journal was asked. */
-    bool in_doubt = !known || is_ahead(connection);
+    bool in_doubt = !known || elsewhere;
     if (in_doubt && !workshop_is_fresh(connection->workshop, &connection->question)) return;
+    if (elsewhere) {
+        look_for_place(connection);
+        return;
+    }
     if (!known) {
         connection->service->metrics.hellos_refused++;
         member_end(connection, CLOSE_UNKNOWN_KEY);

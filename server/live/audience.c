@@ -24,9 +24,9 @@ static void sort_telling(struct audiences *audiences, const struct telling *tell
     else audiences->distinct[audiences->count++] = telling;
 }
 
-void audiences_init(struct audiences *audiences, uint64_t after, uint64_t seq)
+void audiences_init(struct audiences *audiences, uint64_t after, struct point to)
 {
-    *audiences = (struct audiences){.after = after, .seq = seq};
+    *audiences = (struct audiences){.after = after, .to = to};
 }
 
 void audiences_add(struct audiences *audiences, const struct tellings *tellings)
@@ -50,7 +50,8 @@ static size_t count_for(const struct audiences *audiences, const struct viewer *
 static struct frame *encode_for(const struct audiences *audiences, const struct viewer *viewer)
 {
     struct buffer buffer = {0};
-    encode_changes_head(&buffer, audiences->after, audiences->seq, count_for(audiences, viewer));
+    encode_changes_head(&buffer, audiences->after, audiences->to.seq, audiences->to.mark,
+                        count_for(audiences, viewer));
     for (size_t i = 0; i < audiences->part_count; i++) {
         const struct tellings *tellings = audiences->parts[i];
         for (size_t j = 0; j < tellings->count; j++)

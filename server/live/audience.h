@@ -11,13 +11,15 @@
 
 #include "core/scope.h"
 #include "core/telling.h"
+#include "live/mark.h"
 
 struct frame;
 
 enum { AUDIENCES_MOST = 64 };
 
 struct audiences {
-    uint64_t after, seq;           /* what is told leads from one to the other */
+    uint64_t after;                /* what is told leads from here */
+    struct point to;               /* to here */
     const struct tellings **parts; /* in order */
     size_t part_count, part_capacity;
     const struct telling *distinct[AUDIENCES_MOST];
@@ -30,8 +32,8 @@ struct audiences {
     size_t frame_count, frame_capacity;
 };
 
-/* What leads from the position `after` to seq: nothing yet. */
-void audiences_init(struct audiences *audiences, uint64_t after, uint64_t seq);
+/* What leads from the position `after` to another: nothing yet. */
+void audiences_init(struct audiences *audiences, uint64_t after, struct point to);
 /* Tells these too, behind the others; they must not change until clear. Before any frame is made. */
 void audiences_add(struct audiences *audiences, const struct tellings *tellings);
 /* One changes message: all that as this viewer sees it. Borrowed until the next one is asked for. */

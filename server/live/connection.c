@@ -146,9 +146,13 @@ static void charge(struct connection *connection, enum command_type type)
 
 static void on_pong(struct connection *connection)
 {
+    const struct live_workshop *workshop = connection->workshop;
     struct message pong = {.type = MESSAGE_PONG};
-    pong.body.pong = (struct message_pong){.seq = (int64_t)connection->told,
-                                           .now = host_wall(connection->service->host)};
+    pong.body.pong =
+        (struct message_pong){.seq = (int64_t)connection->told,
+                              .mark =
+                                  workshop ? fanout_mark(&workshop->fanout, connection->told) : 0,
+                              .now = host_wall(connection->service->host)};
     member_send_message(connection, &pong);
 }
 

@@ -12,9 +12,10 @@
 #include "live/registry.h"
 #include "wire/frame.h"
 
-void fanout_init(struct fanout *fanout, struct service *service, const struct members *members)
+void fanout_init(struct fanout *fanout, struct service *service, uint64_t workshop,
+                 const struct members *members)
 {
-    *fanout = (struct fanout){.service = service, .members = members};
+    *fanout = (struct fanout){.service = service, .workshop = workshop, .members = members};
 }
 
 static void drop_answers(struct fanout *fanout)
@@ -23,18 +24,19 @@ static void drop_answers(struct fanout *fanout)
     fanout->answer_count = 0;
 }
 
-void fanout_reset(struct fanout *fanout, uint64_t seq)
+void fanout_reset(struct fanout *fanout, const struct journal_position *position)
 {
-    tail_clear(&fanout->tail);
+    tail_reset(&fanout->tail, position);
     table_clear(&fanout->eyes);
     parts_clear(&fanout->parts);
     resumptions_clear(&fanout->resumptions);
-    fanout->newest = fanout->told = seq;
+    fanout->epoch = position->epoch;
+    fanout->newest = fanout->told = position->seq;
 }
 
 void fanout_clear(struct fanout *fanout)
 {
-    fanout_reset(fanout, 0);
+    fanout_reset(fanout, &(struct journal_position){0});
     drop_answers(fanout);
     free(fanout->answers);
     *fanout = (struct fanout){0};
@@ -76,12 +78,25 @@ bool fanout_is_due(const struct fanout *fanout)
     return fanout_untold(fanout) || fanout->answer_count;
 }
 
+uint64_t fanout_mark(const struct fanout *fanout, uint64_t seq)
+{
+    const struct digest *head = tail_head(&fanout->tail, seq);
+    if (!head) return 0;
+    struct journal_position position = {fanout->epoch, seq, *head};
+    return mark_of(&fanout->service->mark_key, fanout->workshop, &position);
+}
+
+static struct point end_of(const struct fanout *fanout)
+{
+    return (struct point){fanout->newest, fanout_mark(fanout, fanout->newest)};
+}
+
 static void tell_members(struct fanout *fanout)
 {
     uint64_t seq = fanout->newest;
     struct audiences audiences;
     const struct tail *tail = &fanout->tail;
-    audiences_init(&audiences, fanout->told, seq);
+    audiences_init(&audiences, fanout->told, end_of(fanout));
     for (size_t i = tail->count - fanout_untold(fanout); i < tail->count; i++)
         audiences_add(&audiences, &tail_at(tail, i)->tellings);
     for (struct connection *member = fanout->members->first; member; member = member->next_member) {
@@ -121,11 +136,10 @@ void fanout_flush(struct fanout *fanout)
 bool fanout_can_resume(const struct fanout *fanout, const struct connection *connection,
                        uint64_t seq)
 {
-    if (seq > fanout->newest) return false;
     uint64_t person = connection->viewer.person;
     uint64_t changed = person ? (uint64_t)(uintptr_t)table_get(&fanout->eyes, person) : 0;
     if (changed > seq) return false;
-    return seq == fanout->newest || tail_reaches(&fanout->tail, seq);
+    return tail_reaches(&fanout->tail, seq);
 }
 
 void fanout_resume(struct fanout *fanout, const struct state *state, struct connection *connection,
@@ -134,7 +148,7 @@ void fanout_resume(struct fanout *fanout, const struct state *state, struct conn
     connection->told = fanout->newest;
     if (seq == fanout->newest) return;
     member_send_snapshot(connection, resumptions_frame(&fanout->resumptions, &fanout->tail, state,
-                                                       seq, &connection->viewer));
+                                                       seq, end_of(fanout), &connection->viewer));
 }
 
 static void send_part(void *context, struct frame *frame)
@@ -149,7 +163,7 @@ void fanout_snapshot(struct fanout *fanout, const struct state *state,
                                        .unpacks = connection->unpacks,
                                        .take = send_part,
                                        .context = connection};
-    parts_each(&fanout->parts, state, fanout->newest, &fanout->service->packing,
+    parts_each(&fanout->parts, state, end_of(fanout), &fanout->service->packing,
                host_steady(fanout->service->host), &reader);
     connection->told = fanout->newest;
     fanout->service->metrics.snapshots_sent++;

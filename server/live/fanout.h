@@ -30,6 +30,7 @@ struct fanout {
     struct service *service;
     const struct members *members;
 
+    uint64_t workshop, epoch;
     struct tail tail;
     uint64_t newest; /* position */
     uint64_t told;   /* position of the last flush */
@@ -46,12 +47,13 @@ struct fanout {
     struct resumptions resumptions;
 };
 
-/* `members` are those who are told; they and the service outlive it. */
-void fanout_init(struct fanout *fanout, struct service *service, const struct members *members);
+/* `members` of this workshop are those who are told; they and the service outlive it. */
+void fanout_init(struct fanout *fanout, struct service *service, uint64_t workshop,
+                 const struct members *members);
 /* Frees what it holds. */
 void fanout_clear(struct fanout *fanout);
-/* Forgets all entries: the state was opened at this position. */
-void fanout_reset(struct fanout *fanout, uint64_t seq);
+/* Forgets all entries: the state begins at this position. */
+void fanout_reset(struct fanout *fanout, const struct journal_position *position);
 
 /* The next entry; takes tellings and stored over. `told`: nobody has to be told of it. */
 void fanout_add(struct fanout *fanout, uint64_t seq, struct tellings *tellings,
@@ -67,6 +69,9 @@ size_t fanout_untold(const struct fanout *fanout);
 bool fanout_is_due(const struct fanout *fanout);
 /* Tells and answers what is due. */
 void fanout_flush(struct fanout *fanout);
+
+/* The mark of a number (mark.h), as far as the tail reaches; beyond it 0. */
+uint64_t fanout_mark(const struct fanout *fanout, uint64_t seq);
 
 /* Whether what this one misses after seq can be sent; if not, only a snapshot will do. */
 bool fanout_can_resume(const struct fanout *fanout, const struct connection *connection,

@@ -3,11 +3,11 @@
  *   open ─▶ read ─▶ read … ─▶ opened
  *             │
  *             ├─ the journal has another epoch ........... forget all, open again
- *             ├─ the chain does not fit .................. open again; start a new epoch with what
- *             │                                            comes before the break
+ *             ├─ its head is not where ours leads ........ open again; start a new epoch with what
+ *             │                                            the journal has
  *             ├─ the journal has less than we have ....... if its end is in our past, write the
  *             │                                            missing tail back, or, if that is too
- *             │                                            long gone, replace the history
+ *             │                                            long gone, start a new epoch
  *             └─ the journal cannot be reached ........... again in a while
  *
  * While it is under way, busy holds back deciding. What an append came to is told when it is
@@ -22,6 +22,7 @@
 #include "base/check.h"
 #include "base/log.h"
 #include "core/state.h"
+#include "journal/chain.h"
 #include "live/host.h"
 #include "live/registry.h"
 #include "live/strange.h"
@@ -31,14 +32,11 @@
 
 enum {
     READ_MOST = 4096,
-    CHAIN_BYTES = 8,
     RETRY_FIRST = 100,   /* ms */
     RETRY_MOST = 2000,   /* ms */
     BEHIND_EVERY = 2000, /* ms; between looks into positions behind ours */
     VERIFY_EVERY = 10000 /* ms */
 };
-
-static const uint64_t chain_start = UINT64_C(0xcbf29ce484222325); /* FNV-1a's offset basis */
 
 static void catch_up(struct history *history);
 static void retry_later(struct history *history);
@@ -48,32 +46,10 @@ static struct journal *journal_of(const struct history *history)
     return history->service->journal;
 }
 
-/* ---- the chain ---- */
-
-static uint64_t chain_on(uint64_t chain, const uint8_t *data, size_t length)
-{
-    for (size_t i = 0; i < length; i++) chain = (chain ^ data[i]) * UINT64_C(0x100000001b3);
-    return chain;
-}
-
-static void put_chain(uint8_t *to, uint64_t chain)
-{
-    for (size_t i = 0; i < CHAIN_BYTES; i++) to[i] = (uint8_t)(chain >> (56 - 8 * i));
-}
-
-static uint64_t get_chain(const uint8_t *from)
-{
-    uint64_t chain = 0;
-    for (size_t i = 0; i < CHAIN_BYTES; i++) chain = chain << 8 | from[i];
-    return chain;
-}
-
-struct bytes *history_store(const struct entry *entry, uint64_t *chain)
+struct bytes *history_store(const struct entry *entry)
 {
     struct buffer buffer = {0};
-    put_chain(buffer_grow(&buffer, CHAIN_BYTES), *chain);
     stored_encode_entry(&buffer, entry);
-    *chain = chain_on(*chain, buffer.data + CHAIN_BYTES, buffer.length - CHAIN_BYTES);
     struct bytes *stored = bytes_new(buffer.data, buffer.length);
     buffer_clear(&buffer);
     return stored;
@@ -104,7 +80,6 @@ static void encode_records(struct buffer *buffer, const struct state *state)
 static void encode_snapshot(struct buffer *buffer, const struct history *history)
 {
     const struct state *state = history->state;
-    put_chain(buffer_grow(buffer, CHAIN_BYTES), history->chain);
     stored_snapshot_head(buffer, history->position.seq, host_wall(history->service->host));
     encode_counters(buffer, state_counters(state));
     encode_records(buffer, state);
@@ -122,17 +97,12 @@ static void read_put(void *context, const struct change *put)
 
 static bool decode_snapshot(struct history *history, const struct journal_opening *opening)
 {
-    const uint8_t *data = opening->snapshot.data;
-    size_t length = opening->snapshot.length;
     struct stored_reader reader = {history->state, read_counter, read_put};
     uint64_t seq;
     int64_t time;
-    if (length < CHAIN_BYTES ||
-        !stored_decode_snapshot(data + CHAIN_BYTES, length - CHAIN_BYTES, &reader, &seq, &time) ||
-        seq != opening->snapshot_seq)
-        return false;
-    history->chain = get_chain(data);
-    return true;
+    return stored_decode_snapshot(opening->snapshot.data, opening->snapshot.length, &reader, &seq,
+                                  &time) &&
+           seq == opening->snapshot_seq;
 }
 
 static void on_kept(void *context, enum journal_status status, struct journal_position position)
@@ -175,7 +145,7 @@ static void look(struct history *history)
     struct journal_position heard = history->heard, here = history->position;
     history->has_heard = false;
     bool ahead = heard.epoch != here.epoch || heard.seq > here.seq;
-    bool behind = heard.epoch == here.epoch && heard.seq < here.seq;
+    bool behind = !ahead && !journal_position_equal(&heard, &here);
     int64_t now = host_steady(history->service->host);
     /* What comes late is behind too: looked into, but not each time. */
     if (behind && now - history->verified_at < BEHIND_EVERY) return;
@@ -229,7 +199,6 @@ static void forget(struct history *history)
     state_free(history->state);
     history->state = state_new();
     history->position = (struct journal_position){0};
-    history->chain = chain_start;
     history->snapshot_seq = 0;
     history->keeping_seq = 0; /* one under way is of the state that was */
 }
@@ -241,6 +210,15 @@ void history_fail(struct history *history, enum close_code code)
     history->events->failed(history->context, code);
 }
 
+static void on_newer(struct history *history)
+{
+    log_error(
+        "workshop %llu: its store is of a format that a newer Archipel writes; start that one "
+        "here too (the store was left as it is)",
+        (unsigned long long)history->workshop);
+    history_fail(history, CLOSE_OUTDATED);
+}
+
 static void on_open(void *context, enum journal_status status,
                     const struct journal_opening *opening)
 {
@@ -248,6 +226,7 @@ static void on_open(void *context, enum journal_status status,
     if (history->service->stopped) return;
     if (status == JOURNAL_ABSENT) history_fail(history, CLOSE_UNKNOWN_WORKSHOP);
     else if (status == JOURNAL_DAMAGED) history_fail(history, CLOSE_DAMAGED);
+    else if (status == JOURNAL_NEWER) on_newer(history);
     else if (status != JOURNAL_OK && history->rewritten) retry_later(history);
     else if (status != JOURNAL_OK) history_fail(history, CLOSE_UNAVAILABLE);
     if (status != JOURNAL_OK) return;
@@ -263,7 +242,9 @@ static void on_open(void *context, enum journal_status status,
         forget(history);
         seq = 0;
     }
-    history->position = (struct journal_position){opening->position.epoch, seq};
+    history->position =
+        (struct journal_position){opening->position.epoch, seq, opening->snapshot_head};
+    if (!seq) history->position.head = (struct digest){0};
     history->snapshot_seq = seq;
     history->events->begun(history->context);
     catch_up(history);
@@ -329,25 +310,18 @@ static void open_again(struct history *history)
 static void on_appended(void *context, enum journal_status status, struct journal_position position)
 {
     struct history *history = context;
-    (void)position;
     history->busy = false;
-    if (status == JOURNAL_OK) {
-        history->position.seq += history->appending;
-        history->chain = history->appending_chain;
-    }
+    if (status == JOURNAL_OK) history->position = position;
     history->events->appended(history->context, status);
     if (status == JOURNAL_OK) look(history);
     else if (status == JOURNAL_CONFLICT) catch_up(history);
     else retry_later(history);
 }
 
-void history_append(struct history *history, const struct journal_bytes *entries, size_t count,
-                    uint64_t chain)
+void history_append(struct history *history, const struct journal_bytes *entries, size_t count)
 {
     CHECK(history->phase == HISTORY_READY && !history->busy);
     history->busy = true;
-    history->appending = count;
-    history->appending_chain = chain;
     journal_of(history)->calls->append(journal_of(history), history->workshop, history->position,
                                        entries, count, on_appended, history);
 }
@@ -377,27 +351,21 @@ static void retry_later(struct history *history)
     host_timer_start(history->service->host, history->retry, history->retry_delay);
 }
 
-enum taken { TAKEN, TAKEN_PARTED, TAKEN_DAMAGED };
-
-static enum taken take_entry(struct history *history, uint64_t seq, struct journal_bytes bytes)
+static bool take_entry(struct history *history, uint64_t seq, struct journal_bytes bytes)
 {
-    const uint8_t *data = bytes.data;
-    if (bytes.length < CHAIN_BYTES) return TAKEN_DAMAGED;
-    if (get_chain(data) != history->chain) return TAKEN_PARTED;
     struct entry entry;
-    if (!stored_decode_entry(data + CHAIN_BYTES, bytes.length - CHAIN_BYTES, &entry))
-        return TAKEN_DAMAGED;
+    if (!stored_decode_entry(bytes.data, bytes.length, &entry)) return false;
     struct tellings tellings;
     bool fits = entry.seq == seq && state_apply_entry(history->state, &entry, NULL, &tellings);
     if (fits) {
         history->position.seq = seq;
-        history->chain = chain_on(history->chain, data + CHAIN_BYTES, bytes.length - CHAIN_BYTES);
+        history->position.head = chain_after(&history->position.head, bytes);
         history->events->entered(history->context, &entry, &tellings,
                                  bytes_new(bytes.data, bytes.length));
         tellings_clear(&tellings);
     }
     entry_clear(&entry);
-    return fits ? TAKEN : TAKEN_DAMAGED;
+    return fits;
 }
 
 static void replace(struct history *history, struct journal_position expected);
@@ -409,25 +377,27 @@ static void part(struct history *history)
     open_again(history);
 }
 
-/* The journal itself has parted: behind its loss somebody wrote on who did not know of it. What
- * they wrote stands on what is gone, so it ends here. */
-static void on_parted(struct history *history, struct journal_position end)
+/* Ours is a snapshot, of a history that somebody has just taken another one's place of. */
+static void on_parted(struct history *history)
 {
-    if (history->phase == HISTORY_READY) part(history);
-    else replace(history, end);
+    if (history->phase == HISTORY_READY) {
+        part(history);
+    } else if (history->retry_delay >= RETRY_MOST) {
+        history_fail(history, CLOSE_DAMAGED); /* no: of no history at all */
+    } else {
+        forget(history);
+        retry_later(history);
+    }
 }
 
-/* False when the journal's word and ours have parted, or it cannot be read; then what is to be
- * done about it is under way. */
+/* False when it cannot be read; then it has failed. */
 static bool take_run(struct history *history, const struct journal_run *run)
 {
     for (size_t i = 0; i < run->count; i++) {
-        enum taken taken = TAKEN_DAMAGED;
-        if (run->first + i == history->position.seq + 1)
-            taken = take_entry(history, run->first + i, run->entries[i]);
-        if (taken == TAKEN) continue;
-        if (taken == TAKEN_PARTED) on_parted(history, run->position);
-        else history_fail(history, strange_entry(history->workshop, run->entries[i]));
+        bool next = run->first + i == history->position.seq + 1;
+        if (next && take_entry(history, run->first + i, run->entries[i])) continue;
+        history_fail(history,
+                     next ? strange_entry(history->workshop, run->entries[i]) : CLOSE_DAMAGED);
         return false;
     }
     return true;
@@ -446,6 +416,7 @@ static void on_given_back(void *context, enum journal_status status,
     }
     log_warning("workshop %llu: the journal had lost entries; written back up to %llu",
                 (unsigned long long)history->workshop, (unsigned long long)position.seq);
+    history->service->metrics.tails_given_back++;
     caught_up(history);
 }
 
@@ -457,33 +428,57 @@ static void on_replaced(void *context, enum journal_status status, struct journa
         retry_later(history);
         return;
     }
-    log_warning("workshop %llu: its journal was rewritten; its epoch is now %llu",
-                (unsigned long long)history->workshop, (unsigned long long)position.epoch);
+    log_error("workshop %llu: its journal has lost confirmed entries that nobody could write back; "
+              "it goes on with what there is, in epoch %llu",
+              (unsigned long long)history->workshop, (unsigned long long)position.epoch);
+    history->service->metrics.epochs_begun++;
+    history->events->ending(history->context);
     history->position = position;
+    history->events->begun(history->context);
     history->snapshot_seq = position.seq;
     history->diverged = false;
     history->rewritten = true;
     caught_up(history);
 }
 
-/* The state we have becomes the history that there is. */
+static uint64_t higher(uint64_t left, uint64_t right)
+{
+    return left > right ? left : right;
+}
+
+/* The state we have becomes the history that there is, in an epoch that never was. */
 static void replace(struct history *history, struct journal_position expected)
 {
     struct buffer buffer = {0};
     encode_snapshot(&buffer, history);
-    journal_of(history)->calls->replace(journal_of(history), history->workshop, expected,
-                                        (struct journal_bytes){buffer.data, buffer.length},
-                                        history->position.seq + 1, NULL, 0, on_replaced, history);
+    uint64_t seen = higher(history->epoch_seen, history->position.epoch);
+    struct journal_history next = {
+        .epoch = higher(seen, expected.epoch) + 1,
+        .first = history->position.seq + 1,
+        .before = history->position.head,
+        .snapshot = {buffer.data, buffer.length},
+    };
+    journal_of(history)->calls->replace(journal_of(history), history->workshop, expected, &next,
+                                        on_replaced, history);
     buffer_clear(&buffer);
 }
 
-static void give_back(struct history *history)
+bool history_begin_epoch(struct history *history, uint64_t epoch_seen)
 {
-    struct journal_position lost_at = history->lost_at;
+    if (history->phase != HISTORY_READY || history->busy) return false;
+    history->epoch_seen = higher(history->epoch_seen, epoch_seen);
+    history->busy = true;
+    replace(history, history->position);
+    return true;
+}
+
+static void give_back(struct history *history, struct journal_position lost_at)
+{
+    const struct tail *tail = history->tail;
     size_t count = (size_t)(history->position.seq - lost_at.seq);
     struct journal_bytes *entries = allocate(count * sizeof *entries);
     for (size_t i = 0; i < count; i++) {
-        const struct bytes *stored = tail_stored(history->tail, lost_at.seq + 1 + i);
+        const struct bytes *stored = tail_at(tail, tail_place(tail, lost_at.seq + 1 + i))->stored;
         entries[i] = (struct journal_bytes){stored->data, stored->length};
     }
     journal_of(history)->calls->append(journal_of(history), history->workshop, lost_at, entries,
@@ -491,40 +486,14 @@ static void give_back(struct history *history)
     free(entries);
 }
 
-/* Whether this last entry of the journal is the one before the first that it lacks. */
-static bool is_our_past(const struct history *history, struct journal_bytes last)
-{
-    const struct bytes *next = tail_stored(history->tail, history->lost_at.seq + 1);
-    const uint8_t *data = last.data;
-    if (last.length < CHAIN_BYTES) return false;
-    return chain_on(get_chain(data), data + CHAIN_BYTES, last.length - CHAIN_BYTES) ==
-           get_chain((const uint8_t *)next->data);
-}
-
-static void on_last(void *context, enum journal_status status, const struct journal_run *run)
-{
-    struct history *history = context;
-    struct journal_position lost_at = history->lost_at;
-    if (history->service->stopped) return;
-    if (status == JOURNAL_DAMAGED) replace(history, lost_at);
-    else if (status != JOURNAL_OK) retry_later(history);
-    else if (run->position.epoch != lost_at.epoch || run->position.seq != lost_at.seq)
-        catch_up(history);
-    else if (!run->count) replace(history, lost_at); /* a snapshot stands in its place */
-    else if (is_our_past(history, run->entries[0])) give_back(history);
-    else part(history);
-}
-
 /* The store has lost entries. Somebody else may have written there since, so that its end is not
- * in our past: it is looked at before anything is put behind it. */
+ * in our past. */
 static void on_less(struct history *history, struct journal_position lost_at)
 {
-    history->lost_at = lost_at;
-    if (!tail_stored(history->tail, lost_at.seq + 1)) replace(history, lost_at);
-    else if (!lost_at.seq) give_back(history);
-    else
-        journal_of(history)->calls->read(journal_of(history), history->workshop, lost_at.seq - 1, 1,
-                                         on_last, history);
+    const struct digest *head = tail_head(history->tail, lost_at.seq);
+    if (!head) replace(history, lost_at);
+    else if (digest_equal(head, &lost_at.head)) give_back(history, lost_at);
+    else on_parted(history);
 }
 
 static void on_created(void *context, enum journal_status status, struct journal_position position)
@@ -560,6 +529,13 @@ static void on_missing(struct history *history)
     else history_fail(history, CLOSE_UNKNOWN_WORKSHOP);
 }
 
+/* Whether what the journal has goes on from where we are; or we are at its end. */
+static bool goes_on(const struct history *history, const struct journal_run *run)
+{
+    const struct digest *before = run->count ? &run->before : &run->position.head;
+    return digest_equal(before, &history->position.head);
+}
+
 static void on_run(struct history *history, const struct journal_run *run)
 {
     if (run->position.epoch != history->position.epoch) {
@@ -567,8 +543,8 @@ static void on_run(struct history *history, const struct journal_run *run)
         open_again(history);
     } else if (run->position.seq < history->position.seq) on_less(history, run->position);
     else if (!run->count && history->position.seq < run->position.seq)
-        history_fail(history,
-                     CLOSE_DAMAGED); /* what stood for the entries before was not understood */
+        history_fail(history, CLOSE_DAMAGED); /* what stood for what came before is not read */
+    else if (!goes_on(history, run)) on_parted(history);
     else if (!take_run(history, run)) return;
     else if (history->position.seq < run->position.seq) catch_up(history);
     else if (history->diverged) replace(history, run->position);
@@ -583,6 +559,7 @@ static void on_read(void *context, enum journal_status status, const struct jour
     case JOURNAL_OK: on_run(history, run); return;
     case JOURNAL_ABSENT: on_missing(history); return;
     case JOURNAL_DAMAGED: history_fail(history, CLOSE_DAMAGED); return;
+    case JOURNAL_NEWER: on_newer(history); return;
     case JOURNAL_UNAVAILABLE:
     case JOURNAL_CONFLICT:
     case JOURNAL_EXISTS: break;

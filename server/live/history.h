@@ -2,9 +2,10 @@
  * back what the store has lost. It holds the state that all this comes to, and reports by a struct
  * of events; it knows nobody who is in the workshop.
  *
- * Stored bytes are a link of a chain and an entry: 8 bytes, big-endian, the FNV-1a hash (Fowler,
- * Noll, Vo; 64 bits) of all entries before it. A server whose memory and whose journal have
- * parted finds out at the next entry, whatever the sequence numbers say. */
+ * The head of the chain of entries (journal/chain.h) is held against the journal's with every
+ * answer: a server whose memory and whose journal have parted finds out at once, whatever the
+ * numbers say. What a journal has lost is written back where the tail still reaches; where it does
+ * not, or somebody has written there since, a new epoch begins, and that is told aloud. */
 #ifndef ARCHIPEL_LIVE_HISTORY_H
 #define ARCHIPEL_LIVE_HISTORY_H
 
@@ -63,22 +64,19 @@ struct history {
     enum history_phase phase;
     struct state *state;              /* at position; whoever decides may be ahead in it */
     struct journal_position position; /* of the state, tentative entries aside */
-    uint64_t chain;                   /* of all entries up to position */
-    size_t appending;                 /* entries of the append that is under way, and */
-    uint64_t appending_chain;         /* the chain after them */
     struct journal_position heard;    /* what the journal's follow said last */
     bool has_heard;
     bool busy;             /* a call of the journal is under way that must end before the next */
     bool rewritten;        /* opening again: everybody needs a fresh snapshot */
     bool diverged;         /* what we had is not what the journal has: start a new epoch */
+    uint64_t epoch_seen;   /* the highest that anybody has proved; a new one is above it */
     uint64_t snapshot_seq; /* of the newest snapshot kept */
     bool keeping;          /* a snapshot is being kept: */
     uint64_t keeping_seq;  /* this one */
     struct timer *retry;
-    int64_t retry_delay;             /* ms */
-    int64_t verified_at;             /* steady ms; last time the journal was asked */
-    uint64_t asked, answered;        /* readings of the journal begun; the last that ended well */
-    struct journal_position lost_at; /* where a journal ended that has less than we have */
+    int64_t retry_delay;      /* ms */
+    int64_t verified_at;      /* steady ms; last time the journal was asked */
+    uint64_t asked, answered; /* readings of the journal begun; the last that ended well */
     struct journal_follower follower;
 };
 
@@ -97,12 +95,11 @@ bool history_is_quiet(const struct history *history);
 /* Gives it up: reports that it has failed. */
 void history_fail(struct history *history, enum close_code code);
 
-/* The bytes of an entry that comes after `chain`, and the chain after it. */
-struct bytes *history_store(const struct entry *entry, uint64_t *chain);
-/* Appends entries (history_store), which the state holds tentatively; `chain` is the one after
- * them. Only when it is ready and not busy. Ends in appended. */
-void history_append(struct history *history, const struct journal_bytes *entries, size_t count,
-                    uint64_t chain);
+/* The bytes of an entry. */
+struct bytes *history_store(const struct entry *entry);
+/* Appends entries (history_store), which the state holds tentatively. Only when it is ready and not
+ * busy. Ends in appended. */
+void history_append(struct history *history, const struct journal_bytes *entries, size_t count);
 
 /* Asks the journal when it was not asked for a while: what follow tells may get lost. */
 void history_verify(struct history *history);
@@ -110,6 +107,10 @@ void history_verify(struct history *history);
 bool history_is_fresh(const struct history *history, uint64_t *question);
 /* Asks the journal what is new; false when that is not possible now. */
 bool history_ask(struct history *history);
+/* Somebody has proved that they were told what this history, just asked for, does not have: what
+ * was confirmed is lost. The state becomes the beginning of a new epoch, above theirs; ends in
+ * opened. False when that is not possible now. */
+bool history_begin_epoch(struct history *history, uint64_t epoch_seen);
 /* Keeps a snapshot when enough has happened, or anyway when forced; not while it is busy. */
 void history_snapshot(struct history *history, bool forced);
 

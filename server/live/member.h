@@ -42,6 +42,8 @@ struct connection {
     struct connection *next_member, *previous_member; /* of its workshop, newest first */
     struct message_hello hello;                       /* while waiting */
     uint64_t question;                                /* for workshop_is_fresh, while waiting */
+    int64_t doubted_at; /* steady ms, while waiting: its position was not found first, */
+    int64_t look_at;    /* and is looked for again; 0 */
 
     struct secret digest; /* of the key it came with */
     uint64_t invitation;  /* 0 for an organiser */

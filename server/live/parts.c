@@ -182,11 +182,11 @@ static void share(struct parts *parts, const struct state *state, uint64_t seq)
 
 /* ---- frames ---- */
 
-static struct frame *plain_frame(struct slice *slice, const uint8_t *puts, uint64_t seq)
+static struct frame *plain_frame(struct slice *slice, const uint8_t *puts, struct point at)
 {
     if (slice->plain) return slice->plain;
     struct buffer buffer = {0};
-    encode_snapshot_head(&buffer, seq, false, slice->count);
+    encode_snapshot_head(&buffer, at.seq, at.mark, false, slice->count);
     buffer_add(&buffer, puts, slice->length);
     slice->plain = frame_new(buffer.data, buffer.length);
     buffer_clear(&buffer);
@@ -207,7 +207,7 @@ static bool may_pack(struct packing *packing, size_t bytes, int64_t now)
 struct giving {
     const struct part_reader *reader;
     struct packing *packing;
-    uint64_t seq;
+    struct point at;
     int64_t now;
 };
 
@@ -240,7 +240,7 @@ static void give_slices(const struct giving *giving, struct part *part)
 {
     const uint8_t *puts = part->puts.data;
     for (size_t i = 0; i < part->slice_count; i++) {
-        struct frame *frame = plain_frame(&part->slices[i], puts, giving->seq);
+        struct frame *frame = plain_frame(&part->slices[i], puts, giving->at);
         frame->ends_message = part->ends_message && i + 1 == part->slice_count;
         puts += part->slices[i].length;
         giving->reader->take(giving->reader->context, frame);
@@ -276,7 +276,7 @@ static void give_coming(const struct giving *giving, size_t frames, size_t door)
 static void give_end(const struct giving *giving)
 {
     struct buffer buffer = {0};
-    encode_snapshot_head(&buffer, giving->seq, true, 0);
+    encode_snapshot_head(&buffer, giving->at.seq, giving->at.mark, true, 0);
     give_new(giving, &buffer);
 }
 
@@ -288,13 +288,13 @@ static void announce(const struct giving *giving, struct part_list *const lists[
 }
 
 /* What is one's own is nobody else's: compressing it would be work for a single reader. */
-void parts_each(struct parts *parts, const struct state *state, uint64_t seq,
+void parts_each(struct parts *parts, const struct state *state, struct point at,
                 struct packing *packing, int64_t now, const struct part_reader *reader)
 {
     const struct viewer *viewer = reader->viewer;
-    const struct giving giving = {reader, packing, seq, now};
+    const struct giving giving = {reader, packing, at, now};
     struct part_list own = {0}, none = {0};
-    share(parts, state, seq);
+    share(parts, state, at.seq);
     if (viewer->person) own = make(state, PART_OWN, viewer);
     bool animates = scope_admits((struct scope){SCOPE_ANIMATORS, 0}, viewer);
     struct part_list *lists[] = {&parts->everyone, animates ? &parts->animators : &none, &own};

@@ -16,6 +16,7 @@
 
 #include "base/buffer.h"
 #include "core/scope.h"
+#include "live/mark.h"
 
 struct frame;
 struct state;
@@ -69,9 +70,9 @@ struct part_reader {
 /* Drops what is shared: the state is another one, whatever its position says. */
 void parts_clear(struct parts *parts);
 /* Gives the reader a whole snapshot; the last frame says that it is the last. The state stands at
- * seq. `now` is steady, ms: when too much was compressed of late, what is not yet packed goes
+ * this point. `now` is steady, ms: when too much was compressed of late, what is not yet packed goes
  * plain. */
-void parts_each(struct parts *parts, const struct state *state, uint64_t seq,
+void parts_each(struct parts *parts, const struct state *state, struct point at,
                 struct packing *packing, int64_t now, const struct part_reader *reader);
 
 #endif

@@ -18,7 +18,8 @@ struct live_workshop;
 struct service {
     struct service_settings settings;
     struct secret organiser_digest;
-    uint64_t server; /* a random id of this process, for whispers */
+    struct secret mark_key; /* mark.h */
+    uint64_t server;        /* a random id of this process, for whispers */
     struct journal *journal;
     struct host *host;
     struct table connections; /* id → struct connection */

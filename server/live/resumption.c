@@ -24,7 +24,7 @@ void resumptions_clear(struct resumptions *resumptions)
 }
 
 static struct resumption *make(struct resumptions *resumptions, const struct tail *tail,
-                               const struct state *state, uint64_t after)
+                               const struct state *state, uint64_t after, struct point to)
 {
     struct resumption *made = &resumptions->items[resumptions->made % RESUMPTIONS_MOST];
     if (resumptions->made++ >= RESUMPTIONS_MOST) drop(made);
@@ -34,17 +34,17 @@ static struct resumption *make(struct resumptions *resumptions, const struct tai
     difference_tell(&difference, state, &made->tellings);
     difference_clear(&difference);
     made->after = after;
-    audiences_init(&made->audiences, after, tail_at(tail, tail->count - 1)->seq);
+    audiences_init(&made->audiences, after, to);
     audiences_add(&made->audiences, &made->tellings);
     return made;
 }
 
 struct frame *resumptions_frame(struct resumptions *resumptions, const struct tail *tail,
-                                const struct state *state, uint64_t after,
+                                const struct state *state, uint64_t after, struct point to,
                                 const struct viewer *viewer)
 {
     for (size_t i = 0; i < count_of(resumptions); i++)
         if (resumptions->items[i].after == after)
             return audiences_frame(&resumptions->items[i].audiences, viewer);
-    return audiences_frame(&make(resumptions, tail, state, after)->audiences, viewer);
+    return audiences_frame(&make(resumptions, tail, state, after, to)->audiences, viewer);
 }

@@ -28,10 +28,11 @@ struct resumptions {
 
 /* Drops them: the state is another one. To be called with every entry. */
 void resumptions_clear(struct resumptions *resumptions);
-/* One changes message, from the position `after` to the newest entry of the tail, which must reach
- * back so far; the state is the one behind that entry. Borrowed until the next one is asked for. */
+/* One changes message, from the position `after` to `to`, the newest entry of the tail, which must
+ * reach back so far; the state is the one behind that entry. Borrowed until the next one is asked
+ * for. */
 struct frame *resumptions_frame(struct resumptions *resumptions, const struct tail *tail,
-                                const struct state *state, uint64_t after,
+                                const struct state *state, uint64_t after, struct point to,
                                 const struct viewer *viewer);
 
 #endif

@@ -9,6 +9,7 @@
 #include "base/check.h"
 #include "base/log.h"
 #include "journal/journal.h"
+#include "live/mark.h"
 #include "live/member.h"
 #include "live/organiser.h"
 #include "live/peer.h"
@@ -126,6 +127,7 @@ struct service *service_new(const struct service_settings *settings, struct jour
     struct service *service = NEW(struct service);
     service->settings = *settings;
     service->organiser_digest = secret_digest(&settings->organiser);
+    service->mark_key = mark_key(&settings->organiser);
     service->journal = journal;
     service->host = host;
     service->server = host_random_id(service->host);

@@ -9,6 +9,7 @@
 
 #include "base/array.h"
 #include "base/check.h"
+#include "journal/chain.h"
 
 enum {
     ENTRIES_MOST = 4096,
@@ -29,6 +30,8 @@ const struct tail_entry *tail_at(const struct tail *tail, size_t place)
 static void shift(struct tail *tail)
 {
     struct tail_entry *oldest = entry_at(tail, 0);
+    tail->base = oldest->seq;
+    tail->base_head = oldest->head;
     tail->bytes -= bytes_length(oldest->stored);
     tellings_clear(&oldest->tellings);
     bytes_drop(oldest->stored);
@@ -37,19 +40,27 @@ static void shift(struct tail *tail)
     if (tail->told) tail->told--;
 }
 
-void tail_clear(struct tail *tail)
+void tail_reset(struct tail *tail, const struct journal_position *position)
 {
     while (tail->count) shift(tail);
     free(tail->entries);
-    *tail = (struct tail){0};
+    *tail = (struct tail){.base = position->seq, .base_head = position->head};
+}
+
+static uint64_t newest(const struct tail *tail)
+{
+    return tail->base + tail->count;
 }
 
 void tail_add(struct tail *tail, uint64_t seq, struct tellings *tellings, struct bytes *stored)
 {
-    CHECK(!tail->count || seq == entry_at(tail, tail->count - 1)->seq + 1);
+    CHECK(seq == newest(tail) + 1);
+    struct digest head =
+        chain_after(tail_head(tail, newest(tail)),
+                    (struct journal_bytes){bytes_text(stored), bytes_length(stored)});
     tail->entries =
         ring_room(tail->entries, tail->head, tail->count, &tail->capacity, sizeof *tail->entries);
-    *entry_at(tail, tail->count++) = (struct tail_entry){seq, *tellings, stored};
+    *entry_at(tail, tail->count++) = (struct tail_entry){seq, *tellings, stored, head};
     *tellings = (struct tellings){0};
     tail->bytes += bytes_length(stored);
 }
@@ -63,21 +74,17 @@ void tail_told(struct tail *tail, uint64_t seq)
 
 bool tail_reaches(const struct tail *tail, uint64_t seq)
 {
-    return tail->count && entry_at(tail, 0)->seq <= seq + 1 &&
-           seq <= entry_at(tail, tail->count - 1)->seq;
+    return tail->base <= seq && seq <= newest(tail);
+}
+
+const struct digest *tail_head(const struct tail *tail, uint64_t seq)
+{
+    if (!tail_reaches(tail, seq)) return NULL;
+    return seq == tail->base ? &tail->base_head : &entry_at(tail, tail_place(tail, seq))->head;
 }
 
 size_t tail_place(const struct tail *tail, uint64_t seq)
 {
-    CHECK(tail->count && seq >= entry_at(tail, 0)->seq);
-    size_t place = (size_t)(seq - entry_at(tail, 0)->seq);
-    CHECK(place < tail->count);
-    return place;
-}
-
-const struct bytes *tail_stored(const struct tail *tail, uint64_t seq)
-{
-    if (!tail->count || seq < entry_at(tail, 0)->seq) return NULL;
-    if (seq > entry_at(tail, tail->count - 1)->seq) return NULL;
-    return entry_at(tail, tail_place(tail, seq))->stored;
+    CHECK(tail->base < seq && seq <= newest(tail));
+    return (size_t)(seq - tail->base - 1);
 }

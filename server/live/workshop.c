@@ -60,6 +60,18 @@ bool workshop_is_fresh(struct live_workshop *workshop, uint64_t *question)
     return false;
 }
 
+static void on_knock(void *context)
+{
+    struct live_workshop *workshop = context;
+    workshop->knocking = workshop->members.count;
+    workshop_stir(workshop);
+}
+
+void workshop_knock_after(struct live_workshop *workshop, int64_t ms)
+{
+    host_timer_start(workshop->service->host, workshop->knock, ms);
+}
+
 bool workshop_is_quiet(const struct live_workshop *workshop)
 {
     return !workshop->queue.first && !workshop->batch.count && history_is_quiet(&workshop->history);
@@ -150,7 +162,7 @@ static void apply_tentatively(struct live_workshop *workshop, struct batch_item 
     };
     item->decision.changes = (struct changes){0};
     CHECK(state_apply_entry(workshop->history.state, &item->entry, &item->undo, &item->tellings));
-    item->stored = history_store(&item->entry, &workshop->batch.chain);
+    item->stored = history_store(&item->entry);
 }
 
 static void decide_one(struct live_workshop *workshop, struct submission *submission)
@@ -176,7 +188,6 @@ static void decide_waiting(struct live_workshop *workshop)
 {
     struct batch *batch = &workshop->batch;
     workshop->yields = false;
-    batch->chain = workshop->history.chain;
     size_t most = workshop->queue.count < BATCH_MOST ? workshop->queue.count : BATCH_MOST;
     batch->items = allocate_zero(most, sizeof *batch->items);
     while (batch->count < most) decide_one(workshop, queue_take(&workshop->queue));
@@ -211,7 +222,7 @@ static void append_batch(struct live_workshop *workshop)
         const struct bytes *stored = batch->items[i].stored;
         if (stored) entries[count++] = (struct journal_bytes){stored->data, stored->length};
     }
-    history_append(&workshop->history, entries, count, batch->chain);
+    history_append(&workshop->history, entries, count);
     free(entries);
 }
 
@@ -427,7 +438,7 @@ static void on_ending(void *context)
 static void on_begun(void *context)
 {
     struct live_workshop *workshop = context;
-    fanout_reset(&workshop->fanout, workshop->history.position.seq);
+    fanout_reset(&workshop->fanout, &workshop->history.position);
 }
 
 static void on_opened(void *context, bool anew)
@@ -502,7 +513,8 @@ struct live_workshop *workshop_open(struct service *service, uint64_t id)
     workshop->id = id;
     workshop->empty_since = host_steady(service->host);
     workshop->hold = host_timer(service->host, on_held, workshop);
-    fanout_init(&workshop->fanout, service, &workshop->members);
+    workshop->knock = host_timer(service->host, on_knock, workshop);
+    fanout_init(&workshop->fanout, service, id, &workshop->members);
     presence_init(&workshop->presence, service, id, &workshop->members);
     history_open(&workshop->history, service, id, &workshop->fanout.tail, &events, workshop);
     return workshop;
@@ -517,5 +529,6 @@ void workshop_free(struct live_workshop *workshop)
     fanout_clear(&workshop->fanout);
     presence_clear(&workshop->presence);
     host_timer_free(workshop->service->host, workshop->hold);
+    host_timer_free(workshop->service->host, workshop->knock);
     free(workshop);
 }

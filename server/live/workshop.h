@@ -35,7 +35,6 @@ struct batch {
         struct bytes *stored;
     } * items;
     size_t count, entries;
-    uint64_t chain; /* of the history, after these entries */
 };
 
 struct live_workshop {
@@ -53,6 +52,7 @@ struct live_workshop {
     struct presence presence;
     bool review;         /* somebody's access changed: look at everybody before telling anything */
     size_t knocking;     /* so many of the newest members may wait to be let in */
+    struct timer *knock; /* when they are looked at again */
     int64_t empty_since; /* steady ms; when the last one left */
     bool stirred;        /* among those of its service that have something to do: */
     struct live_workshop *next_stirred;
@@ -85,5 +85,7 @@ void workshop_leave(struct connection *connection);
 /* Whether the journal was asked since this question, 0 at first, came up; if not, asks, but
  * newcomers never keep what waits from being decided. To be called again until true. */
 bool workshop_is_fresh(struct live_workshop *workshop, uint64_t *question);
+/* Looks at those who wait to be let in after so many ms. */
+void workshop_knock_after(struct live_workshop *workshop, int64_t ms);
 
 #endif

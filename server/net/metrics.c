@@ -49,6 +49,11 @@ static void add_service(struct buffer *out, const struct service_metrics *m)
          m->closed_too_slow},
         {"archipel_hellos_refused_total", "counter", "Clients that were not let in.",
          m->hellos_refused},
+        {"archipel_tails_given_back_total", "counter",
+         "Times that the journal had lost entries and they were written back.",
+         m->tails_given_back},
+        {"archipel_epochs_begun_total", "counter",
+         "Times that a workshop went on without entries that had been confirmed.", m->epochs_begun},
     };
     add_all(out, metrics, sizeof metrics / sizeof *metrics);
 }

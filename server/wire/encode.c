@@ -63,20 +63,24 @@ void encode_put(struct buffer *buffer, const struct record *record)
     write_body(buffer, schema_record(record->type), &record->body, ALL_FIELDS, BODY_WHOLE);
 }
 
-void encode_changes_head(struct buffer *buffer, uint64_t after, uint64_t seq, size_t count)
+void encode_changes_head(struct buffer *buffer, uint64_t after, uint64_t seq, uint64_t mark,
+                         size_t count)
 {
-    pack_array(buffer, 4);
+    pack_array(buffer, 5);
     pack_integer(buffer, MESSAGE_CHANGES);
     pack_natural(buffer, after);
     pack_natural(buffer, seq);
+    pack_natural(buffer, mark);
     pack_array(buffer, count);
 }
 
-void encode_snapshot_head(struct buffer *buffer, uint64_t seq, bool last, size_t count)
+void encode_snapshot_head(struct buffer *buffer, uint64_t seq, uint64_t mark, bool last,
+                          size_t count)
 {
-    pack_array(buffer, 4);
+    pack_array(buffer, 5);
     pack_integer(buffer, MESSAGE_SNAPSHOT);
     pack_natural(buffer, seq);
+    pack_natural(buffer, mark);
     pack_flag(buffer, last);
     pack_array(buffer, count);
 }

@@ -17,10 +17,12 @@
 void encode_message(struct buffer *buffer, const struct message *message);
 
 /* The head of changes: exactly `count` calls of encode_change have to follow. */
-void encode_changes_head(struct buffer *buffer, uint64_t after, uint64_t seq, size_t count);
+void encode_changes_head(struct buffer *buffer, uint64_t after, uint64_t seq, uint64_t mark,
+                         size_t count);
 /* The head of a part of a snapshot: exactly `count` calls of encode_put have to follow; `last`: no
  * other part does. */
-void encode_snapshot_head(struct buffer *buffer, uint64_t seq, bool last, size_t count);
+void encode_snapshot_head(struct buffer *buffer, uint64_t seq, uint64_t mark, bool last,
+                          size_t count);
 
 /* One change, as it is. */
 void encode_change(struct buffer *buffer, const struct change *change);

@@ -148,10 +148,14 @@ static void add_frame(struct buffer *frame, const struct buffer *message)
     buffer_add(frame, message->data, message->length);
 }
 
+/* As large as those of a server are. */
+#define MARK (UINT64_C(1) << 52)
+
 static void tell(struct limit *limit, struct limit_room *room)
 {
     struct buffer message = {0}, frame = {0};
-    encode_changes_head(&message, room->seq, room->seq + room->change_count, room->change_count);
+    encode_changes_head(&message, room->seq, room->seq + room->change_count, MARK,
+                        room->change_count);
     buffer_add(&message, room->changes.data, room->changes.length);
     add_frame(&frame, &message);
     for (size_t i = 0; i < room->count; i++)

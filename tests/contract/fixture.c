@@ -14,8 +14,17 @@
 
 #include "base/buffer.h"
 #include "base/check.h"
+#include "journal/chain.h"
 
 #define LONGEST_TEST_S 60
+
+/* Positions of this test, the newest last. */
+static struct buffer told;
+
+static void remember(struct journal_position position)
+{
+    buffer_add(&told, &position, sizeof position);
+}
 
 char *fixture_path(const struct fixture *fixture, const char *name)
 {
@@ -56,6 +65,7 @@ int fixture_tear_down(void **state)
     fixture->store->stop(fixture);
     assert_int_equal(nftw(fixture->folder, remove_one, 8, FTW_DEPTH | FTW_PHYS), 0);
     free(fixture);
+    buffer_clear(&told);
     alarm(0);
     return 0;
 }
@@ -80,6 +90,7 @@ void outcome_done(void *context, enum journal_status status, struct journal_posi
     struct outcome *outcome = context;
     come(outcome, status);
     outcome->position = position;
+    remember(position);
 }
 
 void outcome_open(void *context, enum journal_status status, const struct journal_opening *opening)
@@ -88,6 +99,8 @@ void outcome_open(void *context, enum journal_status status, const struct journa
     come(outcome, status);
     outcome->position = opening->position;
     outcome->first = opening->snapshot_seq;
+    outcome->before = opening->snapshot_head;
+    remember(opening->position);
     if (opening->snapshot.length)
         outcome->texts = strndup(opening->snapshot.data, opening->snapshot.length);
 }
@@ -99,6 +112,8 @@ void outcome_read(void *context, enum journal_status status, const struct journa
     come(outcome, status);
     outcome->position = run->position;
     outcome->first = run->first;
+    outcome->before = run->before;
+    remember(run->position);
     outcome->count = run->count;
     for (size_t at = 0; at < run->count; at++) {
         buffer_add(&texts, run->entries[at].data, run->entries[at].length);
@@ -148,7 +163,33 @@ struct journal_bytes bytes_of(const char *text)
 
 struct journal_position position_of(uint64_t epoch, uint64_t seq)
 {
-    return (struct journal_position){epoch, seq};
+    const struct journal_position *list = (const void *)told.data;
+    for (size_t at = told.length / sizeof *list; at-- > 0;)
+        if (list[at].epoch == epoch && list[at].seq == seq) return list[at];
+    return (struct journal_position){.epoch = epoch, .seq = seq};
+}
+
+struct journal_position position_after(struct journal_position position, const char *text)
+{
+    position.head = chain_after(&position.head, bytes_of(text));
+    position.seq++;
+    return position;
+}
+
+struct journal_position elsewhere(struct journal_position position)
+{
+    position.head.bytes[0] ^= 1;
+    return position;
+}
+
+void will_append(struct journal_position expected, const struct journal_bytes *entries,
+                 size_t count)
+{
+    for (size_t at = 0; at < count; at++) {
+        expected.head = chain_after(&expected.head, entries[at]);
+        expected.seq++;
+        remember(expected);
+    }
 }
 
 struct outcome create_workshop(struct fixture *fixture, struct journal *journal, uint64_t workshop)
@@ -180,6 +221,7 @@ struct outcome append_texts(struct fixture *fixture, struct journal *journal, ui
 {
     struct outcome outcome = {0};
     struct journal_bytes *entries = list_of(texts, count);
+    will_append(expected, entries, count);
     journal->calls->append(journal, workshop, expected, entries, count, outcome_done, &outcome);
     free(entries);
     await(fixture, &outcome.come);
@@ -216,12 +258,23 @@ struct outcome replace_history(struct fixture *fixture, struct journal *journal,
                                uint64_t first, const char *const *texts, size_t count)
 {
     struct outcome outcome = {0};
-    struct journal_bytes *entries = list_of(texts, count);
-    journal->calls->replace(journal, workshop, expected, bytes_of(snapshot), first, entries, count,
-                            outcome_done, &outcome);
-    free(entries);
+    struct journal_history history = history_of(expected, snapshot, first, texts, count);
+    journal->calls->replace(journal, workshop, expected, &history, outcome_done, &outcome);
+    free((void *)(uintptr_t)history.entries);
     await(fixture, &outcome.come);
     return outcome;
+}
+
+struct journal_history history_of(struct journal_position expected, const char *snapshot,
+                                  uint64_t first, const char *const *texts, size_t count)
+{
+    struct journal_position base = position_of(expected.epoch, first - 1);
+    struct journal_bytes *entries = list_of(texts, count);
+    base.epoch = expected.epoch + 1;
+    remember(base);
+    will_append(base, entries, count);
+    return (struct journal_history){base.epoch,         first,   base.head,
+                                    bytes_of(snapshot), entries, count};
 }
 
 struct outcome list_workshops(struct fixture *fixture, struct journal *journal)

@@ -17,9 +17,12 @@ struct store {
     void (*start)(struct fixture *);
     void (*stop)(struct fixture *);
     struct journal *(*open)(struct fixture *);
-    /* Behind the journal's back: one bit of an entry, of the snapshot; an entry gone. */
+    /* Behind the journal's back: one bit of an entry, of the snapshot, of where the workshop is, of
+     * the head before an entry, with a checksum that fits; an entry gone. */
     void (*flip_entry)(struct fixture *, uint64_t workshop, uint64_t seq);
     void (*flip_snapshot)(struct fixture *, uint64_t workshop);
+    void (*flip_position)(struct fixture *, uint64_t workshop);
+    void (*part_entry)(struct fixture *, uint64_t workshop, uint64_t seq);
     void (*lose_entry)(struct fixture *, uint64_t workshop, uint64_t seq);
 };
 
@@ -45,6 +48,7 @@ struct outcome {
     enum journal_status status;
     struct journal_position position;
     uint64_t first;        /* of a run; of an opening: the snapshot's seq */
+    struct digest before;  /* of a run; of an opening: the snapshot's head */
     size_t count;          /* of entries or workshops */
     char *texts;           /* entries, each followed by a new line; or the snapshot */
     uint64_t workshops[8]; /* of a list: the first ones */
@@ -76,13 +80,26 @@ struct outcome read_run(struct fixture *, struct journal *, uint64_t workshop, u
                         size_t limit);
 struct outcome keep_snapshot(struct fixture *, struct journal *, uint64_t workshop,
                              struct journal_position position, const char *snapshot);
+/* The next epoch; the snapshot stands for what was before `first`, with the head it had. */
 struct outcome replace_history(struct fixture *, struct journal *, uint64_t workshop,
                                struct journal_position expected, const char *snapshot,
                                uint64_t first, const char *const *texts, size_t count);
+/* What that gives, for those who wait for it themselves; its entries are the caller's to free. */
+struct journal_history history_of(struct journal_position expected, const char *snapshot,
+                                  uint64_t first, const char *const *texts, size_t count);
 struct outcome list_workshops(struct fixture *, struct journal *);
 
 struct journal_bytes bytes_of(const char *text);
+/* Remembers where a batch leads that a test appends itself. */
+void will_append(struct journal_position expected, const struct journal_bytes *entries,
+                 size_t count);
+/* With the head that the journal last told of this position in this test, whatever the workshop, or
+ * that the chain of texts which was appended there leads to; zero when nobody was there. */
 struct journal_position position_of(uint64_t epoch, uint64_t seq);
+/* After one more entry. */
+struct journal_position position_after(struct journal_position position, const char *text);
+/* A head that is nobody's. */
+struct journal_position elsewhere(struct journal_position position);
 
 /* What a follower heard last; it must outlive its unfollow. */
 struct listener {

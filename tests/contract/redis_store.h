@@ -15,6 +15,12 @@ struct redis_server *redis_store_server(const struct fixture *fixture);
 struct journal *redis_store_open(struct fixture *fixture);
 struct journal *redis_store_open_at(struct fixture *fixture, const char *address);
 
+/* Where Redis has the workshop, in its own words; the caller's to free. */
+char *redis_store_place(const struct fixture *fixture, uint64_t workshop);
+/* As after a weaker fsync: it is where it was then, without the nine entries after seq. */
+void redis_store_lose(const struct fixture *fixture, uint64_t workshop, const char *then,
+                      uint64_t seq);
+
 /* A workshop with the entries a, b, c. */
 void redis_store_begin(struct fixture *fixture, uint64_t workshop);
 /* Runs the loop until the listener was told this position last. */

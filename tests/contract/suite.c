@@ -139,11 +139,12 @@ static void j4_no_completion_comes_inside_its_call(void **state)
     listener_init(&listener);
     calls->create(journal, W, outcome_done, &outcomes[0]);
     calls->append(journal, W, position_of(1, 0), &entry, 1, outcome_done, &outcomes[1]);
+    will_append(position_of(1, 0), &entry, 1);
     calls->keep_snapshot(journal, W, position_of(1, 1), entry, outcome_done, &outcomes[2]);
     calls->open(journal, W, outcome_open, &outcomes[3]);
     calls->read(journal, W, 0, 10, outcome_read, &outcomes[4]);
-    calls->replace(journal, W, position_of(1, 1), bytes_of(""), 1, &entry, 1, outcome_done,
-                   &outcomes[5]);
+    struct journal_history again = {.epoch = 2, .first = 1, .entries = &entry, .count = 1};
+    calls->replace(journal, W, position_of(1, 1), &again, outcome_done, &outcomes[5]);
     calls->list(journal, outcome_list, &outcomes[6]);
     calls->follow(journal, W, &listener.follower);
     assert_false(listener.told);
@@ -162,6 +163,7 @@ static void j4_completions_of_a_workshop_come_in_order(void **state)
     struct outcome outcomes[60] = {0};
     struct journal_bytes entry = bytes_of("x");
     for (uint64_t at = 0; at < 60; at += 3) {
+        will_append(position_of(1, 3 + at / 3), &entry, 1);
         journal->calls->append(journal, W, position_of(1, 3 + at / 3), &entry, 1, outcome_done,
                                &outcomes[at]);
         journal->calls->read(journal, W, 3 + at / 3, 10, outcome_read, &outcomes[at + 1]);
@@ -213,6 +215,7 @@ static void append_many(struct fixture *f, uint64_t count)
         entries[at] = bytes_of("an entry of ordinary length, as somebody moves a card about");
     for (uint64_t seq = 0; seq < count; seq += BATCH) {
         struct outcome outcome = {0};
+        will_append(position_of(1, seq), entries, BATCH);
         f->journal->calls->append(f->journal, W, position_of(1, seq), entries, BATCH, outcome_done,
                                   &outcome);
         await(f, &outcome.come);
@@ -375,6 +378,19 @@ static void j10_replace_at_wrong_position_conflicts(void **state)
     assert_run(read_run(f, f->journal, W, 0, 10), 1, "a\nb\nc\n");
 }
 
+static void j10_the_new_epoch_may_be_any_later_one(void **state)
+{
+    struct fixture *f = with_abc(state);
+    struct journal_history history = history_of(position_of(1, 3), "", 1, abc, 2);
+    struct outcome outcome = {0};
+    history.epoch = 7;
+    f->journal->calls->replace(f->journal, W, position_of(1, 3), &history, outcome_done, &outcome);
+    await(f, &outcome.come);
+    assert_outcome(outcome, JOURNAL_OK, 7, 2);
+    free((void *)(uintptr_t)history.entries);
+    assert_run(read_run(f, f->journal, W, 0, 10), 1, "a\nb\n");
+}
+
 static void j10_a_snapshot_of_an_older_epoch_is_dropped(void **state)
 {
     struct fixture *f = with_abc(state);
@@ -483,6 +499,7 @@ static const struct contract_test rules[] = {
     CONTRACT_TEST(j10_a_snapshot_stands_for_the_entries_before_it),
     CONTRACT_TEST(j10_a_snapshot_may_stand_for_everything),
     CONTRACT_TEST(j10_replace_at_wrong_position_conflicts),
+    CONTRACT_TEST(j10_the_new_epoch_may_be_any_later_one),
     CONTRACT_TEST(j10_a_snapshot_of_an_older_epoch_is_dropped),
     CONTRACT_TEST(j10_a_long_history_is_replaced_in_one_step),
     CONTRACT_TEST(j11_a_whisper_is_not_heard_by_who_whispers),
@@ -501,9 +518,12 @@ static struct CMUnitTest as_unit_test(const struct contract_test *test, const st
 int suite_run(const struct store *store, bool with_rules, const struct contract_test *own,
               size_t count, const char *filter)
 {
-    size_t shared = with_rules ? sizeof rules / sizeof *rules : 0;
+    size_t general = with_rules ? sizeof rules / sizeof *rules : 0;
+    size_t shared = with_rules ? general + chain_rule_count : 0;
     struct CMUnitTest *tests = allocate_zero(shared + count, sizeof *tests);
-    for (size_t at = 0; at < shared; at++) tests[at] = as_unit_test(&rules[at], store);
+    for (size_t at = 0; at < general; at++) tests[at] = as_unit_test(&rules[at], store);
+    for (size_t at = general; at < shared; at++)
+        tests[at] = as_unit_test(&chain_rules[at - general], store);
     for (size_t at = 0; at < count; at++) tests[shared + at] = as_unit_test(&own[at], store);
     log_set_level(LOG_ERROR); /* connections are lost in numbers */
     if (filter) cmocka_set_test_filter(filter);

@@ -1,4 +1,4 @@
-/* The rules J1 to J11 as tests, the same for every kind of journal. */
+/* The rules J1 to J13 as tests, the same for every kind of journal. */
 #ifndef ARCHIPEL_CONTRACT_SUITE_H
 #define ARCHIPEL_CONTRACT_SUITE_H
 
@@ -20,6 +20,10 @@ struct contract_test {
     const char *name;
     void (*run)(void **state);
 };
+
+/* Of the rules, those about the chain: suite_chain.c. */
+extern const struct contract_test chain_rules[];
+extern const size_t chain_rule_count;
 
 /* Runs the rules, if they are wanted, and then the store's own tests. Returns what main returns;
  * `filter` (may be NULL) chooses tests by name, with * and ?. */

@@ -85,7 +85,7 @@ static void j9_unknown_outcomes_lead_to_nothing_lost_and_nothing_twice(void **st
 {
     struct fixture *f = *state;
     enum { WANTED = 120 };
-    struct journal_position position = {1, 0};
+    struct journal_position position = {.epoch = 1};
     char text[16];
     int unknown = 0;
     assert_outcome(create_workshop(f, f->journal, W), JOURNAL_OK, 1, 0);
@@ -117,17 +117,19 @@ static void j9_unknown_outcomes_lead_to_nothing_lost_and_nothing_twice(void **st
 
 static void j8_a_follower_is_told_when_redis_has_lost_entries(void **state)
 {
-    struct fixture *f = with_abc(state);
+    struct fixture *f = *state;
     struct listener listener;
+    static const char *const tail[] = {"b", "c"};
     listener_init(&listener);
+    assert_outcome(create_workshop(f, f->journal, W), JOURNAL_OK, 1, 0);
+    assert_outcome(append_text(f, f->journal, W, position_of(1, 0), "a"), JOURNAL_OK, 1, 1);
+    char *then = redis_store_place(f, W);
+    assert_outcome(append_texts(f, f->journal, W, position_of(1, 1), tail, 2), JOURNAL_OK, 1, 3);
     f->journal->calls->follow(f->journal, W, &listener.follower);
     await_position(f, &listener, 1, 3);
-    redis_server_tell(redis_store_server(f),
-                      "HSET archipel:{77}:head seq 1"); /* as after a weaker fsync */
-    redis_server_tell(redis_store_server(f), "XDEL archipel:{77}:entries 2-0 3-0");
-    redis_server_tell(redis_store_server(f), "XSETID archipel:{77}:entries 1-0");
+    redis_store_lose(f, W, then, 1);
     await_position(f, &listener, 1, 1);
-    static const char *const tail[] = {"b", "c"};
+    free(then);
     assert_outcome(append_texts(f, f->journal, W, position_of(1, 1), tail, 2), JOURNAL_OK, 1, 3);
     assert_run(read_run(f, f->journal, W, 0, 10), 1, "a\nb\nc\n");
     f->journal->calls->unfollow(f->journal, W);
@@ -326,6 +328,27 @@ static void an_address_that_leads_nowhere_can_be_closed(void **state)
     assert_outcome(outcome, JOURNAL_UNAVAILABLE, 0, 0);
 }
 
+/* What a newer server has written is nobody's business here, and stays as it is. */
+static void j13_a_workshop_of_a_newer_format_is_left_as_it_is(void **state)
+{
+    struct fixture *f = with_abc(state);
+    const char *dump[] = {"DUMP", "archipel:{77}:head"};
+    redis_server_tell(redis_store_server(f), "HSET archipel:{77}:head format 3");
+    redisReply *before = redis_server_ask(redis_store_server(f), 2, dump, NULL);
+    assert_outcome(open_workshop(f, f->journal, W), JOURNAL_NEWER, 0, 0);
+    assert_outcome(create_workshop(f, f->journal, W), JOURNAL_NEWER, 0, 0);
+    assert_outcome(read_run(f, f->journal, W, 0, 10), JOURNAL_NEWER, 0, 0);
+    assert_outcome(append_text(f, f->journal, W, position_of(1, 3), "d"), JOURNAL_NEWER, 0, 0);
+    assert_outcome(keep_snapshot(f, f->journal, W, position_of(1, 3), "abc"), JOURNAL_NEWER, 0, 0);
+    assert_outcome(replace_history(f, f->journal, W, position_of(1, 3), "", 1, abc, 1),
+                   JOURNAL_NEWER, 0, 0);
+    redisReply *after = redis_server_ask(redis_store_server(f), 2, dump, NULL);
+    assert_int_equal(before->len, after->len);
+    assert_memory_equal(before->str, after->str, before->len);
+    freeReplyObject(before);
+    freeReplyObject(after);
+}
+
 static const struct contract_test own[] = {
     CONTRACT_TEST(j5_what_was_confirmed_survives_the_death_of_redis),
     CONTRACT_TEST(j5_a_weaker_setting_is_said_aloud),
@@ -342,6 +365,7 @@ static const struct contract_test own[] = {
     CONTRACT_TEST(a_redis_that_comes_later_is_found),
     CONTRACT_TEST(a_user_with_few_rights_suffices),
     CONTRACT_TEST(an_address_that_leads_nowhere_can_be_closed),
+    CONTRACT_TEST(j13_a_workshop_of_a_newer_format_is_left_as_it_is),
 };
 
 int main(int count, char **words)

@@ -1,5 +1,6 @@
 /* Several servers over one Redis. */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "redis_store.h"
@@ -57,8 +58,12 @@ static void j2_servers_that_contend_lose_nothing_and_leave_no_gap(void **state)
     assert_outcome(create_workshop(f, f->journal, W), JOURNAL_OK, 1, 0);
     f->journal->calls->follow(f->journal, W, &listener.follower);
     struct contender contenders[] = {
-        {.fixture = f, .journal = f->journal, .position = {1, 0}, .name = 'x', .wanted = WANTED},
-        {.fixture = f, .journal = second, .position = {1, 0}, .name = 'y', .wanted = WANTED},
+        {.fixture = f,
+         .journal = f->journal,
+         .position = {.epoch = 1},
+         .name = 'x',
+         .wanted = WANTED},
+        {.fixture = f, .journal = second, .position = {.epoch = 1}, .name = 'y', .wanted = WANTED},
     };
     contend(&contenders[0]);
     contend(&contenders[1]);
@@ -188,8 +193,27 @@ static void j11_databases_of_one_redis_do_not_hear_each_other(void **state)
     close_and_await(f, other);
 }
 
+/* Redis has lost two entries, and a server that did not know of them has written two others: the
+ * numbers are the same, and nobody appends behind a past that is gone. */
+static void j2_who_remembers_another_past_does_not_append(void **state)
+{
+    struct fixture *f = with_abc(state);
+    struct journal *second = redis_store_open(f);
+    static const char *const lost[] = {"d", "e"}, *const others[] = {"x", "y"};
+    char *then = redis_store_place(f, W);
+    assert_outcome(append_texts(f, f->journal, W, position_of(1, 3), lost, 2), JOURNAL_OK, 1, 5);
+    struct journal_position remembered = position_of(1, 5);
+    redis_store_lose(f, W, then, 3);
+    assert_outcome(append_texts(f, second, W, position_of(1, 3), others, 2), JOURNAL_OK, 1, 5);
+    assert_outcome(append_text(f, f->journal, W, remembered, "f"), JOURNAL_CONFLICT, 1, 5);
+    assert_run(read_run(f, f->journal, W, 3, 10), 4, "x\ny\n");
+    free(then);
+    close_and_await(f, second);
+}
+
 static const struct contract_test own[] = {
     CONTRACT_TEST(j2_servers_that_contend_lose_nothing_and_leave_no_gap),
+    CONTRACT_TEST(j2_who_remembers_another_past_does_not_append),
     CONTRACT_TEST(j7_a_follower_hears_what_others_append_and_replace),
     CONTRACT_TEST(j7_a_follower_hears_at_once),
     CONTRACT_TEST(j7_who_unfollows_hears_nothing_more),

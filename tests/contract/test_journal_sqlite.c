@@ -12,6 +12,7 @@
 
 #include "base/buffer.h"
 #include "base/check.h"
+#include "journal/checksum.h"
 #include "journal/journal_sqlite.h"
 #include "suite.h"
 
@@ -70,6 +71,25 @@ static void flip_snapshot(struct fixture *fixture, uint64_t workshop)
                   workshop, 0);
 }
 
+static void flip_position(struct fixture *fixture, uint64_t workshop)
+{
+    change_beside(fixture, "UPDATE workshops SET seq = seq + 2 WHERE workshop = %lld", workshop, 0);
+}
+
+/* The head before an entry is another one, and the checksum says so too. */
+static void part_entry(struct fixture *fixture, uint64_t workshop, uint64_t seq)
+{
+    struct journal_position place = elsewhere(position_of(1, seq - 1));
+    char format[200];
+    place = (struct journal_position){.seq = seq, .head = place.head};
+    snprintf(
+        format, sizeof format,
+        "UPDATE entries SET before = CAST(x'%02x' || substr(before, 2) AS BLOB), checksum = %u "
+        "WHERE workshop = %%lld AND seq = %%lld",
+        place.head.bytes[0], checksum_of(workshop, &place, bytes_of(seq == 2 ? "b" : "c")));
+    change_beside(fixture, format, workshop, seq);
+}
+
 static void lose_entry(struct fixture *fixture, uint64_t workshop, uint64_t seq)
 {
     change_beside(fixture, "DELETE FROM entries WHERE workshop = %lld AND seq = %lld", workshop,
@@ -82,6 +102,8 @@ static const struct store sqlite_store = {
     .open = open_journal,
     .flip_entry = flip_entry,
     .flip_snapshot = flip_snapshot,
+    .flip_position = flip_position,
+    .part_entry = part_entry,
     .lose_entry = lose_entry,
 };
 
@@ -130,7 +152,7 @@ static void j3_others_in_the_transaction_do_not_suffer(void **state)
     struct journal_bytes entry = bytes_of("x");
     for (uint64_t at = 1; at < WORKSHOPS; at++)
         assert_outcome(create_workshop(f, f->journal, W + at), JOURNAL_OK, 1, 0);
-    change_beside(f, "INSERT INTO entries VALUES (%lld, %lld, 0, x'00')", W + 10, 1);
+    change_beside(f, "INSERT INTO entries VALUES (%lld, %lld, 0, x'00', x'00')", W + 10, 1);
     struct outcome first = {0};
     f->journal->calls->open(f->journal, W, outcome_open, &first); /* keeps the worker busy */
     for (uint64_t at = 1; at < WORKSHOPS; at++)
@@ -152,10 +174,12 @@ static void j3_workshops_append_side_by_side(void **state)
     memset(outcomes, 0, sizeof outcomes);
     for (uint64_t at = 0; at < WORKSHOPS; at++)
         assert_outcome(create_workshop(f, f->journal, W + at), JOURNAL_OK, 1, 0);
+    for (uint64_t round = 0; round < ROUNDS; round++) will_append(position_of(1, round), &entry, 1);
     for (uint64_t round = 0; round < ROUNDS; round++)
         for (uint64_t at = 0; at < WORKSHOPS; at++)
             f->journal->calls->append(f->journal, W + at, position_of(1, round), &entry, 1,
                                       outcome_done, &outcomes[round * WORKSHOPS + at]);
+
     await(f, &outcomes[WORKSHOPS * ROUNDS - 1].come);
     for (size_t at = 0; at < WORKSHOPS * ROUNDS; at++)
         assert_outcome(outcomes[at], JOURNAL_OK, 1, 1 + at / WORKSHOPS);

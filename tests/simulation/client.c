@@ -156,6 +156,7 @@ static void say_hello(struct client *client)
                                .key = client->joined ? client->own_key : client->link_key,
                                .epoch = has_position ? client->replica.epoch : 0,
                                .seq = has_position ? client->replica.seq : 0,
+                               .mark = has_position ? client->replica.mark : 0,
                                .unpacks = client->index % 2};
     client_send(client, &hello);
 }

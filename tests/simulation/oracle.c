@@ -9,8 +9,6 @@
 #include "support/states.h"
 #include "wire/stored.h"
 
-enum { CHAIN = 8 }; /* bytes before what is stored (live/history.h) */
-
 /* What is forgotten was accepted once. */
 bool oracle_keeps(const struct state *state, const struct logged *logged)
 {
@@ -76,7 +74,7 @@ static void on_entry(void *context, const struct fake_shelf *shelf, const struct
     struct oracle *oracle = context;
     struct entry entry;
     if (shelf->workshop != THE_WORKSHOP) return;
-    if (!stored_decode_entry(stored->data + CHAIN, stored->length - CHAIN, &entry))
+    if (!stored_decode_entry(stored->data, stored->length, &entry))
         simulation_wrong(oracle->simulation, "an entry cannot be read");
     const struct moment *before = last_moment(oracle);
     struct state *state = before ? state_copy(before->state) : state_new();
@@ -117,8 +115,7 @@ static void on_replaced(void *context, const struct fake_shelf *shelf)
     struct stored_reader reader = {state, read_counter, read_put};
     uint64_t seq;
     int64_t time;
-    CHECK(stored && stored_decode_snapshot(stored->data + CHAIN, stored->length - CHAIN, &reader,
-                                           &seq, &time));
+    CHECK(stored && stored_decode_snapshot(stored->data, stored->length, &reader, &seq, &time));
     add_moment(oracle, shelf->position, state);
     note_passed_over(oracle, state);
     sometimes(SOMETIMES_journal_new_epoch);

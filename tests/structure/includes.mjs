@@ -31,7 +31,7 @@ const THIRD_PARTY = [
   [/^msgpack/, /^server\/wire\/|^protocol\/generated\//],
   [/^sqlite3\.h$/, /^server\/journal\/(journal_)?sqlite\w*\.[ch]$/],
   [/^hiredis/, /^server\/journal\/(journal_)?redis\w*\.[ch]$/],
-  [/^sodium/, /^server\/base\/secret\.c$/],
+  [/^sodium/, /^server\/base\/(secret|digest)\.c$/],
   [/^qrencode/, /^server\/cli\/keys\.c$/],
   [/^zlib/, /^server\/wire\/packed\.c$/],
 ]

@@ -21,9 +21,11 @@ struct fake_call {
     enum fake_failure failure;
     uint64_t workshop;
     struct journal_position expected;
-    uint64_t after, first;
+    uint64_t after;
     size_t limit;
-    struct bytes **entries; /* of an append or a replacement; of what was read */
+    struct journal_history history; /* of a replacement; its bytes are `snapshot` */
+    struct digest before;           /* of what was read */
+    struct bytes **entries;         /* of an append; of what was read */
     size_t count;
     struct bytes *snapshot;
     union {
@@ -40,6 +42,7 @@ struct fake_call {
     enum journal_status status;
     struct journal_position position;
     uint64_t snapshot_seq;
+    struct digest snapshot_head;
     uint64_t *list;
 };
 
@@ -133,6 +136,7 @@ static void do_open(struct fake_call *call)
         return;
     }
     call->snapshot_seq = shelf->snapshots[1].seq;
+    call->snapshot_head = shelf->snapshots[1].head;
     call->snapshot = bytes_keep(shelf->snapshots[1].bytes);
 }
 
@@ -142,6 +146,7 @@ static void do_read(struct fake_call *call)
     if (!shelf) call->status = JOURNAL_ABSENT;
     if (!shelf || call->after + 1 < shelf->first || call->after >= shelf->position.seq) return;
     size_t from = (size_t)(call->after + 1 - shelf->first);
+    call->before = shelf->heads[from];
     call->count = shelf->count - from < call->limit ? shelf->count - from : call->limit;
     call->entries = allocate_zero(call->count, sizeof(struct bytes *));
     for (size_t i = 0; i < call->count; i++)
@@ -165,8 +170,7 @@ static void do_change(struct fake_call *call)
         call->status =
             fake_store_append(store, call->workshop, call->expected, call->entries, call->count);
     if (call->kind == REPLACE)
-        call->status = fake_store_replace(store, call->workshop, call->expected, call->snapshot,
-                                          call->first, call->entries, call->count);
+        call->status = fake_store_replace(store, call->workshop, call->expected, &call->history);
     if (call->kind == KEEP_SNAPSHOT)
         fake_store_snapshot(store, call->workshop, call->expected, call->snapshot);
 }
@@ -200,7 +204,8 @@ static void on_late_effect(void *context)
 static void answer_open(struct fake_call *call)
 {
     struct journal_opening opening = {.position = call->position,
-                                      .snapshot_seq = call->snapshot_seq};
+                                      .snapshot_seq = call->snapshot_seq,
+                                      .snapshot_head = call->snapshot_head};
     if (call->snapshot)
         opening.snapshot = (struct journal_bytes){call->snapshot->data, call->snapshot->length};
     call->on.open(call->context, call->status, &opening);
@@ -213,6 +218,7 @@ static void answer_read(struct fake_call *call)
         entries[i] = (struct journal_bytes){call->entries[i]->data, call->entries[i]->length};
     struct journal_run run = {.position = call->position,
                               .first = call->after + 1,
+                              .before = call->before,
                               .entries = entries,
                               .count = call->count};
     call->on.read(call->context, call->status, &run);
@@ -359,17 +365,17 @@ static void make_snapshot(struct journal *journal, uint64_t workshop,
 }
 
 static void make_replace(struct journal *journal, uint64_t workshop,
-                         struct journal_position expected, struct journal_bytes snapshot,
-                         uint64_t first, const struct journal_bytes *entries, size_t count,
+                         struct journal_position expected, const struct journal_history *history,
                          journal_on_done *on_done, void *context)
 {
-    CHECK(first == 1 || snapshot.length);
+    CHECK(history->first == 1 || history->snapshot.length);
+    CHECK(history->epoch > expected.epoch);
     struct fake_call *call = begin(journal, REPLACE, workshop, context);
     call->on.done = on_done;
     call->expected = expected;
-    call->first = first;
-    call->snapshot = bytes_new(snapshot.data, snapshot.length);
-    set_entries(call, entries, count);
+    call->history = *history;
+    call->snapshot = bytes_new(history->snapshot.data, history->snapshot.length);
+    call->history.snapshot = (struct journal_bytes){call->snapshot->data, call->snapshot->length};
 }
 
 static void make_list(struct journal *journal, journal_on_list *on_list, void *context)

@@ -5,6 +5,7 @@
 
 #include "base/array.h"
 #include "base/check.h"
+#include "journal/chain.h"
 #include "support/fake_journal.h"
 
 struct fake_store *fake_store_new(struct world *world)
@@ -16,7 +17,10 @@ struct fake_store *fake_store_new(struct world *world)
 
 static void cut_to(struct fake_shelf *shelf, size_t count)
 {
-    while (shelf->count > count) bytes_drop(shelf->entries[--shelf->count]);
+    while (shelf->count > count) {
+        bytes_drop(shelf->entries[--shelf->count]);
+        shelf->position.head = shelf->heads[shelf->count];
+    }
 }
 
 static void drop_snapshots(struct fake_shelf *shelf)
@@ -32,6 +36,7 @@ static void shelf_free(struct fake_shelf *shelf)
     cut_to(shelf, 0);
     drop_snapshots(shelf);
     free(shelf->entries);
+    free(shelf->heads);
     free(shelf);
 }
 
@@ -67,13 +72,22 @@ enum journal_status fake_store_create(struct fake_store *store, uint64_t worksho
 
 static bool is_at(const struct fake_shelf *shelf, struct journal_position expected)
 {
-    return shelf->position.epoch == expected.epoch && shelf->position.seq == expected.seq;
+    return journal_position_equal(&shelf->position, &expected);
+}
+
+static struct journal_bytes whole(const struct bytes *bytes)
+{
+    return (struct journal_bytes){bytes->data, bytes->length};
 }
 
 static void add(struct fake_shelf *shelf, struct bytes *entry)
 {
+    size_t capacity = shelf->capacity;
+    shelf->heads = array_room(shelf->heads, shelf->count, &capacity, sizeof *shelf->heads);
     shelf->entries =
         array_room(shelf->entries, shelf->count, &shelf->capacity, sizeof(struct bytes *));
+    shelf->heads[shelf->count] = shelf->position.head;
+    shelf->position.head = chain_after(&shelf->position.head, whole(entry));
     shelf->entries[shelf->count++] = bytes_keep(entry);
     shelf->position.seq++;
 }
@@ -98,33 +112,46 @@ enum journal_status fake_store_append(struct fake_store *store, uint64_t worksho
 }
 
 enum journal_status fake_store_replace(struct fake_store *store, uint64_t workshop,
-                                       struct journal_position expected, struct bytes *snapshot,
-                                       uint64_t first, struct bytes *const *entries, size_t count)
+                                       struct journal_position expected,
+                                       const struct journal_history *history)
 {
     struct fake_shelf *shelf = fake_store_shelf(store, workshop);
     if (!shelf || !is_at(shelf, expected)) return JOURNAL_CONFLICT;
     cut_to(shelf, 0);
     drop_snapshots(shelf);
-    shelf->first = first;
-    shelf->position = (struct journal_position){expected.epoch + 1, first - 1};
-    if (snapshot) {
-        shelf->snapshots[1] = (struct fake_snapshot){first - 1, bytes_keep(snapshot)};
-        shelf->base = (struct fake_snapshot){first - 1, bytes_keep(snapshot)};
+    shelf->first = history->first;
+    shelf->position =
+        (struct journal_position){history->epoch, history->first - 1, history->before};
+    if (history->snapshot.length) {
+        struct bytes *bytes = bytes_new(history->snapshot.data, history->snapshot.length);
+        shelf->snapshots[1] = (struct fake_snapshot){history->first - 1, bytes, history->before};
+        shelf->base = shelf->snapshots[1];
+        bytes_keep(bytes);
     }
     if (store->watcher) store->watcher->on_replaced(store->watcher->context, shelf);
-    add_all(store, shelf, entries, count);
+    CHECK(!history->count); /* nobody asks for more */
     return JOURNAL_OK;
+}
+
+/* J12: whether it is a place in this history. */
+static bool is_place(const struct fake_shelf *shelf, const struct journal_position *position)
+{
+    if (position->epoch != shelf->position.epoch || position->seq > shelf->position.seq)
+        return false;
+    if (position->seq == shelf->position.seq)
+        return digest_equal(&position->head, &shelf->position.head);
+    return position->seq + 1 >= shelf->first &&
+           digest_equal(&position->head, &shelf->heads[position->seq + 1 - shelf->first]);
 }
 
 void fake_store_snapshot(struct fake_store *store, uint64_t workshop,
                          struct journal_position position, struct bytes *snapshot)
 {
     struct fake_shelf *shelf = fake_store_shelf(store, workshop);
-    if (!shelf || shelf->position.epoch != position.epoch) return;
-    if (shelf->position.seq < position.seq || shelf->snapshots[1].seq >= position.seq) return;
+    if (!shelf || !is_place(shelf, &position) || shelf->snapshots[1].seq >= position.seq) return;
     bytes_drop(shelf->snapshots[0].bytes);
     shelf->snapshots[0] = shelf->snapshots[1];
-    shelf->snapshots[1] = (struct fake_snapshot){position.seq, bytes_keep(snapshot)};
+    shelf->snapshots[1] = (struct fake_snapshot){position.seq, bytes_keep(snapshot), position.head};
 }
 
 size_t fake_store_lose(struct fake_store *store, uint64_t workshop, uint64_t seq)
@@ -140,8 +167,8 @@ size_t fake_store_lose(struct fake_store *store, uint64_t workshop, uint64_t seq
         shelf->snapshots[0] = (struct fake_snapshot){0};
     }
     if (!shelf->snapshots[1].bytes)
-        shelf->snapshots[1] =
-            (struct fake_snapshot){shelf->base.seq, bytes_keep(shelf->base.bytes)};
+        shelf->snapshots[1] = (struct fake_snapshot){shelf->base.seq, bytes_keep(shelf->base.bytes),
+                                                     shelf->base.head};
     if (store->watcher) store->watcher->on_lost(store->watcher->context, shelf);
     return lost;
 }

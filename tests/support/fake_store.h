@@ -9,6 +9,7 @@
 struct fake_snapshot {
     uint64_t seq;
     struct bytes *bytes;
+    struct digest head; /* of the chain at seq */
 };
 
 /* One workshop. entries[0] has number `first`. The two newest snapshots are kept, so that the
@@ -18,6 +19,7 @@ struct fake_shelf {
     struct journal_position position;
     uint64_t first;
     struct bytes **entries;
+    struct digest *heads; /* before each */
     size_t count, capacity;
     struct fake_snapshot snapshots[2]; /* the newest last; seq 0 for none */
     struct fake_snapshot base;         /* what stands for the entries before `first` */
@@ -53,8 +55,8 @@ enum journal_status fake_store_append(struct fake_store *store, uint64_t worksho
                                       struct journal_position expected,
                                       struct bytes *const *entries, size_t count);
 enum journal_status fake_store_replace(struct fake_store *store, uint64_t workshop,
-                                       struct journal_position expected, struct bytes *snapshot,
-                                       uint64_t first, struct bytes *const *entries, size_t count);
+                                       struct journal_position expected,
+                                       const struct journal_history *history);
 void fake_store_snapshot(struct fake_store *store, uint64_t workshop,
                          struct journal_position position, struct bytes *snapshot);
 

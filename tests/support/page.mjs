@@ -110,6 +110,7 @@ export class Page {
         this.refusals.push(refused)
         return `refused ${refused.refusal}`
       },
+      lostText: () => 'lost',
     }
     this.session = new Session({ ...this.#parts, landed: key ?? landed })
     this.session.start()

@@ -29,6 +29,7 @@ static void forget(struct replica *replica)
     state_free(replica->state);
     replica->state = state_new();
     replica->seq = 0;
+    replica->mark = 0;
     replica->whole = false;
     replica->parts = 0;
     replica->coming = -1;
@@ -41,6 +42,10 @@ static const char *take_welcome(struct replica *replica, const struct message_we
     if (first) replica->presence = false;
     if (welcome->resumed && !replica->whole) return "P4: resumed without a whole state";
     if (welcome->resumed && welcome->epoch != replica->epoch) return "P4: resumed in another epoch";
+    if (welcome->resumed && welcome->seq == replica->seq && welcome->mark != replica->mark)
+        return "P4: resumed in another history";
+    if (welcome->resumed && welcome->seq < replica->seq) return "P4: resumed from beyond the end";
+    replica->leads_to = welcome->seq;
     if (!welcome->resumed) {
         forget(replica);
         replica->presence = false;
@@ -73,7 +78,9 @@ static const char *take_snapshot(struct replica *replica, const struct message_s
     }
     if (replica->coming >= 0 && replica->parts != replica->coming)
         return "P8: not as many parts as were announced";
+    if (snapshot->seq != replica->leads_to) return "P3: a snapshot that welcome did not announce";
     replica->seq = snapshot->seq;
+    replica->mark = snapshot->mark;
     replica->whole = true;
     return wrong;
 }
@@ -92,6 +99,7 @@ static const char *take_changes(struct replica *replica, const struct message_ch
     if (changes->after != replica->seq) return "P2: changes that do not begin at the position";
     if (changes->seq <= changes->after) return "P2: changes that lead nowhere";
     replica->seq = changes->seq;
+    replica->mark = changes->mark;
     return apply(replica, &changes->changes, false);
 }
 
@@ -135,7 +143,8 @@ const char *replica_take(struct replica *replica, const struct message *message)
     if (message->type == MESSAGE_COMING) return take_coming(replica, &message->body.coming);
     if (message->type == MESSAGE_CHANGES) return take_changes(replica, &message->body.changes);
     if (message->type == MESSAGE_PRESENCE) return take_presence(replica, &message->body.presence);
-    if (message->type == MESSAGE_PONG && message->body.pong.seq != replica->seq)
+    if (message->type == MESSAGE_PONG &&
+        (message->body.pong.seq != replica->seq || message->body.pong.mark != replica->mark))
         return "L3: a pong from another position";
     if (message->type == MESSAGE_DONE && message->body.done.seq > replica->seq)
         return "C4: done before its effect";

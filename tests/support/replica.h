@@ -10,6 +10,8 @@ struct replica {
     uint64_t person;
     enum role role;
     int64_t epoch, seq; /* seq 0: no position */
+    uint64_t mark;
+    int64_t leads_to; /* what the last welcome said: where what follows it leads */
     struct state *state;
     bool welcomed, whole;  /* whole: what state holds is everything at seq */
     int64_t parts, coming; /* of a snapshot: so far, and announced, or -1 */

@@ -14,8 +14,9 @@ bool unpacked_part(struct buffer *buffer, const struct message_packed *packed)
     uint8_t *changes = allocate(length);
     bool fits = uncompress(changes, &length, (const Bytef *)bytes_text(packed->changes),
                            bytes_length(packed->changes)) == Z_OK;
-    pack_array(buffer, 4);
+    pack_array(buffer, 5);
     pack_integer(buffer, MESSAGE_SNAPSHOT);
+    pack_natural(buffer, 0);
     pack_natural(buffer, 0);
     pack_flag(buffer, false);
     if (fits) buffer_add(buffer, changes, length);

@@ -169,7 +169,8 @@ void visitor_hello(struct visitor *visitor, uint64_t workshop, const struct secr
                                               .workshop = workshop,
                                               .key = *key,
                                               .epoch = epoch,
-                                              .seq = seq};
+                                              .seq = seq,
+                                              .mark = visitor->mark};
     visitor->key = *key;
     fake_peer_send(visitor->peer, &hello);
 }
@@ -207,6 +208,9 @@ struct visitor *venue_return(struct visitor *before, size_t server, int64_t epoc
     struct visitor *visitor = venue_connect(before->venue, server);
     visitor->client = before->client;
     visitor->counter = before->counter;
+    visitor->mark = visitor_mark(before, seq);
+    const struct live_workshop *workshop = venue_workshop(before->venue, server);
+    if (!visitor->mark && workshop) visitor->mark = fanout_mark(&workshop->fanout, (uint64_t)seq);
     visitor_hello(visitor, WORKSHOP, &before->key, epoch, seq);
     venue_wait(before->venue, SOON);
     return visitor;
@@ -319,6 +323,19 @@ int64_t visitor_seq(const struct visitor *visitor)
         if (message->type == MESSAGE_SNAPSHOT) seq = message->body.snapshot.seq;
     }
     return seq;
+}
+
+uint64_t visitor_mark(const struct visitor *visitor, int64_t seq)
+{
+    uint64_t mark = 0;
+    for (size_t i = 0; i < visitor->peer->message_count; i++) {
+        const struct message *message = &visitor->peer->messages[i];
+        if (message->type == MESSAGE_CHANGES && message->body.changes.seq == seq)
+            mark = message->body.changes.mark;
+        if (message->type == MESSAGE_SNAPSHOT && message->body.snapshot.seq == seq)
+            mark = message->body.snapshot.mark;
+    }
+    return mark;
 }
 
 const struct message_welcome *visitor_welcome(const struct visitor *visitor)

@@ -23,6 +23,7 @@ struct visitor {
     struct secret key;
     uint64_t client;
     int64_t counter; /* of the last command said */
+    uint64_t mark;   /* of the position it says hello with */
 };
 
 struct venue {
@@ -59,7 +60,8 @@ void visitor_hello(struct visitor *visitor, uint64_t workshop, const struct secr
 struct visitor *venue_visit(struct venue *venue, size_t server, enum role role);
 /* Comes and joins under this name, with a key of the same letters, and waits. */
 struct visitor *venue_join(struct venue *venue, size_t server, enum role role, const char *name);
-/* Comes back with their own key from a position, and waits; the same client. */
+/* Comes back with their own key from a position, and waits; the same client. It has the mark that
+ * it was told, or else the one that the server gives. */
 struct visitor *venue_return(struct visitor *before, size_t server, int64_t epoch, int64_t seq);
 struct secret venue_key(const char *word);
 
@@ -90,6 +92,8 @@ void assert_never_saw(const struct visitor *visitor, const char *text);
 
 /* The position a visitor has come to by what it was told: of its last changes or snapshot. */
 int64_t visitor_seq(const struct visitor *visitor);
+/* The mark that it was told with a number, the last time; 0 when it was not. */
+uint64_t visitor_mark(const struct visitor *visitor, int64_t seq);
 /* The epoch of its last welcome. */
 int64_t visitor_epoch(const struct visitor *visitor);
 /* The last welcome. */

@@ -1,2 +1,3 @@
-# server/live/admission.c, 1 change, caught by 4 of 100 seeds: one resumes in a history that is no longer this one.
-s/hello->seq && \(uint64_t\)hello->epoch == workshop->history\.position\.epoch &&/hello->seq \&\&/
+# server/live/admission.c, 2 changes, caught by 4 of 100 seeds: one resumes in a history that is no longer this one.
+s/^    if \(epoch != history->position\.epoch\)$/    if (epoch > history->position.epoch)/
+s/^    return mark == hello->mark \? PLACE_HERE : PLACE_ELSEWHERE;$/    return PLACE_HERE;/

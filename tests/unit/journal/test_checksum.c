@@ -31,10 +31,28 @@ static void the_place_is_covered(void **state)
 {
     (void)state;
     struct journal_bytes bytes = {"fiche", 5}, none = {NULL, 0};
-    assert_int_equal(checksum_of(77, 3, bytes), 0x7311efce);
-    assert_int_equal(checksum_of(77, 3, none), 0x1260b67f);
-    assert_int_not_equal(checksum_of(77, 4, bytes), 0x7311efce);
-    assert_int_not_equal(checksum_of(78, 3, bytes), 0x7311efce);
+    struct journal_position place = {.epoch = 2, .seq = 3}, start = {0}, other;
+    for (size_t at = 0; at < DIGEST_BYTES; at++) place.head.bytes[at] = (uint8_t)at;
+    assert_int_equal(checksum_of(77, &place, bytes), 0x2c6c7da1);
+    assert_int_equal(checksum_of(77, &start, none), 0xe5b996f0);
+    assert_int_not_equal(checksum_of(78, &place, bytes), 0x2c6c7da1);
+    other = place;
+    other.epoch++;
+    assert_int_not_equal(checksum_of(77, &other, bytes), 0x2c6c7da1);
+    other = place;
+    other.seq++;
+    assert_int_not_equal(checksum_of(77, &other, bytes), 0x2c6c7da1);
+    other = place;
+    other.head.bytes[31]++;
+    assert_int_not_equal(checksum_of(77, &other, bytes), 0x2c6c7da1);
+}
+
+static void format_1_covers_workshop_and_number(void **state)
+{
+    (void)state;
+    struct journal_bytes bytes = {"fiche", 5}, none = {NULL, 0};
+    assert_int_equal(checksum_of_format_1(77, 3, bytes), 0x7311efce);
+    assert_int_equal(checksum_of_format_1(77, 3, none), 0x1260b67f);
 }
 
 int main(void)
@@ -43,6 +61,7 @@ int main(void)
         cmocka_unit_test(known_bytes_have_known_checksums),
         cmocka_unit_test(parts_add_up),
         cmocka_unit_test(the_place_is_covered),
+        cmocka_unit_test(format_1_covers_workshop_and_number),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -11,7 +11,7 @@
 #include "wire/decode.h"
 #include "wire/frame.h"
 
-enum { PAUL = 11, CARD = 31 };
+enum { PAUL = 11, CARD = 31, MARK = 4711 };
 
 static const struct viewer animator = {.person = 12, .role = ROLE_ANIMATOR};
 static const struct viewer paul = {.person = PAUL, .role = ROLE_PARTICIPANT};
@@ -42,7 +42,8 @@ static void add_mixed(struct tail *tail)
 /* The entries at these places. */
 static void look_at(struct audiences *audiences, const struct tail *tail, size_t first, size_t last)
 {
-    audiences_init(audiences, tail_at(tail, first)->seq - 1, tail_at(tail, last)->seq);
+    audiences_init(audiences, tail_at(tail, first)->seq - 1,
+                   (struct point){tail_at(tail, last)->seq, MARK});
     for (size_t place = first; place <= last; place++)
         audiences_add(audiences, &tail_at(tail, place)->tellings);
 }
@@ -57,6 +58,7 @@ static void assert_holds(const struct frame *frame, int64_t after, int64_t seq, 
     assert_int_equal(message.type, MESSAGE_CHANGES);
     assert_int_equal(message.body.changes.after, after);
     assert_int_equal(message.body.changes.seq, seq);
+    assert_int_equal(message.body.changes.mark, MARK);
     assert_int_equal(message.body.changes.changes.count, count);
     message_clear(&message);
 }
@@ -64,7 +66,7 @@ static void assert_holds(const struct frame *frame, int64_t after, int64_t seq, 
 static void each_is_told_what_they_may_see(void **unused)
 {
     (void)unused;
-    struct tail tail = {0};
+    struct tail tail = {.base = 40};
     struct audiences audiences;
     add_mixed(&tail);
     look_at(&audiences, &tail, 0, 2);
@@ -76,13 +78,13 @@ static void each_is_told_what_they_may_see(void **unused)
     assert_holds(audiences_frame(&audiences, &animator), 41, 42, 1);
     assert_holds(audiences_frame(&audiences, &paul), 41, 42, 0);
     audiences_clear(&audiences);
-    tail_clear(&tail);
+    tail_reset(&tail, &(struct journal_position){0});
 }
 
 static void p6_those_who_see_the_same_share_a_frame(void **unused)
 {
     (void)unused;
-    struct tail tail = {0};
+    struct tail tail = {.base = 40};
     struct audiences audiences;
     struct viewer other = {.person = 13, .role = ROLE_ANIMATOR};
     add_mixed(&tail);
@@ -91,7 +93,7 @@ static void p6_those_who_see_the_same_share_a_frame(void **unused)
     assert_ptr_equal(audiences_frame(&audiences, &animator), audiences_frame(&audiences, &other));
     assert_ptr_not_equal(audiences_frame(&audiences, &guest), audiences_frame(&audiences, &paul));
     audiences_clear(&audiences);
-    tail_clear(&tail);
+    tail_reset(&tail, &(struct journal_position){0});
 }
 
 /* More audiences than a mask has bits. */
@@ -110,7 +112,7 @@ static void with_too_many_audiences_nothing_is_shared_and_nothing_leaks(void **u
     }
     assert_holds(audiences_frame(&audiences, &guest), 0, AUDIENCES_MOST + 1, 0);
     audiences_clear(&audiences);
-    tail_clear(&tail);
+    tail_reset(&tail, &(struct journal_position){0});
 }
 
 int main(void)

@@ -144,7 +144,7 @@ static void an_entry_that_cannot_be_read_closes_as_damaged(void **state)
 {
     struct venue *venue = *state;
     venue_crash(venue, 0);
-    venue_shelf(venue)->entries[0]->data[8] ^= 0x55;
+    venue_shelf(venue)->entries[0]->data[0] ^= 0x55;
     venue_start(venue, 0);
     assert_closed(venue_visit(venue, 0, ROLE_PARTICIPANT), CLOSE_DAMAGED);
 }
@@ -216,7 +216,7 @@ static void nobody_is_turned_away_before_the_journal_was_asked(void **state)
 static void tell_position(const struct venue *venue, uint64_t epoch, uint64_t seq)
 {
     const struct journal_follower *follower = &venue_workshop(venue, 0)->history.follower;
-    follower->on_position(follower->context, (struct journal_position){epoch, seq});
+    follower->on_position(follower->context, (struct journal_position){.epoch = epoch, .seq = seq});
 }
 
 /* J7: while a read is under way a late position comes after a newer one. */
@@ -350,8 +350,14 @@ static void a_longer_journal_hides_no_parting(void **state)
     check_parted(*state, written, 3);
 }
 
-/* Nobody has noticed when both servers die: whoever opens it next does. */
-static void a_parted_journal_opens_up_to_its_break(void **state)
+static uint64_t epochs_begun(const struct venue *venue, size_t server)
+{
+    return service_metrics(venue->servers[server]->service).epochs_begun;
+}
+
+/* J2: the store has lost an entry and another server has written one, so that the numbers are the
+ * same. What is asked now is not put behind a past that is gone: it is decided anew, and stays. */
+static void j2_nothing_is_written_behind_a_past_that_is_gone(void **state)
 {
     struct venue *venue = *state;
     struct visitor *paul = venue_join(venue, 0, ROLE_PARTICIPANT, "paul");
@@ -362,19 +368,152 @@ static void a_parted_journal_opens_up_to_its_break(void **state)
     fake_journal_deafen(venue->servers[0]->journal, true);
     fake_store_lose(venue->store, WORKSHOP, seq);
     venue_card(pia, "other", "Une autre", "everyone");
+    assert_int_equal(venue_shelf(venue)->position.seq, seq + 1);
     venue_card(paul, "last", "La dernière", "everyone");
-    assert_int_equal(venue_shelf(venue)->position.seq, seq + 2);
-    fake_peer_cut(paul->peer);
-    fake_peer_cut(pia->peer);
+    assert_done(paul);
+    assert_saw(paul, "Une autre");
+    assert_int_equal(epochs_begun(venue, 0), 1);
+    assert_int_equal(visitor_epoch(paul), 2);
+    venue_wait(venue, 2 * VERIFIED);
+    assert_saw(pia, "La dernière");
+    assert_servers_equal(venue);
+}
+
+/* ---- coming back from a history that is gone ---- */
+
+enum { PATIENCE = 4000 /* ms; longer than another server is given to write back */ };
+
+/* The server dies, and its store comes back with nothing after seq. */
+static void restore(struct venue *venue, uint64_t seq)
+{
+    for (size_t i = 0; i < venue->visitor_count; i++) fake_peer_cut(venue->visitors[i].peer);
     venue_crash(venue, 0);
-    venue_crash(venue, 1);
+    fake_store_lose(venue->store, WORKSHOP, seq);
     venue_start(venue, 0);
-    struct visitor *again = venue_return(pia, 0, 0, 0);
-    assert_saw(again, "Une autre");
-    assert_never_saw(again, "La dernière");
-    assert_int_equal(visitor_epoch(again), 2);
-    venue_card(again, "next", "Ensuite", "everyone");
-    assert_done(again);
+}
+
+static void assert_fresh(const struct visitor *visitor, int64_t epoch)
+{
+    assert_false(visitor_welcome(visitor)->resumed);
+    assert_int_equal(visitor_epoch(visitor), epoch);
+    assert_int_equal(visitor_count(visitor, MESSAGE_WELCOME), 1);
+}
+
+static void p10_a_client_further_than_the_journal_proves_a_loss(void **state)
+{
+    struct venue *venue = *state;
+    struct visitor *paul = venue_join(venue, 0, ROLE_PARTICIPANT, "paul");
+    struct visitor *anna = venue_join(venue, 0, ROLE_ANIMATOR, "anna");
+    uint64_t seq = venue_shelf(venue)->position.seq;
+    venue_card(paul, "one", "Une", "everyone");
+    int64_t told = visitor_seq(paul);
+    restore(venue, seq);
+    struct visitor *here = venue_return(anna, 0, 1, (int64_t)seq);
+    assert_true(visitor_welcome(here)->resumed); /* what she knows is there */
+    struct visitor *back = venue_return(paul, 0, 1, told);
+    assert_int_equal(visitor_count(back, MESSAGE_WELCOME), 0);
+    venue_wait(venue, PATIENCE);
+    assert_fresh(back, 2);
+    assert_int_equal(epochs_begun(venue, 0), 1);
+    assert_int_equal(venue_shelf(venue)->position.epoch, 2);
+    assert_int_equal(visitor_epoch(here), 2);
+    back->counter--; /* what is lost with its counter may come again with it */
+    venue_card(back, "two", "Deux", "everyone");
+    assert_saw(here, "Deux");
+}
+
+/* As many have been written since as were lost. */
+static void p10_numbers_of_another_history_prove_a_loss(void **state)
+{
+    struct venue *venue = *state;
+    struct visitor *paul = venue_join(venue, 0, ROLE_PARTICIPANT, "paul");
+    struct visitor *pia = venue_join(venue, 0, ROLE_PARTICIPANT, "pia");
+    uint64_t seq = venue_shelf(venue)->position.seq;
+    venue_card(paul, "one", "Une", "everyone");
+    int64_t told = visitor_seq(paul);
+    restore(venue, seq);
+    pia = venue_return(pia, 0, 0, 0);
+    venue_card(pia, "other", "Une autre", "everyone");
+    venue_card(pia, "more", "Encore", "everyone");
+    struct visitor *back = venue_return(paul, 0, 1, told);
+    venue_wait(venue, PATIENCE);
+    assert_fresh(back, 2);
+    assert_saw(back, "Une autre");
+    assert_never_saw(back, "Une\"");
+    assert_int_equal(epochs_begun(venue, 0), 1);
+}
+
+/* Nobody is believed but with a mark that a server gave for just that position. */
+static void p10_nobody_makes_up_a_loss(void **state)
+{
+    struct venue *venue = *state;
+    struct visitor *paul = venue_join(venue, 0, ROLE_PARTICIPANT, "paul");
+    venue_card(paul, "one", "Une", "everyone");
+    int64_t told = visitor_seq(paul);
+    uint64_t mark = visitor_mark(paul, told);
+    assert_true(mark != 0);
+    const struct {
+        int64_t epoch, seq;
+        uint64_t mark;
+    } lies[] = {{1, told + 1, mark}, {1, told + 1, mark ^ 1},   {2, told, mark},
+                {1, told, mark ^ 1}, {1, told, mark ^ 1 << 30}, {1, told + 1, 0}};
+    for (size_t i = 0; i < sizeof lies / sizeof *lies; i++) {
+        struct visitor *liar = venue_connect(venue, 0);
+        liar->mark = lies[i].mark;
+        visitor_hello(liar, WORKSHOP, &paul->key, lies[i].epoch, lies[i].seq);
+        venue_wait(venue, SOON);
+        assert_fresh(liar, 1);
+    }
+    venue_wait(venue, PATIENCE);
+    assert_int_equal(epochs_begun(venue, 0), 0);
+    struct visitor *back = venue_return(paul, 0, 1, told);
+    assert_true(visitor_welcome(back)->resumed);
+}
+
+/* The other server still has what the store has lost, and writes it back in time. */
+static void p10_what_another_server_writes_back_is_not_lost(void **state)
+{
+    struct venue *venue = *state;
+    struct visitor *paul = venue_join(venue, 0, ROLE_PARTICIPANT, "paul");
+    struct visitor *pia = venue_join(venue, 1, ROLE_PARTICIPANT, "pia");
+    fake_journal_deafen(venue->servers[1]->journal, true);
+    uint64_t seq = venue_shelf(venue)->position.seq;
+    venue_card(paul, "one", "Une", "everyone");
+    int64_t told = visitor_seq(paul);
+    fake_store_lose(venue->store, WORKSHOP, seq);
+    struct visitor *back = venue_return(paul, 1, 1, told);
+    assert_int_equal(visitor_count(back, MESSAGE_WELCOME), 0);
+    venue_card(paul, "two", "Deux", "everyone"); /* which finds out */
+    venue_wait(venue, PATIENCE);
+    assert_true(visitor_welcome(back)->resumed);
+    assert_int_equal(visitor_epoch(back), 1);
+    assert_saw(back, "Deux");
+    assert_int_equal(epochs_begun(venue, 0) + epochs_begun(venue, 1), 0);
+    assert_open(pia);
+}
+
+/* A store of before an epoch: the next one is none that ever was. */
+static void p10_a_new_epoch_is_above_all_that_were_told(void **state)
+{
+    struct venue *venue = *state;
+    struct visitor *paul = venue_join(venue, 0, ROLE_PARTICIPANT, "paul");
+    uint64_t seq = venue_shelf(venue)->position.seq;
+    venue_card(paul, "one", "Une", "everyone");
+    restore(venue, seq);
+    struct visitor *back = venue_return(paul, 0, 1, visitor_seq(paul));
+    venue_wait(venue, PATIENCE);
+    assert_fresh(back, 2);
+    int64_t told = visitor_seq(back);
+    uint64_t mark = visitor_mark(back, told);
+    fake_peer_cut(back->peer);
+    venue_crash(venue, 0);
+    venue_shelf(venue)->position.epoch = 1;
+    venue_start(venue, 0);
+    struct visitor *again = venue_connect(venue, 0);
+    again->mark = mark;
+    visitor_hello(again, WORKSHOP, &paul->key, 2, told);
+    venue_wait(venue, PATIENCE);
+    assert_fresh(again, 3);
 }
 
 /* Somebody came in by an entry that is gone for good. */
@@ -423,7 +562,12 @@ int main(void)
         TWO(a_tail_is_not_written_behind_what_others_wrote),
         TWO(an_equal_length_hides_no_parting),
         TWO(a_longer_journal_hides_no_parting),
-        TWO(a_parted_journal_opens_up_to_its_break),
+        TWO(j2_nothing_is_written_behind_a_past_that_is_gone),
+        ONE(p10_a_client_further_than_the_journal_proves_a_loss),
+        ONE(p10_numbers_of_another_history_prove_a_loss),
+        ONE(p10_nobody_makes_up_a_loss),
+        TWO(p10_what_another_server_writes_back_is_not_lost),
+        ONE(p10_a_new_epoch_is_above_all_that_were_told),
         TWO(who_is_in_no_history_any_more_is_closed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

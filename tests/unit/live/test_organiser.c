@@ -238,7 +238,7 @@ static void a_list_leaves_out_what_cannot_be_opened(void **state)
     create(organiser, WORKSHOP, BLANK, "");
     for (size_t i = 0; i < venue->visitor_count; i++) fake_peer_cut(venue->visitors[i].peer);
     venue_crash(venue, 0);
-    fake_store_shelf(venue->store, WORKSHOP)->entries[0]->data[9] ^= 0x55;
+    fake_store_shelf(venue->store, WORKSHOP)->entries[0]->data[1] ^= 0x55;
     venue_start(venue, 0);
     const struct summary_list *list = listing(organiser_of(venue));
     assert_int_equal(list->count, 1);

@@ -18,8 +18,7 @@ static void write_newer(const struct venue *venue, size_t server)
 {
     struct history *history = &venue_workshop(venue, server)->history;
     struct entry entry = {.seq = history->position.seq + 1, .command = COMMAND_TYPES};
-    uint64_t chain = history->chain;
-    struct bytes *stored = history_store(&entry, &chain);
+    struct bytes *stored = history_store(&entry);
     stored->data[stored->length - 2]++; /* the command: behind it stand no changes */
     assert_int_equal(fake_store_append(venue->store, WORKSHOP, history->position, &stored, 1),
                      JOURNAL_OK);

@@ -15,7 +15,7 @@
 #include "wire/decode.h"
 #include "wire/frame.h"
 
-enum { PAUL = 11, SEQ = 40, NOW = 5000, CARDS = 4000 };
+enum { PAUL = 11, SEQ = 40, MARK = 4711, NOW = 5000, CARDS = 4000 };
 
 static const struct viewer animator = {.person = 12, .role = ROLE_ANIMATOR};
 static const struct viewer paul = {.person = PAUL, .role = ROLE_PARTICIPANT};
@@ -76,6 +76,7 @@ static void take_part(struct given *given, const struct message_snapshot *part, 
 {
     bool packed = is_packed(frame);
     assert_int_equal(part->seq, packed ? 0 : SEQ);
+    assert_int_equal(part->mark, packed ? 0 : MARK);
     given->packed_count += packed;
     given->record_count += part->changes.count;
     given->ended = part->last;
@@ -104,7 +105,7 @@ static struct given give_at(struct parts *parts, const struct state *state, uint
     struct given given = {.coming = -1};
     struct packing none = {0};
     const struct part_reader reader = {viewer, packing != NULL, take, &given};
-    parts_each(parts, state, seq, packing ? packing : &none, NOW, &reader);
+    parts_each(parts, state, (struct point){seq, MARK}, packing ? packing : &none, NOW, &reader);
     assert_true(given.ended);
     if (given.coming >= 0) assert_int_equal(given.coming, given.frame_count - 1);
     return given;

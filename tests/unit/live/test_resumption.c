@@ -12,7 +12,7 @@
 #include "wire/decode.h"
 #include "wire/frame.h"
 
-enum { PAUL = 11, CARD = 31 };
+enum { PAUL = 11, CARD = 31, MARK = 4711 };
 
 static const struct viewer animator = {.person = 12, .role = ROLE_ANIMATOR};
 static const struct viewer paul = {.person = PAUL, .role = ROLE_PARTICIPANT};
@@ -56,13 +56,15 @@ static struct ground ground_with(uint64_t cards)
 static void ground_clear(struct ground *ground)
 {
     resumptions_clear(&ground->resumptions);
-    tail_clear(&ground->tail);
+    tail_reset(&ground->tail, &(struct journal_position){0});
     state_free(ground->state);
 }
 
 static struct frame *come_back(struct ground *ground, uint64_t after, const struct viewer *viewer)
 {
-    return resumptions_frame(&ground->resumptions, &ground->tail, ground->state, after, viewer);
+    struct point end = {ground->seq, MARK};
+    return resumptions_frame(&ground->resumptions, &ground->tail, ground->state, after, end,
+                             viewer);
 }
 
 /* One changes message from there to the end, with so many changes. */
@@ -77,6 +79,7 @@ static void assert_told(struct ground *ground, uint64_t after, const struct view
     assert_int_equal(message.type, MESSAGE_CHANGES);
     assert_int_equal(message.body.changes.after, after);
     assert_int_equal(message.body.changes.seq, ground->seq);
+    assert_int_equal(message.body.changes.mark, MARK);
     assert_int_equal(message.body.changes.changes.count, count);
     message_clear(&message);
 }

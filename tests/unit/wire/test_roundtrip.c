@@ -296,16 +296,18 @@ static void a_head_and_its_changes_are_the_message(void **state)
 {
     (void)state;
     uint64_t seed = 5;
-    struct message changes = {.type = MESSAGE_CHANGES, .body.changes = {.after = 8, .seq = 9}};
-    struct message snapshot = {.type = MESSAGE_SNAPSHOT, .body.snapshot = {.seq = 9, .last = true}};
+    struct message changes = {.type = MESSAGE_CHANGES,
+                              .body.changes = {.after = 8, .seq = 9, .mark = 77}};
+    struct message snapshot = {.type = MESSAGE_SNAPSHOT,
+                               .body.snapshot = {.seq = 9, .mark = 78, .last = true}};
     struct buffer whole = {0}, pieces = {0};
     draw_changes(&changes.body.changes.changes, &seed);
     const struct changes *items = &changes.body.changes.changes;
     encode_message(&whole, &changes);
     encode_message(&whole, &snapshot);
-    encode_changes_head(&pieces, 8, 9, items->count);
+    encode_changes_head(&pieces, 8, 9, 77, items->count);
     for (size_t i = 0; i < items->count; i++) encode_change(&pieces, &items->items[i]);
-    encode_snapshot_head(&pieces, 9, true, 0);
+    encode_snapshot_head(&pieces, 9, 78, true, 0);
     assert_int_equal(whole.length, pieces.length);
     assert_memory_equal(whole.data, pieces.data, whole.length);
     message_clear(&changes);

@@ -25,6 +25,8 @@ export const messages: Messages<typeof fr> = {
   'app.refused': 'The server did not accept what you just did.',
   'app.dismiss': 'Hide this message',
   'app.kept': 'What you wrote is kept here, to be copied or put elsewhere.',
+  'app.lost':
+    'Contributions that were confirmed already are lost: the server’s data were damaged, or taken from a backup. The workshop goes on with what is left, and what pages had not yet sent goes again.',
 
   'settings.title': 'Settings',
   'settings.language': 'Language',

@@ -22,6 +22,8 @@ const fr = {
   'app.refused': 'Le serveur n’a pas accepté ce que vous venez de faire.',
   'app.dismiss': 'Masquer ce message',
   'app.kept': 'Ce que vous avez écrit est gardé ici, à copier ou à mettre ailleurs.',
+  'app.lost':
+    'Des contributions déjà confirmées sont perdues : les données du serveur ont été abîmées, ou reprises d’une sauvegarde. L’atelier continue avec ce qui reste, et ce que les pages n’avaient pas encore envoyé repart.',
 
   // Preferences
   'settings.title': 'Réglages',

@@ -20,7 +20,7 @@ import {
 } from '../../../protocol/generated/protocol'
 import { BrokenMessage, encodeMessage } from './codec'
 import { Inbox } from './inbox'
-import { Hole } from './replica'
+import { Hole, type Point } from './replica'
 import type { Unpack } from './unpack'
 
 /** What of a WebSocket is used. */
@@ -49,8 +49,8 @@ export interface ConnectionEvents {
   receive(message: ToClient): void
   /** All messages of a frame have been received. */
   settled(): void
-  /** The position to compare with a pong's; undefined while a snapshot is coming. */
-  seq(): number | undefined
+  /** What to compare with a pong; undefined while a snapshot is coming. */
+  point(): Point | undefined
   /** The connection fell and will be tried again; `reason` when the server said why. */
   down(reason: Close | undefined): void
   /** The server said not to come back. */
@@ -172,7 +172,7 @@ export class Connection {
 
   private handle(message: ToClient): void {
     if (message.type === 'welcome') this.attempts = 0
-    if (message.type === 'pong') this.compare(message.seq)
+    if (message.type === 'pong') this.compare(message)
     if (message.type === 'done' || message.type === 'refused') this.answered()
     if (message.type === 'coming') this.coming = true
     if (message.type === 'snapshot' && message.last) this.isWhole()
@@ -195,9 +195,10 @@ export class Connection {
     else this.cancel('act')
   }
 
-  private compare(told: number): void {
-    const seq = this.events.seq()
-    if (seq !== undefined && seq !== told) throw new Hole(`told ${told}, have ${seq}`)
+  private compare(told: Point): void {
+    const here = this.events.point()
+    if (here && here.seq !== told.seq) throw new Hole(`told ${told.seq}, have ${here.seq}`)
+    if (here && here.mark !== told.mark) throw new Hole(`another history at ${told.seq}`)
     this.faults = this.broken = 0
   }
 

@@ -58,7 +58,7 @@ export class Inbox {
       const part = decodeChanges(await this.unpacked(changes))
       this.unpacking = false
       if (this.closed) return
-      this.events.hear({ type: 'snapshot', seq: 0, last: false, changes: part })
+      this.events.hear({ type: 'snapshot', seq: 0, mark: 0, last: false, changes: part })
       this.hearAll()
     } catch (error) {
       this.fail(error)

@@ -14,6 +14,8 @@ interface Held {
   animator?: string
   /** What a screen shows for others to come in by. */
   participant?: string
+  /** The epoch of its history, when it was last told. */
+  epoch?: number
   /** Keys of links made here that do not grow on the tree, by invitation. */
   made?: Record<string, string>
 }
@@ -51,6 +53,15 @@ export class Keys {
   keepMade(invitation: number, key: Uint8Array): void {
     const held = this.held()
     this.write({ ...held, made: { ...held.made, [invitation]: keyToText(key) } })
+  }
+
+  /** The epoch that this browser was last told; 0 before. */
+  get epoch(): number {
+    return this.held().epoch ?? 0
+  }
+
+  set epoch(epoch: number) {
+    this.write({ ...this.held(), epoch })
   }
 
   /** The key to knock with when the address brings none: this tab's, else one's own, else the link's. */

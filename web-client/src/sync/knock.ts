@@ -19,6 +19,7 @@ export function opens(
         key,
         epoch: 0,
         seq: 0,
+        mark: 0,
         unpacks: false,
       }),
       receive: ({ type }) => {
@@ -27,7 +28,7 @@ export function opens(
         resolve(true)
       },
       settled: () => {},
-      seq: () => undefined,
+      point: () => undefined,
       down: () => {},
       ended: () => resolve(false),
     })

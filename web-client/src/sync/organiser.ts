@@ -58,11 +58,12 @@ export class Organiser {
         key: this.key,
         epoch: 0,
         seq: 0,
+        mark: 0,
         unpacks: false,
       }),
       receive: (message) => this.receive(message),
       settled: () => {},
-      seq: () => undefined,
+      point: () => undefined,
       down: (reason) => this.down(reason),
       ended: (reason) => this.ended(reason),
     })

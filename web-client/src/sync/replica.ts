@@ -28,10 +28,17 @@ type Values = Record<string, unknown>
 /** How the overlay answers for one record: as it stands after everything that waits. */
 export type Fold = (type: RecordType, id: number, confirmed: AnyRecord | undefined) => AnyRecord | undefined
 
-export interface Position {
-  epoch: number
+/** How far one has been told: a number, and the mark of the history up to it. */
+export interface Point {
   seq: number
+  mark: number
 }
+
+export interface Position extends Point {
+  epoch: number
+}
+
+export const nowhere: Position = { epoch: 0, seq: 0, mark: 0 }
 
 /** A message said it follows a position that is not ours. */
 export class Hole extends Error {}
@@ -44,7 +51,7 @@ const naming = Object.entries(references).flatMap(([type, fields]) =>
 )
 
 export class Replica {
-  position: Position = { epoch: 0, seq: 0 }
+  position: Position = nowhere
   /** Whether the last snapshot has come whole; before it there is no position to resume from. */
   whole = false
 
@@ -75,9 +82,14 @@ export class Replica {
 
   /* ---- what the server tells ---- */
 
+  /** Where to go on from with the next hello: from nowhere until a snapshot has come whole. */
+  get left(): Position {
+    return this.whole ? this.position : nowhere
+  }
+
   /** A snapshot is about to come. What is shown stays until the last part is here. */
   expectSnapshot(epoch: number): void {
-    this.position = { epoch, seq: 0 }
+    this.position = { ...nowhere, epoch }
     this.whole = false
     this.incoming = emptyTables()
     this.parts = { here: 0, all: 0, door: 0 }
@@ -95,12 +107,12 @@ export class Replica {
 
   /** The next hello asks for everything: whoever knocks then may see other things. */
   forgetPosition(): void {
-    this.position = { epoch: 0, seq: 0 }
+    this.position = nowhere
     this.whole = false
     this.incoming = undefined
   }
 
-  snapshotPart(seq: number, last: boolean, changes: readonly Change[]): void {
+  snapshotPart({ seq, mark }: Point, last: boolean, changes: readonly Change[]): void {
     if (!this.incoming) throw new Hole('a snapshot nobody expected')
     for (const change of changes) applyChange(this.incoming, change)
     if (++this.parts.here === this.parts.door) this.openDoor(this.incoming)
@@ -108,7 +120,7 @@ export class Replica {
     this.touchDifferences(this.confirmed, this.incoming)
     this.confirmed = this.incoming
     this.incoming = undefined
-    this.position = { epoch: this.position.epoch, seq }
+    this.position = { epoch: this.position.epoch, seq, mark }
     this.whole = true
     this.door = true
   }
@@ -124,13 +136,13 @@ export class Replica {
     this.door = true
   }
 
-  changes(after: number, seq: number, changes: readonly Change[]): void {
+  changes(after: number, { seq, mark }: Point, changes: readonly Change[]): void {
     if (!this.whole || after !== this.position.seq) throw new Hole(`changes after ${after}, not ours`)
     for (const change of changes) {
       applyChange(this.confirmed, change)
       this.touch(change.type, change.id)
     }
-    this.position = { epoch: this.position.epoch, seq }
+    this.position = { epoch: this.position.epoch, seq, mark }
   }
 
   private touchDifferences(before: Tables, after: Tables): void {

@@ -24,7 +24,7 @@ import { Notices } from './notices'
 import { type Kept, Pending } from './pending'
 import { Presence } from './presence'
 import type { Renewal } from './renewal'
-import { Replica } from './replica'
+import { nowhere, Replica } from './replica'
 import type { Owner, PendingStore } from './store'
 import { type Channel, Tabs } from './tabs'
 import type { Unpack } from './unpack'
@@ -48,6 +48,8 @@ export interface SessionParts {
   strangeText: () => string
   /** Loads a page of another version anew. */
   renewal?: Renewal | undefined
+  /** What is said when the server has lost what it had confirmed. */
+  lostText: () => string
 }
 
 interface Asked {
@@ -118,7 +120,7 @@ export class Session implements WorkshopSession {
         hello: () => this.hello(),
         receive: (message) => this.receive(message),
         settled: () => this.settled(),
-        seq: () => (this.replica.whole ? this.replica.position.seq : undefined),
+        point: () => (this.replica.whole ? this.replica.position : undefined),
         down: (reason) => this.down(reason),
         ended: (reason) => this.ended(reason),
       },
@@ -166,17 +168,15 @@ export class Session implements WorkshopSession {
   }
 
   private hello(): ToServer {
-    const { epoch, seq } = this.replica.position
     const key = this.identity.key as Uint8Array
-    const resumes = this.replica.whole && sameKey(key, this.toldTo)
-    const resume = resumes ? { epoch, seq } : { epoch: 0, seq: 0 }
+    const resumes = sameKey(key, this.toldTo)
     return {
       type: 'hello',
       version: VERSION,
       schema: SCHEMA,
       workshop: this.id,
       key,
-      ...resume,
+      ...(resumes ? this.replica.left : nowhere),
       unpacks: this.parts.unpack !== undefined,
     }
   }
@@ -187,7 +187,7 @@ export class Session implements WorkshopSession {
         this.welcomed(message)
         break
       case 'snapshot':
-        this.replica.snapshotPart(message.seq, message.last, message.changes)
+        this.replica.snapshotPart(message, message.last, message.changes)
         this.arrived.value = this.replica.arrived
         this.door.value = this.door.value || this.replica.door
         if (message.last) this.live()
@@ -197,7 +197,7 @@ export class Session implements WorkshopSession {
         this.arrived.value = 0
         break
       case 'changes':
-        this.replica.changes(message.after, message.seq, message.changes)
+        this.replica.changes(message.after, message, message.changes)
         break
       case 'done':
         this.answered(message.client, message.counter, undefined)
@@ -233,8 +233,19 @@ export class Session implements WorkshopSession {
     this.pending.setPerson(person)
     this.said.setPerson(person)
     void this.adopt(person)
+    this.noteEpoch(epoch)
     if (resumed) this.live()
     else this.replica.expectSnapshot(epoch)
+  }
+
+  /** Another epoch than the one this device knew: entries were lost. Who animates should know. */
+  private noteEpoch(epoch: number): void {
+    const before = this.keys.epoch
+    if (before === epoch) return
+    this.keys.epoch = epoch
+    const { role } = this.me.value
+    const animates = role === 'animator' || role === 'organiser'
+    if (before !== 0 && animates) this.said.show('warning', this.parts.lostText())
   }
 
   /** With another key: whoever it belongs to may see other things. */

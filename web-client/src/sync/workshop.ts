@@ -19,10 +19,11 @@ export interface Touched {
   id: number
 }
 
-/** A sentence for the person: a refusal, an event, something they can still take back. */
+/** A sentence for the person: a refusal, something grave that happened, an event, something they can still take
+ * back. */
 export interface Notice {
   id: number
-  kind: 'refusal' | 'event'
+  kind: 'refusal' | 'warning' | 'event'
   text: string
   action?: { label: string; run(): void }
   /** Not taken, and with words in it that nobody else has. */

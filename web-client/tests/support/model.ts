@@ -28,6 +28,7 @@ type AnyRecord = Records[RecordType]
 
 export class ModelServer {
   epoch = 1
+  private past = 1
   readonly entries: Entry[] = []
   readonly state = new Map<string, AnyRecord>()
   /** Every command taken into the journal, by person, client and counter: each at most once. */
@@ -84,7 +85,7 @@ export class ModelServer {
         this.command(member, message.client, message.counter, message.command)
         break
       case 'ping':
-        member.socket.tell({ type: 'pong', seq: member.position, now: 1 })
+        member.socket.tell({ type: 'pong', ...this.at(member.position), now: 1 })
         break
       case 'hint':
       case 'create':
@@ -93,7 +94,7 @@ export class ModelServer {
     }
   }
 
-  private hello(member: Member, { key, epoch, seq }: Extract<ToServer, { type: 'hello' }>): void {
+  private hello(member: Member, { key, epoch, seq, mark }: Extract<ToServer, { type: 'hello' }>): void {
     const person = this.keyHolders.get(keyToText(key))
     if (person === undefined) {
       member.socket.end(closes.unknown_key.number)
@@ -101,7 +102,7 @@ export class ModelServer {
     }
     member.person = person
     this.members.add(member)
-    const resumed = epoch === this.epoch && seq > 0 && seq <= this.seq
+    const resumed = epoch === this.epoch && seq > 0 && seq <= this.seq && mark === this.at(seq).mark
     this.welcome(member, resumed, resumed ? seq : 0)
   }
 
@@ -115,6 +116,7 @@ export class ModelServer {
       person,
       role,
       epoch: this.epoch,
+      ...this.at(this.seq),
       resumed,
       now: 1,
     }
@@ -126,7 +128,7 @@ export class ModelServer {
       guests: 0,
     }
     const missed = this.entries.slice(seq)
-    const rest: ToClient[] = resumed ? missed.map(changesMessage) : this.snapshot()
+    const rest: ToClient[] = resumed ? missed.map((entry) => this.changesMessage(entry)) : this.snapshot()
     member.position = this.seq
     member.socket.tell(first, ...rest, presence)
   }
@@ -137,8 +139,8 @@ export class ModelServer {
     })
     const half = Math.ceil(puts.length / 2)
     return [
-      { type: 'snapshot', seq: this.seq, last: false, changes: puts.slice(0, half) },
-      { type: 'snapshot', seq: this.seq, last: true, changes: puts.slice(half) },
+      { type: 'snapshot', ...this.at(this.seq), last: false, changes: puts.slice(0, half) },
+      { type: 'snapshot', ...this.at(this.seq), last: true, changes: puts.slice(half) },
     ]
   }
 
@@ -196,7 +198,7 @@ export class ModelServer {
     for (const member of this.members) {
       if (member.socket.closed) continue
       member.position = entry.seq
-      member.socket.tell(changesMessage(entry))
+      member.socket.tell(this.changesMessage(entry))
     }
   }
 
@@ -212,8 +214,17 @@ export class ModelServer {
   rewrite(): void {
     this.epoch++
   }
-}
 
-function changesMessage({ seq, changes }: Entry): ToClient {
-  return { type: 'changes', after: seq - 1, seq, changes }
+  /** A backup is restored and others have written since: the numbers are the same, the past is another. */
+  restore(): void {
+    this.past++
+  }
+
+  private at(seq: number): { seq: number; mark: number } {
+    return { seq, mark: seq === 0 ? 0 : 1000 * this.past + seq }
+  }
+
+  private changesMessage({ seq, changes }: Entry): ToClient {
+    return { type: 'changes', after: seq - 1, ...this.at(seq), changes }
+  }
 }

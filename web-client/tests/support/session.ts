@@ -36,14 +36,14 @@ export class LoneSession implements WorkshopSession {
 
   constructor(changes: readonly Change[] = []) {
     this.replica.expectSnapshot(1)
-    this.replica.snapshotPart(0, true, [aBoard(), ...changes])
+    this.replica.snapshotPart({ seq: 0, mark: 0 }, true, [aBoard(), ...changes])
     this.replica.flush()
   }
 
   /** Somebody else's entry arrives. */
   others(...changes: Change[]): void {
     const { seq } = this.replica.position
-    this.replica.changes(seq, seq + 1, changes)
+    this.replica.changes(seq, { seq: seq + 1, mark: 0 }, changes)
     this.replica.flush()
   }
 

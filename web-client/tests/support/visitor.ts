@@ -57,6 +57,7 @@ export class Visitor {
         writing: () => this.writing,
         words: () => ({ text: 'another version', label: 'reload' }),
       }),
+      lostText: () => 'lost',
     })
   }
 

@@ -101,9 +101,9 @@ describe('golden vectors', () => {
   test('E5: a put from before a choice was declared has the first of its values', () => {
     const fields = { label: 'Élu', code: 'elu' }
     const old = { operation: 'put', type: 'category', id: 12, fields } as unknown as Change
-    const bytes = encodeForClient({ type: 'changes', after: 1, seq: 2, changes: [old] })
+    const bytes = encodeForClient({ type: 'changes', after: 1, seq: 2, mark: 7, changes: [old] })
     const whole = { operation: 'put', type: 'category', id: 12, fields: { ...fields, color: 'sand' } }
-    assert.deepEqual(decodeFrame(bytes), [{ type: 'changes', after: 1, seq: 2, changes: [whole] }])
+    assert.deepEqual(decodeFrame(bytes), [{ type: 'changes', after: 1, seq: 2, mark: 7, changes: [whole] }])
   })
 
   test('every truncation is broken, never something else', () => {

@@ -9,7 +9,7 @@ import {
   type ToServer,
 } from '../../../protocol/generated/protocol'
 import { Connection } from '../../src/sync/connection'
-import { Hole } from '../../src/sync/replica'
+import { Hole, type Point } from '../../src/sync/replica'
 import { FakeClock, FakeSocket } from '../support/world'
 
 const welcome: ToClient = {
@@ -19,6 +19,8 @@ const welcome: ToClient = {
   person: 0,
   role: 'participant',
   epoch: 1,
+  seq: 0,
+  mark: 0,
   resumed: true,
   now: 1,
 }
@@ -27,7 +29,7 @@ function connect(random = () => 0.5) {
   const clock = new FakeClock(random)
   const sockets: FakeSocket[] = []
   const heard: string[] = []
-  const state = { seq: 4 as number | undefined, hole: false }
+  const state = { point: { seq: 4, mark: 74 } as Point | undefined, hole: false }
   const connection = new Connection(
     (subprotocol) => {
       assert.equal(subprotocol, SUBPROTOCOL)
@@ -43,7 +45,7 @@ function connect(random = () => 0.5) {
         if (state.hole) throw new Hole('test')
       },
       settled: () => {},
-      seq: () => state.seq,
+      point: () => state.point,
       down: (reason) => heard.push(`down ${reason ?? ''}`.trim()),
       ended: (reason) => heard.push(`ended ${reason}`),
     },
@@ -117,7 +119,7 @@ describe('connection', () => {
     newest().tell(welcome)
     clock.pass(limits.silence_ms / 3)
     assert.deepEqual(types(newest()), ['list', 'ping'])
-    newest().tell({ type: 'pong', seq: 4, now: 1 })
+    newest().tell({ type: 'pong', seq: 4, mark: 74, now: 1 })
     clock.pass(limits.silence_ms / 3)
     assert.deepEqual(types(newest()), ['list', 'ping', 'ping'])
   })
@@ -156,7 +158,7 @@ describe('connection', () => {
     connection.send(act)
     for (let second = 0; second < 120; second++) {
       clock.pass(1_000)
-      if (types(newest()).at(-1) === 'ping') newest().tell({ type: 'pong', seq: 4, now: 1 })
+      if (types(newest()).at(-1) === 'ping') newest().tell({ type: 'pong', seq: 4, mark: 74, now: 1 })
     }
     assert.ok(!newest().closed)
     newest().tell(done)
@@ -178,13 +180,13 @@ describe('connection', () => {
 
   test('E12 patience counts from what came last: a snapshot may take long, but not stop', () => {
     const { clock, sockets, newest, state } = connect()
-    state.seq = undefined
+    state.point = undefined
     newest().accept()
     newest().tell({ ...welcome, resumed: false })
     newest().tell({ type: 'coming', parts: 20, door: 1 })
     for (let part = 0; part < 20; part++) {
       clock.pass(9_000)
-      newest().tell({ type: 'snapshot', seq: 0, last: false, changes: [] })
+      newest().tell({ type: 'snapshot', seq: 0, mark: 7, last: false, changes: [] })
     }
     assert.ok(!newest().closed)
     clock.pass(10_000)
@@ -195,7 +197,7 @@ describe('connection', () => {
     const { clock, newest } = connect()
     newest().accept()
     newest().tell({ ...welcome, resumed: false }, { type: 'coming', parts: 0, door: 0 })
-    newest().tell({ type: 'snapshot', seq: 4, last: true, changes: [] })
+    newest().tell({ type: 'snapshot', seq: 4, mark: 7, last: true, changes: [] })
     clock.pass(19_000)
     assert.ok(!newest().closed)
   })
@@ -204,15 +206,23 @@ describe('connection', () => {
     const { clock, sockets, newest, state } = connect()
     newest().accept()
     newest().tell(welcome)
-    newest().tell({ type: 'pong', seq: 4, now: 1 })
+    newest().tell({ type: 'pong', seq: 4, mark: 74, now: 1 })
     assert.ok(!newest().closed)
-    newest().tell({ type: 'pong', seq: 5, now: 1 })
+    newest().tell({ type: 'pong', seq: 5, mark: 75, now: 1 })
     assert.ok(sockets[0]?.closed)
-    state.seq = undefined
+    state.point = undefined
     clock.pass(2000)
     newest().accept()
-    newest().tell({ type: 'pong', seq: 9, now: 1 })
+    newest().tell({ type: 'pong', seq: 9, mark: 79, now: 1 })
     assert.ok(!newest().closed, 'while a snapshot comes there is no position to compare')
+  })
+
+  test('a pong of another history means that something was lost', () => {
+    const { sockets, newest } = connect()
+    newest().accept()
+    newest().tell(welcome)
+    newest().tell({ type: 'pong', seq: 4, mark: 75, now: 1 })
+    assert.ok(sockets[0]?.closed)
   })
 
   test('a hole or a broken message starts over, slower when it happens again', () => {
@@ -257,7 +267,7 @@ describe('connection', () => {
     for (let time = 0; time < 8; time++) {
       newest().accept()
       newest().tell(welcome)
-      if (time % 2) newest().tell({ type: 'pong', seq: 4, now: 1 })
+      if (time % 2) newest().tell({ type: 'pong', seq: 4, mark: 74, now: 1 })
       newest().tellBytes(Uint8Array.of(0x92, 200, 1))
       clock.pass(60_000)
     }

@@ -15,7 +15,7 @@ function given() {
   const asked = new Set<string>()
   const replica = new Replica((type, id, confirmed) => (asked.has(`${type} ${id}`) ? undefined : confirmed))
   replica.expectSnapshot(1)
-  replica.snapshotPart(1, true, [
+  replica.snapshotPart({ seq: 1, mark: 0 }, true, [
     a('zone', 5, { board: 1, objective: 31, card_type: 32 }),
     a('board', 1),
     a('board', 2),
@@ -90,7 +90,7 @@ describe('what hangs on what', () => {
       replica.all('allotment').value
       seen++
     })
-    replica.changes(1, 2, [
+    replica.changes(1, { seq: 2, mark: 0 }, [
       { operation: 'drop', type: 'card', id: 10 },
       { operation: 'drop', type: 'link', id: 20 },
       { operation: 'patch', type: 'lead', id: 1, fields: { card: 0 } },
@@ -110,7 +110,7 @@ describe('who asks by a reference', () => {
       told.push(replica.where('card', 'board', 1).value.map(({ id }) => id))
     })
     const say = (seq: number, ...changes: Parameters<Replica['changes']>[2]) => {
-      replica.changes(seq, seq + 1, changes)
+      replica.changes(seq, { seq: seq + 1, mark: 0 }, changes)
       replica.flush()
     }
     say(1, a('card', 13, { board: 2 }), { operation: 'patch', type: 'card', id: 12, fields: { x: 5 } })
@@ -138,7 +138,7 @@ describe('who asks by a reference', () => {
     const asked = new Set<string>()
     const replica = new Replica((type, one, told) => (asked.has(`${type} ${one}`) ? undefined : told))
     replica.expectSnapshot(1)
-    replica.snapshotPart(0, true, [])
+    replica.snapshotPart({ seq: 0, mark: 0 }, true, [])
     const made = (type: RecordType) => {
       const fields = Object.keys(references[type] ?? {}).map((field) => {
         const list = Array.isArray((zeros(type) as Record<string, unknown>)[field])
@@ -155,7 +155,9 @@ describe('who asks by a reference', () => {
         replica.touch(type, one)
       }
       const gone = replica.told(type, one) && chance() < 0.3
-      replica.changes(seq, seq + 1, [gone ? { operation: 'drop', type, id: one } : made(type)])
+      replica.changes(seq, { seq: seq + 1, mark: 0 }, [
+        gone ? { operation: 'drop', type, id: one } : made(type),
+      ])
       replica.flush()
       check(replica, types)
       checkGoing(replica, types, asked)

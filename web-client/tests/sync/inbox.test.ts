@@ -13,7 +13,7 @@ const packed = (...ids: number[]): ToClient => ({
   type: 'packed',
   changes: new Uint8Array(deflateSync(encodeChanges(ids.map(group)))),
 })
-const pong = (seq: number): ToClient => ({ type: 'pong', seq, now: 1 })
+const pong = (seq: number): ToClient => ({ type: 'pong', seq, mark: 0, now: 1 })
 
 function open(undo = async (bytes: Uint8Array) => new Uint8Array(inflateSync(bytes))) {
   const heard: string[] = []

@@ -11,6 +11,8 @@ const welcome: ToClient = {
   person: 0,
   role: 'organiser',
   epoch: 0,
+  seq: 0,
+  mark: 0,
   resumed: false,
   now: 1,
 }

@@ -27,10 +27,12 @@ const retitle = (id: number, title: string): Change => ({
 })
 const drop = (id: number): Change => ({ operation: 'drop', type: 'board', id })
 
+const at = (seq: number) => ({ seq, mark: 1000 + seq })
+
 function replicaWith(...changes: Change[]): Replica {
   const replica = new Replica((_type, _id, confirmed) => confirmed)
   replica.expectSnapshot(1)
-  replica.snapshotPart(10, true, changes)
+  replica.snapshotPart(at(10), true, changes)
   replica.flush()
   return replica
 }
@@ -39,13 +41,13 @@ describe('replica', () => {
   test('a snapshot shows nothing before its last part is here', () => {
     const replica = new Replica((_type, _id, confirmed) => confirmed)
     replica.expectSnapshot(3)
-    replica.snapshotPart(7, false, [board(1, 'a')])
+    replica.snapshotPart(at(7), false, [board(1, 'a')])
     replica.flush()
     assert.equal(replica.record('board', 1).value, undefined)
-    replica.snapshotPart(7, true, [board(2, 'b')])
+    replica.snapshotPart(at(7), true, [board(2, 'b')])
     replica.flush()
     assert.equal(replica.record('board', 1).value?.title, 'a')
-    assert.deepEqual(replica.position, { epoch: 3, seq: 7 })
+    assert.deepEqual(replica.position, { epoch: 3, ...at(7) })
   })
 
   test('P9 the door is shown when it is here, and the rest when all is', () => {
@@ -53,30 +55,30 @@ describe('replica', () => {
     replica.expectSnapshot(3)
     replica.expectParts(3, 1)
     assert.equal(replica.arrived, 0)
-    replica.snapshotPart(0, false, [board(1, 'a')])
+    replica.snapshotPart(at(0), false, [board(1, 'a')])
     replica.flush()
     assert.equal(replica.door, true)
     assert.equal(replica.whole, false)
     assert.equal(replica.record('board', 1).value?.title, 'a')
-    replica.snapshotPart(0, false, [board(2, 'b')])
+    replica.snapshotPart(at(0), false, [board(2, 'b')])
     replica.flush()
     assert.equal(replica.record('board', 2).value, undefined)
     assert.equal(replica.arrived, 2 / 3)
-    replica.snapshotPart(0, false, [board(3, 'c')])
-    replica.snapshotPart(7, true, [])
+    replica.snapshotPart(at(0), false, [board(3, 'c')])
+    replica.snapshotPart(at(7), true, [])
     replica.flush()
     assert.deepEqual(
       replica.all('board').value.map(({ title }) => title),
       ['a', 'b', 'c'],
     )
-    assert.deepEqual(replica.position, { epoch: 3, seq: 7 })
+    assert.deepEqual(replica.position, { epoch: 3, ...at(7) })
   })
 
   test('P9 the door of a later snapshot leaves what is shown alone', () => {
     const replica = replicaWith(board(1, 'a'), board(2, 'b'))
     replica.expectSnapshot(4)
     replica.expectParts(2, 1)
-    replica.snapshotPart(0, false, [board(1, 'new')])
+    replica.snapshotPart(at(0), false, [board(1, 'new')])
     replica.flush()
     assert.deepEqual(
       replica.all('board').value.map(({ title }) => title),
@@ -86,20 +88,20 @@ describe('replica', () => {
 
   test('changes move the position, also when nothing in them is visible', () => {
     const replica = replicaWith(board(1, 'a'))
-    replica.changes(10, 12, [])
-    assert.deepEqual(replica.position, { epoch: 1, seq: 12 })
+    replica.changes(10, at(12), [])
+    assert.deepEqual(replica.position, { epoch: 1, ...at(12) })
   })
 
   test('P2: changes after another position are a hole', () => {
     const replica = replicaWith(board(1, 'a'))
-    assert.throws(() => replica.changes(9, 11, []), Hole)
-    assert.throws(() => replica.changes(11, 12, []), Hole)
-    assert.deepEqual(replica.position, { epoch: 1, seq: 10 })
+    assert.throws(() => replica.changes(9, at(11), []), Hole)
+    assert.throws(() => replica.changes(11, at(12), []), Hole)
+    assert.deepEqual(replica.position, { epoch: 1, ...at(10) })
   })
 
   test('changes before any snapshot are a hole', () => {
     const replica = new Replica((_type, _id, confirmed) => confirmed)
-    assert.throws(() => replica.changes(0, 1, []), Hole)
+    assert.throws(() => replica.changes(0, at(1), []), Hole)
   })
 
   test('a new snapshot touches only what differs', () => {
@@ -107,7 +109,7 @@ describe('replica', () => {
     const touched: Touched[] = []
     replica.subscribe((some) => touched.push(...some))
     replica.expectSnapshot(2)
-    replica.snapshotPart(4, true, [board(1, 'a'), board(2, 'B'), board(4, 'd')])
+    replica.snapshotPart(at(4), true, [board(1, 'a'), board(2, 'B'), board(4, 'd')])
     replica.flush()
     assert.deepEqual(touched.map(({ id }) => id).sort(), [2, 3, 4])
   })
@@ -118,8 +120,8 @@ describe('replica', () => {
     effect(() => {
       seen.push(replica.record('board', 1).value?.title)
     })
-    replica.changes(10, 11, [retitle(1, 'b'), retitle(1, 'c')])
-    replica.changes(11, 12, [retitle(1, 'd')])
+    replica.changes(10, at(11), [retitle(1, 'b'), retitle(1, 'c')])
+    replica.changes(11, at(12), [retitle(1, 'd')])
     replica.flush()
     assert.deepEqual(seen, ['a', 'd'])
   })
@@ -128,10 +130,10 @@ describe('replica', () => {
     const replica = replicaWith(board(1, 'a'))
     const boards = replica.all('board')
     const before = boards.value
-    replica.changes(10, 11, [{ operation: 'put', type: 'group', id: 9, fields: { title: 'g' } }])
+    replica.changes(10, at(11), [{ operation: 'put', type: 'group', id: 9, fields: { title: 'g' } }])
     replica.flush()
     assert.equal(boards.value, before)
-    replica.changes(11, 12, [drop(1), board(2, 'b')])
+    replica.changes(11, at(12), [drop(1), board(2, 'b')])
     replica.flush()
     assert.deepEqual(
       boards.value.map(({ title }) => title),
@@ -143,11 +145,11 @@ describe('replica', () => {
     const replica = replicaWith()
     let heard = 0
     const stop = replica.subscribe(() => heard++)
-    replica.changes(10, 11, [board(1, 'a'), board(2, 'b')])
+    replica.changes(10, at(11), [board(1, 'a'), board(2, 'b')])
     replica.flush()
     replica.flush()
     stop()
-    replica.changes(11, 12, [drop(1)])
+    replica.changes(11, at(12), [drop(1)])
     replica.flush()
     assert.equal(heard, 1)
   })
@@ -157,7 +159,7 @@ describe('replica', () => {
       confirmed && ({ ...confirmed, title: 'mine' } as Records['board'])
     const replica = new Replica(fold)
     replica.expectSnapshot(1)
-    replica.snapshotPart(1, true, [board(1, 'theirs')])
+    replica.snapshotPart(at(1), true, [board(1, 'theirs')])
     replica.flush()
     assert.equal(replica.record('board', 1).value?.title, 'mine')
     assert.equal(replica.told('board', 1)?.title, 'theirs')

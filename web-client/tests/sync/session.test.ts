@@ -171,6 +171,8 @@ describe('session', () => {
         person: 0,
         role: 'participant',
         epoch: 1,
+        seq: 0,
+        mark: 0,
         resumed: false,
         now: 1,
       },
@@ -187,8 +189,8 @@ describe('session', () => {
       socket.sent.map(({ type }) => type),
       ['hello'],
     )
-    socket.tell({ type: 'snapshot', seq: 3, last: false, changes: [] })
-    socket.tell({ type: 'snapshot', seq: 3, last: true, changes: [] })
+    socket.tell({ type: 'snapshot', seq: 3, mark: 1, last: false, changes: [] })
+    socket.tell({ type: 'snapshot', seq: 3, mark: 1, last: true, changes: [] })
     assert.deepEqual([session.ready.value, session.arrived.value], [true, undefined])
     assert.deepEqual(
       socket.sent.map(({ type }) => type),
@@ -460,6 +462,33 @@ describe('session', () => {
     visitor.server.commit([{ operation: 'drop', type: 'card', id: 1 }])
     visitor.mend()
     assert.deepEqual(titles(visitor), [])
+  })
+
+  test('P4: a position of another history gets a fresh snapshot, whatever its numbers say', async () => {
+    const visitor = await joined()
+    visitor.session.send(add(1))
+    visitor.cut()
+    visitor.server.restore()
+    visitor.server.commit([{ operation: 'drop', type: 'card', id: 1 }])
+    visitor.mend()
+    assert.deepEqual(titles(visitor), [])
+    assert.equal(visitor.session.status.value, 'live')
+  })
+
+  test('P10: who animates is told once that entries were lost, also when the page was opened anew', async () => {
+    const visitor = await joined()
+    const warnings = () => visitor.session.notices.value.filter(({ kind }) => kind === 'warning').length
+    visitor.cut()
+    visitor.server.rewrite()
+    visitor.mend()
+    assert.equal(warnings(), 0, 'a participant need not know')
+    visitor.server.commit([{ operation: 'patch', type: 'person', id: 8, fields: { role: 'animator' } }])
+    visitor.server.rewrite()
+    visitor.reload()
+    assert.equal(visitor.session.me.value.role, 'animator')
+    assert.equal(warnings(), 1)
+    visitor.reload()
+    assert.equal(warnings(), 0)
   })
 
   test('an unknown key of one’s own gives way to the link', async () => {

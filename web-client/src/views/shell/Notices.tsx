@@ -11,8 +11,8 @@ const RefusedWords = lazy(() => import('../refused/RefusedWords'))
 const eventStays = 9_000
 const sayAtMostEvery = 1_500
 
-/** Sentences in the corner. Events leave by themselves unless they are being read; refusals stay, and what was
- * refused with them. */
+/** Sentences in the corner. Events leave by themselves unless they are being read; the others stay, and what
+ * was refused with them. */
 export function Notices({ session }: { session: Session }) {
   return (
     <section class="notices" aria-label={t('app.notices')}>
@@ -37,7 +37,7 @@ interface CardProps {
 function NoticeCard({ notice, onDismiss, onAgain }: CardProps) {
   const held = useSignal(false)
   useEffect(() => {
-    if (notice.kind === 'refusal' || held.value) return
+    if (notice.kind !== 'event' || held.value) return
     const timer = setTimeout(onDismiss, eventStays)
     return () => clearTimeout(timer)
   }, [notice.id, held.value])
@@ -52,7 +52,7 @@ function NoticeCard({ notice, onDismiss, onAgain }: CardProps) {
       onFocusIn={hold(true)}
       onFocusOut={hold(false)}
     >
-      <Icon name={notice.kind === 'refusal' ? 'message-square-warning' : 'info'} />
+      <Icon name={notice.kind === 'event' ? 'info' : 'message-square-warning'} />
       <p>{sentenceOf(notice)}</p>
       {notice.action && <Action action={notice.action} onDone={onDismiss} />}
       <button type="button" class="button quiet icon-only" onClick={onDismiss}>

@@ -1,4 +1,5 @@
 import { clock, keysOf, onWake, openChannel, openSocket, openStore } from '../../browser'
+import { t } from '../../i18n/i18n'
 import { refusalText, strangeText } from '../../i18n/refusal'
 import { view } from '../../preferences'
 import type { Address } from '../../sync/links'
@@ -25,6 +26,7 @@ export function openWorkshop({ workshop, key, shown }: Address) {
     refusalText,
     strangeText,
     renewal: pageRenewal(),
+    lostText: () => t('app.lost'),
   })
   if (!session.start()) return <NoKey />
   // Who was here before is about to be in the room again.

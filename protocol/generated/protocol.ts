@@ -3,7 +3,7 @@
 export const SUBPROTOCOL = 'archipel.v1'
 export const VERSION = 1
 /** The fingerprint of the schema that this was built with (PROTOCOL.md, H19). */
-export const SCHEMA = 113941656680541
+export const SCHEMA = 128474894527820
 export const limits = {
   message_bytes: 65536,
   organiser_message_bytes: 1048576,
@@ -383,12 +383,18 @@ export interface Records {
 }
 export type RecordType = keyof Records
 
-/** One record put whole, patched in some fields, or dropped. */
+/** What becomes of a stretch of a text: so many units are kept; or so many are replaced by lines, by none at all. */
+export type TextPart = number | readonly [number, ...string[]]
+/** Changes of a text, from left to right (PROTOCOL.md, E11). */
+export type TextChange = readonly TextPart[]
+
+/** One record put whole, patched in some fields, or dropped, or one of its texts edited. */
 export type Change = {
   [T in RecordType]:
     | { operation: 'put'; type: T; id: number; fields: Omit<Records[T], 'id'> }
     | { operation: 'patch'; type: T; id: number; fields: Partial<Omit<Records[T], 'id'>> }
     | { operation: 'drop'; type: T; id: number }
+    | { operation: 'edit'; type: T; id: number; fields: Partial<Record<keyof Omit<Records[T], 'id'>, TextChange>> }
 }[RecordType]
 
 /** Found a workshop from a template, with the people of its roll and its first three access links. */
@@ -1164,6 +1170,14 @@ export interface Effect {
   time?: string
 }
 export interface CommandTable { number: number; fields: Field[]; effect?: Effect }
+
+export type Operation = Change['operation']
+export const operations: Record<Operation, number> = {
+  put: 1,
+  patch: 2,
+  drop: 3,
+  edit: 4,
+}
 
 const kinds: Record<string, FieldKind> = {
   '#': 'id', '~': 'integer', '@': 'time', '?': 'flag', '=': 'choice', ':': 'text', '*': 'ids', '!': 'secret', '%': 'bytes', '$': 'command', '&': 'changes', '[': 'list',

@@ -406,9 +406,12 @@ struct record {
 /* A bit of a mask of fields. */
 #define FIELD_BIT(number) (UINT64_C(1) << (number))
 
-enum change_operation { CHANGE_PUT = 1, CHANGE_PATCH = 2, CHANGE_DROP = 3 };
+enum change_operation { CHANGE_PUT = 1, CHANGE_PATCH = 2, CHANGE_DROP = 3, CHANGE_EDIT = 4 };
+#define CHANGE_OPERATIONS 4
 
-/* One record put (all fields), patched (the fields of mask) or dropped (no fields). */
+/* One record put (all fields), patched (the fields of mask) or dropped (no fields), or one of its
+ * texts edited: then mask is that field alone, and in its place in the body stand, instead of a
+ * text, the changes to the one that is there (core/methods/text_change.h). */
 struct change {
     enum change_operation operation;
     enum record_type type;

@@ -52,7 +52,7 @@ function enumeration(name, values, prefix = upper(name)) {
 
 const bits = (name, fields) => fields.map((f) => `#define ${upper(name)}_${upper(f.name)} ${f.number}`).join('\n')
 
-function records({ choices, records: types }) {
+function records({ choices, records: types, operations }) {
   return guard('records', ['<stdbool.h>', '<stddef.h>', '<stdint.h>', '"base/bytes.h"'], [
     ...choices.map((c) => `${comment(c.doc)}\n${enumeration(c.name, c.values)}`),
     `${comment('What a record is. 0 is no type.')}\n${enumeration('record_type', types, 'RECORD')}\n#define RECORD_TYPES ${types.length}`,
@@ -67,9 +67,12 @@ struct record {
     `/* A bit of a mask of fields. */
 #define FIELD_BIT(number) (UINT64_C(1) << (number))
 
-enum change_operation { CHANGE_PUT = 1, CHANGE_PATCH = 2, CHANGE_DROP = 3 };
+enum change_operation { ${operations.map((o) => `CHANGE_${upper(o.name)} = ${o.number}`).join(', ')} };
+#define CHANGE_OPERATIONS ${operations.length}
 
-/* One record put (all fields), patched (the fields of mask) or dropped (no fields). */
+/* One record put (all fields), patched (the fields of mask) or dropped (no fields), or one of its
+ * texts edited: then mask is that field alone, and in its place in the body stand, instead of a
+ * text, the changes to the one that is there (core/methods/text_change.h). */
 struct change {
     enum change_operation operation;
     enum record_type type;

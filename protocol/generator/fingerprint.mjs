@@ -18,6 +18,7 @@ function lines(s) {
     ...s.choices.flatMap((c) => c.values.map((v) => `choice ${c.name} ${v.number} ${v.name}`)),
     ...s.records.flatMap((r) => numbered('record', r)),
     ...s.commands.flatMap((c) => numbered('command', c)),
+    ...s.operations.map((o) => `operation ${o.number} ${o.name}`),
     ...s.lists.flatMap((l) => placed('list', l)),
     ...[...s.toServer, ...s.toClient].flatMap((m) => placed('message', m)),
     ...s.refusals.map((r) => `refusal ${r.number} ${r.name}`),

@@ -48,6 +48,12 @@ ${s.docs.messages}
 
 ${s.lists.map((l) => `### ${l.name} (list item)\n\n${l.doc}\n\n${fieldTable(l.fields)}`).join('\n')}
 ${[['To the server', s.toServer], ['To the client', s.toClient]].map(([title, ms]) => `### ${title}\n\n${ms.map((m) => `#### ${m.number} ${m.name}\n\n${m.doc}\n\n${fieldTable(m.fields)}`).join('\n')}`).join('\n')}
+## Operations of a change
+
+| n | operation | what |
+| --- | --- | --- |
+${s.operations.map((o) => `| ${o.number} | ${o.name} | ${o.doc} |`).join('\n')}
+
 ## Limits
 
 | limit | value | what |

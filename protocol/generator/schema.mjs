@@ -5,7 +5,7 @@ import { REFERENCE_KEYS, readReferences } from './references.mjs'
 
 const KINDS = ['id', 'integer', 'time', 'flag', 'choice', 'text', 'ids', 'secret']
 const MESSAGE_KINDS = [...KINDS, 'bytes', 'command', 'changes', 'list']
-// What a command may plainly do to one record: the three operations of a change; `set`, which puts the record
+// What a command may plainly do to one record: three operations of a change; `set`, which puts the record
 // where there is none and else patches it; `restore`, which makes it again what it was before a drop.
 const OPERATIONS = ['put', 'patch', 'drop', 'set', 'restore']
 const MAX_FIELD = 63 // field numbers are bits of a 64-bit mask
@@ -35,6 +35,7 @@ export function readSchema({ families, messages, codes }) {
   schema.commands = gather(families, 'commands').map(({ name, family, ...c }) => readCommand(schema, name, family, c))
   schema.subprotocol = messages.subprotocol
   schema.version = messages.version
+  schema.operations = Object.entries(messages.operations).map(([name, o]) => ({ name, ...o }))
   schema.limits = Object.entries(messages.limits).map(([name, l]) => ({ name, ...l }))
   schema.lists = Object.entries(messages.lists).map(([name, l]) => ({
     name, doc: l.doc, fields: readMessageFields(`list ${name}`, l.fields),
@@ -161,6 +162,7 @@ function checkNumbers(schema) {
   unique('classes', schema.classes)
   unique('commands', schema.commands)
   for (const c of schema.commands) unique(`command ${c.name}`, c.fields)
+  unique('operations', schema.operations)
   unique('messages', [...schema.toServer, ...schema.toClient])
   unique('refusals', schema.refusals)
   unique('closes', schema.closes)

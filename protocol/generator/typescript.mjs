@@ -146,7 +146,7 @@ function unpackCommand([head = '', ...words]: string[], number: number): Command
 `
 
 function protocol(schema) {
-  const { choices, records, commands, lists, toServer, toClient, limits, refusals, closes } = schema
+  const { choices, records, operations, commands, lists, toServer, toClient, limits, refusals, closes } = schema
   return `${NOTE}
 export const SUBPROTOCOL = ${quote(schema.subprotocol)}
 export const VERSION = ${schema.version}
@@ -164,12 +164,18 @@ ${records.map((r) => `  ${r.name}: ${pascal(r.name)}`).join('\n')}
 }
 export type RecordType = keyof Records
 
-/** One record put whole, patched in some fields, or dropped. */
+/** What becomes of a stretch of a text: so many units are kept; or so many are replaced by lines, by none at all. */
+export type TextPart = number | readonly [number, ...string[]]
+/** Changes of a text, from left to right (PROTOCOL.md, E11). */
+export type TextChange = readonly TextPart[]
+
+/** One record put whole, patched in some fields, or dropped, or one of its texts edited. */
 export type Change = {
   [T in RecordType]:
     | { operation: 'put'; type: T; id: number; fields: Omit<Records[T], 'id'> }
     | { operation: 'patch'; type: T; id: number; fields: Partial<Omit<Records[T], 'id'>> }
     | { operation: 'drop'; type: T; id: number }
+    | { operation: 'edit'; type: T; id: number; fields: Partial<Record<keyof Omit<Records[T], 'id'>, TextChange>> }
 }[RecordType]
 
 ${commands.map((c) => `/** ${c.doc} */\nexport interface ${pascal(c.name)}Command {\n  type: '${c.name}'\n${c.fields.map(member).join('\n')}\n}`).join('\n\n')}
@@ -206,6 +212,9 @@ export interface Effect {
   time?: string
 }
 export interface CommandTable { number: number; fields: Field[]; effect?: Effect }
+
+export type Operation = Change['operation']
+export const operations: Record<Operation, number> = ${table(operations, (o) => o.number)}
 
 ${UNPACK}
 export const records = unpackTables(${lines(records)}) as Record<RecordType, RecordTable>

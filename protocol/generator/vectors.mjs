@@ -4,8 +4,6 @@
 import { createHash } from 'node:crypto'
 import { bin, pack, raw } from './msgpack.mjs'
 
-const OPERATIONS = { put: 1, patch: 2, drop: 3 }
-
 // What JSON cannot say, in a vector's `sends`.
 const WIDE = {
   raw,
@@ -122,7 +120,7 @@ class Coder {
     fields ??= {}
     const type = this.find(this.schema.records, name)
     if (operation === 'put') for (const f of type.fields) fields[f.name] ??= zeroOf(f)
-    return [OPERATIONS[operation] ?? fail(`no operation ${operation}`), type.number, id, this.body(type, fields, operation === 'put', true)]
+    return [this.find(this.schema.operations, operation).number, type.number, id, this.body(type, fields, operation === 'put', true)]
   }
 
   entry(e) {

@@ -66,17 +66,29 @@ uint64_t change_fields(const struct change *change)
 {
     switch (change->operation) {
     case CHANGE_PUT: return ALL_FIELDS;
-    case CHANGE_PATCH: return change->mask;
+    case CHANGE_PATCH:
+    case CHANGE_EDIT: return change->mask;
     case CHANGE_DROP: return 0;
     }
     return 0;
+}
+
+const struct field *change_edited(const struct change *edit)
+{
+    const struct schema_type *table = type_of(edit->type);
+    for (size_t i = 0; i < table->field_count; i++) {
+        const struct field *field = &table->fields[i];
+        if (edit->mask == FIELD_BIT(field->number) && field->kind == FIELD_TEXT) return field;
+    }
+    return NULL;
 }
 
 /* Fields that the change does not carry are left at zero, so that no foreign pointer is kept. */
 struct change change_copy(const struct change *change)
 {
     struct change copy = {.operation = change->operation, .type = change->type, .id = change->id};
-    if (change->operation == CHANGE_PATCH) copy.mask = change->mask;
+    if (change->operation == CHANGE_PATCH || change->operation == CHANGE_EDIT)
+        copy.mask = change->mask;
     body_copy_fields(change->type, &copy.body, &change->body, change_fields(change));
     return copy;
 }

@@ -10,6 +10,7 @@
 
 #include "protocol/generated/commands.h"
 #include "protocol/generated/records.h"
+#include "protocol/generated/schema.h"
 
 #define ALL_FIELDS (~UINT64_C(0))
 
@@ -20,8 +21,10 @@ void changes_take(struct changes *changes, struct change *change);
 /* Gives everything up and leaves it empty. */
 void changes_clear(struct changes *changes);
 
-/* The fields a change carries: all of a put, the mask of a patch, none of a drop. */
+/* The fields a change carries: all of a put, the mask of a patch or an edit, none of a drop. */
 uint64_t change_fields(const struct change *change);
+/* The text field that an edit edits; NULL when there is no one such field. */
+const struct field *change_edited(const struct change *edit);
 /* A copy owned by the caller. */
 struct change change_copy(const struct change *change);
 /* Whether both do the same to the same record, with the same values. */

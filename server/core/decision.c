@@ -4,8 +4,10 @@
 
 #include <string.h>
 
+#include "base/check.h"
 #include "core/changes.h"
 #include "core/fields.h"
+#include "core/methods/text_change.h"
 #include "core/state.h"
 #include "protocol/generated/schema.h"
 
@@ -72,6 +74,14 @@ void decision_drop(struct decision *decision, enum record_type type, uint64_t id
     changes_add(&decision->changes, &change);
 }
 
+void decision_edit(struct decision *decision, enum record_type type, uint64_t id, unsigned field,
+                   struct bytes *edit)
+{
+    struct change change = {CHANGE_EDIT, type, id, .mask = FIELD_BIT(field)};
+    *field_bytes(schema_field(schema_record(type), field), &change.body) = edit;
+    changes_add(&decision->changes, &change);
+}
+
 /* The fields of the patch whose values the record has. */
 static uint64_t same_fields(const struct change *patch, const struct record *record)
 {
@@ -96,14 +106,21 @@ static bool leave_out_same(const struct state *state, struct change *patch)
     return patch->mask;
 }
 
+static bool is_nothing(const struct state *state, struct change *change)
+{
+    if (change->operation == CHANGE_PATCH) return !leave_out_same(state, change);
+    return change->operation == CHANGE_EDIT &&
+           text_change_is_idle(field_bytes_of(change_edited(change), &change->body));
+}
+
 void decision_leave_out(const struct state *state, struct decision *decision)
 {
     struct changes *changes = &decision->changes;
     size_t kept = 0;
     for (size_t i = 0; i < changes->count; i++) {
         struct change *change = &changes->items[i];
-        if (change->operation == CHANGE_PATCH && !leave_out_same(state, change)) continue;
-        changes->items[kept++] = *change;
+        if (is_nothing(state, change)) change_clear(change);
+        else changes->items[kept++] = *change;
     }
     changes->count = kept;
 }
@@ -156,5 +173,7 @@ void decide_plain(const struct state *state, const struct command *command,
             decision_patch(decision, effect->record, id, effect_mask(command), &body);
         return;
     case CHANGE_DROP: decision_drop(decision, effect->record, id); return;
+    case CHANGE_EDIT: break;
     }
+    CHECK(false && "what a command plainly does is put, patch or drop");
 }

@@ -28,6 +28,9 @@ void decision_patch(struct decision *decision, enum record_type type, uint64_t i
                     const union body *body);
 /* Adds a drop. */
 void decision_drop(struct decision *decision, enum record_type type, uint64_t id);
+/* Changes of a text (core/methods/text_change.h), which fit the one that the field holds. */
+void decision_edit(struct decision *decision, enum record_type type, uint64_t id, unsigned field,
+                   struct bytes *edit);
 
 /* Leaves out what is so already: of a patch the fields that say what the record says, and a patch
  * of nothing else whole (PROTOCOL.md, C7). Each record is changed once by then (core/hanging.h). */

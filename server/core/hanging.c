@@ -19,6 +19,8 @@
 #include "core/decision.h"
 #include "core/fields.h"
 #include "core/indexes.h"
+#include "core/methods/text_change.h"
+#include "core/methods/text_transform.h"
 #include "core/state.h"
 #include "protocol/generated/schema.h"
 
@@ -68,7 +70,8 @@ static union body body_after(const struct settling *settling, const struct recor
 {
     union body body = record->body;
     const struct change *change = change_of(settling, record->type, record->id);
-    if (change) body_lend_fields(record->type, &body, &change->body, change_fields(change));
+    if (change && change->operation != CHANGE_EDIT)
+        body_lend_fields(record->type, &body, &change->body, change_fields(change));
     return body;
 }
 
@@ -79,25 +82,69 @@ static void add_event(struct settling *settling, enum record_type type, uint64_t
     settling->events[settling->count++] = (struct event){type, gone, id};
 }
 
-/* What is done to the record before is done by one change together with this. */
-static void merge(struct change *into, const struct change *change)
+static void merge_patch(struct change *into, const struct change *patch)
 {
-    if (change->operation == CHANGE_PATCH) {
-        CHECK(into->operation != CHANGE_DROP);
-        body_copy_fields(change->type, &into->body, &change->body, change->mask);
-        into->mask |= into->operation == CHANGE_PATCH ? change->mask : 0;
+    CHECK(into->operation == CHANGE_PUT || into->operation == CHANGE_PATCH);
+    body_copy_fields(patch->type, &into->body, &patch->body, patch->mask);
+    into->mask |= into->operation == CHANGE_PATCH ? patch->mask : 0;
+}
+
+/* The edit as a patch with the text that it makes of the one in `body`. */
+static struct change spelled_out(const struct change *edit, const union body *body)
+{
+    struct change patch = {CHANGE_PATCH, edit->type, edit->id, .mask = edit->mask};
+    const struct field *field = change_edited(edit);
+    CHECK(field && text_change_apply(field_bytes_of(field, &edit->body),
+                                     field_bytes_of(field, body), field_bytes(field, &patch.body)));
+    return patch;
+}
+
+/* Two edits of one text are one edit; of an edit of which more becomes only the text is left. */
+static void merge_edit(const struct settling *settling, struct change *into,
+                       const struct change *change)
+{
+    const struct field *field = change_edited(change);
+    struct change other = {CHANGE_EDIT, into->type, into->id, .mask = into->mask};
+    if (field && into->operation == CHANGE_EDIT && into->mask == change->mask) {
+        CHECK(text_change_compose(field_bytes_of(field, &into->body),
+                                  field_bytes_of(field, &change->body),
+                                  field_bytes(field, &other.body)));
+        change_clear(into);
+        *into = other;
         return;
     }
-    struct change copy = change_copy(change);
-    change_clear(into);
-    *into = copy;
+    union body body = into->body;
+    const struct record *record = state_get(settling->state, into->type, into->id);
+    if (into->operation == CHANGE_PATCH) body = body_after(settling, record);
+    other = spelled_out(change, &body);
+    merge_patch(into, &other);
+    change_clear(&other);
+}
+
+/* What is done to the record before is done by one change together with this. */
+static void merge(const struct settling *settling, struct change *into, const struct change *change)
+{
+    bool edits = change->operation == CHANGE_EDIT && into->mask == change->mask;
+    if (into->operation == CHANGE_EDIT && change->operation != CHANGE_DROP && !edits) {
+        struct change patch =
+            spelled_out(into, &state_get(settling->state, into->type, into->id)->body);
+        change_clear(into);
+        *into = patch;
+    }
+    if (change->operation == CHANGE_PATCH) merge_patch(into, change);
+    else if (change->operation == CHANGE_EDIT) merge_edit(settling, into, change);
+    else {
+        struct change copy = change_copy(change);
+        change_clear(into);
+        *into = copy;
+    }
 }
 
 static void add_change(struct settling *settling, const struct change *change)
 {
     struct change *known = change_of(settling, change->type, change->id);
     if (known) {
-        merge(known, change);
+        merge(settling, known, change);
         return;
     }
     note_place(settling, change, settling->changes->count);
@@ -297,7 +344,7 @@ static void gather(struct settling *settling)
         struct change change = changes->items[i];
         struct change *known = change_of(settling, change.type, change.id);
         if (known) {
-            merge(known, &change);
+            merge(settling, known, &change);
             change_clear(&change);
             continue;
         }

@@ -14,7 +14,9 @@
 #include "base/check.h"
 #include "base/table.h"
 #include "core/changes.h"
+#include "core/fields.h"
 #include "core/indexes.h"
+#include "core/methods/text_change.h"
 
 struct place {
     struct record record;
@@ -240,6 +242,26 @@ static bool apply_patch(struct state *state, const struct change *change, struct
     return true;
 }
 
+/* The changed text is patched in, so that the rest is as with any patch. */
+static bool apply_edit(struct state *state, const struct change *change, struct change *inverse)
+{
+    struct place *place = table_get(&shelf_of(state, change->type)->by_id, change->id);
+    const struct field *field = change_edited(change);
+    if (!place || !field) return false;
+    struct change patch = {CHANGE_PATCH, change->type, change->id, .mask = change->mask};
+    const struct bytes *edit = field_bytes_of(field, &change->body);
+    const struct bytes *text = field_bytes_of(field, &place->record.body);
+    if (!text_change_apply(edit, text, field_bytes(field, &patch.body))) return false;
+    if (inverse) {
+        inverse->operation = CHANGE_EDIT;
+        inverse->mask = change->mask;
+        *field_bytes(field, &inverse->body) = text_change_invert(edit, text);
+    }
+    apply_patch(state, &patch, NULL);
+    change_clear(&patch);
+    return true;
+}
+
 static bool apply_drop(struct state *state, const struct change *change, struct change *inverse)
 {
     struct place *place = table_get(&shelf_of(state, change->type)->by_id, change->id);
@@ -257,6 +279,7 @@ bool state_apply(struct state *state, const struct change *change, struct change
     case CHANGE_PUT: return apply_put(state, change, inverse);
     case CHANGE_PATCH: return apply_patch(state, change, inverse);
     case CHANGE_DROP: return apply_drop(state, change, inverse);
+    case CHANGE_EDIT: return apply_edit(state, change, inverse);
     }
     return false;
 }

@@ -79,8 +79,8 @@ struct undo {
 void undo_clear(struct undo *undo);
 
 /* Applies one change; *inverse (may be NULL) becomes the change that takes it back, owned by
- * the caller. False, with nothing done, when it does not fit: a patch or a drop of a record
- * that is not there, a put without an id. Such a change comes from a damaged journal only. */
+ * the caller. False, with nothing done, when it does not fit: a patch, a drop or an
+ * edit of a record that is not there, a put without an id, an edit that is none of the text. Such a change comes from a damaged journal only. */
 bool state_apply(struct state *state, const struct change *change, struct change *inverse);
 
 /* Applies an entry and notes its counter; *undo and *tellings (either may be NULL) are filled,

@@ -6,71 +6,75 @@
 #include <string.h>
 
 #include "base/buffer.h"
+#include "base/check.h"
+#include "core/methods/text_change.h"
+#include "core/methods/text_difference.h"
+#include "core/methods/text_transform.h"
 
-/* One side's edit: base[start, end) became text[start, text_end). */
-struct span {
-    const char *text;
-    size_t start, end, text_end;
+/* The part at hand of a change, and where in the old text it begins. */
+struct place {
+    struct text_parts parts;
+    struct text_part part;
+    uint32_t begin;
+    bool ended;
 };
 
-static bool is_inside_character(const char *text, size_t at, size_t length)
+static struct place begin_of(const struct bytes *change)
 {
-    return at < length && ((unsigned char)text[at] & 0xC0) == 0x80;
+    struct place place = {.parts = text_parts_of(change)};
+    place.ended = !text_parts_next(&place.parts, &place.part);
+    return place;
 }
 
-/* The longest common beginning, then the longest common end of the rest, both on whole
- * characters. */
-static struct span span_of(const struct bytes *base, const struct bytes *text)
+static void go_on(struct place *place)
 {
-    const char *from = bytes_text(base), *to = bytes_text(text);
-    size_t from_length = bytes_length(base), to_length = bytes_length(text), start = 0, same = 0;
-    while (start < from_length && start < to_length && from[start] == to[start]) start++;
-    while (start && (is_inside_character(from, start, from_length) ||
-                     is_inside_character(to, start, to_length)))
-        start--;
-    while (same < from_length - start && same < to_length - start &&
-           from[from_length - 1 - same] == to[to_length - 1 - same])
-        same++;
-    while (same && is_inside_character(from, from_length - same, from_length)) same--;
-    return (struct span){to, start, from_length - same, to_length - same};
+    place->begin += place->part.length;
+    place->ended = !text_parts_next(&place->parts, &place->part);
 }
 
-static void add_inserted(struct buffer *merged, const struct span *span)
+static bool is_alike(const struct place *left, const struct place *right)
 {
-    buffer_add(merged, span->text + span->start, span->text_end - span->start);
+    const struct text_part *one = &left->part, *other = &right->part;
+    return left->begin == right->begin && one->length == other->length && !other->kept &&
+           one->bytes == other->bytes && !memcmp(one->text, other->text, one->bytes);
 }
 
-static bool same_edit(const struct span *left, const struct span *right)
+/* Whether others did what this part does; `others` goes on to where that would be. */
+static bool was_done(const struct place *part, struct place *others)
 {
-    return left->start == right->start && left->end == right->end &&
-           left->text_end == right->text_end &&
-           !memcmp(left->text + left->start, right->text + right->start,
-                   left->text_end - left->start);
-}
-
-struct bytes *text_merge(const struct bytes *base, const struct bytes *theirs,
-                         const struct bytes *mine)
-{
-    struct span first = span_of(base, theirs), second = span_of(base, mine);
-    if (bytes_equal(base, theirs) || same_edit(&first, &second))
-        return bytes_keep((struct bytes *)mine);
-    if (bytes_equal(base, mine)) return bytes_keep((struct bytes *)theirs);
-    if (second.start < first.start) {
-        struct span swap = first;
-        first = second;
-        second = swap;
+    while (!others->ended && others->begin <= part->begin) {
+        if (is_alike(part, others)) return true;
+        if (others->begin + others->part.length > part->begin) return false;
+        go_on(others);
     }
-    const char *old = bytes_text(base);
-    size_t resume = first.end > second.end ? first.end : second.end;
-    struct buffer merged = {0};
-    buffer_add(&merged, old, first.start);
-    add_inserted(&merged, &first);
-    if (second.start > first.end) buffer_add(&merged, old + first.end, second.start - first.end);
-    add_inserted(&merged, &second);
-    buffer_add(&merged, old + resume, bytes_length(base) - resume);
-    struct bytes *result = bytes_new(merged.data, merged.length);
-    buffer_clear(&merged);
-    return result;
+    return false;
+}
+
+/* The change without what the other does as well. */
+static struct bytes *without(const struct bytes *change, const struct bytes *other)
+{
+    struct text_draft draft = {0};
+    struct place others = begin_of(other);
+    for (struct place at = begin_of(change); !at.ended; go_on(&at)) {
+        const struct text_part *part = &at.part;
+        if (part->kept || was_done(&at, &others)) text_draft_keep(&draft, part->length);
+        else text_draft_replace(&draft, part->length, part->text, part->bytes);
+    }
+    return text_draft_finish(&draft);
+}
+
+struct bytes *text_merge(const struct bytes *base, const struct bytes *now,
+                         const struct bytes *wanted)
+{
+    struct bytes *mine = text_difference(base, wanted), *theirs, *own, *merged;
+    if (bytes_equal(base, now)) return mine;
+    theirs = text_difference(base, now);
+    own = without(mine, theirs);
+    CHECK(text_change_map(own, theirs, TEXT_AFTER, &merged));
+    bytes_drop(mine);
+    bytes_drop(theirs);
+    bytes_drop(own);
+    return merged;
 }
 
 struct bytes *text_join(const struct bytes *left, const struct bytes *right, const char *between)

@@ -4,13 +4,13 @@
 
 #include "base/bytes.h"
 
-/* A three-way merge of plain UTF-8: `mine` was written from `base` while others made `theirs` of
- * it. Each side's edit is the span of base that it replaced (what is left after the longest
- * common beginning and end). Spans that do not touch are both applied; where they touch, what
- * either removed is removed and both insertions stay, the earlier span's first. So nobody's
- * words are lost, and one side alone merges to itself. Owned by the caller. */
-struct bytes *text_merge(const struct bytes *base, const struct bytes *theirs,
-                         const struct bytes *mine);
+/* `wanted` was written from `base` while others made `now` of it. The change that makes of now what
+ * both wanted: the difference of base and wanted (core/methods/text_difference.h), mapped over the
+ * difference of base and now. What either removed is removed, what both added stays, theirs first,
+ * and a correction that both made alike counts once. One side alone merges to itself. Owned by the
+ * caller. */
+struct bytes *text_merge(const struct bytes *base, const struct bytes *now,
+                         const struct bytes *wanted);
 
 /* One text after the other with `between`, or the one that is not empty. Owned by the caller. */
 struct bytes *text_join(const struct bytes *left, const struct bytes *right, const char *between);

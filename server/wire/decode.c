@@ -8,6 +8,7 @@
 #include "base/check.h"
 #include "core/changes.h"
 #include "core/fields.h"
+#include "wire/edit.h"
 #include "wire/value.h"
 
 #define MAX_FIELD 63 /* field numbers are bits of a mask */
@@ -97,7 +98,7 @@ static bool read_change_head(struct cursor *cursor, struct change *change)
     size_t count;
     int64_t operation, type, id;
     if (!cursor_array(cursor, &count) || count != 4) return false;
-    if (!cursor_integer(cursor, CHANGE_PUT, CHANGE_DROP, &operation)) return false;
+    if (!cursor_integer(cursor, CHANGE_PUT, CHANGE_OPERATIONS, &operation)) return false;
     if (!cursor_integer(cursor, 1, UINT8_MAX, &type)) return false;
     if (!schema_record((unsigned)type) || !cursor_integer(cursor, 1, VALUE_MAX, &id)) return false;
     change->operation = (enum change_operation)operation;
@@ -121,10 +122,27 @@ static bool read_change_body(struct cursor *cursor, struct change *change)
     return true;
 }
 
+/* One text field, and in its place the changes to it. */
+static bool read_edit(struct cursor *cursor, struct change *edit)
+{
+    size_t count;
+    int64_t number;
+    if (!cursor_array(cursor, &count) || count != 2) return false;
+    if (!cursor_integer(cursor, 1, MAX_FIELD, &number)) return false;
+    edit->mask = FIELD_BIT(number);
+    const struct field *field = change_edited(edit);
+    if (field && edit_read(cursor, field_bytes(field, &edit->body))) return true;
+    edit->mask = 0;
+    return false;
+}
+
 bool decode_change(struct cursor *cursor, struct change *change)
 {
     *change = (struct change){0};
-    if (read_change_head(cursor, change) && read_change_body(cursor, change)) return true;
+    if (read_change_head(cursor, change) &&
+        (change->operation == CHANGE_EDIT ? read_edit(cursor, change)
+                                          : read_change_body(cursor, change)))
+        return true;
     change_clear(change);
     return false;
 }

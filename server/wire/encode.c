@@ -7,6 +7,7 @@
 #include "base/check.h"
 #include "core/changes.h"
 #include "core/fields.h"
+#include "wire/edit.h"
 #include "wire/pack.h"
 #include "wire/value.h"
 
@@ -50,9 +51,22 @@ static void write_change_head(struct buffer *buffer, enum change_operation opera
     pack_natural(buffer, id);
 }
 
+static void write_edit(struct buffer *buffer, const struct change *edit)
+{
+    const struct field *field = change_edited(edit);
+    CHECK(field);
+    pack_array(buffer, 2);
+    pack_integer(buffer, field->number);
+    edit_write(buffer, field_bytes_of(field, &edit->body));
+}
+
 void encode_change(struct buffer *buffer, const struct change *change)
 {
     write_change_head(buffer, change->operation, change->type, change->id);
+    if (change->operation == CHANGE_EDIT) {
+        write_edit(buffer, change);
+        return;
+    }
     write_body(buffer, schema_record(change->type), &change->body, change_fields(change),
                change->operation == CHANGE_PUT ? BODY_WHOLE : BODY_EXACT);
 }

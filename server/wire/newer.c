@@ -53,7 +53,7 @@ static bool is_newer_change(struct cursor *cursor)
     int64_t record;
     skip(cursor, 1);
     if (!cursor_array(&at, &count) || count != 4) return false;
-    if (is_beyond(&at, CHANGE_DROP)) return true;
+    if (is_beyond(&at, CHANGE_OPERATIONS)) return true;
     struct cursor type = at;
     if (is_beyond(&at, RECORD_TYPES)) return true;
     if (!cursor_integer(&type, 1, RECORD_TYPES, &record)) return false;

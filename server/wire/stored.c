@@ -18,8 +18,8 @@
 #define COUNTER_PARTS_HIGHEST 4
 #define COUNTER_PARTS_NO_SEQ 3
 
-/* The deepest there is: snapshot, puts, put, body, ids. */
-#define STORED_DEPTH 5
+/* The deepest there is: entry, changes, edit, body, changes of a text, replaced part. */
+#define STORED_DEPTH 6
 
 void stored_encode_entry(struct buffer *buffer, const struct entry *entry)
 {

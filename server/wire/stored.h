@@ -4,9 +4,10 @@
  *   snapshot  [format, seq, time, [[person, client, counter, seq, missed], …], [put, put, …]]
  *
  * Changes are encoded as on the wire, secrets as the digests they are. What is read back must
- * be understood to the last field: an unknown format, record, field, choice or command, as a
- * newer server may have written (wire/newer.h tells), makes the whole unreadable and is never passed
- * over, because to drop what one does not know is to lose it at the next snapshot.
+ * be understood to the last field: an unknown format, record, field, choice, operation or
+ * command, as a newer server may have written (wire/newer.h tells), makes the whole unreadable
+ * and is never passed over, because to drop what one does not know is to lose it at the next
+ * snapshot.
  *
  * So the schema only grows. A new field reads as zero from older bytes. A record, field, choice
  * or command that is no longer wanted stays declared and is no longer written; its number never

@@ -12,6 +12,7 @@
 #include "core/access.h"
 #include "core/changes.h"
 #include "core/fields.h"
+#include "support/parts.h"
 
 enum { FIRST_ID = 1001, LONGEST_VALUE = 4100, MOST_IDS = 16, SECRET_LENGTH = 32 };
 
@@ -240,12 +241,22 @@ void notation_write_record(const struct notation *notation, struct buffer *text,
     write_fields(notation, text, type, &record->body, ALL_FIELDS);
 }
 
+static void write_edit(struct buffer *text, const struct change *edit)
+{
+    const struct field *field = change_edited(edit);
+    assert_non_null(field);
+    buffer_add_format(text, " %s='", field->name);
+    parts_write(text, field_bytes_of(field, &edit->body));
+    buffer_add_text(text, "'");
+}
+
 void notation_write_change(const struct notation *notation, struct buffer *text,
                            const struct change *change)
 {
-    static const char *const operations[] = {"?", "put", "patch", "drop"};
+    static const char *const operations[] = {"?", "put", "patch", "drop", "edit"};
     const struct schema_type *type = schema_record(change->type);
     buffer_add_format(text, "%s %s ", operations[change->operation], type->name);
     notation_write_id(notation, text, change->id);
-    write_fields(notation, text, type, &change->body, change_fields(change));
+    if (change->operation == CHANGE_EDIT) write_edit(text, change);
+    else write_fields(notation, text, type, &change->body, change_fields(change));
 }

@@ -3,6 +3,7 @@
  *   card idea board=wall title='Une idée' color=sun author=paul audience=everyone
  *   edit_card card=idea audience=person holder=paul
  *   patch card idea audience=person holder=paul
+ *   edit card idea text='3|+belle |4'        (parts.h)
  *
  * Ids are names, made up as they come (0 is no id). Texts stand in single quotes, lists of ids
  * are joined by +, flags are yes or no, `now` is the time of the notation. A secret is the

@@ -11,6 +11,7 @@
 #include "core/decide.h"
 #include "core/decision.h"
 #include "core/hanging.h"
+#include "core/methods/text_change.h"
 #include "core/rules/permit.h"
 #include "core/state.h"
 #include "core/text_merge.h"
@@ -207,16 +208,16 @@ void decide_edit_text(const struct state *state, const struct command *command,
 {
     const struct edit_text *edit = &command->body.edit_text;
     if (!permit_card(state, context, edit->card, decision)) return;
-    const struct card *card = state_card(state, edit->card);
+    const struct bytes *now = state_card(state, edit->card)->text;
     int64_t most = schema_field(schema_record(RECORD_CARD), CARD_TEXT)->max;
-    union body body = {.card = {.text = text_merge(edit->base, card->text, edit->text)}};
-    if ((int64_t)bytes_length(body.card.text) > most) {
+    struct bytes *merged = text_merge(edit->base, now, edit->text), *text;
+    CHECK(text_change_apply(merged, now, &text));
+    if ((int64_t)bytes_length(text) > most) {
         decision->limit = most;
         refuse(decision, REFUSAL_FIELD_TOO_LONG, EDIT_TEXT_TEXT);
-    } else if (!bytes_equal(body.card.text, card->text)) {
-        decision_patch(decision, RECORD_CARD, edit->card, FIELD_BIT(CARD_TEXT), &body);
-    }
-    bytes_drop(body.card.text);
+    } else decision_edit(decision, RECORD_CARD, edit->card, CARD_TEXT, merged);
+    bytes_drop(merged);
+    bytes_drop(text);
 }
 
 /* ---- taking off and bringing back ---- */

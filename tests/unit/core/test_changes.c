@@ -65,6 +65,29 @@ static void a_patch_carries_its_mask_only(void **state)
     bytes_drop(text);
 }
 
+static void an_edit_carries_the_changes_of_its_field(void **state)
+{
+    (void)state;
+    struct bytes *title = bytes_from("Port"), *parts = bytes_from("parts");
+    struct change change = card_put(title, parts);
+    change.operation = CHANGE_EDIT;
+    change.mask = FIELD_BIT(CARD_TEXT);
+    struct change copy = change_copy(&change);
+    assert_int_equal(copy.mask, FIELD_BIT(CARD_TEXT));
+    assert_ptr_equal(copy.body.card.text, parts);
+    assert_null(copy.body.card.title);
+    assert_true(change_equal(&copy, &change));
+    assert_int_equal(change_edited(&change)->number, CARD_TEXT);
+    change.mask |= FIELD_BIT(CARD_TITLE);
+    assert_null(change_edited(&change));
+    change.mask = FIELD_BIT(CARD_COLOR);
+    assert_null(change_edited(&change));
+    change_clear(&copy);
+    assert_int_equal(parts->references, 1);
+    bytes_drop(title);
+    bytes_drop(parts);
+}
+
 static void a_drop_carries_nothing(void **state)
 {
     (void)state;
@@ -202,6 +225,7 @@ int main(void)
         cmocka_unit_test(added_changes_hold_references_of_their_own),
         cmocka_unit_test(taken_changes_keep_the_reference_they_had),
         cmocka_unit_test(a_patch_carries_its_mask_only),
+        cmocka_unit_test(an_edit_carries_the_changes_of_its_field),
         cmocka_unit_test(a_drop_carries_nothing),
         cmocka_unit_test(copied_fields_replace_what_was_there),
         cmocka_unit_test(dropped_fields_are_zero),

@@ -28,7 +28,7 @@ static void C7_an_edit_that_others_made_already_is_nothing(void **state)
 {
     struct scene *scene = *state;
     scene_when(scene, "pia", "edit_text card=idea base=base text=basse");
-    scene_then(scene, "patch card idea text='basse'");
+    scene_then(scene, "edit card idea text='3|+s|1'");
     scene_when(scene, "paul", "edit_text card=idea base=base text=basse");
     scene_then(scene, "");
 }

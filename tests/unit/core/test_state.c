@@ -7,9 +7,12 @@
 #include <string.h>
 
 #include "core/changes.h"
+#include "core/fields.h"
+#include "core/methods/text_difference.h"
 #include "core/state.h"
 #include "protocol/generated/schema.h"
 #include "support/chance.h"
+#include "support/parts.h"
 #include "support/states.h"
 
 static struct change board_change(enum change_operation operation, uint64_t id, const char *title)
@@ -202,17 +205,84 @@ static void an_entry_is_applied_noted_and_told(void **unused)
     state_free(state);
 }
 
+/* An edit of the board's title; the line says its parts. */
+static struct change title_edit(uint64_t id, const char *line)
+{
+    struct change edit = {CHANGE_EDIT, RECORD_BOARD, id, .mask = FIELD_BIT(BOARD_TITLE)};
+    edit.body.board.title = parts_read(line);
+    return edit;
+}
+
+static void P7_an_edit_changes_one_text(void **unused)
+{
+    (void)unused;
+    struct state *state = state_new();
+    struct change undo_first, undo_second;
+    assert_true(apply(state, board_change(CHANGE_PUT, 5, "Mur"), NULL));
+    assert_true(apply(state, title_edit(5, "+Le |-1+m|2"), &undo_first));
+    assert_string_equal(title_of(state, 5), "Le mur");
+    assert_true(apply(state, title_edit(5, "6|+ 😀"), &undo_second));
+    assert_string_equal(title_of(state, 5), "Le mur 😀");
+    assert_true(apply(state, undo_second, NULL));
+    assert_true(apply(state, undo_first, NULL));
+    assert_string_equal(title_of(state, 5), "Mur");
+    state_free(state);
+}
+
+/* As a damaged journal might have it. */
+static void P7_an_edit_that_does_not_fit_changes_nothing(void **unused)
+{
+    (void)unused;
+    static const char *const lines[] = {"", "2", "4", "-4", "+a", "3|-1", "1|+x|1"};
+    struct state *state = state_new();
+    assert_false(apply(state, title_edit(5, "3"), NULL));
+    assert_true(apply(state, board_change(CHANGE_PUT, 5, "M😀"), NULL));
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
+        assert_false(apply(state, title_edit(5, lines[i]), NULL));
+    assert_false(apply(state, title_edit(5, "2|+x|1"), NULL));
+    struct change edit = title_edit(5, "3");
+    edit.mask |= FIELD_BIT(BOARD_INSTRUCTIONS);
+    assert_false(apply(state, edit, NULL));
+    edit = title_edit(5, "3");
+    edit.mask = FIELD_BIT(BOARD_LOCKED);
+    assert_false(apply(state, edit, NULL));
+    assert_string_equal(title_of(state, 5), "M😀");
+    state_free(state);
+}
+
 /* Random entries, now and then a damaged one, taken back last first: every state on the way is
  * met again. */
 enum { ENTRIES = 300, MOST_CHANGES = 4 };
+
+/* Of a text field of the record: mostly changes of the text that is there. */
+static void some_edit(struct chance *chance, const struct state *state, struct change *change)
+{
+    const struct record *record = state_get(state, change->type, change->id);
+    const struct schema_type *type = schema_record(change->type);
+    const struct field *field = &type->fields[chance_below(chance, type->field_count)];
+    union body other;
+    memset(&other, 0, sizeof other);
+    change->operation = CHANGE_DROP;
+    if (!record || field->kind != FIELD_TEXT) return;
+    change->operation = CHANGE_EDIT;
+    change->mask = FIELD_BIT(field->number);
+    chance_field(chance, field, &other);
+    const struct bytes *to = field_bytes_of(field, &other);
+    const struct bytes *from =
+        chance_one_in(chance, 20) ? to : field_bytes_of(field, &record->body);
+    *field_bytes(field, &change->body) = text_difference(from, to);
+    body_drop(change->type, &other, ALL_FIELDS);
+}
 
 static struct change some_change(struct chance *chance, const struct state *state)
 {
     struct change change;
     memset(&change, 0, sizeof change);
     change.type = (enum record_type)(1 + chance_below(chance, RECORD_TYPES));
-    change.operation = (enum change_operation)(1 + chance_below(chance, 3));
+    change.operation = (enum change_operation)(1 + chance_below(chance, CHANGE_OPERATIONS));
     change.id = 1 + chance_below(chance, 12);
+    if (change.operation == CHANGE_EDIT) some_edit(chance, state, &change);
+    if (change.operation == CHANGE_EDIT) return change;
     bool fits = change.operation == CHANGE_PUT || state_get(state, change.type, change.id);
     if (!fits && !chance_one_in(chance, 10)) change.operation = CHANGE_PUT;
     const struct schema_type *type = schema_record(change.type);
@@ -327,6 +397,8 @@ int main(void)
         cmocka_unit_test(a_damaged_change_does_nothing),
         cmocka_unit_test(a_damaged_entry_does_nothing),
         cmocka_unit_test(an_entry_is_applied_noted_and_told),
+        cmocka_unit_test(P7_an_edit_changes_one_text),
+        cmocka_unit_test(P7_an_edit_that_does_not_fit_changes_nothing),
         cmocka_unit_test(what_was_applied_can_be_taken_back),
         cmocka_unit_test(states_that_differ_are_not_equal),
     };

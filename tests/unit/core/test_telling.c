@@ -8,6 +8,7 @@
 
 #include "core/changes.h"
 #include "core/telling.h"
+#include "support/parts.h"
 
 enum { PAUL = 11, ANNA = 12, NORTH = 21, SOUTH = 22, CARD = 31 };
 
@@ -128,6 +129,24 @@ static void S2_what_is_sealed_is_told_to_nobody(void **state)
     tellings_clear(&tellings);
 }
 
+/* Who sees the text is told what changes in it, and nobody else. */
+static void S5_an_edit_is_told_as_an_edit(void **state)
+{
+    (void)state;
+    struct record card = {.id = 5, .type = RECORD_CARD};
+    card.body.card.audience = AUDIENCE_ANIMATORS;
+    struct scope before = scope_of(RECORD_CARD, &card.body);
+    struct change edit = {CHANGE_EDIT, RECORD_CARD, 5, .mask = FIELD_BIT(CARD_TEXT)};
+    edit.body.card.text = parts_read("3|+!");
+    struct tellings tellings = {0};
+    tellings_add(&tellings, &edit, &before, &card);
+    assert_int_equal(tellings.count, 1);
+    assert_true(change_equal(&tellings.items[0].change, &edit));
+    assert_true(scope_equal(tellings.items[0].to, before));
+    tellings_clear(&tellings);
+    change_clear(&edit);
+}
+
 /* The telling lives on when the change and the record are gone. */
 static void a_telling_owns_its_words(void **state)
 {
@@ -152,6 +171,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(S5_every_move_from_scope_to_scope),
         cmocka_unit_test(S2_what_is_sealed_is_told_to_nobody),
+        cmocka_unit_test(S5_an_edit_is_told_as_an_edit),
         cmocka_unit_test(a_telling_owns_its_words),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

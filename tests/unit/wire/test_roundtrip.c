@@ -13,6 +13,7 @@
 #include "core/changes.h"
 #include "core/entry.h"
 #include "core/fields.h"
+#include "core/methods/text_difference.h"
 #include "wire/decode.h"
 #include "wire/encode.h"
 #include "wire/pack.h"
@@ -102,6 +103,23 @@ static struct change draw_change(enum record_type type, enum change_operation op
     return change;
 }
 
+/* Changes of some text, of one field that is a text; a put for a record without one. */
+static struct change draw_edit(enum record_type type, uint64_t *seed)
+{
+    const struct schema_type *table = schema_record(type);
+    struct change edit = {CHANGE_EDIT, type, draw_id(seed), .mask = 0};
+    for (size_t i = 0; i < table->field_count; i++) {
+        const struct field *field = &table->fields[i];
+        if (field->kind != FIELD_TEXT || edit.mask) continue;
+        struct bytes *from = draw_bytes(field, seed), *to = draw_bytes(field, seed);
+        edit.mask = FIELD_BIT(field->number);
+        *field_bytes(field, &edit.body) = text_difference(from, to);
+        bytes_drop(from);
+        bytes_drop(to);
+    }
+    return edit.mask ? edit : draw_change(type, CHANGE_PUT, seed);
+}
+
 static void draw_changes(struct changes *changes, uint64_t *seed)
 {
     for (unsigned type = 1; type <= RECORD_TYPES; type++)
@@ -110,6 +128,10 @@ static void draw_changes(struct changes *changes, uint64_t *seed)
                 draw_change((enum record_type)type, (enum change_operation)operation, seed);
             changes_take(changes, &change);
         }
+    for (unsigned type = 1; type <= RECORD_TYPES; type++) {
+        struct change edit = draw_edit((enum record_type)type, seed);
+        changes_take(changes, &edit);
+    }
 }
 
 static void every_record_comes_back_from_the_journal(void **state)

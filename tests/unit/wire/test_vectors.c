@@ -9,8 +9,10 @@
 #include <cmocka.h>
 
 #include "base/buffer.h"
+#include "core/changes.h"
 #include "core/entry.h"
 #include "core/fields.h"
+#include "core/methods/text_change.h"
 #include "protocol/generated/schema.h"
 #include "support/vectors.h"
 #include "wire/decode.h"
@@ -76,14 +78,45 @@ static void write_body(struct buffer *out, const struct schema_type *type, const
     }
 }
 
+static void write_lines(struct buffer *out, const struct text_part *part)
+{
+    const char *line = part->text, *end = part->text + part->bytes;
+    while (part->bytes && line) {
+        const char *stop = memchr(line, '\n', (size_t)(end - line));
+        struct bytes *one = bytes_new(line, (size_t)((stop ? stop : end) - line));
+        buffer_add_text(out, ",");
+        write_text(out, one);
+        bytes_drop(one);
+        line = stop ? stop + 1 : NULL;
+    }
+}
+
+static void write_edit(struct buffer *out, const struct change *edit)
+{
+    const struct field *field = change_edited(edit);
+    assert_non_null(field);
+    struct text_parts parts = text_parts_of(field_bytes_of(field, &edit->body));
+    write_name(out, "", field->name);
+    buffer_add_text(out, "[");
+    const char *before = "";
+    for (struct text_part part; text_parts_next(&parts, &part); before = ",") {
+        buffer_add_format(out, part.kept ? "%s%u" : "%s[%u", before, (unsigned)part.length);
+        if (part.kept) continue;
+        write_lines(out, &part);
+        buffer_add_text(out, "]");
+    }
+    buffer_add_text(out, "]");
+}
+
 static void write_change(struct buffer *out, const struct change *change)
 {
-    static const char *const operations[] = {"", "put", "patch", "drop"};
+    static const char *const operations[] = {"", "put", "patch", "drop", "edit"};
     const struct schema_type *type = schema_record(change->type);
     uint64_t mask = change->operation == CHANGE_PUT ? UINT64_MAX : change->mask;
     buffer_add_format(out, "{\"operation\":\"%s\",\"type\":\"%s\",\"id\":%llu,\"fields\":{",
                       operations[change->operation], type->name, (unsigned long long)change->id);
-    write_body(out, type, &change->body, mask, "");
+    if (change->operation == CHANGE_EDIT) write_edit(out, change);
+    else write_body(out, type, &change->body, mask, "");
     buffer_add_text(out, "}}");
 }
 

@@ -9,6 +9,8 @@ import {
   commands,
   type Field,
   lists,
+  type Operation,
+  operations,
   type RecordType,
   records,
   type ToClient,
@@ -16,13 +18,14 @@ import {
   toClient,
   toServer,
 } from '../../../protocol/generated/protocol'
+import { readChange } from './text/change'
 
 export class BrokenMessage extends Error {}
 
 type Plain = Record<string, unknown>
+type Fields = ReadonlyMap<unknown, Field>
 
 const encoder = new Encoder({ ignoreUndefined: true })
-const operations = ['', 'put', 'patch', 'drop'] as const
 
 /* ---- out ---- */
 
@@ -187,10 +190,11 @@ function decodeItem(list: string, item: unknown): Plain {
 
 function decodeChange(value: unknown): Change {
   const [operationNumber, recordNumber, idValue, body, ...rest] = array(value)
-  const operation = operations[operationNumber as number]
+  const operation = operationNames.get(operationNumber)
   const shape = shapes.get(recordNumber)
   if (!operation || !shape || rest.length > 0) throw new BrokenMessage('not a change')
   const id = integer(idValue, 1)
+  if (operation === 'edit') return editOf(shape.type, id, shape.fields, array(body))
   const fields = decodeBody(shape.fields, array(body))
   if (operation === 'drop') return dropOf(shape.type, id, fields)
   const whole = operation === 'put' ? { ...shape.zeros, ...fields } : fields
@@ -202,8 +206,16 @@ function dropOf(type: RecordType, id: number, fields: Plain): Change {
   return { operation: 'drop', type, id }
 }
 
+function editOf(type: RecordType, id: number, fields: Fields, body: unknown[]): Change {
+  const [number, value, ...rest] = body
+  const field = fields.get(number)
+  const change = readChange(value)
+  if (field?.kind !== 'text' || !change || rest.length > 0) throw new BrokenMessage('not an edit')
+  return { operation: 'edit', type, id, fields: { [field.name]: change } } as Change
+}
+
 /** A flat body: field number, value, field number, value; numbers ascend. */
-function decodeBody(fields: ReadonlyMap<unknown, Field>, body: unknown[]): Plain {
+function decodeBody(fields: Fields, body: unknown[]): Plain {
   if (body.length % 2 !== 0) throw new BrokenMessage('a body of odd length')
   const decoded: Plain = {}
   let last = 0
@@ -262,8 +274,11 @@ function choiceName(choice: string, value: unknown): string {
 }
 
 const messageTypes = namesByNumber(toClient)
+const operationNames = new Map<unknown, Operation>(
+  (Object.keys(operations) as Operation[]).map((name) => [operations[name], name]),
+)
 /** A record's table made ready for thousands of them: fields by number, and what a put leaves out. */
-const shapes = new Map<unknown, { type: RecordType; fields: ReadonlyMap<unknown, Field>; zeros: Plain }>(
+const shapes = new Map<unknown, { type: RecordType; fields: Fields; zeros: Plain }>(
   (Object.keys(records) as RecordType[]).map((type) => {
     const { number, fields } = records[type]
     return [

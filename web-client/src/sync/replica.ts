@@ -16,8 +16,10 @@ import {
   type RecordType,
   records,
   references,
+  type TextChange,
 } from '../../../protocol/generated/protocol'
 import { Indexes } from './indexes'
+import { applied } from './text/change'
 import type { Touched } from './workshop'
 
 type AnyRecord = Records[RecordType]
@@ -139,10 +141,16 @@ export class Replica {
   changes(after: number, { seq, mark }: Point, changes: readonly Change[]): void {
     if (!this.whole || after !== this.position.seq) throw new Hole(`changes after ${after}, not ours`)
     for (const change of changes) {
-      applyChange(this.confirmed, change)
+      if (!applyChange(this.confirmed, change)) this.lose()
       this.touch(change.type, change.id)
     }
     this.position = { epoch: this.position.epoch, seq, mark }
+  }
+
+  /** What we have is not what the server has: nothing can be told on top of it. */
+  private lose(): never {
+    this.forgetPosition()
+    throw new Hole('an edit of a text that is not ours')
   }
 
   private touchDifferences(before: Tables, after: Tables): void {
@@ -286,7 +294,8 @@ function emptyTables(): Tables {
   return Object.fromEntries(types.map((type) => [type, new Map()])) as unknown as Tables
 }
 
-function applyChange(tables: Tables, change: Change): void {
+/** Answers false, with nothing done, for an edit that is none of the text. */
+function applyChange(tables: Tables, change: Change): boolean {
   const table = tables[change.type]
   switch (change.operation) {
     case 'put':
@@ -300,7 +309,23 @@ function applyChange(tables: Tables, change: Change): void {
     case 'drop':
       table.delete(change.id)
       break
+    case 'edit':
+      return editRecord(table, change.id, Object.entries(change.fields))
   }
+  return true
+}
+
+function editRecord(table: Table, id: number, fields: [string, unknown][]): boolean {
+  const before = table.get(id) as Record<string, unknown> | undefined
+  if (!before) return false
+  const after = { ...before }
+  for (const [name, change] of fields) {
+    const text = applied(change as TextChange, before[name] as string)
+    if (text === undefined) return false
+    after[name] = text
+  }
+  table.set(id, after as unknown as AnyRecord)
+  return true
 }
 
 function same(left: AnyRecord | undefined, right: AnyRecord): boolean {

@@ -6,6 +6,7 @@ import {
   commands,
   type Field,
   lists,
+  operations,
   records,
   type ToClient,
   type ToServer,
@@ -16,7 +17,6 @@ import {
 type Plain = Record<string, unknown>
 
 const encoder = new Encoder()
-const operations = { put: 1, patch: 2, drop: 3 }
 
 export function encodeForClient(message: ToClient): Uint8Array {
   const { number, fields } = toClient[message.type]

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { effect } from '@preact/signals'
-import type { Change, Records, RecordType } from '../../../protocol/generated/protocol'
+import type { Change, Records, RecordType, TextChange } from '../../../protocol/generated/protocol'
 import { Hole, Replica } from '../../src/sync/replica'
 import type { Touched } from '../../src/sync/workshop'
 
@@ -27,6 +27,12 @@ const retitle = (id: number, title: string): Change => ({
 })
 const drop = (id: number): Change => ({ operation: 'drop', type: 'board', id })
 
+const edit = (id: number, change: TextChange): Change => ({
+  operation: 'edit',
+  type: 'board',
+  id,
+  fields: { title: change },
+})
 const at = (seq: number) => ({ seq, mark: 1000 + seq })
 
 function replicaWith(...changes: Change[]): Replica {
@@ -90,6 +96,26 @@ describe('replica', () => {
     const replica = replicaWith(board(1, 'a'))
     replica.changes(10, at(12), [])
     assert.deepEqual(replica.position, { epoch: 1, ...at(12) })
+  })
+
+  test('P7: an edit changes the text that is there', () => {
+    const replica = replicaWith(board(1, 'Mur 😀'))
+    replica.changes(10, at(11), [edit(1, [[0, 'Le '], [1, 'm'], 5]), edit(1, [7, [2]])])
+    replica.flush()
+    assert.equal(replica.record('board', 1).value?.title, 'Le mur ')
+  })
+
+  test('P7: an edit of a text that is not ours asks for everything anew', () => {
+    const wrong: TextChange[] = [[2], [4], [[4]], [1, [0, 'x'], 1], [2, [0, 'x'], 1]]
+    for (const change of wrong) {
+      const replica = replicaWith(board(1, 'M😀'))
+      assert.throws(() => replica.changes(10, at(11), [edit(1, change)]), Hole, JSON.stringify(change))
+      assert.deepEqual(replica.position, { epoch: 0, seq: 0, mark: 0 })
+      assert.equal(replica.whole, false)
+      assert.throws(() => replica.changes(10, at(11), []), Hole)
+    }
+    const replica = replicaWith(board(1, 'M'))
+    assert.throws(() => replica.changes(10, at(11), [edit(2, [1])]), Hole)
   })
 
   test('P2: changes after another position are a hole', () => {

@@ -7,6 +7,7 @@
 #include <cmocka.h>
 #include <stdio.h>
 
+#include "core/methods/text_change.h"
 #include "core/text_merge.h"
 #include "support/family.h"
 #include "support/scene.h"
@@ -62,8 +63,10 @@ static int pinned(void **state)
 static void check_merge(const char *base, const char *theirs, const char *mine, const char *merged)
 {
     struct bytes *b = bytes_from(base), *t = bytes_from(theirs), *m = bytes_from(mine);
-    struct bytes *result = text_merge(b, t, m);
+    struct bytes *change = text_merge(b, t, m), *result;
+    assert_true(text_change_apply(change, t, &result));
     assert_string_equal(bytes_text(result), merged);
+    bytes_drop(change);
     bytes_drop(result);
     bytes_drop(b);
     bytes_drop(t);
@@ -387,12 +390,49 @@ static void C37_two_in_one_text_lose_nothing(void **state)
     check_merge("seul", "", "seul à deux", " à deux");
 }
 
+static void C37_words_that_two_correct_stay_in_their_places(void **state)
+{
+    (void)state;
+    const char *base = "Nous allons créer un atelier. Il y aura dix personnes. On finira à midi.";
+    const char *theirs =
+        "Nous allons créer un grand atelier. Il y aura dix personnes. On finira à midi.";
+    const char *mine =
+        "Nous allons monter un atelier. Il y aura douze personnes. On finira à treize heures.";
+    const char *both = "Nous allons monter un grand atelier. Il y aura douze personnes. On finira "
+                       "à treize heures.";
+    check_merge(base, theirs, mine, both);
+    check_merge(base, mine, theirs, both);
+}
+
+/* Two who see the same fault. */
+static void C37_a_correction_made_by_both_counts_once(void **state)
+{
+    (void)state;
+    check_merge("un evenement", "un événement", "un événement !", "un événement !");
+    check_merge("un evenement ici", "un événement ici", "un évenement là", "un événement là");
+    check_merge("a\n\nb", "a\nb", "a\nb\nc", "a\nb\nc");
+}
+
+static void C37_an_edit_may_not_make_the_text_too_long(void **state)
+{
+    struct scene *scene = *state;
+    enum { MOST = 4000 };
+    char line[MOST + 100];
+    snprintf(line, sizeof line, "card idea board=wall title=Idée text='%0*d' audience=everyone",
+             MOST - 3, 0);
+    scene_given(scene, line);
+    scene_when(scene, "paul", "edit_text card=idea base='' text=abcd");
+    scene_refused(scene, "field_too_long at text, limit 4000");
+    scene_when(scene, "paul", "edit_text card=idea base='' text=abc");
+    scene_then(scene, "edit card idea text='3997|+abc'");
+}
+
 static void C37_an_edit_from_an_older_text_is_joined(void **state)
 {
     struct scene *scene = *state;
     scene_when(scene, "pia", "edit_text card=idea base=base text='base, et plus'");
     scene_when(scene, "paul", "edit_text card=idea base=base text='La base'");
-    scene_then(scene, "patch card idea text='La base, et plus'");
+    scene_then(scene, "edit card idea text='+La |13'");
 }
 
 int main(void)
@@ -434,6 +474,10 @@ int main(void)
                                         scene_setup_furnished, scene_teardown),
         cmocka_unit_test_setup_teardown(C37_two_in_one_text_lose_nothing, scene_setup_furnished,
                                         scene_teardown),
+        cmocka_unit_test(C37_words_that_two_correct_stay_in_their_places),
+        cmocka_unit_test(C37_a_correction_made_by_both_counts_once),
+        cmocka_unit_test_setup_teardown(C37_an_edit_may_not_make_the_text_too_long,
+                                        scene_setup_furnished, scene_teardown),
         cmocka_unit_test_setup_teardown(C37_an_edit_from_an_older_text_is_joined,
                                         scene_setup_furnished, scene_teardown),
     };

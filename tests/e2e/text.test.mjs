@@ -86,3 +86,50 @@ test('control characters that a clipboard brings are left out, lines stay', asyn
   assert.match(text, /^un.*deux.*trois.*\nquatre$/su)
   assert.doesNotMatch(text, /(?!\n)\p{Cc}/u)
 })
+
+/** In the text of a card that is open, by keyboard: these words are chosen, and others typed over them. */
+async function correct(tab, words, others) {
+  await tab.until(`have “${words}” in the text`, (sought) => document.activeElement?.value?.includes(sought), words)
+  await tab.page.evaluate((sought) => {
+    const field = document.activeElement
+    const at = field.value.indexOf(sought)
+    field.setSelectionRange(at, at + sought.length)
+  }, words)
+  await tab.type(others)
+}
+
+const reads = (tab, text) =>
+  tab.until(`have the text “${text}”`, (wanted) => document.activeElement?.value === wanted, text)
+
+test('C37 two people correct different words of one paragraph, and undo takes back one’s own alone', async () => {
+  const { participant } = await server.found('À deux')
+  const awa = await enter(await browser.device(), participant, 'Awa')
+  const basile = await enter(await browser.device(), participant, 'Basile')
+  await showAs(awa, 'Liste')
+  await pasteInList(awa, ['Programme'])
+  await showAs(basile, 'Liste')
+  for (const tab of [awa, basile]) {
+    await tab.activate('button', 'Modifier Programme')
+    await tab.isOn('Titre')
+    await tab.keys('Tab')
+  }
+  await awa.paste('Nous allons créer un atelier. Il y aura dix personnes. On finira à midi.')
+  await correct(basile, 'un atelier', 'un grand atelier')
+  await reads(awa, 'Nous allons créer un grand atelier. Il y aura dix personnes. On finira à midi.')
+  await correct(awa, 'midi', 'treize heures')
+  await correct(basile, 'dix', 'douze')
+  const both = 'Nous allons créer un grand atelier. Il y aura douze personnes. On finira à treize heures.'
+  for (const tab of [awa, basile]) await reads(tab, both)
+  await awa.keys('Control+z')
+  const without = both.replace('treize heures', 'midi')
+  for (const tab of [awa, basile]) await reads(tab, without)
+  await awa.keys('Control+Shift+z')
+  for (const tab of [awa, basile]) await reads(tab, both)
+  for (const tab of [awa, basile]) await tab.keys('Control+Enter')
+  await live(awa)
+  await live(basile)
+  const reader = await enter(await browser.device(), participant, 'Camille')
+  await showAs(reader, 'Liste')
+  const [{ text }] = await listed(reader)
+  assert.equal(text, both)
+})

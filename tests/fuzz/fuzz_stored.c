@@ -3,9 +3,40 @@
 #include <string.h>
 
 #include "base/check.h"
+#include "core/changes.h"
+#include "core/fields.h"
+#include "core/methods/text_change.h"
 #include "fuzz/fuzz.h"
 #include "wire/encode.h"
 #include "wire/stored.h"
+#include "wire/utf8.h"
+
+/* What fits a text makes a text of it, and can be taken back; what does not fit does nothing. */
+static void check_edit(const struct bytes *edit, const char *words)
+{
+    struct bytes *text = bytes_from(words), *after, *inverse, *again;
+    if (text_change_apply(edit, text, &after)) {
+        inverse = text_change_invert(edit, text);
+        CHECK(utf8_is_valid((const uint8_t *)bytes_text(after), bytes_length(after)));
+        CHECK(text_change_apply(inverse, after, &again) && bytes_equal(text, again));
+        bytes_drop(inverse);
+        bytes_drop(again);
+    } else CHECK(!after);
+    bytes_drop(after);
+    bytes_drop(text);
+}
+
+static void check_edits(const struct changes *changes)
+{
+    for (size_t i = 0; i < changes->count; i++) {
+        const struct field *field = change_edited(&changes->items[i]);
+        if (changes->items[i].operation != CHANGE_EDIT) continue;
+        const struct bytes *edit = field_bytes_of(field, &changes->items[i].body);
+        check_edit(edit, "");
+        check_edit(edit, "un atelier.");
+        check_edit(edit, "a😀b\né");
+    }
+}
 
 static void check_entry(const uint8_t *data, size_t length)
 {
@@ -15,6 +46,7 @@ static void check_entry(const uint8_t *data, size_t length)
         CHECK(!entry.changes.items);
         return;
     }
+    check_edits(&entry.changes);
     stored_encode_entry(&first, &entry);
     CHECK(stored_decode_entry(first.data, first.length, &read));
     stored_encode_entry(&second, &read);

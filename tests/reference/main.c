@@ -9,7 +9,7 @@
 static const struct {
     bool (*is)(const struct json *);
     void (*try)(const struct json *, struct tally *);
-} forms[] = {{is_text, try_text}};
+} forms[] = {{is_text, try_text}, {is_difference, try_difference}};
 
 void trial_begin(struct trial *trial, struct tally *tally)
 {

@@ -29,5 +29,8 @@ void expect_words(struct trial *trial, const char *what, const char *expected, c
 /* Changes of a text: `vectors`, `random` and `must_be_refused`. */
 bool is_text(const struct json *file);
 void try_text(const struct json *file, struct tally *tally);
+/* `differences` of two texts, and `merges` of two that were written from one. */
+bool is_difference(const struct json *file);
+void try_difference(const struct json *file, struct tally *tally);
 
 #endif

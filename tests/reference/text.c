@@ -1,94 +1,11 @@
-/* Changes are read as the server reads them off the wire, and compared as they are written. */
+/* Changes of one text upon one another. */
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/check.h"
 #include "core/methods/text_change.h"
 #include "core/methods/text_transform.h"
-#include "reference/reference.h"
-#include "wire/cursor.h"
-#include "wire/edit.h"
-
-/* ---- changes and JSON ---- */
-
-static bool read_change(const struct json *json, struct bytes **change)
-{
-    struct buffer packed = {0};
-    json_pack(&packed, json);
-    struct cursor cursor = cursor_new(packed.data, packed.length);
-    bool reads = edit_read(&cursor, change);
-    buffer_clear(&packed);
-    return reads;
-}
-
-static void write_lines(struct buffer *out, const struct text_part *part)
-{
-    const char *line = part->text, *end = part->text + part->bytes;
-    while (part->bytes && line) {
-        const char *stop = memchr(line, '\n', (size_t)(end - line));
-        buffer_add_text(out, ",");
-        json_write_text(out, line, (size_t)((stop ? stop : end) - line));
-        line = stop ? stop + 1 : NULL;
-    }
-}
-
-static void write_change(struct buffer *out, const struct bytes *change)
-{
-    struct text_parts parts = text_parts_of(change);
-    const char *before = "[";
-    for (struct text_part part; text_parts_next(&parts, &part); before = ",") {
-        buffer_add_format(out, part.kept ? "%s%u" : "%s[%u", before, part.length);
-        if (part.kept) continue;
-        write_lines(out, &part);
-        buffer_add_text(out, "]");
-    }
-    buffer_add_text(out, change ? "]" : "[]");
-}
-
-static void write_changes(struct buffer *out, struct bytes *const *changes, size_t count)
-{
-    buffer_add_text(out, "[");
-    for (size_t i = 0; i < count; i++) {
-        if (i) buffer_add_text(out, ",");
-        write_change(out, changes[i]);
-    }
-    buffer_add_text(out, "]");
-}
-
-/* What the case expects under that name against what came; names it does not have are not asked. */
-static void compare(struct trial *trial, const struct json *expected, const char *name,
-                    struct buffer *came)
-{
-    struct buffer wanted = {0};
-    if (json_has(expected, name)) {
-        json_write(&wanted, json_member(expected, name));
-        expect(trial, name, &wanted, came);
-    }
-    buffer_clear(&wanted);
-    buffer_clear(came);
-}
-
-static void compare_change(struct trial *trial, const struct json *expected, const char *name,
-                           const struct bytes *change)
-{
-    struct buffer came = {0};
-    write_change(&came, change);
-    compare(trial, expected, name, &came);
-}
-
-static void compare_text(struct trial *trial, const struct json *expected, const char *name,
-                         const struct bytes *text)
-{
-    struct buffer came = {0};
-    json_write_text(&came, bytes_text(text), bytes_length(text));
-    compare(trial, expected, name, &came);
-}
-
-static struct bytes *doc_of(const struct json *one)
-{
-    const struct json *doc = json_member(one, "doc");
-    return bytes_new(json_text(doc), doc->length);
-}
+#include "reference/changes.h"
 
 /* Makes *text what the change makes of it; false, noted, when it does not fit. */
 static bool advance(struct trial *trial, struct bytes **text, const struct bytes *change)
@@ -117,7 +34,7 @@ static void pair_clear(struct pair *pair)
 
 static bool pair_read(struct pair *pair, const struct json *one)
 {
-    *pair = (struct pair){.doc = doc_of(one)};
+    *pair = (struct pair){.doc = read_text(one, "doc")};
     return read_change(json_member(one, "first"), &pair->first) &&
            read_change(json_member(one, "second"), &pair->second) &&
            text_change_fits(pair->first, pair->doc) && text_change_fits(pair->second, pair->doc) &&
@@ -131,7 +48,7 @@ static void follow(struct trial *trial, const struct json *one, const struct byt
                    const struct bytes *then, const char *name)
 {
     const struct json *expected = json_member(one, "expected");
-    struct bytes *text = doc_of(one);
+    struct bytes *text = read_text(one, "doc");
     if (advance(trial, &text, first) && name) compare_text(trial, expected, name, text);
     if (!then || advance(trial, &text, then)) compare_text(trial, expected, "doc", text);
     bytes_drop(text);
@@ -139,7 +56,8 @@ static void follow(struct trial *trial, const struct json *one, const struct byt
 
 static void check_taken_back(struct trial *trial, const struct json *one, const struct pair *pair)
 {
-    struct bytes *text = doc_of(one), *inverse = text_change_invert(pair->composed, pair->doc);
+    struct bytes *text = read_text(one, "doc"),
+                 *inverse = text_change_invert(pair->composed, pair->doc);
     if (advance(trial, &text, pair->composed) && advance(trial, &text, inverse))
         expect_words(trial, "taken back", bytes_text(pair->doc), bytes_text(text));
     bytes_drop(text);
@@ -251,7 +169,7 @@ static bool run_chain(struct trial *trial, struct chain *chain, const struct jso
 static void try_chain(struct trial *trial, const struct json *one)
 {
     const struct json *expected = json_member(one, "expected");
-    struct chain chain = {.text = doc_of(one)};
+    struct chain chain = {.text = read_text(one, "doc")};
     struct buffer came = {0}, again = {0};
     chain.remote = idle_of(chain.text);
     if (run_chain(trial, &chain, one)) {
@@ -288,7 +206,7 @@ static void try_refused(const struct json *cases, struct tally *tally)
     for (size_t i = 0; i < cases->count; i++) {
         const struct json *one = &cases->items[i];
         struct trial trial;
-        struct bytes *change, *doc = doc_of(one);
+        struct bytes *change, *doc = read_text(one, "doc");
         trial_begin(&trial, tally);
         bool taken = read_change(json_member(one, "changes"), &change);
         if (taken && text_change_fits(change, doc))

@@ -11,7 +11,6 @@ import type { CardActions } from './actions'
 import { type Draft, limits } from './draft'
 import style from './form.css' with { type: 'text' }
 import { LiveText } from './live'
-import { w } from './terms'
 
 adoptStyle(style)
 
@@ -50,7 +49,7 @@ function useWriting({ actions, card, begun, onSave, onCancel }: Props) {
     else onSave({ title: title.current.value, text: text.current.value }, away)
   }
   const giveUp = () => {
-    if (live.current?.giveUp() === false) actions.session.notify(w('keptByOthers'))
+    live.current?.giveUp()
     onCancel()
   }
   return { title, text, save, giveUp }

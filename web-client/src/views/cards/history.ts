@@ -16,12 +16,16 @@ import {
   type Card,
   type Command,
   type CommandType,
+  type EditTextCommand,
   type Effect,
   type Records,
   type RecordType,
   references,
   commands as tables,
 } from '../../../../protocol/generated/protocol'
+import { applied } from '../../sync/text/change'
+import { isIdle } from '../../sync/text/draft'
+import { merge } from '../../sync/text/merge'
 import { same } from '../parts/same'
 import { ruled } from './ruled'
 
@@ -96,12 +100,10 @@ export class History {
     this.tell()
   }
 
-  /** A text that was written and sent piece by piece is one action too: it is taken back while the card still
-   * holds it as it was left. */
+  /** A text that was written and sent piece by piece is one action too. Taken back are the words of the person
+   * alone, whatever others have written since. */
   wrote(card: number, before: string, after: string): void {
-    if (before === after) return
-    const command: Command = { type: 'edit_card', card, text: before }
-    this.keep([{ command, record: 'card', id: card, left: { text: after } }])
+    if (before !== after) this.keep([rewriting(card, after, before)])
   }
 
   /** Takes back the last action, or the one given when it has not been taken back yet. */
@@ -155,6 +157,7 @@ export class History {
     if (effect.operation === 'put') return this.reversalOfPut(effect, values, id)
     if (effect.operation === 'restore') return this.reversalOfRestore(effect.record, id)
     if (!now) return []
+    if (command.type === 'edit_text') return [rewriting(id, command.text, command.base)]
     if (effect.operation === 'patch') return [this.reversalOfPatch(command, effect, now, id)]
     return this.reversalsOfDrop(effect.record, now, id)
   }
@@ -228,6 +231,7 @@ export class History {
     const now = this.read(reversal.record, id)
     if (effect.operation === 'restore') return { command: now ? undefined : reversal.command, complete: true }
     if (!now) return { command: undefined, complete: true }
+    if (reversal.command.type === 'edit_text') return stillText(reversal.command, id, now.text as string)
     if (effect.operation === 'patch') return this.stillPatch(reversal, effect, now, id)
     const changed = Object.entries(reversal.left ?? {}).some(
       ([field, value]) => !same(now[field], this.todayValue(value)),
@@ -294,6 +298,20 @@ export class History {
     this.undoes.value = this.undoable.length > 0
     this.redoes.value = this.redoable.length > 0
   }
+}
+
+/** What takes back the rewriting of a card's text from `base`. */
+function rewriting(card: number, base: string, text: string): Reversal {
+  return { command: { type: 'edit_text', card, base, text }, record: 'card', id: card, left: {} }
+}
+
+/** From the text as it is now, so that what others wrote since is not seen to go and come. */
+function stillText({ base, text }: EditTextCommand, card: number, now: string) {
+  const change = merge(base, now, text)
+  const wanted = applied(change, now) ?? now
+  if (isIdle(change)) return { command: undefined, complete: false }
+  const command: Command = { type: 'edit_text', card, base: now, text: wanted }
+  return { command, complete: true }
 }
 
 /** A link between two cards that go together hangs on both, and comes back once. */

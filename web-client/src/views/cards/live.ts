@@ -7,7 +7,6 @@ import { Writing } from './writing'
 
 /** Close it when the field goes. */
 export class LiveText {
-  private readonly begun: string
   private readonly writing: Writing
   private readonly stop = new AbortController()
   private readonly unwatch: () => void
@@ -17,15 +16,16 @@ export class LiveText {
     private readonly card: number,
     field: HTMLTextAreaElement,
   ) {
-    this.begun = actions.card(card)?.text ?? ''
-    this.writing = new Writing(this.begun, {
+    this.writing = new Writing(actions.card(card)?.text ?? '', {
       text: () => field.value,
       show: (text, carry) => show(field, text, carry),
       send: (base, text) => actions.card(card) && actions.write(card, base, text),
       after,
-      tidy: (text) => clipped(plain(text), limits.text),
+      tidy,
     })
     const { signal } = this.stop
+    field.addEventListener('keydown', (event) => this.press(event), { signal })
+    field.addEventListener('beforeinput', (event) => this.turn(event, event.inputType), { signal })
     field.addEventListener('input', () => this.writing.typed(), { signal })
     field.addEventListener('compositionstart', () => this.writing.compose(true), { signal })
     field.addEventListener('compositionend', () => this.writing.compose(false), { signal })
@@ -38,15 +38,31 @@ export class LiveText {
     return this.writing.refused
   }
 
-  /** The last of it leaves, as one action to take back. */
+  /** The last of it leaves, and one's own words are one action to take back. */
   finish(): void {
-    this.writing.finish()
-    if (this.writing.wrote) this.actions.history.wrote(this.card, this.begun, this.writing.text)
+    const { writing } = this
+    writing.finish()
+    if (writing.wrote) this.actions.history.wrote(this.card, tidy(writing.before), writing.text)
   }
 
-  /** Answers false when others wrote in it meanwhile: then it stays. */
-  giveUp(): boolean {
-    return this.writing.giveUp()
+  /** Takes back what one wrote; what others wrote meanwhile stays. */
+  giveUp(): void {
+    this.writing.giveUp()
+  }
+
+  /** The keys of undo and redo, as systems have them: the browser's own would take back others' words too. */
+  private press(event: KeyboardEvent): void {
+    if (event.altKey || !(event.ctrlKey || event.metaKey)) return
+    const key = event.key.toLowerCase()
+    if (key === 'z') this.turn(event, event.shiftKey ? 'historyRedo' : 'historyUndo')
+    else if (key === 'y' && !event.shiftKey) this.turn(event, 'historyRedo')
+  }
+
+  private turn(event: Event, what: string): void {
+    if (what !== 'historyUndo' && what !== 'historyRedo') return
+    event.preventDefault()
+    if (what === 'historyUndo') this.writing.undo()
+    else this.writing.redo()
   }
 
   close(): void {
@@ -61,6 +77,10 @@ export class LiveText {
     const record = session.record('card', this.card).value
     if (record) this.writing.told(record.text, session.isPending('card', this.card))
   }
+}
+
+function tidy(text: string): string {
+  return clipped(plain(text), limits.text)
 }
 
 function after(ms: number, run: () => void): () => void {

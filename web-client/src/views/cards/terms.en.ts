@@ -31,7 +31,6 @@ const english: Messages<typeof french> = {
   plainLink: 'Plain link',
   linkAs: ({ type, name }) => `→ ${type} “${name}”`,
   linkedAs: ({ type, name }) => `← “${name}” ${type} this card`,
-  keptByOthers: 'Your text has stayed: somebody else wrote in it meanwhile.',
 }
 
 export default english

@@ -31,5 +31,4 @@ export default {
   plainLink: 'Lien simple',
   linkAs: ({ type, name }: { type: string; name: string }) => `→ ${type} « ${name} »`,
   linkedAs: ({ type, name }: { type: string; name: string }) => `← « ${name} » ${type} cette fiche`,
-  keptByOthers: 'Votre texte est resté : quelqu’un d’autre y a écrit entre-temps.',
 }

@@ -249,3 +249,24 @@ test('coordinates stay whole and within what the protocol knows', () => {
   actions.move([{ id: 10, x: 1e9, y: -0.6 }])
   assert.deepEqual(session.sent[0], { type: 'edit_card', card: 10, x: 100_000, y: -1 })
 })
+
+test('the words of one writing are taken back after others have written, and theirs stay', () => {
+  const { session, history, card } = given([10, { text: 'On finira à treize heures.' }])
+  history.wrote(10, 'On finira à midi.', 'On finira à treize heures.')
+  const theirs = { text: 'On se quittera à treize heures.' }
+  session.others({ operation: 'patch', type: 'card', id: 10, fields: theirs })
+  assert.equal(history.undo(), 'done')
+  const without = 'On se quittera à midi.'
+  assert.deepEqual(session.sent.at(-1), { type: 'edit_text', card: 10, base: theirs.text, text: without })
+  assert.equal(card(10)?.text, without)
+  assert.equal(history.redo(), 'done')
+  assert.equal(card(10)?.text, theirs.text)
+})
+
+test('words that others have replaced are not there to be taken back, and that is said', () => {
+  const { session, history } = given([10, { text: 'à treize heures' }])
+  history.wrote(10, 'à treize', 'à treize heures')
+  session.others({ operation: 'patch', type: 'card', id: 10, fields: { text: 'à treize' } })
+  assert.equal(history.undo(), 'nothing')
+  assert.equal(session.sent.length, 0)
+})

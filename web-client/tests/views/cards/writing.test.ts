@@ -1,33 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { carried, merged } from '../../../src/views/cards/merge'
+import { applied } from '../../../src/sync/text/change'
+import { merge } from '../../../src/sync/text/merge'
 import { restMs, Writing } from '../../../src/views/cards/writing'
 import { chance, FakeClock } from '../../support/world'
 
-test('edits in different places are joined', () => {
-  assert.equal(merged('un deux trois', 'un deux TROIS', 'UN deux trois'), 'UN deux TROIS')
-  assert.equal(merged('un deux trois', 'UN deux trois', 'un deux TROIS'), 'UN deux TROIS')
-})
-
-test('insertions in one place both stay', () => {
-  const both = merged('ab', 'aXb', 'aYb')
-  assert.ok(both.includes('X') && both.includes('Y'))
-  assert.equal(both.length, 4)
-})
-
-test('what both took away is gone, what each put there stays', () => {
-  assert.equal(merged('avant milieu après', 'avant X après', 'avant Y après'), 'avant XY après')
-})
-
-test('a character of two units is never cut', () => {
-  assert.equal(merged('😀', '😁', '😀!'), '😁!')
-})
-
-test('a caret stays between the same words', () => {
-  assert.equal(carried(2, 'un deux', 'zéro un deux'), 7)
-  assert.equal(carried(2, 'un deux', 'un deux trois'), 2)
-  assert.equal(carried(7, 'un deux trois', 'un trois'), 3)
-})
+function joined(base: string, now: string, wanted: string): string {
+  return applied(merge(base, now, wanted), now) ?? now
+}
 
 /** The card's text as the server keeps it, and two people who write in it, each told after a while. */
 class Table {
@@ -73,10 +53,17 @@ class Writer {
     this.writing.typed()
   }
 
+  replace(words: string, others: string): void {
+    const at = this.field.indexOf(words)
+    this.field = this.field.replace(words, others)
+    this.caret = at + others.length
+    this.writing.typed()
+  }
+
   /** One of what is under way arrives, and everybody is told. */
   arrive(refused = false): void {
     const sent = this.underWay.shift()
-    if (sent && !refused) this.table.text = merged(sent.base, this.table.text, sent.text)
+    if (sent && !refused) this.table.text = joined(sent.base, this.table.text, sent.text)
     for (const writer of this.table.writers) writer.told()
   }
 
@@ -137,22 +124,91 @@ test('words that are refused stay in the field', () => {
   assert.ok(awa.writing.refused)
 })
 
-test('giving up puts back the text, unless others wrote in it', () => {
+test('giving up takes back what one wrote, and leaves what others did', () => {
+  const table = new Table('un texte')
+  const awa = table.sits()
+  const bao = table.sits()
+  awa.type(8, ' long')
+  awa.writing.finish()
+  awa.arrive()
+  bao.type(2, ' beau')
+  bao.writing.finish()
+  bao.arrive()
+  assert.equal(awa.field, 'un beau texte long')
+  awa.type(0, 'Non : ')
+  awa.writing.giveUp()
+  awa.arrive()
+  assert.equal(table.text, 'un beau texte')
+  bao.writing.close()
+})
+
+test('giving up what was never sent asks for nothing', () => {
   const table = new Table('a')
   const awa = table.sits()
   awa.type(1, 'b')
-  awa.writing.finish()
+  awa.writing.giveUp()
   awa.arrive()
-  assert.ok(awa.writing.giveUp())
+  table.clock.pass(restMs)
   awa.arrive()
   assert.equal(table.text, 'a')
+})
+
+test('undo takes back one’s own words after others have written, and redo makes them again', () => {
+  const table = new Table('On finira à midi.')
+  const awa = table.sits()
   const bao = table.sits()
-  bao.type(0, 'c')
+  awa.replace('midi', 'treize heures')
+  table.clock.pass(restMs)
+  awa.arrive()
+  bao.replace('finira', 'se quittera')
   bao.writing.finish()
   bao.arrive()
-  awa.writing.close()
-  bao.writing.told('ca!', false)
-  assert.equal(bao.writing.giveUp(), false)
+  assert.equal(awa.field, 'On se quittera à treize heures.')
+  assert.ok(awa.writing.undo())
+  assert.equal(awa.field, 'On se quittera à midi.')
+  assert.equal(awa.caret, 'On se quittera à midi'.length)
+  table.clock.pass(restMs)
+  awa.arrive()
+  assert.equal(table.text, 'On se quittera à midi.')
+  assert.equal(awa.writing.undo(), false)
+  assert.ok(awa.writing.redo())
+  assert.equal(awa.field, 'On se quittera à treize heures.')
+  assert.equal(awa.writing.redo(), false)
+  table.clock.pass(restMs)
+  awa.arrive()
+  for (const one of [awa, bao]) assert.equal(one.field, 'On se quittera à treize heures.')
+})
+
+test('what is written without a rest is taken back at once, and a rest parts it', () => {
+  const table = new Table('')
+  const awa = table.sits()
+  awa.type(0, 'u')
+  awa.type(1, 'n')
+  table.clock.pass(restMs)
+  awa.type(2, ' d')
+  awa.type(4, 'eux')
+  assert.ok(awa.writing.undo())
+  assert.equal(awa.field, 'un')
+  assert.ok(awa.writing.undo())
+  assert.equal(awa.field, '')
+  awa.type(0, 'x')
+  assert.equal(awa.writing.redo(), false)
+})
+
+test('the text without one’s own words is known when the writing is over', () => {
+  const table = new Table('début')
+  const awa = table.sits()
+  const bao = table.sits()
+  awa.type(5, ' et')
+  table.clock.pass(restMs)
+  awa.arrive()
+  bao.type(0, 'Le ')
+  bao.writing.finish()
+  bao.arrive()
+  awa.type(11, ' fin')
+  awa.writing.finish()
+  assert.equal(awa.writing.text, 'Le début et fin')
+  assert.equal(awa.writing.before, 'Le début')
 })
 
 test('two people in one text lose nothing, in any order of events', () => {

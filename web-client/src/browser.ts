@@ -58,10 +58,7 @@ function isWriting(): boolean {
 
 /** Loads a page that belongs to another version than its server anew. */
 export function renewal(words: () => { text: string; label: string }): Renewal {
-  const reload = (key: string | undefined) => {
-    if (key) history.replaceState(history.state, '', `#${key}`)
-    location.reload()
-  }
+  const reload = () => location.reload()
   return new Renewal({ shelf: lastingShelf(), clock, reload, writing: isWriting, words })
 }
 

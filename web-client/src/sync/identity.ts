@@ -16,7 +16,8 @@ export class Identity {
     landed: Uint8Array | undefined,
   ) {
     this.using = landed ?? keys.current()
-    if (landed) keys.forgetTab()
+    // Until the server has said what it is: the address has it no more, and the page may be loaded anew before.
+    if (landed) keys.useInTab(landed)
   }
 
   /** What hello carries; undefined when this browser holds nothing for the workshop. */
@@ -27,12 +28,12 @@ export class Identity {
   /** The server let us in with this key. Answers whether to knock again with another. */
   welcomed(person: number, role: Role): boolean {
     if (!this.using) return false
-    if (person !== 0) return this.welcomedAsPerson(role)
-    if (role === 'screen' || role === 'organiser') {
+    if (person === 0 && (role === 'screen' || role === 'organiser')) {
       this.keys.useInTab(this.using)
       return false
     }
-    return this.welcomedAsGuest(role)
+    this.keys.forgetTab()
+    return person === 0 ? this.welcomedAsGuest(role) : this.welcomedAsPerson(role)
   }
 
   private welcomedAsPerson(role: Role): boolean {

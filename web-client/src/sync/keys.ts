@@ -1,6 +1,6 @@
 // The keys this browser holds for a workshop, in localStorage; where that is refused, in memory for as long as
 // the page lives. A tab may be somebody else than the rest of the browser (a screen opened beside one's own
-// tab): what it is stays in sessionStorage.
+// tab): what it is stays in sessionStorage, and so does a key of which nobody knows yet what it opens.
 import { idToText, keyFromText, keyToText } from './bytes'
 
 export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>

@@ -2,7 +2,6 @@
 // for each schema that this tab has had, because a page that comes back the same would go round for ever. It waits
 // until what waits is kept and nobody is in the middle of a sentence.
 import { SCHEMA } from '../../../protocol/generated/protocol'
-import { keyToText } from './bytes'
 import type { Clock } from './connection'
 import type { Shelf } from './keys'
 
@@ -10,8 +9,7 @@ export interface RenewalParts {
   /** The tab's own, which outlives a reload; without one nothing happens by itself. */
   shelf: Shelf | undefined
   clock: Clock
-  /** With this key in the address again, when nobody has kept it yet. */
-  reload: (key: string | undefined) => void
+  reload: () => void
   /** Whether words stand on the page that were not sent. */
   writing: () => boolean
   /** What to say, and to offer, while the page waits. */
@@ -32,15 +30,14 @@ export class Renewal {
   ) {}
 
   /** False when this page was loaded anew already and came back the same. Else it will be as soon as what waits is
-   * `safe`; `say` hears of it when that may take a while. `landed` is the key that the address brought, until the
-   * server has let somebody in by it. */
-  begin(safe: () => boolean, say: Say, landed?: Uint8Array): boolean {
+   * `safe`; `say` hears of it when that may take a while. */
+  begin(safe: () => boolean, say: Say): boolean {
     const { shelf, clock, reload, writing, words } = this.parts
     const tried = shelf?.getItem(place)?.split(' ') ?? []
     if (!shelf || tried.includes(String(this.schema))) return this.begun
     const anew = () => {
       shelf.setItem(place, [...tried, this.schema].join(' '))
-      reload(landed && keyToText(landed))
+      reload()
     }
     const look = (): void => {
       if (safe() && !writing()) anew()

@@ -94,14 +94,11 @@ export class Session implements WorkshopSession {
   private toldTo: Uint8Array | undefined
   private adopting = false
   private stopAsking = () => {}
-  /** The key the address brought, until the server has let us in. */
-  private landed: Uint8Array | undefined
   /** How far the server's clock is ahead of ours, ms. */
   private ahead = 0
 
   constructor(private readonly parts: SessionParts) {
     this.id = parts.workshop
-    this.landed = parts.landed
     this.keys = parts.keys
     this.identity = new Identity(parts.keys, parts.landed)
     this.replica = new Replica((type, id, confirmed) => this.pending.fold(type, id, confirmed))
@@ -221,7 +218,6 @@ export class Session implements WorkshopSession {
 
   private welcomed({ person, role, epoch, resumed, now }: WelcomeMessage): void {
     this.ahead = now - this.parts.clock.now()
-    this.landed = undefined
     if (this.identity.welcomed(person, role)) {
       this.knockAgain()
       return
@@ -327,7 +323,7 @@ export class Session implements WorkshopSession {
 
   private renew(): boolean {
     const say = (text: string, action: Notice['action']) => this.said.show('refusal', text, action)
-    return this.parts.renewal?.begin(() => this.pending.kept, say, this.landed) ?? false
+    return this.parts.renewal?.begin(() => this.pending.kept, say) ?? false
   }
 
   /* ---- what views read and send ---- */

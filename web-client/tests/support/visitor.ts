@@ -20,8 +20,6 @@ export class Visitor {
   private attached: FakeSocket | undefined
   /** How often the page has asked to be loaded anew. */
   renewed = 0
-  /** The key with which it was loaded anew. */
-  brought: string | undefined
   writing = false
   /** Whether the network lets new sockets through. */
   reachable = true
@@ -50,9 +48,8 @@ export class Visitor {
       renewal: new Renewal({
         shelf: this.tab,
         clock: this.clock,
-        reload: (key) => {
+        reload: () => {
           this.renewed++
-          this.brought = key
         },
         writing: () => this.writing,
         words: () => ({ text: 'another version', label: 'reload' }),

@@ -86,15 +86,19 @@ describe('a page of another version', () => {
     assert.equal(visitor.session.reason.value, 'wrong_version')
   })
 
-  test('H20: the key that the address brought goes along while the server has not yet let anybody in by it', async () => {
-    const first = new Visitor(newServer(), link)
-    first.session.start()
-    first.socket?.end(closes.wrong_version.number)
-    assert.equal(first.brought, keyToText(link))
-    const known = await joined()
-    outdated(known)
-    assert.equal(known.renewed, 1)
-    assert.equal(known.brought, undefined)
+  test('H20: the key that the address brought outlives the reload, and those by hand that follow', () => {
+    const visitor = new Visitor(newServer(), link)
+    visitor.reachable = false
+    visitor.start()
+    visitor.socket?.end(closes.wrong_version.number)
+    assert.equal(visitor.renewed, 1)
+    visitor.reload()
+    visitor.socket?.end(closes.wrong_version.number)
+    assert.equal(visitor.session.status.value, 'ended')
+    visitor.reachable = true
+    visitor.reload()
+    assert.equal(visitor.session.status.value, 'live')
+    assert.ok(visitor.session.linkRole.value)
   })
 
   test('H20: nobody is interrupted in a sentence: the page says what it is waiting for', async () => {

@@ -71,6 +71,8 @@ export class Connection {
   private state: 'stopped' | 'opening' | 'open' | 'waiting' = 'stopped'
   private socket: Socket | undefined
   private inbox: Inbox | undefined
+  /** The server has let us in over this socket. */
+  private greeted = false
   /** Commands sent over this socket and not answered. */
   private unanswered = 0
   /** A snapshot has been announced and is not whole. */
@@ -111,10 +113,11 @@ export class Connection {
     this.state = 'waiting'
   }
 
-  /** Something changed outside (network back, page shown): find out at once whether the connection lives. */
+  /** Something changed outside (network back, page shown): find out at once whether the connection lives. Before
+   * welcome nothing may be said, and an answer is awaited anyway. */
   wake(): void {
     if (this.state === 'waiting') this.start()
-    else if (this.state === 'open') this.ping(answerWithin / 2)
+    else if (this.greeted) this.ping(answerWithin / 2)
   }
 
   /** False when there is no connection to send over. */
@@ -171,12 +174,17 @@ export class Connection {
   }
 
   private handle(message: ToClient): void {
-    if (message.type === 'welcome') this.attempts = 0
+    if (message.type === 'welcome') this.welcomed()
     if (message.type === 'pong') this.compare(message)
     if (message.type === 'done' || message.type === 'refused') this.answered()
     if (message.type === 'coming') this.coming = true
     if (message.type === 'snapshot' && message.last) this.isWhole()
     this.events.receive(message)
+  }
+
+  private welcomed(): void {
+    this.attempts = 0
+    this.greeted = true
   }
 
   private isWhole(): void {
@@ -237,7 +245,7 @@ export class Connection {
     this.timers.clear()
     this.inbox?.close()
     this.unanswered = 0
-    this.coming = false
+    this.coming = this.greeted = false
     const socket = this.socket
     if (!socket) return
     this.socket = undefined

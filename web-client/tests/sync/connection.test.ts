@@ -299,6 +299,15 @@ describe('connection', () => {
     assert.ok(sockets[1]?.closed)
   })
 
+  test('H11: woken before welcome it says nothing and goes on waiting', () => {
+    const { connection, clock, sockets, newest } = connect()
+    newest().accept()
+    connection.wake()
+    assert.deepEqual(types(newest()), ['list'])
+    clock.pass(10_000)
+    assert.ok(sockets[0]?.closed)
+  })
+
   test('stopped it stays stopped, paused it wakes', () => {
     const { connection, clock, sockets, newest } = connect()
     newest().accept()

@@ -55,9 +55,10 @@ bool may_animate(enum role role);
 COMMANDS(RULE)
 #undef RULE
 
-/* Takes somebody out: their keys and what only they could see go. Their line of the roll is free
+/* Takes people out: their keys and what only they could see go. Their line of the roll is free
  * again; whoever has none is dropped. */
-void decision_remove_person(const struct state *state, struct decision *decision, uint64_t person);
+void decision_remove_people(const struct state *state, struct decision *decision,
+                            const uint64_t *people, size_t count);
 
 /* Adds the key; false when refused. */
 bool decision_put_key(const struct state *state, struct decision *decision,

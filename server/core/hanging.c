@@ -402,12 +402,12 @@ void hanging_settle(const struct state *state, struct decision *decision)
 }
 
 void hanging_let_go(const struct state *state, struct decision *decision, enum record_type type,
-                    uint64_t id)
+                    const uint64_t *ids, size_t count)
 {
     struct settling settling = {.state = state, .changes = &decision->changes};
     gather(&settling);
     begin(&settling);
-    add_event(&settling, type, id, true);
+    for (size_t i = 0; i < count; i++) add_event(&settling, type, ids[i], true);
     work_off(&settling);
 }
 

@@ -17,10 +17,10 @@
  * longer hangs on its old card. */
 void hanging_settle(const struct state *state, struct decision *decision);
 
-/* As if the record went, for all that hangs on it: but it stays, and what becomes of itself is for
- * the rule to say. */
+/* As if these records went, for all that hangs on them: but they stay, and what becomes of themselves
+ * is for the rule to say. All at once, since each time the whole decision is gone through. */
 void hanging_let_go(const struct state *state, struct decision *decision, enum record_type type,
-                    uint64_t id);
+                    const uint64_t *ids, size_t count);
 
 /* Puts a record into its type's bin, with who did it and when: out of everybody's sight into the
  * animators'. What not everyone saw is dropped, since to keep it would show it to others, and so is

@@ -1,10 +1,13 @@
 /* Access links: who holds a key comes in with the role that stands here. */
 #include "core/access.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/array.h"
 #include "core/changes.h"
 #include "core/decision.h"
 #include "core/state.h"
-
-#include <string.h>
 
 bool decision_put_key(const struct state *state, struct decision *decision,
                       const struct bytes *digest, uint64_t invitation, uint64_t person,
@@ -49,9 +52,15 @@ static void drop_link_keys(const struct state *state, struct decision *decision,
 /* Whoever came in by the link goes as if taken out one by one. */
 static void expel(const struct state *state, struct decision *decision, uint64_t invitation)
 {
-    struct holders people = state_holders(state, INDEX_PERSON_INVITATION, invitation);
-    for (const struct record *person; (person = holders_next(&people));)
-        decision_remove_person(state, decision, person->id);
+    struct holders holders = state_holders(state, INDEX_PERSON_INVITATION, invitation);
+    uint64_t *people = NULL;
+    size_t count = 0, capacity = 0;
+    for (const struct record *person; (person = holders_next(&holders));) {
+        people = array_room(people, count, &capacity, sizeof *people);
+        people[count++] = person->id;
+    }
+    if (count) decision_remove_people(state, decision, people, count);
+    free(people);
 }
 
 void decide_revoke_invitation(const struct state *state, const struct command *command,

@@ -1,4 +1,7 @@
 /* People: who comes in, under which name, and who has to leave. */
+#include <stdlib.h>
+
+#include "base/check.h"
 #include "core/changes.h"
 #include "core/decide.h"
 #include "core/decision.h"
@@ -83,13 +86,8 @@ void decide_edit_person(const struct state *state, const struct command *command
     decide_plain(state, command, context, decision);
 }
 
-void decision_remove_person(const struct state *state, struct decision *decision, uint64_t id)
+static void free_line(struct decision *decision, uint64_t id)
 {
-    if (!state_person(state, id)->listed) {
-        decision_drop(decision, RECORD_PERSON, id);
-        return;
-    }
-    hanging_let_go(state, decision, RECORD_PERSON, id);
     union body freed = {.person = {.role = ROLE_PARTICIPANT}};
     decision_patch(decision, RECORD_PERSON, id,
                    FIELD_BIT(PERSON_JOINED_AT) | FIELD_BIT(PERSON_ROLE) |
@@ -97,10 +95,23 @@ void decision_remove_person(const struct state *state, struct decision *decision
                    &freed);
 }
 
+void decision_remove_people(const struct state *state, struct decision *decision,
+                            const uint64_t *people, size_t count)
+{
+    uint64_t *lines = allocate(count * sizeof *lines);
+    size_t line_count = 0;
+    for (size_t i = 0; i < count; i++)
+        if (state_person(state, people[i])->listed) lines[line_count++] = people[i];
+        else decision_drop(decision, RECORD_PERSON, people[i]);
+    hanging_let_go(state, decision, RECORD_PERSON, lines, line_count);
+    for (size_t i = 0; i < line_count; i++) free_line(decision, lines[i]);
+    free(lines);
+}
+
 void decide_remove_person(const struct state *state, const struct command *command,
                           const struct context *context, struct decision *decision)
 {
     uint64_t id = command->body.remove_person.person;
     if (id == context->person) refuse(decision, REFUSAL_NOT_ALLOWED, REMOVE_PERSON_PERSON);
-    else decision_remove_person(state, decision, id);
+    else decision_remove_people(state, decision, &id, 1);
 }

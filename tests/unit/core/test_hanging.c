@@ -144,7 +144,7 @@ static void C15_when_a_record_goes_its_holders_meet_their_fate(void **unused)
         struct decision decision = {0};
         decision_drop(&decision, rule->of, NAMED);
         check(state, &decision, index, rule->gone, "when it goes");
-        hanging_let_go(state, &decision, rule->of, NAMED);
+        hanging_let_go(state, &decision, rule->of, &(uint64_t){NAMED}, 1);
         check(state, &decision, index, rule->gone, "when it is let go of");
         state_free(state);
     }

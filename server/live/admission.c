@@ -108,11 +108,11 @@ static void look_for_place(struct connection *connection)
     connection->look_at = now + LOOK_EVERY;
     workshop_knock_after(workshop, LOOK_EVERY);
     if (now - connection->doubted_at < LOST_AFTER) return;
+    if (!history_begin_epoch(&workshop->history, (uint64_t)connection->hello.epoch)) return;
     log_error("workshop %llu: somebody was told of entry %lld in epoch %lld, and the journal does "
               "not have it",
               (unsigned long long)workshop->id, (long long)connection->hello.seq,
               (long long)connection->hello.epoch);
-    history_begin_epoch(&workshop->history, (uint64_t)connection->hello.epoch);
 }
 
 static void let_in(struct connection *connection)

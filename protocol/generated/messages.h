@@ -52,7 +52,7 @@ struct summary_list {
 
 enum message_type {
     MESSAGE_HELLO = 1, /* The first message: who I am and how far I have come. */
-    MESSAGE_COMMAND = 2, /* Somebody asks for something. client and counter make resending safe: a counter at or below the last one accepted from that client is answered done and does nothing. */
+    MESSAGE_COMMAND = 2, /* Somebody asks for something. client and counter make resending safe: what was accepted is answered done and does nothing, what was refused is judged again (PROTOCOL.md, C6 and C7). */
     MESSAGE_HINT = 3, /* A cursor or a drag under way; never kept, may be lost. */
     MESSAGE_PING = 4, /* I am alive; answered with pong. */
     MESSAGE_CREATE = 5, /* An organiser founds a workshop. */
@@ -83,7 +83,7 @@ struct message_hello {
     bool unpacks; /* Parts of a snapshot may come as packed. */
 };
 
-/* Somebody asks for something. client and counter make resending safe: a counter at or below the last one accepted from that client is answered done and does nothing. */
+/* Somebody asks for something. client and counter make resending safe: what was accepted is answered done and does nothing, what was refused is judged again (PROTOCOL.md, C6 and C7). */
 struct message_command {
     uint64_t client; /* An id of this page load, made of where it was made and chance (PROTOCOL.md, C1). */
     int64_t counter; /* 1, 2, 3… in order, one for each command of that client. */

@@ -956,7 +956,7 @@ export interface HelloMessage {
   unpacks: boolean
 }
 
-/** Somebody asks for something. client and counter make resending safe: a counter at or below the last one accepted from that client is answered done and does nothing. */
+/** Somebody asks for something. client and counter make resending safe: what was accepted is answered done and does nothing, what was refused is judged again (PROTOCOL.md, C6 and C7). */
 export interface CommandMessage {
   type: 'command'
   /** An id of this page load, made of where it was made and chance (PROTOCOL.md, C1). */

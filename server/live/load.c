@@ -17,10 +17,9 @@ void load_turn(struct load *load, int64_t now, int64_t idle)
 {
     int64_t passed = now - load->since;
     if (passed < WINDOW) return;
-    bool anew = !load->since || passed >= LONG * WINDOW;
-    int64_t busy = 1000 - (idle - load->idle) / passed;
+    int64_t busy = load->since ? 1000 - (idle - load->idle) / passed : 0;
     if (busy < 0) busy = 0;
-    load->busy = anew ? busy : (load->busy + busy) / 2;
+    load->busy = passed >= LONG * WINDOW ? busy : (load->busy + busy) / 2;
     load->since = now;
     load->idle = idle;
 }

@@ -40,6 +40,16 @@ static void who_has_seen_nothing_holds_nothing(void **unused)
     assert_int_equal(load_hold(&load, HOLD), 0);
 }
 
+/* How long the machine has been up says nothing of how busy the loop is. */
+static void the_first_turn_only_begins_to_measure(void **unused)
+{
+    (void)unused;
+    struct day day = after(0, 0);
+    assert_false(load_is_felt(&day.load));
+    assert_false(load_is_full(&day.load));
+    assert_int_equal(load_hold(&day.load, HOLD), 0);
+}
+
 static void in_an_idle_loop_nobody_waits(void **unused)
 {
     (void)unused;
@@ -92,6 +102,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_has_seen_nothing_holds_nothing),
+        cmocka_unit_test(the_first_turn_only_begins_to_measure),
         cmocka_unit_test(in_an_idle_loop_nobody_waits),
         cmocka_unit_test(in_a_busy_one_as_long_as_anything_may),
         cmocka_unit_test(between_them_the_longer_the_busier_it_is),

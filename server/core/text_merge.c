@@ -1,5 +1,8 @@
-/* Each side's edit is one span of the base: what is between their longest common beginning and
- * end. What either span took out is out; what either put in is in, in the order of their places. */
+/* Both sides are changes of the base. What both did alike is left out of one of them, and the rest
+ * is mapped over the other (core/methods/text_transform.h):
+ *
+ *     base ──theirs──▶ now ──merged──▶ what both wanted
+ */
 #include "core/text_merge.h"
 
 #include <stdbool.h>

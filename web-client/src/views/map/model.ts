@@ -54,7 +54,7 @@ export class MapModel {
     const middles = computed(() => new Map(this.departements.value.map(({ code, middle }) => [code, middle])))
     this.places = computed(() => {
       const territories = new Map(session.all('territory').value.map((one) => [one.id, one]))
-      const cards = session.all('card').value.filter((card) => this.shows(card))
+      const cards = session.where('card', 'board', board).value.filter((card) => this.shows(card))
       return placesOf(
         cards,
         (id) => territories.get(id),
@@ -66,7 +66,7 @@ export class MapModel {
   }
 
   private shows(card: Card): boolean {
-    return card.board === this.board && !card.unplaced && matches(card, this.wanted.value)
+    return !card.unplaced && matches(card, this.wanted.value)
   }
 
   /** The mark that has this card. */

@@ -17,12 +17,15 @@ bool outdated_has(const struct service *service, uint64_t workshop)
     return workshop && table_get(&service->outdated, workshop);
 }
 
-uint64_t outdated_due(const struct service *service)
+uint64_t outdated_due(struct service *service)
 {
     int64_t now = host_steady(service->host);
     for (size_t i = 0; i < service->outdated.capacity; i++) {
         const struct table_slot *slot = &service->outdated.slots[i];
-        if (slot->key && now - (int64_t)(intptr_t)slot->value >= LOOK_AGAIN) return slot->key;
+        if (!slot->key || now - (int64_t)(intptr_t)slot->value < LOOK_AGAIN) continue;
+        uint64_t due = slot->key; /* the slots may move */
+        outdated_note(service, due, true);
+        return due;
     }
     return 0;
 }

@@ -14,7 +14,8 @@ void outdated_note(struct service *service, uint64_t workshop, bool outdated);
 /* Whether the last look has shown that; 0 names no workshop. */
 bool outdated_has(const struct service *service, uint64_t workshop);
 
-/* One of those whose last look was a while ago, or 0. */
-uint64_t outdated_due(const struct service *service);
+/* One of those whose last look was a while ago, or 0. It counts as looked at from now on, so that
+ * asking again names another. */
+uint64_t outdated_due(struct service *service);
 
 #endif

@@ -55,8 +55,7 @@ void workshops_sweep(struct service *service)
 {
     int64_t now = host_steady(service->host);
     size_t at = 0;
-    uint64_t outdated = outdated_due(service);
-    if (outdated) workshops_get(service, outdated);
+    for (uint64_t outdated; (outdated = outdated_due(service));) workshops_get(service, outdated);
     for (struct live_workshop *workshop; (workshop = table_next(&service->workshops, &at));)
         if (workshop->members.first) history_verify(&workshop->history);
     for (bool again = true; again;) {

@@ -7,6 +7,7 @@
 #include <cmocka.h>
 
 #include "live/history.h"
+#include "live/outdated.h"
 #include "live/service.h"
 #include "live/workshop.h"
 #include "support/venue.h"
@@ -69,6 +70,16 @@ static void x9_the_server_goes_back_to_serving_when_it_can(void **state)
     assert_saw(venue_return(paul, 0, 0, 0), "Une idée");
 }
 
+static void x9_however_many_there_are_each_is_looked_at_again(void **state)
+{
+    const struct venue *venue = *state;
+    struct service *service = venue->servers[0]->service;
+    for (uint64_t gone = 1; gone <= 9; gone++) outdated_note(service, WORKSHOP + gone, true);
+    assert_int_equal(service_metrics(service).outdated, 9);
+    venue_wait(*state, VERIFIED);
+    assert_int_equal(service_metrics(service).outdated, 0);
+}
+
 int main(void)
 {
 #define ONE(test) cmocka_unit_test_setup_teardown(test, venue_setup, venue_teardown)
@@ -76,6 +87,7 @@ int main(void)
         ONE(x9_what_a_newer_server_wrote_is_not_damage),
         ONE(x9_who_writes_meanwhile_is_sent_on_with_all_that_waits),
         ONE(x9_the_server_goes_back_to_serving_when_it_can),
+        ONE(x9_however_many_there_are_each_is_looked_at_again),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

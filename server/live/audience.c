@@ -1,5 +1,6 @@
-/* What everybody sees needs no bit. Sixty-four audiences in one run are more than a workshop has
- * groups; beyond that nothing is shared, and nothing is told to the wrong ones. */
+/* What everybody sees needs no bit. More than sixty-four audiences in one run are rare: as many
+ * people's own records, after a long absence. Then nothing is shared, and nothing is told to the
+ * wrong ones. */
 #include "live/audience.h"
 
 #include <stdlib.h>

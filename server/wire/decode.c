@@ -245,11 +245,15 @@ bool decode_is_foreign_hello(const uint8_t *data, size_t length)
 {
     struct cursor cursor = cursor_new(data, length), form = cursor;
     size_t count;
-    int64_t number;
+    int64_t number, version, schema;
     if (!cursor_skip(&form, LIMIT_DEPTH) || cursor_left(&form)) return false;
-    return cursor_array(&cursor, &count) &&
-           count != 1u + schema_message(MESSAGE_HELLO)->field_count &&
-           cursor_integer(&cursor, MESSAGE_HELLO, MESSAGE_HELLO, &number);
+    if (!cursor_array(&cursor, &count) ||
+        !cursor_integer(&cursor, MESSAGE_HELLO, MESSAGE_HELLO, &number))
+        return false;
+    if (count != 1u + schema_message(MESSAGE_HELLO)->field_count) return true;
+    return cursor_integer(&cursor, 0, VALUE_MAX, &version) &&
+           cursor_integer(&cursor, 0, VALUE_MAX, &schema) &&
+           (version != PROTOCOL_VERSION || schema != PROTOCOL_SCHEMA);
 }
 
 bool decode_next_message(struct cursor *cursor, struct message *message)

@@ -62,18 +62,25 @@ static void h19_a_client_of_another_schema_is_closed(void **state)
     }
 }
 
-/* A hello that has had a field more or less is of another version; anything else is nonsense. */
+/* A hello that has had a field more or less, or one of another kind, is of another version; anything
+ * else is nonsense. */
 static void h19_a_hello_that_is_made_otherwise_is_of_another_version(void **state)
 {
     struct venue *venue = *state;
     static const uint8_t shorter[] = {0x93, MESSAGE_HELLO, 1, 0}, mere[] = {0x91, MESSAGE_HELLO},
-                         cut[] = {0x93, MESSAGE_HELLO, 1}, other[] = {0x93, MESSAGE_LIST, 1, 0};
+                         cut[] = {0x93, MESSAGE_HELLO, 1}, other[] = {0x93, MESSAGE_LIST, 1, 0},
+                         changed[] = {0x99, MESSAGE_HELLO, PROTOCOL_VERSION, 0, 0, 0, 0, 0, 0, 0},
+                         later[] = {0x99, MESSAGE_HELLO, PROTOCOL_VERSION + 1, 0, 0, 0, 0, 0, 0, 0},
+                         neither[] = {0x99, MESSAGE_HELLO, 0xa0, 0, 0, 0, 0, 0, 0, 0};
     static const struct {
         const uint8_t *bytes;
         size_t length;
         enum close_code code;
     } firsts[] = {{shorter, sizeof shorter, CLOSE_WRONG_VERSION},
                   {mere, sizeof mere, CLOSE_WRONG_VERSION},
+                  {changed, sizeof changed, CLOSE_WRONG_VERSION},
+                  {later, sizeof later, CLOSE_WRONG_VERSION},
+                  {neither, sizeof neither, CLOSE_BAD_MESSAGE},
                   {cut, sizeof cut, CLOSE_BAD_MESSAGE},
                   {other, sizeof other, CLOSE_BAD_MESSAGE}};
     for (size_t i = 0; i < sizeof firsts / sizeof *firsts; i++) {

@@ -18,6 +18,7 @@
 #define LIMIT_DEPTH 8 /* Deepest nesting of msgpack containers. */
 #define LIMIT_OUTBOX_BYTES 8388608 /* Unsent bytes a connection may have waiting beyond its snapshot before it is closed with too_slow. */
 #define LIMIT_FRAME_BYTES 16384 /* What a server joins into one WebSocket message; a single message may be larger. */
+#define LIMIT_RESUMPTION_BYTES 32768 /* What a client missed is at most that long when it resumes; beyond it a snapshot follows. */
 #define LIMIT_PACKED_BYTES 1048576 /* What the changes of a packed message are at most once they are unpacked. */
 #define LIMIT_CONNECTIONS_PER_PERSON 8 /* Tabs and devices of one person in one workshop; the oldest gives way. */
 #define LIMIT_IN_FLIGHT 32 /* Commands a client may have sent and not yet seen answered. */

@@ -13,6 +13,7 @@ export const limits = {
   depth: 8,
   outbox_bytes: 8388608,
   frame_bytes: 16384,
+  resumption_bytes: 32768,
   packed_bytes: 1048576,
   connections_per_person: 8,
   in_flight: 32,

@@ -91,8 +91,8 @@ static enum place place_of(const struct connection *connection)
 static bool can_resume(const struct connection *connection)
 {
     return place_of(connection) == PLACE_HERE &&
-           fanout_can_resume(&connection->workshop->fanout, connection,
-                             (uint64_t)connection->hello.seq);
+           fanout_can_resume(&connection->workshop->fanout, connection->workshop->history.state,
+                             connection, (uint64_t)connection->hello.seq);
 }
 
 /* Somebody who was on another server may be further than this one, until the journal is asked. If

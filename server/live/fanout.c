@@ -133,13 +133,22 @@ void fanout_flush(struct fanout *fanout)
 
 /* ---- coming back ---- */
 
-bool fanout_can_resume(const struct fanout *fanout, const struct connection *connection,
-                       uint64_t seq)
+/* One message, made once for all who come from there and see the same. */
+static struct frame *missed_by(struct fanout *fanout, const struct state *state,
+                               const struct connection *connection, uint64_t seq)
+{
+    return resumptions_frame(&fanout->resumptions, &fanout->tail, state, seq, end_of(fanout),
+                             &connection->viewer);
+}
+
+bool fanout_can_resume(struct fanout *fanout, const struct state *state,
+                       const struct connection *connection, uint64_t seq)
 {
     uint64_t person = connection->viewer.person;
     uint64_t changed = person ? (uint64_t)(uintptr_t)table_get(&fanout->eyes, person) : 0;
-    if (changed > seq) return false;
-    return tail_reaches(&fanout->tail, seq);
+    if (changed > seq || !tail_reaches(&fanout->tail, seq)) return false;
+    return seq == fanout->newest ||
+           missed_by(fanout, state, connection, seq)->length <= LIMIT_RESUMPTION_BYTES;
 }
 
 void fanout_resume(struct fanout *fanout, const struct state *state, struct connection *connection,
@@ -147,8 +156,7 @@ void fanout_resume(struct fanout *fanout, const struct state *state, struct conn
 {
     connection->told = fanout->newest;
     if (seq == fanout->newest) return;
-    member_send_snapshot(connection, resumptions_frame(&fanout->resumptions, &fanout->tail, state,
-                                                       seq, end_of(fanout), &connection->viewer));
+    member_send_snapshot(connection, missed_by(fanout, state, connection, seq));
 }
 
 static void send_part(void *context, struct frame *frame)

@@ -73,9 +73,10 @@ void fanout_flush(struct fanout *fanout);
 /* The mark of a number (mark.h), as far as the tail reaches; beyond it 0. */
 uint64_t fanout_mark(const struct fanout *fanout, uint64_t seq);
 
-/* Whether what this one misses after seq can be sent; if not, only a snapshot will do. */
-bool fanout_can_resume(const struct fanout *fanout, const struct connection *connection,
-                       uint64_t seq);
+/* Whether what this one misses after seq can be sent, and is short enough for one message on a slow
+ * line; if not, only a snapshot will do. The state must stand at the newest position. */
+bool fanout_can_resume(struct fanout *fanout, const struct state *state,
+                       const struct connection *connection, uint64_t seq);
 /* Sends it, as it now is in the state, which must stand at the newest position. */
 void fanout_resume(struct fanout *fanout, const struct state *state, struct connection *connection,
                    uint64_t seq);

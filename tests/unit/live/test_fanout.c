@@ -250,6 +250,24 @@ static void p4_who_was_away_too_long_gets_a_snapshot(void **state)
 }
 
 /* X5: who does not read is closed; nobody waits for them. */
+/* P4: one long message would keep a slow line from saying anything for too long. */
+static void p4_who_missed_too_much_for_one_message_gets_a_snapshot(void **state)
+{
+    struct venue *venue = *state;
+    struct visitor *paul = venue_join(venue, 0, ROLE_PARTICIPANT, "paul");
+    int64_t seq[12];
+    for (size_t i = 0; i < sizeof seq / sizeof *seq; i++) {
+        char line[4200], name[16];
+        snprintf(name, sizeof name, "card%zu", i);
+        venue_card(paul, name, "Longue", "everyone");
+        seq[i] = visitor_seq(paul);
+        snprintf(line, sizeof line, "edit_card card=%s text='%03900d'", name, 0);
+        venue_do(paul, line);
+    }
+    assert_false(visitor_welcome(venue_return(paul, 0, 1, seq[0]))->resumed);
+    assert_true(visitor_welcome(venue_return(paul, 0, 1, seq[11]))->resumed);
+}
+
 static void x5_a_slow_reader_is_closed_and_others_notice_nothing(void **state)
 {
     struct venue *venue = *state;
@@ -345,6 +363,7 @@ int main(void)
         ONE(s2_what_was_withdrawn_while_one_was_away_never_comes),
         ONE(p4_no_position_of_another_epoch_or_of_the_future),
         ONE(p4_who_was_away_too_long_gets_a_snapshot),
+        ONE(p4_who_missed_too_much_for_one_message_gets_a_snapshot),
         ONE(x5_a_slow_reader_is_closed_and_others_notice_nothing),
         cmocka_unit_test_setup_teardown(under_load_batches_and_frames_are_fewer_and_nothing_is_lost,
                                         setup_hold, venue_teardown),

@@ -68,6 +68,8 @@ export class Looking {
 
   /** Where somebody leads: all of it, as large as it goes. */
   follow(view: Rect): void {
+    // What comes later does not take one away from there.
+    this.fitted ??= this.camera
     this.scene.glideTo(fit(view, this.scene.size, { top: 0, right: 0, bottom: 0, left: 0 }))
   }
 
@@ -90,7 +92,7 @@ export class Looking {
   /** Something came or the stage changed its size: the first time, one sees it all, or what one saw last time. `again`:
    * who looks has not chosen what to see, and goes on seeing it all. */
   settle(again: boolean): void {
-    const untouched = this.fitted === undefined || (again && this.camera === this.fitted)
+    const untouched = this.fitted === undefined || (again && this.scene.aim === this.fitted)
     const all = untouched && this.everything()
     if (!all || this.scene.size.width < 2) return
     this.fittedAll = this.memory.camera === undefined
@@ -99,9 +101,9 @@ export class Looking {
     this.scene.look(this.fitted)
   }
 
-  /** Whether all of the board was shown, and nothing else since. */
+  /** Whether all of the board was shown, and nothing else since, nor is about to be. */
   get isWhole(): boolean {
-    return this.fittedAll && this.camera === this.fitted
+    return this.fittedAll && this.scene.aim === this.fitted
   }
 
   remember(): void {

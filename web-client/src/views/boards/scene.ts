@@ -71,6 +71,11 @@ export class Scene {
     this.show(camera)
   }
 
+  /** Where one looks, or is about to: the end of a glide from its beginning on. */
+  get aim(): Camera {
+    return this.glide?.to ?? this.camera
+  }
+
   /** Looks elsewhere by a short move, or at once for who prefers stillness. */
   glideTo(camera: Camera): void {
     if (prefersStill()) this.look(camera)

@@ -32,10 +32,11 @@
 
 enum {
     READ_MOST = 4096,
-    RETRY_FIRST = 100,   /* ms */
-    RETRY_MOST = 2000,   /* ms */
-    BEHIND_EVERY = 2000, /* ms; between looks into positions behind ours */
-    VERIFY_EVERY = 10000 /* ms */
+    RETRY_FIRST = 100,    /* ms */
+    RETRY_MOST = 2000,    /* ms */
+    BEHIND_EVERY = 2000,  /* ms; between looks into positions behind ours */
+    VERIFY_EVERY = 10000, /* ms */
+    PARTINGS_MOST = 6,    /* what is read anew so often and never fits is damaged */
 };
 
 static void catch_up(struct history *history);
@@ -382,7 +383,7 @@ static void on_parted(struct history *history)
 {
     if (history->phase == HISTORY_READY) {
         part(history);
-    } else if (history->retry_delay >= RETRY_MOST) {
+    } else if (++history->partings >= PARTINGS_MOST) {
         history_fail(history, CLOSE_DAMAGED); /* no: of no history at all */
     } else {
         forget(history);
@@ -511,6 +512,7 @@ static void caught_up(struct history *history)
     history->busy = false;
     history->answered = history->asked;
     history->retry_delay = 0;
+    history->partings = 0;
     if (history->phase == HISTORY_OPENING || history->rewritten) {
         bool anew = history->rewritten;
         history->phase = HISTORY_READY;

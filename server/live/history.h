@@ -75,6 +75,7 @@ struct history {
     uint64_t keeping_seq;  /* this one */
     struct timer *retry;
     int64_t retry_delay;      /* ms */
+    unsigned partings;        /* while opening: a snapshot was not of the history behind it */
     int64_t verified_at;      /* steady ms; last time the journal was asked */
     uint64_t asked, answered; /* readings of the journal begun; the last that ended well */
     struct journal_follower follower;

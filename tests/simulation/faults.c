@@ -6,6 +6,8 @@
 #include <stdlib.h>
 
 #include "base/check.h"
+#include "core/changes.h"
+#include "live/history.h"
 #include "simulation/line.h"
 #include "simulation/simulation.h"
 
@@ -182,13 +184,45 @@ static void deafen(struct simulation *simulation, struct chance *dice)
     if (server) fake_journal_deafen(server->journal, true);
 }
 
-static void lose_entries(struct simulation *simulation, struct chance *dice)
+/* Answers how many are gone. */
+static size_t lose_some(struct simulation *simulation, struct chance *dice)
 {
     const struct fake_shelf *shelf = fake_store_shelf(simulation->store, THE_WORKSHOP);
     uint64_t lost = 1 + chance_below(dice, 6);
-    if (shelf->position.seq <= lost + 1) return;
-    if (fake_store_lose(simulation->store, THE_WORKSHOP, shelf->position.seq - lost))
-        sometimes(SOMETIMES_journal_lost_entries);
+    if (shelf->position.seq <= lost + 1) return 0;
+    return fake_store_lose(simulation->store, THE_WORKSHOP, shelf->position.seq - lost);
+}
+
+static void lose_entries(struct simulation *simulation, struct chance *dice)
+{
+    if (lose_some(simulation, dice)) sometimes(SOMETIMES_journal_lost_entries);
+}
+
+/* By a server that nobody here knows: it is gone again. */
+static void write_one(struct simulation *simulation)
+{
+    const struct fake_shelf *shelf = fake_store_shelf(simulation->store, THE_WORKSHOP);
+    struct entry entry = {.seq = shelf->position.seq + 1, .time = world_now(simulation->world)};
+    struct change change = {.operation = CHANGE_PATCH,
+                            .type = RECORD_WORKSHOP,
+                            .id = THE_WORKSHOP,
+                            .mask = FIELD_BIT(WORKSHOP_TITLE)};
+    change.body.workshop.title = bytes_from("Autrement");
+    changes_take(&entry.changes, &change);
+    struct bytes *stored = history_store(&entry);
+    enum journal_status status =
+        fake_store_append(simulation->store, THE_WORKSHOP, shelf->position, &stored, 1);
+    CHECK(status == JOURNAL_OK);
+    bytes_drop(stored);
+    entry_clear(&entry);
+}
+
+/* The numbers are what they were, and the history is another one. */
+static void overtake(struct simulation *simulation, struct chance *dice)
+{
+    size_t lost = lose_some(simulation, dice);
+    for (size_t i = 0; i < lost; i++) write_one(simulation);
+    if (lost) sometimes(SOMETIMES_journal_overtaken);
 }
 
 static void heal_journal(struct fake_server *server)
@@ -218,6 +252,7 @@ static const struct fault_kind {
     [FAULT_AWAY] = {"away", 2, 12000, take_away},
     [FAULT_DEAFNESS] = {"deafness", 3, 12000, deafen},
     [FAULT_LOSS] = {"loss", 3, 20000, lose_entries},
+    [FAULT_OVERTAKING] = {"overtaking", 6, 20000, overtake},
 };
 
 /* Dice for one line of the plan. */
@@ -285,7 +320,7 @@ void faults_plan(struct simulation *simulation)
     plan_journal(simulation, &plan->journal);
     plan_settings(simulation, &plan->settings);
     plan->busy = plan_some(simulation, "busy", 20, 900, 0);
-    if (plan->has[FAULT_LOSS]) keep_memories(simulation, plan);
+    if (plan->has[FAULT_LOSS] || plan->has[FAULT_OVERTAKING]) keep_memories(simulation, plan);
 }
 
 /* ---- time goes by ---- */

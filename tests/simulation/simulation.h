@@ -86,6 +86,7 @@ enum fault {
     FAULT_AWAY,         /* it cannot be reached */
     FAULT_DEAFNESS,     /* a server is told nothing of what others append */
     FAULT_LOSS,         /* the journal comes back with less */
+    FAULT_OVERTAKING,   /* with less, and somebody has written as many entries as are gone */
     FAULTS
 };
 

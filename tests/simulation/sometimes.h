@@ -9,7 +9,7 @@
 #define SOMETIMES(X) \
     X(command_done) X(command_refused) X(command_repeated) X(command_sent_again) X(accepted_at_last) \
     X(journal_lost_a_call) X(journal_answer_lost) X(journal_late) X(journal_held) \
-    X(journal_away) X(journal_conflict) X(journal_lost_entries) \
+    X(journal_away) X(journal_conflict) X(journal_lost_entries) X(journal_overtaken) \
     X(journal_new_epoch) X(entries_written_back) X(hint_lost) X(hint_twice) \
     X(line_cut) X(client_absent) X(line_half_open) X(line_stalled) \
     X(server_crashed) X(server_drained) X(clock_jumped) \

@@ -12,7 +12,7 @@ function limit(f) {
   return ''
 }
 
-const row = (f, i) => `| ${f.number ?? i + 1} | ${f.name} | ${f.kind} | ${limit(f)} | ${f.optional ? 'optional. ' : ''}${f.doc} |`
+const row = (f, i) => `| ${f.number ?? i + 1} | ${f.name} | ${f.kind} | ${limit(f)} | ${f.optional ? 'optional. ' : ''}${f.doc}${f.known ? ` ${f.known}` : ''} |`
 const fieldTable = (fields) => fields.length ? `| n | field | kind | limit | what it is |\n| --- | --- | --- | --- | --- |\n${fields.map(row).join('\n')}\n` : 'No fields.\n'
 const scope = (s) => s.rule === 'fields' ? `its own fields ${s.audience} and ${s.holder}` : s.rule
 

@@ -5,7 +5,7 @@
 // drop: the holder goes too. clear: the field is emptied, or the id leaves the list. stay: it was a deed, and is
 // told although whoever did it is no longer there.
 export const FATES = ['stay', 'clear', 'drop']
-export const REFERENCE_KEYS = ['gone', 'hidden', 'binned', 'public', 'index', 'optional']
+export const REFERENCE_KEYS = ['gone', 'hidden', 'binned', 'known', 'public', 'index', 'optional']
 const INDEXED = { id: 'number', ids: 'ids', choice: 'number', time: 'number', text: 'words' }
 
 /** Says of each record its scope's follows, its bin and its indexes; answers all indexes, in the order of the
@@ -72,7 +72,10 @@ function checkReference(where, record, field, isHolder, of, fail) {
   if (field.gone === 'stay' && of?.name !== 'person') fail(`${where}: only a deed stays, and a deed is a person's`)
   const follows = record.scope.follows?.includes(field.name)
   const hides = !isHolder && !follows && of && canHide(of, record)
-  if (hides && !FATES.includes(field.hidden)) fail(`${where}: needs "hidden": what becomes of the ${record.name} when whoever sees it does not see the ${of.name} (${FATES.join(', ')})`)
+  if (hides && !FATES.includes(field.hidden)) fail(`${where}: needs "hidden": what becomes of the ${record.name} when whoever sees it does not see the ${of.name}: drop or clear; or its scope follows it`)
+  const stays = field.hidden === 'stay' || field.binned === 'stay'
+  if (stays && !field.known) fail(`${where}: who does not see the ${of?.name} would be told of it: stay needs "known", why its id may be`)
+  if (!stays && field.known) fail(`${where}: known is for what stays although it is hidden`)
   if (!hides && field.hidden) fail(`${where}: has no use for hidden: whoever sees the ${record.name} sees what it names`)
   if (field.binned && !(field.hidden && of.bin && FATES.includes(field.binned))) fail(`${where}: binned is for what names a record with a bin and says hidden (${FATES.join(', ')})`)
   if (field.public && !field.hidden) fail(`${where}: public is for what says hidden`)

@@ -157,7 +157,7 @@ function checkNumbers(schema) {
   unique('records', schema.records)
   // The state keeps its tables by number, and so are the rules.
   for (const list of ['records', 'commands'])
-    if (Math.max(...schema[list].map((one) => one.number)) !== schema[list].length) fail(`${list}: numbers run from 1 without a gap`)
+    if (Math.max(...schema[list].map((one) => one.number)) !== schema[list].length) fail(`${list}: numbers run from 1 without a gap, and there are ${schema[list].length}`)
   for (const r of schema.records) unique(`record ${r.name}`, r.fields)
   unique('classes', schema.classes)
   unique('commands', schema.commands)

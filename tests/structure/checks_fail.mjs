@@ -206,6 +206,8 @@ for (const [what, path, from, to, sentence] of [
   ['a deed of what is no person', 'schema/boards.json', '"of": "board", "gone": "drop"', '"of": "board", "gone": "stay"', /record zone\.board: only a deed stays/],
   ['a scope that outlives its person', 'schema/priorities.json', '"holder": {"number": 6, "kind": "id", "gone": "drop"', '"holder": {"number": 6, "kind": "id", "gone": "clear"', /allotment\.holder: what only one person or group sees goes with them/],
   ['a reference that may lose sight', 'schema/facilitation.json', ', "hidden": "clear"', '', /record lead\.card: needs "hidden"/],
+  ['a reference that tells of what is hidden', 'schema/facilitation.json', '"hidden": "clear"', '"hidden": "stay"', /record lead\.card: who does not see the card would be told of it/],
+  ['a reason that none needs', 'schema/facilitation.json', '"hidden": "clear"', '"hidden": "clear", "known": "So it is."', /record lead\.card: known is for what stays/],
   ['a reference that loses no sight', 'schema/boards.json', '"of": "board", "gone": "drop"', '"of": "board", "gone": "drop", "hidden": "drop"', /record zone\.board: has no use for hidden/],
   ['a bin where there is none', 'schema/people.json', '"hidden": "stay"', '"hidden": "stay", "binned": "drop"', /record person\.invitation: binned is for/],
   ['a field that names nothing and says gone', 'schema/boards.json', '"kind": "flag"', '"kind": "flag", "gone": "drop"', /record board\.locked: names no record/],

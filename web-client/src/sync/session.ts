@@ -76,6 +76,8 @@ export class Session implements WorkshopSession {
   readonly ready = signal(false)
   /** Whether there is what one needs to join. */
   readonly door = signal(false)
+  /** That this page was last told of; 0 before. */
+  private epoch = 0
   /** How much of a snapshot is here, from 0 to 1, while it comes. */
   readonly arrived = signal<number | undefined>(undefined)
   /** Whether some of what waits would be lost with this tab. */
@@ -234,14 +236,15 @@ export class Session implements WorkshopSession {
     else this.replica.expectSnapshot(epoch)
   }
 
-  /** Another epoch than the one this device knew: entries were lost. Who animates should know. */
+  /** Another epoch than the one this page knew, or when it comes anew this device: entries were lost. Who animates
+   * should know, in each of their tabs. */
   private noteEpoch(epoch: number): void {
-    const before = this.keys.epoch
-    if (before === epoch) return
+    const before = this.epoch || this.keys.epoch
+    this.epoch = epoch
     this.keys.epoch = epoch
     const { role } = this.me.value
     const animates = role === 'animator' || role === 'organiser'
-    if (before !== 0 && animates) this.said.show('warning', this.parts.lostText())
+    if (before !== 0 && before !== epoch && animates) this.said.show('warning', this.parts.lostText())
   }
 
   /** With another key: whoever it belongs to may see other things. */

@@ -493,6 +493,11 @@ describe('session', () => {
     assert.equal(warnings(), 1)
     visitor.reload()
     assert.equal(warnings(), 0)
+    visitor.cut()
+    visitor.server.rewrite()
+    visitor.session.keys.epoch = visitor.server.epoch // another tab of this browser was told first
+    visitor.mend()
+    assert.equal(warnings(), 1)
   })
 
   test('an unknown key of one’s own gives way to the link', async () => {

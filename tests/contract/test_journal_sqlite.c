@@ -251,16 +251,33 @@ static void a_second_opener_is_told_so(void **state)
     assert_non_null(strstr(problem, "is in use by another server"));
 }
 
-static void a_newer_file_is_refused(void **state)
+static size_t read_file(const char *path, uint8_t *bytes, size_t most)
 {
+    FILE *file = fopen(path, "rb");
+    assert_non_null(file);
+    size_t length = fread(bytes, 1, most, file);
+    assert_true(length < most);
+    fclose(file);
+    return length;
+}
+
+/* Refused with a sentence that says what to do, and left byte for byte as it was. */
+static void j13_a_newer_file_is_refused_and_left_as_it_is(void **state)
+{
+    enum { MOST = 1 << 20 };
+    static uint8_t before[MOST], after[MOST];
     struct fixture *f = *state;
-    char problem[200];
+    char problem[400];
     close_and_await(f, f->journal);
     sqlite3 *file = open_beside(f);
     assert_int_equal(sqlite3_exec(file, "PRAGMA user_version = 1000", NULL, NULL, NULL), SQLITE_OK);
     sqlite3_close(file);
+    size_t length = read_file(f->place, before, MOST);
     assert_null(journal_sqlite_new(&f->loop, f->place, problem, sizeof problem));
     assert_non_null(strstr(problem, "was written by a newer Archipel"));
+    assert_non_null(strstr(problem, "start the newer one; the file was left as it is"));
+    assert_int_equal(read_file(f->place, after, MOST), length);
+    assert_memory_equal(before, after, length);
 }
 
 static void the_file_of_another_program_is_refused(void **state)
@@ -371,7 +388,7 @@ static const struct contract_test own[] = {
     CONTRACT_TEST(j9_a_file_that_others_hold_is_unavailable_until_they_let_go),
     CONTRACT_TEST(j10_what_is_replaced_is_nowhere_in_the_files),
     CONTRACT_TEST(a_second_opener_is_told_so),
-    CONTRACT_TEST(a_newer_file_is_refused),
+    CONTRACT_TEST(j13_a_newer_file_is_refused_and_left_as_it_is),
     CONTRACT_TEST(the_file_of_another_program_is_refused),
     CONTRACT_TEST(what_is_no_database_is_refused),
     CONTRACT_TEST(a_file_that_may_not_be_written_is_refused),

@@ -59,6 +59,8 @@ bool format_1_take(struct format_1 *story, uint64_t seq, bool whole, struct jour
                    struct journal_position *place)
 {
     whole = whole && entry->length >= PAST_BYTES;
+    /* What is missing is missed after too; nobody can say what comes behind it should tell. */
+    if (seq != story->position.seq + 1) story->past_known = false;
     if (!story->ended && whole && has_parted(story, seq, take_past(entry))) end(story);
     if (story->ended) return false;
     if (seq > story->snapshot_seq) {

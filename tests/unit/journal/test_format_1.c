@@ -69,6 +69,17 @@ static void j13_what_is_behind_a_damaged_entry_is_kept(void **state)
     assert_int_equal(story.position.epoch, 3);
 }
 
+/* A gap stays one, and is not taken for another past that would be left out for good. */
+static void j13_what_is_behind_a_missing_entry_is_kept(void **state)
+{
+    (void)state;
+    struct format_1 story = format_1_begin(3, 1, 0, none);
+    takes(&story, 1, true, PAST_NONE "a", "a");
+    takes(&story, 3, true, PAST_AB "c", "c");
+    takes(&story, 4, true, PAST_ABC "d", "d");
+    assert_int_equal(story.position.epoch, 3);
+}
+
 static void j13_a_tail_of_another_past_is_left_out_and_begins_an_epoch(void **state)
 {
     (void)state;
@@ -113,6 +124,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(j13_entries_lose_their_eight_bytes_and_are_chained),
         cmocka_unit_test(j13_what_is_behind_a_damaged_entry_is_kept),
+        cmocka_unit_test(j13_what_is_behind_a_missing_entry_is_kept),
         cmocka_unit_test(j13_a_tail_of_another_past_is_left_out_and_begins_an_epoch),
         cmocka_unit_test(j13_a_history_that_begins_later_begins_with_its_snapshot),
         cmocka_unit_test(j13_the_head_of_a_snapshot_is_that_of_its_last_entry),

@@ -146,7 +146,8 @@ bool fanout_can_resume(struct fanout *fanout, const struct state *state,
 {
     uint64_t person = connection->viewer.person;
     uint64_t changed = person ? (uint64_t)(uintptr_t)table_get(&fanout->eyes, person) : 0;
-    if (changed > seq || !tail_reaches(&fanout->tail, seq)) return false;
+    if (changed > seq) return false;
+    if (!tail_reaches(&fanout->tail, seq)) return false;
     return seq == fanout->newest ||
            missed_by(fanout, state, connection, seq)->length <= LIMIT_RESUMPTION_BYTES;
 }

@@ -25,9 +25,9 @@
 #include "journal/chain.h"
 #include "live/host.h"
 #include "live/registry.h"
+#include "live/snapshot.h"
 #include "live/strange.h"
 #include "live/tail.h"
-#include "wire/encode.h"
 #include "wire/stored.h"
 
 enum {
@@ -58,54 +58,6 @@ struct bytes *history_store(const struct entry *entry)
 
 /* ---- snapshots ---- */
 
-static void encode_counters(struct buffer *buffer, const struct counters *counters)
-{
-    size_t at = 0, count = 0;
-    for (struct counter counter; counters_next(counters, &at, &counter);) count++;
-    stored_snapshot_counters(buffer, count);
-    at = 0;
-    for (struct counter counter; counters_next(counters, &at, &counter);)
-        stored_snapshot_counter(buffer, &counter);
-}
-
-static void encode_records(struct buffer *buffer, const struct state *state)
-{
-    size_t count = 0;
-    for (enum record_type type = 1; type <= RECORD_TYPES; type++) count += state_count(state, type);
-    stored_snapshot_records(buffer, count);
-    for (enum record_type type = 1; type <= RECORD_TYPES; type++)
-        for (size_t i = 0; i < state_count(state, type); i++)
-            encode_put(buffer, state_at(state, type, i));
-}
-
-static void encode_snapshot(struct buffer *buffer, const struct history *history)
-{
-    const struct state *state = history->state;
-    stored_snapshot_head(buffer, history->position.seq, host_wall(history->service->host));
-    encode_counters(buffer, state_counters(state));
-    encode_records(buffer, state);
-}
-
-static void read_counter(void *context, const struct counter *counter)
-{
-    state_keep_counter(context, counter);
-}
-
-static void read_put(void *context, const struct change *put)
-{
-    state_apply(context, put, NULL);
-}
-
-static bool decode_snapshot(struct history *history, const struct journal_opening *opening)
-{
-    struct stored_reader reader = {history->state, read_counter, read_put};
-    uint64_t seq;
-    int64_t time;
-    return stored_decode_snapshot(opening->snapshot.data, opening->snapshot.length, &reader, &seq,
-                                  &time) &&
-           seq == opening->snapshot_seq;
-}
-
 static void on_kept(void *context, enum journal_status status, struct journal_position position)
 {
     struct history *history = context;
@@ -122,7 +74,8 @@ void history_snapshot(struct history *history, bool forced)
     bool may = !history->keeping && !history->busy && !history->service->stopped;
     if (!may || since < enough) return;
     struct buffer buffer = {0};
-    encode_snapshot(&buffer, history);
+    snapshot_store(&buffer, history->state, history->position.seq,
+                   host_wall(history->service->host));
     history->keeping = true;
     history->keeping_seq = history->position.seq;
     journal_of(history)->calls->keep_snapshot(journal_of(history), history->workshop,
@@ -233,7 +186,7 @@ static void on_open(void *context, enum journal_status status,
     if (status != JOURNAL_OK) return;
 
     uint64_t seq = opening->snapshot_seq;
-    if (seq && !decode_snapshot(history, opening)) {
+    if (seq && !snapshot_read(history->state, opening)) {
         if (strange_snapshot(history->workshop, opening->snapshot) == CLOSE_OUTDATED) {
             history_fail(history, CLOSE_OUTDATED);
             return;
@@ -451,7 +404,8 @@ static uint64_t higher(uint64_t left, uint64_t right)
 static void replace(struct history *history, struct journal_position expected)
 {
     struct buffer buffer = {0};
-    encode_snapshot(&buffer, history);
+    snapshot_store(&buffer, history->state, history->position.seq,
+                   host_wall(history->service->host));
     uint64_t seen = higher(history->epoch_seen, history->position.epoch);
     struct journal_history next = {
         .epoch = higher(seen, expected.epoch) + 1,

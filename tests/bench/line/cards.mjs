@@ -58,7 +58,7 @@ export async function fill(link, count) {
   socket.binaryType = 'arraybuffer'
   const speaker = new Speaker(known, socket)
   const texts = sentences()
-  const hello = { type: 'hello', version: known.VERSION, schema: known.SCHEMA, workshop, key, epoch: 0, seq: 0 }
+  const hello = { type: 'hello', version: known.VERSION, schema: known.SCHEMA, workshop, key, epoch: 0, seq: 0, mark: 0 }
   await new Promise((resolve, reject) => {
     let board = 0
     let laid = 0

@@ -67,6 +67,15 @@ int scene_setup(void **state)
     return 0;
 }
 
+int scene_setup_pinned(void **state)
+{
+    scene_setup(state);
+    scene_given(*state, "card idea board=wall author=paul audience=everyone");
+    scene_given(*state, "card need board=wall author=paul audience=everyone");
+    scene_given(*state, "link bond board=wall from=idea to=need author=paul audience=everyone");
+    return 0;
+}
+
 int scene_setup_furnished(void **state)
 {
     scene_setup(state);

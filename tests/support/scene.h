@@ -37,7 +37,9 @@ void scene_free(struct scene *scene);
  *   pia    participant, in south        attic  a locked one
  *   lea    a free line of the roll      elu    a category */
 int scene_setup(void **state);
-/* The same with zones, an objective, a type of card, and on the wall the cards `idea` of paul and
+/* The same with paul's cards `idea` and `need`, seen by everyone, and the link `bond` between them. */
+int scene_setup_pinned(void **state);
+/* As scene_setup, with zones, an objective, a type of card, and on the wall the cards `idea` of paul and
  * `need` of pia, linked, and `kept` in a locked zone. */
 int scene_setup_furnished(void **state);
 int scene_teardown(void **state);

@@ -33,16 +33,6 @@ static const struct family boards = {
         },
 };
 
-/* Paul's cards `idea` and `need`, seen by everyone, and a link between them. */
-static int pinned(void **state)
-{
-    scene_setup(state);
-    scene_given(*state, "card idea board=wall author=paul audience=everyone");
-    scene_given(*state, "card need board=wall author=paul audience=everyone");
-    scene_given(*state, "link bond board=wall from=idea to=need author=paul audience=everyone");
-    return 0;
-}
-
 static void C24_a_locked_board_is_the_animators(void **state)
 {
     struct scene *scene = *state;
@@ -196,9 +186,9 @@ static void C40_a_board_goes_with_all_that_lies_on_it(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(C24_a_locked_board_is_the_animators, pinned,
+        cmocka_unit_test_setup_teardown(C24_a_locked_board_is_the_animators, scene_setup_pinned,
                                         scene_teardown),
-        cmocka_unit_test_setup_teardown(an_animator_locks_and_renames_a_board, pinned,
+        cmocka_unit_test_setup_teardown(an_animator_locks_and_renames_a_board, scene_setup_pinned,
                                         scene_teardown),
         cmocka_unit_test_setup_teardown(C30_coming_into_a_zone_sets_what_it_says,
                                         scene_setup_furnished, scene_teardown),

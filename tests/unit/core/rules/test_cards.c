@@ -50,16 +50,6 @@ static const struct family cards = {
         },
 };
 
-/* Paul's cards `idea` and `need`, seen by everyone, and a link between them. */
-static int pinned(void **state)
-{
-    scene_setup(state);
-    scene_given(*state, "card idea board=wall author=paul audience=everyone");
-    scene_given(*state, "card need board=wall author=paul audience=everyone");
-    scene_given(*state, "link bond board=wall from=idea to=need author=paul audience=everyone");
-    return 0;
-}
-
 static void check_merge(const char *base, const char *theirs, const char *mine, const char *merged)
 {
     struct bytes *b = bytes_from(base), *t = bytes_from(theirs), *m = bytes_from(mine);
@@ -438,24 +428,29 @@ static void C37_an_edit_from_an_older_text_is_joined(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(a_card_is_laid, pinned, scene_teardown),
-        cmocka_unit_test_setup_teardown(C10_a_cards_id_is_taken_once, pinned, scene_teardown),
-        cmocka_unit_test_setup_teardown(C25_a_card_is_shown_to_those_one_belongs_to, pinned,
+        cmocka_unit_test_setup_teardown(a_card_is_laid, scene_setup_pinned, scene_teardown),
+        cmocka_unit_test_setup_teardown(C10_a_cards_id_is_taken_once, scene_setup_pinned,
                                         scene_teardown),
-        cmocka_unit_test_setup_teardown(C25_whoever_sees_a_card_edits_it, pinned, scene_teardown),
-        cmocka_unit_test_setup_teardown(C25_its_author_and_the_animators_say_who_sees_it, pinned,
+        cmocka_unit_test_setup_teardown(C25_a_card_is_shown_to_those_one_belongs_to,
+                                        scene_setup_pinned, scene_teardown),
+        cmocka_unit_test_setup_teardown(C25_whoever_sees_a_card_edits_it, scene_setup_pinned,
                                         scene_teardown),
-        cmocka_unit_test_setup_teardown(a_card_of_nobody_is_the_animators_to_show, pinned,
+        cmocka_unit_test_setup_teardown(C25_its_author_and_the_animators_say_who_sees_it,
+                                        scene_setup_pinned, scene_teardown),
+        cmocka_unit_test_setup_teardown(a_card_of_nobody_is_the_animators_to_show,
+                                        scene_setup_pinned, scene_teardown),
+        cmocka_unit_test_setup_teardown(a_holder_without_an_audience_changes_nothing,
+                                        scene_setup_pinned, scene_teardown),
+        cmocka_unit_test_setup_teardown(S2_what_one_may_not_see_is_not_there, scene_setup_pinned,
                                         scene_teardown),
-        cmocka_unit_test_setup_teardown(a_holder_without_an_audience_changes_nothing, pinned,
+        cmocka_unit_test_setup_teardown(what_was_never_there_is_not_there, scene_setup_pinned,
                                         scene_teardown),
-        cmocka_unit_test_setup_teardown(S2_what_one_may_not_see_is_not_there, pinned,
+        cmocka_unit_test_setup_teardown(C27_a_card_goes_with_its_links, scene_setup_pinned,
                                         scene_teardown),
-        cmocka_unit_test_setup_teardown(what_was_never_there_is_not_there, pinned, scene_teardown),
-        cmocka_unit_test_setup_teardown(C27_a_card_goes_with_its_links, pinned, scene_teardown),
-        cmocka_unit_test_setup_teardown(too_many_cards_are_refused, pinned, scene_teardown),
-        cmocka_unit_test_setup_teardown(C35_the_card_taken_off_longest_ago_makes_room, pinned,
+        cmocka_unit_test_setup_teardown(too_many_cards_are_refused, scene_setup_pinned,
                                         scene_teardown),
+        cmocka_unit_test_setup_teardown(C35_the_card_taken_off_longest_ago_makes_room,
+                                        scene_setup_pinned, scene_teardown),
         cmocka_unit_test_setup_teardown(C12_a_list_names_what_is_there, scene_setup_furnished,
                                         scene_teardown),
         cmocka_unit_test_setup_teardown(C31_a_locked_card_is_changed_by_animators_alone,

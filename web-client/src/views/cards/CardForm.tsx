@@ -1,5 +1,5 @@
 // Writing a card: title and text in place. Saved by Ctrl+Enter, Enter in the title, the button, or by going
-// elsewhere; Escape gives up. The text of a card that lies on the board is written live (live.ts): it is sent as
+// elsewhere (leaving.ts); Escape gives up. The text of a card that lies on the board is written live (live.ts): it is sent as
 // one writes, and what others write comes into the field. The title is the browser's own until it is saved.
 
 import type { ComponentChildren } from 'preact'
@@ -10,6 +10,7 @@ import { clipped } from '../parts/text'
 import type { CardActions } from './actions'
 import { type Draft, limits } from './draft'
 import style from './form.css' with { type: 'text' }
+import { useLeaving } from './leaving'
 import { LiveText } from './live'
 
 adoptStyle(style)
@@ -41,7 +42,6 @@ function useWriting({ actions, card, begun, onSave, onCancel }: Props) {
     live.current = writing
     return () => writing.close()
   }, [])
-  /** A form that is being taken away tells its fields were left, too: then there is nothing to save any more. */
   const save = (away: boolean) => {
     if (!title.current || !text.current) return
     if (actions.card(card)) live.current?.finish()
@@ -59,10 +59,7 @@ export function CardForm(props: Props) {
   const { begun, label, children } = props
   const form = useRef<HTMLFormElement>(null)
   const { title, text, save, giveUp } = useWriting(props)
-  const leave = (event: FocusEvent) => {
-    const inside = form.current?.contains(event.relatedTarget as Node | null)
-    if (!inside && document.hasFocus()) save(true)
-  }
+  useLeaving(form, () => save(true))
   const press = (event: KeyboardEvent) => {
     event.stopPropagation()
     if (event.isComposing) return
@@ -78,7 +75,8 @@ export function CardForm(props: Props) {
       class="card-form"
       aria-label={label}
       onKeyDown={press}
-      onFocusOut={leave}
+      // Its empty space takes the keyboard, which so stays in the form.
+      tabIndex={-1}
       onSubmit={(event) => {
         event.preventDefault()
         save(false)
@@ -103,17 +101,12 @@ export function CardForm(props: Props) {
         <button type="submit" class="card-button is-main">
           {b('card.save')}
         </button>
-        <button type="button" class="card-button" onPointerDown={stay} onClick={giveUp}>
+        <button type="button" class="card-button" onClick={giveUp}>
           {b('card.cancel')}
         </button>
       </div>
     </form>
   )
-}
-
-/** Some browsers do not focus a button that is clicked: the fields would look left, and be saved. */
-function stay(event: Event): void {
-  event.preventDefault()
 }
 
 function clipTo(bytes: number) {

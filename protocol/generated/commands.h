@@ -412,7 +412,7 @@ struct merge_cards {
 
 /* Bring back what somebody took off since a moment, in one action. */
 struct restore_cards {
-    uint64_t person; /* Who took them off; 0 for anybody. */
+    uint64_t person; /* Who took them off; 0, or left out, for anybody. */
     int64_t since; /* Cards taken off at this time or later. */
 };
 #define RESTORE_CARDS_PERSON 1

@@ -752,8 +752,8 @@ export interface MergeCardsCommand {
 /** Bring back what somebody took off since a moment, in one action. */
 export interface RestoreCardsCommand {
   type: 'restore_cards'
-  /** Who took them off; 0 for anybody. */
-  person: number
+  /** Who took them off; 0, or left out, for anybody. */
+  person?: number
   /** Cards taken off at this time or later. */
   since: number
 }
@@ -1297,7 +1297,7 @@ veil_board board#
 reveal_board board#
 edit_text/patch/card// card# base:4000 text
 merge_cards kept# gone#
-restore_cards person# since@
+restore_cards person#+ since@
 lead_board/put/lead/person/at board# x y width height held card+
 release_board board#
 add_priority/put/priority//made_at priority# board title points by_delegation

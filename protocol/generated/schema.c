@@ -364,7 +364,7 @@ static const struct field command_merge_cards[] = {
 };
 
 static const struct field command_restore_cards[] = {
-    {.name = "person", .label = {"la personne", "the person"}, .number = 1, .kind = FIELD_ID, .offset = offsetof(struct restore_cards, person)},
+    {.name = "person", .label = {"la personne", "the person"}, .number = 1, .kind = FIELD_ID, .optional = true, .offset = offsetof(struct restore_cards, person)},
     {.name = "since", .label = {"le moment", "the moment"}, .number = 2, .kind = FIELD_TIME, .offset = offsetof(struct restore_cards, since)},
 };
 

@@ -181,7 +181,14 @@ function checkReferences(schema) {
   for (const c of schema.commands) {
     for (const who of c.who) if (!role.values.some((v) => v.name === who)) fail(`command ${c.name}: no role ${who}`)
     if (!schema.classes.some((k) => k.name === c.class)) fail(`command ${c.name}: no class ${c.class}`)
+    for (const f of c.fields) checkZero(c, f)
   }
+}
+
+// Where an id must be given, 0 is as good as none: what the reference says of a 0 has to be true at the door.
+function checkZero(command, field) {
+  if (field.kind === 'id' && !field.optional && /\b0\b/.test(field.doc))
+    fail(`command ${command.name}.${field.name}: its doc tells of a 0, which is taken for missing; say "optional": true`)
 }
 
 function fail(sentence) {

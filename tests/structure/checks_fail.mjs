@@ -220,6 +220,7 @@ for (const [what, path, from, to, sentence] of [
   ['a record field with a key that is none', 'schema/cards.json', '"lines": true', '"line": true', /does not know line;/],
   ['a command with a key that is none', 'schema/cards.json', '"class": "edit"', '"klass": "edit"', /does not know klass/],
   ['a command field with a key that is none', 'schema/cards.json', '"optional": true', '"optionel": true', /does not know optionel/],
+  ['an id whose 0 would be taken for missing', 'schema/cards.json', '"optional": true, "doc": "Who took them off; 0', '"doc": "Who took them off; 0', /restore_cards\.person: its doc tells of a 0/],
   ['an effect on no record', 'schema/links.json', '{"drop": "link"}', '{"drop": "lynx"}', /drop_link: effect\.drop: no record lynx/],
   ['an effect that is none', 'schema/links.json', '{"drop": "link"}', '{}', /drop_link: effect needs one of put/],
   ['an effect with a field that is none', 'schema/links.json', '"actor": "author"', '"actor": "writer"', /effect\.actor: no record field link\.writer/],

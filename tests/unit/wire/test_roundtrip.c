@@ -236,6 +236,61 @@ static void every_command_comes_back_with_its_secrets_digested(void **state)
         for (int round = 0; round < ROUNDS; round++) pass_command(schema_command(number), &seed);
 }
 
+/* The command of this type whose id of this number is 0, the others something, as it is decoded. */
+static enum decode_status pass_zero(const struct schema_type *type, const struct field *zero,
+                                    struct message *read, struct decode_problem *problem)
+{
+    uint64_t seed = 5;
+    struct message sent = {.type = MESSAGE_COMMAND,
+                           .body.command = {.client = draw_id(&seed), .counter = 1}};
+    struct command *command = &sent.body.command.command;
+    struct buffer buffer = {0};
+    command->type = (enum command_type)type->number;
+    command->present = all_of(type);
+    draw_fields(type, &command->body, command->present, &seed);
+    field_set_number(zero, &command->body, 0);
+    encode_message(&buffer, &sent);
+    enum decode_status status = decode_message(buffer.data, buffer.length, read, problem);
+    message_clear(&sent);
+    buffer_clear(&buffer);
+    return status;
+}
+
+static void check_zero(const struct schema_type *type, const struct field *field)
+{
+    struct message read;
+    struct decode_problem problem;
+    enum decode_status status = pass_zero(type, field, &read, &problem);
+    if (status != (field->optional ? DECODE_OK : DECODE_REFUSED))
+        fail_msg("%s.%s of 0: %s", type->name, field->name, refusal_name(problem.refusal));
+    if (status == DECODE_OK) {
+        assert_true(read.body.command.command.present & FIELD_BIT(field->number));
+        assert_int_equal(field_number(field, &read.body.command.command.body), 0);
+    } else {
+        assert_int_equal(problem.refusal, REFUSAL_FIELD_MISSING);
+        assert_int_equal(problem.field, field->number);
+    }
+    message_clear(&read);
+}
+
+static void
+an_id_of_0_is_missing_where_it_must_be_given_and_a_word_where_it_may_be_left_out(void **state)
+{
+    (void)state;
+    for (unsigned number = 1; number <= COMMAND_TYPES; number++)
+        for (size_t i = 0; i < schema_command(number)->field_count; i++)
+            if (schema_command(number)->fields[i].kind == FIELD_ID)
+                check_zero(schema_command(number), &schema_command(number)->fields[i]);
+}
+
+/* The one that was refused: everybody's cards are asked for with the 0 that says so. */
+static void cards_of_anybody_are_asked_for_by_a_0(void **state)
+{
+    (void)state;
+    const struct schema_type *type = schema_command(COMMAND_RESTORE_CARDS);
+    assert_true(schema_field(type, RESTORE_CARDS_PERSON)->optional);
+}
+
 static void draw_list(const struct field *field, void *place, uint64_t *seed)
 {
     const struct schema_type *type = schema_list(field->of);
@@ -412,6 +467,9 @@ int main(void)
         cmocka_unit_test(every_record_comes_back_from_the_journal),
         cmocka_unit_test(a_record_is_put_as_the_change_that_puts_it),
         cmocka_unit_test(every_command_comes_back_with_its_secrets_digested),
+        cmocka_unit_test(
+            an_id_of_0_is_missing_where_it_must_be_given_and_a_word_where_it_may_be_left_out),
+        cmocka_unit_test(cards_of_anybody_are_asked_for_by_a_0),
         cmocka_unit_test(E2_every_message_to_a_client_comes_back_from_one_frame),
         cmocka_unit_test(a_hello_leaves_the_decoder_with_the_digest_of_its_key),
         cmocka_unit_test(a_head_and_its_changes_are_the_message),

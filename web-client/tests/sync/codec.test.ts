@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import {
   type Change,
+  type Command,
   commands,
   type Field,
   lists,
@@ -11,7 +12,15 @@ import {
   toClient,
   toServer,
 } from '../../../protocol/generated/protocol'
-import { BrokenMessage, cleanText, decodeFrame, encodeMessage, wellFormed } from '../../src/sync/codec'
+import {
+  BrokenMessage,
+  cleanText,
+  decodeCommand,
+  decodeFrame,
+  encodeCommand,
+  encodeMessage,
+  wellFormed,
+} from '../../src/sync/codec'
 import { bytesOf, hexOf, readVectors } from '../support/vectors'
 import { encodeForClient } from '../support/wire'
 
@@ -127,6 +136,22 @@ describe('golden vectors', () => {
           assert.ok(error instanceof BrokenMessage, String(error))
         }
       }
+    }
+  })
+})
+
+describe('an id of 0', () => {
+  const zeros = Object.entries(commands).flatMap(([type, { fields }]) =>
+    (fields as Field[])
+      .filter(({ kind, optional }) => kind === 'id' && optional)
+      .map(({ name }) => ({ type, name })),
+  )
+
+  test('that a command may leave out is a word of its own, here and in what is kept', () => {
+    assert.ok(zeros.some(({ type, name }) => type === 'restore_cards' && name === 'person'))
+    for (const { type, name } of zeros) {
+      const command = { type, [name]: 0 } as unknown as Command
+      assert.deepEqual(decodeCommand(encodeCommand(command)), command)
     }
   })
 })

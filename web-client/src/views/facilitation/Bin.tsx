@@ -7,6 +7,7 @@ import { Dialog } from '../parts/Dialog'
 import { Icon } from '../parts/Icon'
 import type { PanelProps } from '../parts/panel'
 import { titleOf } from '../parts/text'
+import { bringBack } from './bringback'
 import { nameOf } from './people'
 import { w } from './words'
 
@@ -83,14 +84,13 @@ interface RestoreProps {
   since: number
 }
 
-/** One action, whoever's and however many they are. */
-function Restore({ session, label, person = 0, since }: RestoreProps) {
+/** One press, whoever's and however many they are. */
+function Restore({ session, label, person, since }: RestoreProps) {
+  const restore = () => {
+    for (const command of bringBack(session.bin.value, since, person)) session.send(command)
+  }
   return (
-    <button
-      type="button"
-      class="button"
-      onClick={() => session.send({ type: 'restore_cards', person, since })}
-    >
+    <button type="button" class="button" onClick={restore}>
       <Icon name="archive-restore" />
       {label}
     </button>

@@ -2,6 +2,7 @@
 import { useSignal } from '@preact/signals'
 import type { WorkshopSession } from '../../sync/workshop'
 import { Icon } from '../parts/Icon'
+import { bringBack } from './bringback'
 import { type Deletion, massDeletions } from './burst'
 import { nameOf } from './people'
 import { w } from './words'
@@ -22,7 +23,9 @@ export function Deletions({ session }: { session: WorkshopSession }) {
           <button
             type="button"
             class="button"
-            onClick={() => session.send({ type: 'restore_cards', person: one.person, since: one.since })}
+            onClick={() => {
+              for (const command of bringBack(session.bin.value, one.since, one.person)) session.send(command)
+            }}
           >
             <Icon name="archive-restore" />
             {w('deletedRestore')}

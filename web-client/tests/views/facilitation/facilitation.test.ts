@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Allotment, Card, Person, Priority } from '../../../../protocol/generated/protocol'
 import { zeros } from '../../../src/sync/codec'
+import { bringBack } from '../../../src/views/facilitation/bringback'
 import { massDeletions } from '../../../src/views/facilitation/burst'
 import { isShown, lingers, timeLeft } from '../../../src/views/facilitation/timer'
 import { following, inOrder, moved, renumber } from '../../../src/views/facilitation/turns'
@@ -162,5 +163,25 @@ describe('mass deletions', () => {
 
   test('are forgotten after a quarter of an hour', () => {
     assert.deepEqual(massDeletions(quick, now + 15 * 60_000), [])
+  })
+})
+
+describe('bringing back from the bin', () => {
+  const bin = [
+    aCard(1, { dropped_by: 7, dropped_at: 20 }),
+    aCard(2, { dropped_at: 30 }),
+    aCard(3, { dropped_at: 10 }),
+  ]
+
+  test("everybody's is one command", () => {
+    assert.deepEqual(bringBack(bin, 15), [{ type: 'restore_cards', since: 15 }])
+  })
+
+  test("one person's is one, too", () => {
+    assert.deepEqual(bringBack(bin, 15, 7), [{ type: 'restore_cards', person: 7, since: 15 }])
+  })
+
+  test('what went without a name comes back without that of others', () => {
+    assert.deepEqual(bringBack(bin, 15, 0), [{ type: 'restore_card', card: 2 }])
   })
 })

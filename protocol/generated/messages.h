@@ -8,7 +8,7 @@
 #define PROTOCOL_SUBPROTOCOL "archipel.v1"
 #define PROTOCOL_VERSION 1
 /* Of the schema that this was built with (PROTOCOL.md, H19). */
-#define PROTOCOL_SCHEMA INT64_C(128474894527820)
+#define PROTOCOL_SCHEMA INT64_C(226518791128724)
 
 #define LIMIT_MESSAGE_BYTES 65536 /* Largest message a client may send. */
 #define LIMIT_ORGANISER_MESSAGE_BYTES 1048576 /* Largest message an organiser may send once let in: a roll travels in it. */
@@ -33,6 +33,29 @@ struct hinted {
 };
 struct hinted_list {
     struct hinted *items;
+    size_t count;
+};
+
+/* What is written behind the veil of a board, in numbers. */
+struct veiled {
+    uint64_t board; /* Which. */
+    int64_t cards; /* So many cards. */
+    int64_t people; /* Who signed them: so many people. Who wrote an unsigned card counts for no one, or the number would tell of them. */
+    int64_t anonymous; /* So many of the cards are unsigned. */
+};
+struct veiled_list {
+    struct veiled *items;
+    size_t count;
+};
+
+/* Who has given points that are not shown yet, in numbers. */
+struct voted {
+    uint64_t priority; /* In which prioritisation. */
+    uint64_t category; /* Of which category; 0 for those without one, and on a wall for all together. */
+    int64_t people; /* So many people. */
+};
+struct voted_list {
+    struct voted *items;
     size_t count;
 };
 
@@ -70,6 +93,7 @@ enum message_type {
     MESSAGE_LISTED = 41, /* The workshops there are. */
     MESSAGE_COMING = 42, /* To who unpacks: a snapshot comes, in so many parts before its last. */
     MESSAGE_PACKED = 43, /* A part of a snapshot, compressed; never the last. */
+    MESSAGE_SUMS = 44, /* To animators and walls: how much there is of what they do not see. Whole; at most one a second. */
 };
 
 /* The first message: who I am and how far I have come. */
@@ -205,6 +229,12 @@ struct message_packed {
     struct bytes *changes; /* The changes of a snapshot's part as they stand in it, in the form of zlib (RFC 1950). */
 };
 
+/* To animators and walls: how much there is of what they do not see. Whole; at most one a second. */
+struct message_sums {
+    struct veiled_list written; /* For each board with a veil. */
+    struct voted_list voted; /* For each prioritisation whose points are not shown, and each category. */
+};
+
 /* One message. Owns its bytes, command, changes and lists. */
 struct message {
     enum message_type type;
@@ -227,6 +257,7 @@ struct message {
         struct message_listed listed;
         struct message_coming coming;
         struct message_packed packed;
+        struct message_sums sums;
     } body;
 };
 

@@ -3,7 +3,7 @@
 export const SUBPROTOCOL = 'archipel.v1'
 export const VERSION = 1
 /** The fingerprint of the schema that this was built with (PROTOCOL.md, H19). */
-export const SCHEMA = 128474894527820
+export const SCHEMA = 226518791128724
 export const limits = {
   message_bytes: 65536,
   organiser_message_bytes: 1048576,
@@ -918,6 +918,28 @@ export interface HintedItem {
   y: number
 }
 
+/** What is written behind the veil of a board, in numbers. */
+export interface VeiledItem {
+  /** Which. */
+  board: number
+  /** So many cards. */
+  cards: number
+  /** Who signed them: so many people. Who wrote an unsigned card counts for no one, or the number would tell of them. */
+  people: number
+  /** So many of the cards are unsigned. */
+  anonymous: number
+}
+
+/** Who has given points that are not shown yet, in numbers. */
+export interface VotedItem {
+  /** In which prioritisation. */
+  priority: number
+  /** Of which category; 0 for those without one, and on a wall for all together. */
+  category: number
+  /** So many people. */
+  people: number
+}
+
 /** A workshop as a list shows it. */
 export interface SummaryItem {
   /** Its id. */
@@ -1146,8 +1168,17 @@ export interface PackedMessage {
   changes: Uint8Array
 }
 
+/** To animators and walls: how much there is of what they do not see. Whole; at most one a second. */
+export interface SumsMessage {
+  type: 'sums'
+  /** For each board with a veil. */
+  written: VeiledItem[]
+  /** For each prioritisation whose points are not shown, and each category. */
+  voted: VotedItem[]
+}
+
 export type ToServer = HelloMessage | CommandMessage | HintMessage | PingMessage | CreateMessage | ListMessage
-export type ToClient = WelcomeMessage | SnapshotMessage | ChangesMessage | DoneMessage | RefusedMessage | PresenceMessage | HintsMessage | PongMessage | CreatedMessage | ListedMessage | ComingMessage | PackedMessage
+export type ToClient = WelcomeMessage | SnapshotMessage | ChangesMessage | DoneMessage | RefusedMessage | PresenceMessage | HintsMessage | PongMessage | CreatedMessage | ListedMessage | ComingMessage | PackedMessage | SumsMessage
 
 export type FieldKind = 'id' | 'integer' | 'time' | 'flag' | 'choice' | 'text' | 'ids' | 'secret' | 'bytes' | 'command' | 'changes' | 'list'
 export interface Field {
@@ -1312,6 +1343,8 @@ add_objective/put/objective// objective# title brief color place`, unpackCommand
 
 export const lists: Record<string, Field[]> = unpackLines(`
 hinted person# board# card# x~-100000~100000 y~-100000~100000
+veiled board# cards~ people~ anonymous~
+voted priority# category# people~
 summary workshop# title: closed? made_at@ people~ connected~ entries~`, unpackFields)
 
 export const toServer = unpackTables(`
@@ -1334,7 +1367,8 @@ export const toClient = unpackTables(`
 40|created workshop# people~
 41|listed workshops[summary
 42|coming parts~ door~
-43|packed changes%`) as Record<ToClient['type'], { number: number; fields: Field[] }>
+43|packed changes%
+44|sums written[veiled voted[voted`) as Record<ToClient['type'], { number: number; fields: Field[] }>
 
 export type Refusal = 'not_allowed' | 'not_joined' | 'workshop_closed' | 'board_locked' | 'unknown_record' | 'id_taken' | 'field_missing' | 'field_too_long' | 'field_out_of_range' | 'field_empty' | 'field_not_text' | 'field_control_character' | 'field_wrong_kind' | 'too_many' | 'person_taken' | 'already_joined' | 'same_card' | 'link_exists' | 'other_board' | 'already_revoked' | 'last_animator' | 'unknown_template' | 'workshop_exists' | 'roll_empty' | 'roll_no_name_column' | 'roll_bad_line' | 'roll_no_name' | 'roll_field_too_long' | 'roll_unknown_category' | 'roll_too_long' | 'journal_unavailable' | 'field_unknown' | 'not_yours' | 'private_link' | 'card_locked' | 'zone_locked' | 'last_board' | 'budget_spent' | 'priority_closed' | 'not_veiled' | 'forgotten'
 export const refusals: Record<Refusal, number> = {

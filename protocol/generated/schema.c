@@ -453,6 +453,19 @@ static const struct field list_hinted[] = {
     {.name = "y", .number = 5, .kind = FIELD_INTEGER, .offset = offsetof(struct hinted, y), .min = -100000, .max = 100000},
 };
 
+static const struct field list_veiled[] = {
+    {.name = "board", .number = 1, .kind = FIELD_ID, .offset = offsetof(struct veiled, board)},
+    {.name = "cards", .number = 2, .kind = FIELD_INTEGER, .offset = offsetof(struct veiled, cards), .max = (INT64_C(1) << 53) - 1},
+    {.name = "people", .number = 3, .kind = FIELD_INTEGER, .offset = offsetof(struct veiled, people), .max = (INT64_C(1) << 53) - 1},
+    {.name = "anonymous", .number = 4, .kind = FIELD_INTEGER, .offset = offsetof(struct veiled, anonymous), .max = (INT64_C(1) << 53) - 1},
+};
+
+static const struct field list_voted[] = {
+    {.name = "priority", .number = 1, .kind = FIELD_ID, .offset = offsetof(struct voted, priority)},
+    {.name = "category", .number = 2, .kind = FIELD_ID, .offset = offsetof(struct voted, category)},
+    {.name = "people", .number = 3, .kind = FIELD_INTEGER, .offset = offsetof(struct voted, people), .max = (INT64_C(1) << 53) - 1},
+};
+
 static const struct field list_summary[] = {
     {.name = "workshop", .number = 1, .kind = FIELD_ID, .offset = offsetof(struct summary, workshop)},
     {.name = "title", .number = 2, .kind = FIELD_TEXT, .offset = offsetof(struct summary, title), .max = 100000},
@@ -562,7 +575,7 @@ static const struct field message_created[] = {
 };
 
 static const struct field message_listed[] = {
-    {.name = "workshops", .number = 1, .kind = FIELD_LIST, .of = 1, .offset = offsetof(struct message_listed, workshops)},
+    {.name = "workshops", .number = 1, .kind = FIELD_LIST, .of = 3, .offset = offsetof(struct message_listed, workshops)},
 };
 
 static const struct field message_coming[] = {
@@ -572,6 +585,11 @@ static const struct field message_coming[] = {
 
 static const struct field message_packed[] = {
     {.name = "changes", .number = 1, .kind = FIELD_BYTES, .offset = offsetof(struct message_packed, changes)},
+};
+
+static const struct field message_sums[] = {
+    {.name = "written", .number = 1, .kind = FIELD_LIST, .of = 1, .offset = offsetof(struct message_sums, written)},
+    {.name = "voted", .number = 2, .kind = FIELD_LIST, .of = 2, .offset = offsetof(struct message_sums, voted)},
 };
 
 static const struct schema_type records[] = {
@@ -635,6 +653,8 @@ static const struct schema_type commands[] = {
 
 static const struct schema_type lists[] = {
     {.name = "hinted", .number = 0, .field_count = 5, .size = sizeof(struct hinted), .fields = list_hinted},
+    {.name = "veiled", .number = 0, .field_count = 4, .size = sizeof(struct veiled), .fields = list_veiled},
+    {.name = "voted", .number = 0, .field_count = 3, .size = sizeof(struct voted), .fields = list_voted},
     {.name = "summary", .number = 0, .field_count = 7, .size = sizeof(struct summary), .fields = list_summary},
 };
 
@@ -657,6 +677,7 @@ static const struct schema_type messages[] = {
     [41] = {.name = "listed", .number = 41, .field_count = 1, .size = sizeof(struct message_listed), .fields = message_listed},
     [42] = {.name = "coming", .number = 42, .field_count = 2, .size = sizeof(struct message_coming), .fields = message_coming},
     [43] = {.name = "packed", .number = 43, .field_count = 1, .size = sizeof(struct message_packed), .fields = message_packed},
+    [44] = {.name = "sums", .number = 44, .field_count = 2, .size = sizeof(struct message_sums), .fields = message_sums},
 };
 
 static const struct command_policy policies[] = {

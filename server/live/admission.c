@@ -61,6 +61,7 @@ static void refresh(struct connection *connection)
     CHECK(!workshop->batch.count);
     fanout_snapshot(&workshop->fanout, workshop->history.state, connection);
     presence_tell_whole(&workshop->presence, connection);
+    counting_tell_whole(&workshop->counting, connection);
 }
 
 /* Where the position of a hello stands, against this history. */
@@ -132,6 +133,7 @@ static void let_in(struct connection *connection)
     fanout_resume(&workshop->fanout, workshop->history.state, connection,
                   (uint64_t)connection->hello.seq);
     presence_tell_whole(&workshop->presence, connection);
+    counting_tell_whole(&workshop->counting, connection);
 }
 
 void admission_admit(struct connection *connection)

@@ -355,10 +355,19 @@ static bool may_decide(struct live_workshop *workshop)
            !workshop->history.busy && !holds(workshop);
 }
 
+/* What is tentative is not counted. */
+static void count_in_time(struct live_workshop *workshop)
+{
+    const struct history *history = &workshop->history;
+    if (!workshop->batch.count && history->phase == HISTORY_READY)
+        counting_turn(&workshop->counting, history->state, history->position.seq);
+}
+
 /* What is settled is told first: what then waits goes with what comes while that is sent. */
 void workshop_turn(struct live_workshop *workshop)
 {
     pace_turn(&workshop->pace, steady(workshop));
+    count_in_time(workshop);
     if (workshop->review) workshop_tell(workshop);
     tell_in_time(workshop);
     if (!may_decide(workshop)) return;
@@ -439,6 +448,7 @@ static void on_begun(void *context)
 {
     struct live_workshop *workshop = context;
     fanout_reset(&workshop->fanout, &workshop->history.position);
+    counting_reset(&workshop->counting);
 }
 
 static void on_opened(void *context, bool anew)
@@ -516,6 +526,7 @@ struct live_workshop *workshop_open(struct service *service, uint64_t id)
     workshop->knock = host_timer(service->host, on_knock, workshop);
     fanout_init(&workshop->fanout, service, id, &workshop->members);
     presence_init(&workshop->presence, service, id, &workshop->members);
+    counting_init(&workshop->counting, service, &workshop->members, on_held, workshop);
     history_open(&workshop->history, service, id, &workshop->fanout.tail, &events, workshop);
     return workshop;
 }
@@ -528,6 +539,7 @@ void workshop_free(struct live_workshop *workshop)
     while (workshop->queue.first) submission_free(queue_take(&workshop->queue));
     fanout_clear(&workshop->fanout);
     presence_clear(&workshop->presence);
+    counting_clear(&workshop->counting);
     host_timer_free(workshop->service->host, workshop->hold);
     host_timer_free(workshop->service->host, workshop->knock);
     free(workshop);

@@ -2,7 +2,7 @@
  *
  * The five steps stand in order in workshop.c: decide, apply, append, encode, tell, and on a lost
  * race undo and decide again. The files beside it: history.h (opening, catching up, restoring),
- * queue.h (what waits), fanout.h (whom to tell what), presence.h (who is here), member.h (who is
+ * queue.h (what waits), fanout.h (whom to tell what), presence.h (who is here), counting.h (how much is hidden), member.h (who is
  * let in). */
 #ifndef ARCHIPEL_LIVE_WORKSHOP_H
 #define ARCHIPEL_LIVE_WORKSHOP_H
@@ -13,6 +13,7 @@
 
 #include "core/decide.h"
 #include "core/state.h"
+#include "live/counting.h"
 #include "live/fanout.h"
 #include "live/history.h"
 #include "live/member.h"
@@ -50,6 +51,7 @@ struct live_workshop {
     struct pace pace;
     struct timer *hold; /* ends when what is held is due */
     struct presence presence;
+    struct counting counting;
     bool review;         /* somebody's access changed: look at everybody before telling anything */
     size_t knocking;     /* so many of the newest members may wait to be let in */
     struct timer *knock; /* when they are looked at again */

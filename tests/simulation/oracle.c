@@ -272,4 +272,7 @@ void oracle_check_sent(const struct oracle *oracle, uint64_t epoch, uint64_t per
         check_changes(oracle, epoch, (uint64_t)snapshot->seq, (uint64_t)snapshot->seq,
                       &snapshot->changes, person, role);
     }
+    if (message->type == MESSAGE_SUMS && (role == ROLE_PARTICIPANT || role == ROLE_FACILITATOR))
+        simulation_wrong(oracle->simulation, "L6: %llu was told what it may not count",
+                         (unsigned long long)person);
 }

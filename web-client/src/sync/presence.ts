@@ -1,6 +1,11 @@
 // Who is here and what their hands are doing: told by the server, never kept, forgotten when the connection goes.
 import { signal } from '@preact/signals'
-import type { HintedItem, HintMessage, PresenceMessage } from '../../../protocol/generated/protocol'
+import type {
+  HintedItem,
+  HintMessage,
+  PresenceMessage,
+  SumsMessage,
+} from '../../../protocol/generated/protocol'
 import type { Clock } from './connection'
 
 const hintLife = 3_000
@@ -10,6 +15,7 @@ export class Presence {
   readonly present = signal<ReadonlySet<number>>(new Set())
   readonly guests = signal(0)
   readonly hints = signal<readonly HintedItem[]>([])
+  readonly sums = signal<SumsMessage | undefined>(undefined)
 
   private readonly hintedAt = new Map<number, number>()
   private outgoing: HintMessage | undefined
@@ -59,6 +65,7 @@ export class Presence {
     this.present.value = new Set()
     this.guests.value = 0
     this.hints.value = []
+    this.sums.value = undefined
     this.hintedAt.clear()
     this.outgoing = undefined
   }

@@ -210,6 +210,9 @@ export class Session implements WorkshopSession {
       case 'hints':
         this.presence.hinted(message.hints)
         break
+      case 'sums':
+        this.presence.sums.value = message
+        break
       case 'pong':
       case 'created':
       case 'listed':
@@ -224,6 +227,7 @@ export class Session implements WorkshopSession {
       this.knockAgain()
       return
     }
+    this.presence.sums.value = undefined
     const apart = person !== 0 || role === 'screen' || role === 'organiser'
     this.toldTo = this.identity.key
     this.me.value = { person, role: apart ? role : 'guest' }
@@ -345,6 +349,10 @@ export class Session implements WorkshopSession {
 
   get hints(): Presence['hints'] {
     return this.presence.hints
+  }
+
+  get sums(): Presence['sums'] {
+    return this.presence.sums
   }
 
   readonly can = {

@@ -1,7 +1,14 @@
 // What a view knows of a workshop: records to read as signals, commands to send. A view holds no truth of
 // its own; what it sends is shown at once and confirmed, or taken back, by the server.
 import type { ReadonlySignal } from '@preact/signals'
-import type { Command, HintedItem, Records, RecordType, Role } from '../../../protocol/generated/protocol'
+import type {
+  Command,
+  HintedItem,
+  Records,
+  RecordType,
+  Role,
+  SumsMessage,
+} from '../../../protocol/generated/protocol'
 import type { Kept } from './pending'
 
 /** Where the connection stands. `offline` still works: what is sent waits. `ended` does not come back by itself. */
@@ -66,6 +73,8 @@ export interface WorkshopSession {
   hint(hint: { board: number; card: number; x: number; y: number }): void
   /** Cursors and drags of others, the newest of each person. */
   readonly hints: ReadonlySignal<readonly HintedItem[]>
+  /** How much there is of what one does not see, for animators and walls; read it by views/facilitation/sums.ts. */
+  readonly sums: ReadonlySignal<SumsMessage | undefined>
   /** Who is connected, by person id. */
   readonly present: ReadonlySignal<ReadonlySet<number>>
   /** Connections that have not joined. */

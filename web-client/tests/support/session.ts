@@ -1,6 +1,13 @@
 // A workshop session without a server: what is sent is true at once, and `others` say what they like.
 import { signal } from '@preact/signals'
-import type { Change, Command, HintedItem, Records, RecordType } from '../../../protocol/generated/protocol'
+import type {
+  Change,
+  Command,
+  HintedItem,
+  Records,
+  RecordType,
+  SumsMessage,
+} from '../../../protocol/generated/protocol'
 import { zeros } from '../../src/sync/codec'
 import { applyEffect, effectTarget } from '../../src/sync/effect'
 import { Replica } from '../../src/sync/replica'
@@ -12,6 +19,7 @@ export class LoneSession implements WorkshopSession {
   readonly me = signal<Me>({ person: 7, role: 'participant' })
   readonly waiting = signal(0)
   readonly hints = signal<readonly HintedItem[]>([])
+  readonly sums = signal<SumsMessage | undefined>(undefined)
   readonly present = signal<ReadonlySet<number>>(new Set([7]))
   readonly guests = signal(0)
   readonly notices = signal<readonly Notice[]>([])

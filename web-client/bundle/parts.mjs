@@ -31,6 +31,9 @@ const entries = {
     ...views('boards', 'LeadTools'),
   ],
   restore: views('exchange', 'FromFile'),
+  /** The address without a workshop, and the ends of one. */
+  start: [...views('start', 'Start'), ...views('ended', 'Ended', 'NoKey', 'NotFound')],
+  'start.en': ['src/views/ended/words.en.ts', '../protocol/generated/closes.en.ts'],
   /** The organiser's page and the wall. */
   organise: views('start', 'Organise'),
   wall: views('screen', 'Screen'),
@@ -58,7 +61,7 @@ export function partOf(entry) {
 const within = (...names) => (parts) => parts.every((part) => names.includes(part))
 const one = (...names) => (parts) => parts.some((part) => names.includes(part))
 
-const beside = one('organise', 'wall')
+const beside = one('organise', 'wall', 'start')
 
 /** Where stands what several parts need: the first of these that fits. The page begins with main; what shows cards
  * comes next in a room, and under all else there; the pages beside the room need none of it. */

@@ -4,9 +4,11 @@ import { render } from 'preact'
 import { keysOf } from './browser'
 import { applyPreferences } from './preferences'
 import { type Address, readLink } from './sync/links'
-import { NotFound } from './views/ended/Ended'
+import { lazy } from './views/parts/lazy'
 import { openWorkshop } from './views/shell/open'
-import { Start } from './views/start/Start'
+
+const Start = lazy(() => import('./views/start/Start'), { whose: 'elsewhere' })
+const NotFound = lazy(() => import('./views/ended/NotFound'), { whose: 'elsewhere' })
 
 function takeKey(): Address | undefined {
   const address = readLink(location.href)

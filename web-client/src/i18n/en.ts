@@ -1,5 +1,3 @@
-export { closes } from '../../../protocol/generated/closes.en'
-
 import type fr from './fr'
 import type { Messages } from './messages'
 import { counter } from './plural'
@@ -14,6 +12,7 @@ export const messages: Messages<typeof fr> = {
   'app.retry': 'Try again',
   'app.strange': 'This was written with another version of Archipel and can no longer be sent.',
   'app.reload': 'Reload the page',
+  'app.outdated': 'This page belongs to another version of Archipel. Reload it.',
   'app.close': 'Close',
   'app.cancel': 'Cancel',
   'app.save': 'Save',
@@ -44,15 +43,6 @@ export const messages: Messages<typeof fr> = {
   'status.nothingLost': 'Carry on: what you do is kept on this device and leaves when the network is back.',
   'status.unkept': 'This device cannot keep your contributions: leave this tab open.',
   'status.back': 'Connected again.',
-
-  'start.title': 'Welcome',
-  'start.text':
-    'You enter a workshop by the link or QR code its animator gives you. No account, no password.',
-  'start.paste': 'I was given a link',
-  'start.pasteHint': 'Paste all of it here, with what follows the # sign.',
-  'start.go': 'Enter',
-  'start.notALink': 'This is not a workshop link. One looks like https://…/a/…#…',
-  'start.noKey': 'The end of the link is missing, after the # sign. Copy all of it.',
 
   'role.participant': 'Participant',
   'role.facilitator': 'Group facilitator',
@@ -110,13 +100,4 @@ export const messages: Messages<typeof fr> = {
     'This link is yours: on another device it opens the workshop under the same name. Give it to nobody.',
   'shell.invite': 'Invite somebody',
   'shell.me': 'My details',
-
-  'ended.title': 'This page has stopped',
-  'ended.unsaved': (p) =>
-    `${count(p.n, 'contribution was', 'contributions were')} not confirmed. Kept on this device, to be sent when you come back.`,
-  'ended.noKeyTitle': 'The key is missing',
-  'ended.noKey':
-    'This address holds no key, and this device has kept none for this workshop. Open the link you received again, all of it.',
-  'ended.notFoundTitle': 'Unknown address',
-  'ended.notFound': 'There is nothing at this address.',
 }

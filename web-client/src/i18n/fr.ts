@@ -11,6 +11,7 @@ const fr = {
   'app.retry': 'Réessayer',
   'app.strange': 'Ceci a été écrit avec une autre version d’Archipel et ne peut plus être envoyé.',
   'app.reload': 'Recharger la page',
+  'app.outdated': 'Cette page date d’une autre version d’Archipel. Rechargez-la.',
   'app.close': 'Fermer',
   'app.cancel': 'Annuler',
   'app.save': 'Enregistrer',
@@ -45,16 +46,6 @@ const fr = {
     'Continuez : ce que vous faites est gardé sur cet appareil et partira au retour du réseau.',
   'status.unkept': 'Cet appareil ne peut pas garder vos contributions : laissez cet onglet ouvert.',
   'status.back': 'Connexion rétablie.',
-
-  // The start page
-  'start.title': 'Bienvenue',
-  'start.text':
-    'On entre dans un atelier par le lien ou le code QR que donne son animatrice ou son animateur. Sans compte, sans mot de passe.',
-  'start.paste': 'J’ai reçu un lien',
-  'start.pasteHint': 'Collez-le ici en entier, avec ce qui suit le signe #.',
-  'start.go': 'Entrer',
-  'start.notALink': 'Ce n’est pas un lien d’atelier. Il ressemble à https://…/a/…#…',
-  'start.noKey': 'Il manque la fin du lien, après le signe #. Copiez-le en entier.',
 
   // Roles
   'role.participant': 'Participant·e',
@@ -117,16 +108,6 @@ const fr = {
     'Ce lien est le vôtre : sur un autre appareil, il vous rouvre l’atelier sous le même nom. Ne le donnez à personne.',
   'shell.invite': 'Inviter quelqu’un',
   'shell.me': 'Mes informations',
-
-  // The end of a connection
-  'ended.title': 'Cette page s’est arrêtée',
-  'ended.unsaved': (p: { n: number }) =>
-    `${count(p.n, 'contribution n’a pas été confirmée', 'contributions n’ont pas été confirmées')}. Gardée sur cet appareil, elle partira quand vous reviendrez.`,
-  'ended.noKeyTitle': 'Il manque la clé',
-  'ended.noKey':
-    'Cette adresse ne contient pas de clé, et cet appareil n’en a pas gardé pour cet atelier. Rouvrez le lien reçu, en entier.',
-  'ended.notFoundTitle': 'Adresse inconnue',
-  'ended.notFound': 'Il n’y a rien à cette adresse.',
 }
 
 export default fr

@@ -1,8 +1,7 @@
 // Words in the person's language. French travels with the page, English comes when asked for. A switch keeps
 // everything else as it is: views read `t` inside their render and are drawn anew.
 import { computed, signal } from '@preact/signals'
-import { closes as frenchCloses } from '../../../protocol/generated/closes.fr'
-import type { Close, Language } from '../../../protocol/generated/protocol'
+import type { Language } from '../../../protocol/generated/protocol'
 import fr from './fr'
 import type { Messages } from './messages'
 import { bindSpaces } from './typography'
@@ -14,11 +13,10 @@ type Params<K extends Key> = Dictionary[K] extends (params: infer P) => string ?
 interface Pack {
   language: Language
   messages: Dictionary
-  closes: typeof frenchCloses
 }
 
 const storageKey = 'archipel.language'
-const pack = signal<Pack>({ language: 'fr', messages: fr, closes: frenchCloses })
+const pack = signal<Pack>({ language: 'fr', messages: fr })
 
 export const language = computed(() => pack.value.language)
 
@@ -32,18 +30,13 @@ export function inLanguage(text: string): string {
   return pack.value.language === 'fr' ? bindSpaces(text) : text
 }
 
-/** Why a connection was closed. */
-export function closeText(reason: Close): string {
-  return inLanguage(pack.value.closes[reason])
-}
-
 export async function setLanguage(next: Language): Promise<void> {
-  pack.value = next === 'fr' ? { language: 'fr', messages: fr, closes: frenchCloses } : await loadEnglish()
+  pack.value = next === 'fr' ? { language: 'fr', messages: fr } : await loadEnglish()
 }
 
 async function loadEnglish(): Promise<Pack> {
-  const { messages, closes } = await import('./en')
-  return { language: 'en', messages, closes }
+  const { messages } = await import('./en')
+  return { language: 'en', messages }
 }
 
 /** The language chosen on this device, else the browser's first of those we speak, else French. */

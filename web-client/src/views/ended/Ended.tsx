@@ -1,10 +1,10 @@
-import type { ComponentChildren } from 'preact'
 import type { Close } from '../../../../protocol/generated/protocol'
-import { closeText, t } from '../../i18n/i18n'
+import { closeText } from '../../i18n/closes'
+import { t } from '../../i18n/i18n'
 import type { Session } from '../../sync/session'
-import { Arrival } from '../parts/Arrival'
-import { Horizon } from '../parts/Horizon'
-import { PasteLink } from '../start/Start'
+import { PasteLink } from './PasteLink'
+import { StopPage } from './StopPage'
+import { w } from './words'
 
 /** What somebody can do themselves about an end. */
 const remedies: Record<Close, 'retry' | 'reload' | 'link'> = {
@@ -26,15 +26,15 @@ const remedies: Record<Close, 'retry' | 'reload' | 'link'> = {
 }
 
 /** The connection ended for good: why, and what to do. */
-export function Ended({ session }: { session: Session }) {
+export default function Ended({ session }: { session: Session }) {
   const reason = session.reason.value ?? 'bad_message'
   const waiting = session.waiting.value
   return (
-    <StopPage title={t('ended.title')}>
+    <StopPage title={w('title')}>
       <p class="lead" role="alert">
         {closeText(reason)}
       </p>
-      {waiting > 0 && <p>{t('ended.unsaved', { n: waiting })}</p>}
+      {waiting > 0 && <p>{w('unsaved', { n: waiting })}</p>}
       <Remedy kind={remedies[reason]} retry={() => session.retry()} />
     </StopPage>
   )
@@ -46,43 +46,5 @@ function Remedy({ kind, retry }: { kind: 'retry' | 'reload' | 'link'; retry(): v
     <button type="button" class="button primary" onClick={kind === 'retry' ? retry : () => location.reload()}>
       {t(kind === 'retry' ? 'app.retry' : 'app.reload')}
     </button>
-  )
-}
-
-/** A workshop's address on a device that holds no key for it. */
-export function NoKey() {
-  return (
-    <StopPage title={t('ended.noKeyTitle')}>
-      <p class="lead">{t('ended.noKey')}</p>
-      <PasteLink />
-    </StopPage>
-  )
-}
-
-export function NotFound() {
-  return (
-    <StopPage title={t('ended.notFoundTitle')}>
-      <p class="lead">{t('ended.notFound')}</p>
-      <a class="button" href="/">
-        {t('app.home')}
-      </a>
-    </StopPage>
-  )
-}
-
-function StopPage({ title, children }: { title: string; children: ComponentChildren }) {
-  return (
-    <div class="welcome">
-      <header class="welcome-head">
-        <p class="brand">{t('app.name')}</p>
-        <Horizon />
-      </header>
-      <main class="page">
-        <section class="sheet narrow">
-          <Arrival>{title}</Arrival>
-          {children}
-        </section>
-      </main>
-    </div>
   )
 }

@@ -1,5 +1,5 @@
-// What loads a page of another version anew, in the words of the close that says so.
+// What loads a page of another version anew, and what it says meanwhile.
 import { renewal } from '../../browser'
-import { closeText, t } from '../../i18n/i18n'
+import { t } from '../../i18n/i18n'
 
-export const pageRenewal = () => renewal(() => ({ text: closeText('wrong_version'), label: t('app.reload') }))
+export const pageRenewal = () => renewal(() => ({ text: t('app.outdated'), label: t('app.reload') }))

@@ -1,7 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import { t } from '../../i18n/i18n'
 import type { Session } from '../../sync/session'
-import { Ended } from '../ended/Ended'
 import { Join } from '../join/Join'
 import { Coming } from '../parts/Coming'
 import { AboveDialogs } from '../parts/Dialog'
@@ -11,6 +10,7 @@ import { watchEvents } from './events'
 import { Announcer, Notices } from './Notices'
 import { Room } from './Room'
 
+const Ended = lazy(() => import('../ended/Ended'))
 const Screen = lazy(() => import('../screen/Screen'), { whose: 'elsewhere' })
 
 /** A workshop: the door, the room, the wall, or why it ended. */

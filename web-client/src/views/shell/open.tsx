@@ -5,10 +5,12 @@ import { view } from '../../preferences'
 import type { Address } from '../../sync/links'
 import { Session } from '../../sync/session'
 import { unpack } from '../../sync/unpack'
-import { NoKey } from '../ended/Ended'
+import { lazy } from '../parts/lazy'
 import { pageRenewal } from '../parts/renewal'
 import { fetchFirst } from '../places/kinds'
 import { Workshop } from './Workshop'
+
+const NoKey = lazy(() => import('../ended/NoKey'), { whose: 'elsewhere' })
 
 /** Opens the workshop an address names, with the key it brought or one this device keeps. */
 export function openWorkshop({ workshop, key, shown }: Address) {

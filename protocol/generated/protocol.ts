@@ -3,7 +3,7 @@
 export const SUBPROTOCOL = 'archipel.v1'
 export const VERSION = 1
 /** The fingerprint of the schema that this was built with (PROTOCOL.md, H19). */
-export const SCHEMA = 226518791128724
+export const SCHEMA = 161960050394059
 export const limits = {
   message_bytes: 65536,
   organiser_message_bytes: 1048576,
@@ -213,7 +213,7 @@ export interface Card {
   longitude: number
   /** Of its own point, millionths of a degree, WGS 84. */
   latitude: number
-  /** Who took it off; 0 for an animator without a name. */
+  /** Who took it off; 0 for an animator without a name, and for an anonymous card. */
   dropped_by: number
   /** When it was taken off; it is kept for animators to bring back. 0 while it is there. */
   dropped_at: number
@@ -232,7 +232,7 @@ export interface Link {
   to: number
   /** What binds the two; may be empty. */
   label: string
-  /** Who drew it. */
+  /** Who drew it, as stores of before 0.2 have it; 0 since: it would tell whose an anonymous card is. */
   author: number
   /** Who may see it. */
   audience: Audience
@@ -355,11 +355,13 @@ export interface Lead {
   at: number
 }
 
-/** Who wrote an anonymous card; its id is the card's. Told to nobody. */
+/** Who wrote an anonymous card, and who took it off; its id is the card's. Told to nobody. */
 export interface Authorship {
   id: number
   /** Who wrote it. */
   person: number
+  /** Who took it off, and may bring it back; 0 while it is there, and for an animator without a name. */
+  dropped_by: number
 }
 
 export interface Records {
@@ -1289,7 +1291,7 @@ territory name:120 kind:40 code:8 longitude~-180000000~180000000 latitude~-90000
 priority board# title:160 points~1~100 by_delegation? closed? shown? made_at@
 allotment priority# person# card# points~0~100 audience=audience holder#
 lead board# x~-100000~100000 y~-100000~100000 width~0~200000 height~0~200000 held? card# person# at@
-authorship person#`) as Record<RecordType, RecordTable>
+authorship person# dropped_by#`) as Record<RecordType, RecordTable>
 
 /** By record type and field: which type the field names, and what becomes of its record when that goes. What stays then is not here, and neither is what no browser sees. */
 export const references: Partial<Record<RecordType, References>> = unpackLines(`
@@ -1316,7 +1318,7 @@ edit_board/patch/board// board# title+ locked+ instructions+ controlled+ timer_e
 add_card/put/card/author/made_at card# board title text+ color x y width height audience holder+ card_type+ objectives+ territory+ tags+ anonymous+ pinned+ longitude+ latitude+
 edit_card/patch/card// card# title+ text+ color+ x+ y+ width+ height+ audience+ holder+ card_type+ objectives+ territory+ tags+ pinned+ longitude+ latitude+ locked+ place+ unplaced+
 drop_card/drop/card// card#
-add_link/put/link/author/ link# board from to label+ link_type+
+add_link/put/link// link# board from to label+ link_type+
 edit_link/patch/link// link# label+ link_type+
 drop_link/drop/link// link#
 add_board/put/board// board# title instructions+ scene+

@@ -61,7 +61,7 @@ enum record_type {
     RECORD_PRIORITY = 15, /* A prioritisation: everybody, or every delegation, spreads points over the cards of a board. */
     RECORD_ALLOTMENT = 16, /* The points that somebody gives to a card; theirs alone until the prioritisation is shown. */
     RECORD_LEAD = 17, /* An animator leads everybody's eyes on a board; its id is the board's. */
-    RECORD_AUTHORSHIP = 18, /* Who wrote an anonymous card; its id is the card's. Told to nobody. */
+    RECORD_AUTHORSHIP = 18, /* Who wrote an anonymous card, and who took it off; its id is the card's. Told to nobody. */
 };
 #define RECORD_TYPES 18
 
@@ -210,7 +210,7 @@ struct card {
     bool pinned; /* It has a point of its own. */
     int64_t longitude; /* Of its own point, millionths of a degree, WGS 84. */
     int64_t latitude; /* Of its own point, millionths of a degree, WGS 84. */
-    uint64_t dropped_by; /* Who took it off; 0 for an animator without a name. */
+    uint64_t dropped_by; /* Who took it off; 0 for an animator without a name, and for an anonymous card. */
     int64_t dropped_at; /* When it was taken off; it is kept for animators to bring back. 0 while it is there. */
     struct bytes *coauthors; /* Who wrote what was merged into it. */
 };
@@ -249,7 +249,7 @@ struct link {
     uint64_t from; /* The card it leaves. */
     uint64_t to; /* The card it reaches. */
     struct bytes *label; /* What binds the two; may be empty. */
-    uint64_t author; /* Who drew it. */
+    uint64_t author; /* Who drew it, as stores of before 0.2 have it; 0 since: it would tell whose an anonymous card is. */
     enum audience audience; /* Who may see it. */
     uint64_t holder; /* As a card's. */
     uint64_t link_type; /* Supports, hinders…; 0 for none. */
@@ -369,11 +369,13 @@ struct lead {
 #define LEAD_PERSON 8
 #define LEAD_AT 9
 
-/* Who wrote an anonymous card; its id is the card's. Told to nobody. */
+/* Who wrote an anonymous card, and who took it off; its id is the card's. Told to nobody. */
 struct authorship {
     uint64_t person; /* Who wrote it. */
+    uint64_t dropped_by; /* Who took it off, and may bring it back; 0 while it is there, and for an animator without a name. */
 };
 #define AUTHORSHIP_PERSON 1
+#define AUTHORSHIP_DROPPED_BY 2
 
 union body {
     struct workshop workshop;

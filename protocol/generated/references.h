@@ -64,8 +64,9 @@ enum record_index {
     INDEX_LEAD_PERSON,
     INDEX_AUTHORSHIP_ID,
     INDEX_AUTHORSHIP_PERSON,
+    INDEX_AUTHORSHIP_DROPPED_BY,
 };
-#define RECORD_INDEXES 39
+#define RECORD_INDEXES 40
 
 struct index_rule {
     uint8_t holder;      /* enum record_type: of the records that are found */

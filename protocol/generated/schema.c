@@ -174,6 +174,7 @@ static const struct field record_lead[] = {
 
 static const struct field record_authorship[] = {
     {.name = "person", .label = {"l'auteur", "the author"}, .number = 1, .kind = FIELD_ID, .of = RECORD_PERSON, .offset = offsetof(struct authorship, person)},
+    {.name = "dropped_by", .label = {"l'auteur du retrait", "who removed it"}, .number = 2, .kind = FIELD_ID, .of = RECORD_PERSON, .offset = offsetof(struct authorship, dropped_by)},
 };
 
 static const struct field command_create_workshop[] = {
@@ -610,7 +611,7 @@ static const struct schema_type records[] = {
     [15] = {.name = "priority", .number = 15, .field_count = 7, .size = sizeof(struct priority), .fields = record_priority, .family = "priorities", .limit = 60, .scope_rule = SCOPE_RULE_EVERYONE},
     [16] = {.name = "allotment", .number = 16, .field_count = 6, .size = sizeof(struct allotment), .fields = record_allotment, .family = "priorities", .limit = 40000, .scope_rule = SCOPE_RULE_FIELDS, .audience_offset = offsetof(struct allotment, audience), .audience_field = 5, .holder_offset = offsetof(struct allotment, holder), .holder_field = 6},
     [17] = {.name = "lead", .number = 17, .field_count = 9, .size = sizeof(struct lead), .fields = record_lead, .family = "facilitation", .limit = 60, .scope_rule = SCOPE_RULE_EVERYONE},
-    [18] = {.name = "authorship", .number = 18, .field_count = 1, .size = sizeof(struct authorship), .fields = record_authorship, .family = "cards", .limit = 20000, .scope_rule = SCOPE_RULE_SEALED},
+    [18] = {.name = "authorship", .number = 18, .field_count = 2, .size = sizeof(struct authorship), .fields = record_authorship, .family = "cards", .limit = 20000, .scope_rule = SCOPE_RULE_SEALED},
 };
 
 static const struct schema_type commands[] = {
@@ -725,7 +726,7 @@ static const struct effect effects[] = {
     [COMMAND_ADD_CARD] = {CHANGE_PUT, RECORD_CARD, 1, 9, 10, 18, {{2, 1}, {3, 2}, {4, 3}, {5, 4}, {6, 5}, {7, 6}, {8, 7}, {9, 8}, {10, 11}, {11, 12}, {12, 13}, {13, 14}, {14, 15}, {15, 16}, {16, 22}, {17, 23}, {18, 24}, {19, 25}}},
     [COMMAND_EDIT_CARD] = {CHANGE_PATCH, RECORD_CARD, 1, 0, 0, 19, {{2, 2}, {3, 3}, {4, 4}, {5, 5}, {6, 6}, {7, 7}, {8, 8}, {9, 11}, {10, 12}, {11, 13}, {12, 14}, {13, 15}, {14, 16}, {15, 23}, {16, 24}, {17, 25}, {18, 18}, {19, 19}, {20, 20}}},
     [COMMAND_DROP_CARD] = {CHANGE_DROP, RECORD_CARD, 1, 0, 0, 0, {{0, 0}}},
-    [COMMAND_ADD_LINK] = {CHANGE_PUT, RECORD_LINK, 1, 5, 0, 5, {{2, 1}, {3, 2}, {4, 3}, {5, 4}, {6, 8}}},
+    [COMMAND_ADD_LINK] = {CHANGE_PUT, RECORD_LINK, 1, 0, 0, 5, {{2, 1}, {3, 2}, {4, 3}, {5, 4}, {6, 8}}},
     [COMMAND_EDIT_LINK] = {CHANGE_PATCH, RECORD_LINK, 1, 0, 0, 2, {{2, 4}, {3, 8}}},
     [COMMAND_DROP_LINK] = {CHANGE_DROP, RECORD_LINK, 1, 0, 0, 0, {{0, 0}}},
     [COMMAND_ADD_BOARD] = {CHANGE_PUT, RECORD_BOARD, 1, 0, 0, 3, {{2, 1}, {3, 3}, {4, 7}}},

@@ -9,6 +9,8 @@
 #include "base/bytes.h"
 #include "core/state.h"
 
+enum { HAND = 40 }; /* board units around a card */
+
 /* Digests are as random as ids, so the first bits of one serve as the other. */
 uint64_t key_id(const struct bytes *digest)
 {
@@ -49,10 +51,28 @@ bool same_eyes(const struct viewer *left, const struct viewer *right)
            bytes_equal(left->groups, right->groups);
 }
 
-bool access_may_hint(const struct state *state, uint64_t board, uint64_t card)
+/* A hand on an unsigned card, or at its edge, is as good as a signature. */
+static bool is_at(const struct card *card, int64_t x, int64_t y)
 {
-    if (!state_board(state, board)) return false;
-    if (!card) return true;
+    return x >= card->x - HAND && x <= card->x + card->width + HAND && y >= card->y - HAND &&
+           y <= card->y + card->height + HAND;
+}
+
+static bool is_at_unsigned(const struct state *state, uint64_t board, int64_t x, int64_t y)
+{
+    for (size_t i = 0; i < state_count(state, RECORD_AUTHORSHIP); i++) {
+        const struct card *card = state_card(state, state_at(state, RECORD_AUTHORSHIP, i)->id);
+        if (card && card->board == board && is_at(card, x, y)) return true;
+    }
+    return false;
+}
+
+bool access_may_hint(const struct state *state, uint64_t board, uint64_t card, int64_t x, int64_t y)
+{
+    const struct board *where = state_board(state, board);
+    if (!where) return false;
+    if (!card) return !where->veiled && !is_at_unsigned(state, board, x, y);
     const struct record *record = state_get(state, RECORD_CARD, card);
-    return record && scope_of(RECORD_CARD, &record->body).kind == SCOPE_EVERYONE;
+    return record && !record->body.card.anonymous &&
+           scope_of(RECORD_CARD, &record->body).kind == SCOPE_EVERYONE;
 }

@@ -31,8 +31,10 @@ bool access_changes(const struct change *change);
 /* Whether both see the same, whatever is put into the workshop. */
 bool same_eyes(const struct viewer *left, const struct viewer *right);
 
-/* Whether a hint may name this board and this card (0 for none): it says where something is, so
- * only what everybody may see. */
-bool access_may_hint(const struct state *state, uint64_t board, uint64_t card);
+/* Whether a hint at this place of the board, of this card or of a bare cursor (0), may be told: it says
+ * whose hand is where, so only of what everybody may see, never of an unsigned card, of a cursor beside
+ * one, or of one where people write in private. */
+bool access_may_hint(const struct state *state, uint64_t board, uint64_t card, int64_t x,
+                     int64_t y);
 
 #endif

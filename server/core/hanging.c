@@ -433,12 +433,12 @@ static void set_bin(struct decision *decision, enum record_type type, uint64_t i
                    &body);
 }
 
-void hanging_take_off(const struct state *state, const struct context *context,
-                      struct decision *decision, enum record_type type, uint64_t id)
+void hanging_take_off(const struct state *state, struct decision *decision, enum record_type type,
+                      uint64_t id, uint64_t by, int64_t at)
 {
     const struct record *record = state_get(state, type, id);
     if (schema_record(type)->bin_at && scope_of(type, &record->body).kind == SCOPE_EVERYONE)
-        set_bin(decision, type, id, AUDIENCE_ANIMATORS, context->person, context->time);
+        set_bin(decision, type, id, AUDIENCE_ANIMATORS, by, at);
     else decision_drop(decision, type, id);
 }
 

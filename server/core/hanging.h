@@ -22,11 +22,11 @@ void hanging_settle(const struct state *state, struct decision *decision);
 void hanging_let_go(const struct state *state, struct decision *decision, enum record_type type,
                     const uint64_t *ids, size_t count);
 
-/* Puts a record into its type's bin, with who did it and when: out of everybody's sight into the
- * animators'. What not everyone saw is dropped, since to keep it would show it to others, and so is
- * what has no bin. */
-void hanging_take_off(const struct state *state, const struct context *context,
-                      struct decision *decision, enum record_type type, uint64_t id);
+/* Puts a record into its type's bin, with who did it (0 for nobody that may be told) and when: out of
+ * everybody's sight into the animators'. What not everyone saw is dropped, since to keep it would show
+ * it to others, and so is what has no bin. */
+void hanging_take_off(const struct state *state, struct decision *decision, enum record_type type,
+                      uint64_t id, uint64_t by, int64_t at);
 /* Back out of the bin, into everybody's sight. */
 void hanging_bring_back(struct decision *decision, enum record_type type, uint64_t id);
 /* Whether a record of this type with this body lies in the bin. */

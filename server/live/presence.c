@@ -347,7 +347,7 @@ void presence_hint(struct presence *presence, const struct state *state,
 {
     uint64_t person = connection->viewer.person;
     if (!person || bytes_id_count(presence->told) > HINTS_MOST) return;
-    if (!access_may_hint(state, hint->board, hint->card)) return;
+    if (!access_may_hint(state, hint->board, hint->card, hint->x, hint->y)) return;
     struct attendee *attendee = attendee_of(presence, person);
     attendee->hint = (struct hinted){
         .person = person, .board = hint->board, .card = hint->card, .x = hint->x, .y = hint->y};

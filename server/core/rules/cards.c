@@ -222,12 +222,34 @@ void decide_edit_text(const struct state *state, const struct command *command,
 
 /* ---- taking off and bringing back ---- */
 
+/* Whoever takes an unsigned card off is as a rule who wrote it: who did is sealed with who wrote it. */
+static void note_dropped_by(struct decision *decision, uint64_t card, uint64_t person)
+{
+    union body body = {.authorship = {.dropped_by = person}};
+    decision_patch(decision, RECORD_AUTHORSHIP, card, FIELD_BIT(AUTHORSHIP_DROPPED_BY), &body);
+}
+
+static void take_off(const struct state *state, const struct context *context,
+                     struct decision *decision, uint64_t id)
+{
+    bool sealed = state_get(state, RECORD_AUTHORSHIP, id);
+    uint64_t by = sealed ? 0 : context->person;
+    hanging_take_off(state, decision, RECORD_CARD, id, by, context->time);
+    if (sealed && decision->changes.items[decision->changes.count - 1].operation == CHANGE_PATCH)
+        note_dropped_by(decision, id, context->person);
+}
+
+static void bring_back(const struct state *state, struct decision *decision, uint64_t id)
+{
+    hanging_bring_back(decision, RECORD_CARD, id);
+    if (state_get(state, RECORD_AUTHORSHIP, id)) note_dropped_by(decision, id, 0);
+}
+
 void decide_drop_card(const struct state *state, const struct command *command,
                       const struct context *context, struct decision *decision)
 {
     uint64_t id = command->body.drop_card.card;
-    if (permit_card(state, context, id, decision))
-        hanging_take_off(state, context, decision, RECORD_CARD, id);
+    if (permit_card(state, context, id, decision)) take_off(state, context, decision, id);
 }
 
 void decide_restore_card(const struct state *state, const struct command *command,
@@ -235,7 +257,7 @@ void decide_restore_card(const struct state *state, const struct command *comman
 {
     uint64_t id = command->body.restore_card.card;
     if (permit_restore(state, context, id, RESTORE_CARD_CARD, decision))
-        hanging_bring_back(decision, RECORD_CARD, id);
+        bring_back(state, decision, id);
 }
 
 void decide_restore_cards(const struct state *state, const struct command *command,
@@ -247,7 +269,7 @@ void decide_restore_cards(const struct state *state, const struct command *comma
     (void)context;
     for (const struct record *card; (card = holders_next(&bin));)
         if (!wanted->person || card->body.card.dropped_by == wanted->person)
-            hanging_bring_back(decision, RECORD_CARD, card->id);
+            bring_back(state, decision, card->id);
 }
 
 /* ---- merging ---- */
@@ -343,7 +365,7 @@ void decide_merge_cards(const struct state *state, const struct command *command
         decision->limit = 0;
         decision_patch(decision, RECORD_CARD, merge->kept, mask, &body);
         move_links(state, decision, merge);
-        hanging_take_off(state, context, decision, RECORD_CARD, merge->gone);
+        take_off(state, context, decision, merge->gone);
     }
     body_drop(RECORD_CARD, &body, ALL_FIELDS);
 }

@@ -81,11 +81,18 @@ bool permit_card(const struct state *state, const struct context *context, uint6
     return permit_change(state, context, id, decision);
 }
 
+/* Anonymous ones too; 0 for nobody. */
+static uint64_t dropped_by(const struct state *state, uint64_t id)
+{
+    const struct record *sealed = state_get(state, RECORD_AUTHORSHIP, id);
+    return sealed ? sealed->body.authorship.dropped_by : state_card(state, id)->dropped_by;
+}
+
 bool permit_restore(const struct state *state, const struct context *context, uint64_t id,
                     unsigned field, struct decision *decision)
 {
     const struct card *card = state_card(state, id);
-    bool is_theirs = card && context->person && card->dropped_by == context->person;
+    bool is_theirs = card && context->person && dropped_by(state, id) == context->person;
     if (!card || !card->dropped_at || !(is_theirs || animates(state, context)))
         return refuse(decision, REFUSAL_UNKNOWN_RECORD, field);
     return permit_change(state, context, id, decision);

@@ -140,12 +140,34 @@ static void L2_only_what_everybody_sees_may_be_hinted_at(void **state)
     scene_given(scene, "card open board=wall title=O author=paul audience=everyone");
     scene_given(scene, "card own board=wall title=P author=paul audience=person holder=paul");
     scene_given(scene, "card staff board=wall title=A author=anna audience=animators");
-    assert_true(access_may_hint(scene->state, wall, 0));
-    assert_true(access_may_hint(scene->state, wall, id_of(scene, "open")));
-    assert_false(access_may_hint(scene->state, wall, id_of(scene, "own")));
-    assert_false(access_may_hint(scene->state, wall, id_of(scene, "staff")));
-    assert_false(access_may_hint(scene->state, wall, id_of(scene, "nothing")));
-    assert_false(access_may_hint(scene->state, id_of(scene, "nowhere"), 0));
+    assert_true(access_may_hint(scene->state, wall, 0, 0, 0));
+    assert_true(access_may_hint(scene->state, wall, id_of(scene, "open"), 0, 0));
+    assert_false(access_may_hint(scene->state, wall, id_of(scene, "own"), 0, 0));
+    assert_false(access_may_hint(scene->state, wall, id_of(scene, "staff"), 0, 0));
+    assert_false(access_may_hint(scene->state, wall, id_of(scene, "nothing"), 0, 0));
+    assert_false(access_may_hint(scene->state, id_of(scene, "nowhere"), 0, 0, 0));
+}
+
+static void C34_whose_hand_is_on_an_unsigned_card_is_not_told(void **state)
+{
+    struct scene *scene = *state;
+    uint64_t wall = id_of(scene, "wall"), shy = id_of(scene, "shy");
+    scene_given(scene, "card shy board=wall x=500 y=500 width=200 height=100 anonymous=yes "
+                       "audience=everyone");
+    scene_given(scene, "authorship shy person=paul");
+    assert_false(access_may_hint(scene->state, wall, shy, 500, 500));
+    assert_false(access_may_hint(scene->state, wall, 0, 700, 600));
+    assert_false(access_may_hint(scene->state, wall, 0, 740, 640));
+    assert_true(access_may_hint(scene->state, wall, 0, 741, 550));
+    assert_true(access_may_hint(scene->state, wall, 0, 550, 459));
+}
+
+static void C32_whose_hand_is_where_under_a_veil_is_not_told(void **state)
+{
+    struct scene *scene = *state;
+    uint64_t wall = id_of(scene, "wall");
+    scene_when(scene, "anna", "veil_board board=wall");
+    assert_false(access_may_hint(scene->state, wall, 0, 0, 0));
 }
 
 #define SCENE(test) cmocka_unit_test_setup_teardown(test, scene_setup, scene_teardown)
@@ -161,6 +183,8 @@ int main(void)
         cmocka_unit_test(H15_access_changes_with_keys_and_with_who_somebody_is),
         cmocka_unit_test(eyes_are_a_person_a_role_and_groups),
         SCENE(L2_only_what_everybody_sees_may_be_hinted_at),
+        SCENE(C34_whose_hand_is_on_an_unsigned_card_is_not_told),
+        SCENE(C32_whose_hand_is_where_under_a_veil_is_not_told),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -171,8 +171,7 @@ static void C15_when_a_record_is_hidden_its_holders_meet_their_fate(void **unuse
         show(&decision, rule->of, (struct scope){SCOPE_PERSON, SOMEBODY});
         check(state, &decision, index, sealed ? FATE_STAY : (enum fate)rule->hidden,
               "when it is hidden");
-        struct context context = {.person = SOMEBODY, .time = 1};
-        hanging_take_off(state, &context, &decision, rule->of, NAMED);
+        hanging_take_off(state, &decision, rule->of, NAMED, SOMEBODY, 1);
         bool has_bin = schema_record(rule->of)->bin_at;
         check(state, &decision, index, has_bin ? rule->binned : rule->gone, "when it is taken off");
         state_free(state);

@@ -95,7 +95,6 @@ describe('tables', () => {
       operation: 'put',
       record: 'link',
       id: 'link',
-      actor: 'author',
       map: { board: 'board', from: 'from', to: 'to', label: 'label', link_type: 'link_type' },
     })
     assert.deepEqual(commands.drop_link.effect?.map, {})

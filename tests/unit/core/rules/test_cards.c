@@ -45,7 +45,7 @@ static const struct family cards = {
             {"card_type", "everyone", ""},
             {"objective", "everyone", ""},
             {"territory", "everyone", ""},
-            {"authorship", "sealed", "id drop; person stay"},
+            {"authorship", "sealed", "id drop; person stay; dropped_by stay"},
             {0},
         },
 };
@@ -289,6 +289,32 @@ static void C34_an_anonymous_cards_writer_is_told_to_nobody(void **state)
     scene_then(scene, "patch card shy audience=person holder=paul");
 }
 
+/* Mostly it is its writer, and under control nobody else may. */
+static void C34_who_took_an_anonymous_card_off_is_told_to_nobody(void **state)
+{
+    struct scene *scene = *state;
+    static const char *const told =
+        "put card shy board=wall audience=animators anonymous=yes dropped_at=now";
+    scene_given(scene, "card shy board=wall anonymous=yes audience=everyone");
+    scene_given(scene, "authorship shy person=paul");
+    scene_when(scene, "paul", "drop_card card=shy");
+    scene_tells(scene, "anna", told);
+    scene_when(scene, "anna", "restore_cards person=paul since=0");
+    scene_then(scene, "");
+    scene_when(scene, "pia", "restore_card card=shy");
+    scene_refused(scene, "unknown_record at card");
+    scene_when(scene, "paul", "restore_card card=shy");
+    scene_tells(scene, "anna", "put card shy board=wall audience=everyone anonymous=yes");
+    scene_when(scene, "pia", "drop_card card=shy");
+    scene_tells(scene, "anna", told);
+    scene_when(scene, "paul", "restore_card card=shy");
+    scene_refused(scene, "unknown_record at card");
+    scene_when(scene, "anna", "restore_cards person=0 since=0");
+    scene_tells(scene, "pia", "put card shy board=wall audience=everyone anonymous=yes");
+    scene_when(scene, "anna", "merge_cards kept=idea gone=shy");
+    scene_has(scene, "authorship shy person=paul dropped_by=anna");
+}
+
 static void C35_what_somebody_took_off_comes_back_in_one_action(void **state)
 {
     struct scene *scene = *state;
@@ -456,6 +482,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(C31_a_locked_card_is_changed_by_animators_alone,
                                         scene_setup_furnished, scene_teardown),
         cmocka_unit_test_setup_teardown(C34_an_anonymous_cards_writer_is_told_to_nobody,
+                                        scene_setup_furnished, scene_teardown),
+        cmocka_unit_test_setup_teardown(C34_who_took_an_anonymous_card_off_is_told_to_nobody,
                                         scene_setup_furnished, scene_teardown),
         cmocka_unit_test_setup_teardown(C35_what_somebody_took_off_comes_back_in_one_action,
                                         scene_setup_furnished, scene_teardown),

@@ -56,28 +56,37 @@ static void a_link_is_drawn(void **state)
 {
     struct scene *scene = *state;
     scene_when(scene, "pia", "add_link link=bond board=wall from=idea to=need label=sert");
-    scene_then(scene, "put link bond board=wall from=idea to=need label='sert' author=pia "
+    scene_then(scene, "put link bond board=wall from=idea to=need label='sert' "
                       "audience=everyone");
+}
+
+/* A link to a card that its author alone sees yet would sign the card when it is shown. */
+static void C34_who_drew_a_link_is_told_to_nobody(void **state)
+{
+    struct scene *scene = *state;
+    scene_given(scene, "card shy board=wall anonymous=yes audience=person holder=paul");
+    scene_given(scene, "authorship shy person=paul");
+    scene_when(scene, "paul", "add_link link=bond board=wall from=shy to=need");
+    scene_when(scene, "paul", "edit_card card=shy audience=everyone");
+    scene_tells(scene, "anna",
+                "put card shy board=wall audience=everyone anonymous=yes\n"
+                "put link bond board=wall from=shy to=need audience=everyone");
 }
 
 static void S4_a_link_is_seen_by_who_sees_both_cards(void **state)
 {
     struct scene *scene = *state;
     scene_when(scene, "paul", "add_link link=a board=wall from=idea to=mine");
-    scene_then(scene,
-               "put link a board=wall from=idea to=mine author=paul audience=person holder=paul");
+    scene_then(scene, "put link a board=wall from=idea to=mine audience=person holder=paul");
     scene_tells(scene, "pia", "");
     scene_tells(scene, "anna", "");
     scene_when(scene, "paul", "add_link link=b board=wall from=mine to=diary");
-    scene_then(scene,
-               "put link b board=wall from=mine to=diary author=paul audience=person holder=paul");
+    scene_then(scene, "put link b board=wall from=mine to=diary audience=person holder=paul");
     scene_when(scene, "paul", "add_link link=c board=wall from=ours to=need");
-    scene_then(scene,
-               "put link c board=wall from=ours to=need author=paul audience=group holder=north");
+    scene_then(scene, "put link c board=wall from=ours to=need audience=group holder=north");
     scene_when(scene, "anna", "add_link link=d board=wall from=staff to=need");
-    scene_then(scene, "put link d board=wall from=staff to=need author=anna audience=animators");
-    scene_tells(scene, "organiser",
-                "put link d board=wall from=staff to=need author=anna audience=animators");
+    scene_then(scene, "put link d board=wall from=staff to=need audience=animators");
+    scene_tells(scene, "organiser", "put link d board=wall from=staff to=need audience=animators");
     scene_tells(scene, "paul", "");
 }
 
@@ -106,7 +115,7 @@ static void C26_one_link_in_each_direction(void **state)
     scene_when(scene, "pia", "add_link link=again board=wall from=idea to=need");
     scene_refused(scene, "link_exists at to");
     scene_when(scene, "pia", "add_link link=back board=wall from=need to=idea");
-    scene_has(scene, "link back board=wall from=need to=idea author=pia audience=everyone");
+    scene_has(scene, "link back board=wall from=need to=idea audience=everyone");
 }
 
 static void S2_a_link_one_may_not_see_does_not_exist(void **state)
@@ -114,7 +123,7 @@ static void S2_a_link_one_may_not_see_does_not_exist(void **state)
     struct scene *scene = *state;
     scene_given(scene, "link secret board=wall from=idea to=need audience=person holder=pia");
     scene_when(scene, "paul", "add_link link=bond board=wall from=idea to=need");
-    scene_has(scene, "link bond board=wall from=idea to=need author=paul audience=everyone");
+    scene_has(scene, "link bond board=wall from=idea to=need audience=everyone");
 }
 
 static void C10_a_links_id_is_taken_once(void **state)
@@ -176,6 +185,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         SCENE(a_link_is_drawn),
+        SCENE(C34_who_drew_a_link_is_told_to_nobody),
         SCENE(S4_a_link_is_seen_by_who_sees_both_cards),
         SCENE(C26_cards_that_nobody_sees_together_are_not_linked),
         SCENE(C26_two_different_cards_of_the_links_board),

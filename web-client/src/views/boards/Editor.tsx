@@ -13,6 +13,7 @@ import { blank, type Draft, draftOf, isBlank, tidy, unsaved } from '../cards/dra
 import { factsOf, factWords } from '../cards/facts'
 import { w } from '../cards/terms'
 import { given, noTraits, type Traits } from '../cards/traits'
+import { apartFrom } from '../cards/unsigned'
 import { cardName, cardOrigin, cardReserve } from '../cards/words'
 import type { Editing } from './stage'
 import type { BoardView } from './view'
@@ -118,7 +119,10 @@ function save(view: BoardView, editing: Editing, writing: Writing, away: boolean
     view.closeEditor(editing.card, !away)
   } else {
     if (editing.card) view.session.notify(b('card.laidAgain'))
-    view.closeEditor(view.actions.add(tidy(written), color, editing.at, editing.at, laid), !away)
+    const at = laid.anonymous
+      ? apartFrom(editing.at, view.model.zones, [...view.model.items.values()])
+      : editing.at
+    view.closeEditor(view.actions.add(tidy(written), color, at, editing.at, laid), !away)
   }
 }
 

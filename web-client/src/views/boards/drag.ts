@@ -79,10 +79,12 @@ export class Drag {
     this.session.hint({ board: lead.card.board, card: 0, ...corner })
   }
 
-  /** Where a card that only some may see is dragged is nobody else's business. */
+  /** Where a card that only some may see is dragged is nobody else's business, and whose hand is on an unsigned
+   * one is nobody's. */
   private tell(now: number): void {
     const { lead } = this
-    if (lead.card.audience !== 'everyone' || !this.clock.due(now)) return
+    if (lead.card.audience !== 'everyone' || this.items.some(({ card }) => card.anonymous)) return
+    if (!this.clock.due(now)) return
     this.told = true
     const { board, id } = lead.card
     this.session.hint({ board, card: id, x: onBoard(lead.x), y: onBoard(lead.y) })

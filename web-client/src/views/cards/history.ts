@@ -78,6 +78,8 @@ export class History {
   private readonly gone = new Map<number, Gone>()
   /** The id a record came back under, by the one it had. */
   private readonly aliases = new Map<number, number>()
+  /** What was added here. Who drew a link is told to nobody. */
+  private readonly made = new Set<number>()
   private readonly undoes = signal(false)
   private readonly redoes = signal(false)
   readonly canUndo: ReadonlySignal<boolean> = this.undoes
@@ -154,7 +156,10 @@ export class History {
     const values = command as unknown as Values
     const id = values[effect.id] as number
     const now = this.read(effect.record, id)
-    if (effect.operation === 'put') return this.reversalOfPut(effect, values, id)
+    if (effect.operation === 'put') {
+      this.made.add(id)
+      return this.reversalOfPut(effect, values, id)
+    }
     if (effect.operation === 'restore') return this.reversalOfRestore(effect.record, id)
     if (!now) return []
     if (command.type === 'edit_text') return [rewriting(id, command.text, command.base)]
@@ -274,8 +279,10 @@ export class History {
 
   private othersHangOn({ record, hung }: Reversal, id: number, now: Values): boolean {
     const author = now[makerField(record)]
+    const isOurs = (type: RecordType, { id, ...values }: Values) =>
+      this.made.has(id as number) || values[makerField(type)] === author
     return this.followersOf(record, id).some(
-      ({ type, values }) => values[makerField(type)] !== author && !hung?.has(values.id as number),
+      ({ type, values }) => !isOurs(type, values) && !hung?.has(values.id as number),
     )
   }
 

@@ -8,6 +8,7 @@ import { Icon } from '../parts/Icon'
 import type { PanelProps } from '../parts/panel'
 import { titleOf } from '../parts/text'
 import { bringBack } from './bringback'
+import { nobody, whoDropped } from './burst'
 import { nameOf } from './people'
 import { w } from './words'
 
@@ -38,7 +39,7 @@ export default function Bin({ session, onClose }: PanelProps) {
             <p>
               <Restore
                 session={session}
-                label={w('binRestoreAll', { name: nameOf(session, person), n: theirs.length })}
+                label={restoreAll(session, person, theirs.length)}
                 person={person}
                 since={since}
               />
@@ -98,14 +99,17 @@ function Restore({ session, label, person, since }: RestoreProps) {
 }
 
 function Line({ session, card }: { session: WorkshopSession; card: Card }) {
-  const by = { name: nameOf(session, card.dropped_by), time: formatTime(card.dropped_at) }
+  const time = formatTime(card.dropped_at)
+  const by = card.anonymous
+    ? w('binUnsigned', { time })
+    : w('binBy', { name: nameOf(session, card.dropped_by), time })
   const restore = () => session.send({ type: 'restore_card', card: card.id })
   return (
     <li>
       <span>
         <strong>{titleOf(card)}</strong>
         <br />
-        <span class="hint">{[w('binBy', by), ...boardOf(session, card)].join(' · ')}</span>
+        <span class="hint">{[by, ...boardOf(session, card)].join(' · ')}</span>
       </span>
       <button type="button" class="button" onClick={restore}>
         {w('binRestore')}
@@ -122,12 +126,17 @@ function boardOf(session: WorkshopSession, card: Card): string[] {
   return board ? [w('binBoard', { title: board.title })] : []
 }
 
+function restoreAll(session: WorkshopSession, person: number, n: number): string {
+  if (person === nobody) return w('binRestoreUnsigned', { n })
+  return w('binRestoreAll', { name: nameOf(session, person), n })
+}
+
 function byWhom(cards: readonly Card[]): [number, Card[]][] {
   const people = new Map<number, Card[]>()
   for (const card of cards) {
-    const theirs = people.get(card.dropped_by)
+    const theirs = people.get(whoDropped(card))
     if (theirs) theirs.push(card)
-    else people.set(card.dropped_by, [card])
+    else people.set(whoDropped(card), [card])
   }
   return [...people]
 }

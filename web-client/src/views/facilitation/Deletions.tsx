@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals'
 import type { WorkshopSession } from '../../sync/workshop'
 import { Icon } from '../parts/Icon'
 import { bringBack } from './bringback'
-import { type Deletion, massDeletions } from './burst'
+import { type Deletion, massDeletions, nobody } from './burst'
 import { nameOf } from './people'
 import { w } from './words'
 
@@ -19,7 +19,7 @@ export function Deletions({ session }: { session: WorkshopSession }) {
       {shown.map((one) => (
         <div key={keyOf(one)} class="deletion">
           <Icon name="trash-2" />
-          <p>{w('deletedMany', { name: nameOf(session, one.person), n: one.count })}</p>
+          <p>{deletedMany(session, one)}</p>
           <button
             type="button"
             class="button"
@@ -38,10 +38,19 @@ export function Deletions({ session }: { session: WorkshopSession }) {
             }}
           >
             <Icon name="x" />
-            <span class="unseen">{w('deletedLeave', { name: nameOf(session, one.person) })}</span>
+            <span class="unseen">{deletedLeave(session, one)}</span>
           </button>
         </div>
       ))}
     </div>
   )
+}
+
+function deletedMany(session: WorkshopSession, { person, count: n }: Deletion): string {
+  if (person === nobody) return w('deletedUnsigned', { n })
+  return w('deletedMany', { name: nameOf(session, person), n })
+}
+
+function deletedLeave(session: WorkshopSession, { person }: Deletion): string {
+  return person === nobody ? w('deletedLeaveUnsigned') : w('deletedLeave', { name: nameOf(session, person) })
 }

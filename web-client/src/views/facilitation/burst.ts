@@ -1,6 +1,13 @@
 // Telling when one person takes many cards off at once, so that an animator can bring them all back. Pure.
 import type { Card } from '../../../../protocol/generated/protocol'
 
+/** Who took an unsigned card off is told to nobody: they are told of together, as nobody's. */
+export const nobody = -1
+
+export function whoDropped({ anonymous, dropped_by }: Card): number {
+  return anonymous ? nobody : dropped_by
+}
+
 /** More cards than this, by one person, within this long. */
 export const many = 5
 const within = 60_000
@@ -17,9 +24,9 @@ export interface Deletion {
 
 /** The latest mass deletion of each person, of cards still in the bin. */
 export function massDeletions(bin: readonly Card[], now: number): Deletion[] {
-  const people = new Set(bin.map(({ dropped_by }) => dropped_by))
+  const people = new Set(bin.map(whoDropped))
   return [...people].flatMap((person) => {
-    const times = bin.filter(({ dropped_by }) => dropped_by === person).map(({ dropped_at }) => dropped_at)
+    const times = bin.filter((card) => whoDropped(card) === person).map(({ dropped_at }) => dropped_at)
     const burst = latestBurst(times.sort((a, b) => a - b))
     if (!burst || now - burst.until > remembered) return []
     return [{ person, ...burst, count: times.filter((time) => time >= burst.since).length }]

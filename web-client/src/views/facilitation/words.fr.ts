@@ -35,17 +35,23 @@ export default {
   binWhole: 'Ce qui a été retiré de toutes les planches de l’atelier ; chaque fiche retrouve la sienne.',
   binBoard: ({ title }: { title: string }) => `planche « ${title} »`,
   binBy: ({ name, time }: { name: string; time: string }) => `retirée par ${name}, ${time}`,
+  binUnsigned: ({ time }: { time: string }) => `fiche sans signature, retirée à ${time}`,
   binSince: 'Retirées depuis',
   binAlways: 'le début',
   binCount: ({ n }: { n: number }) => count(n, 'fiche retirée', 'fiches retirées'),
   binRestoreEvery: ({ n }: { n: number }) => `Tout remettre : ${count(n, 'fiche', 'fiches')}`,
   deletedMany: ({ name, n }: { name: string; n: number }) =>
     `${name} a retiré ${count(n, 'fiche', 'fiches')} d’un coup.`,
+  deletedUnsigned: ({ n }: { n: number }) =>
+    `${count(n, 'fiche sans signature retirée', 'fiches sans signature retirées')} en peu de temps.`,
+  deletedLeaveUnsigned: 'Laisser les fiches sans signature retirées',
   deletedRestore: 'Tout remettre',
   deletedLeave: ({ name }: { name: string }) => `Laisser ce que ${name} a retiré`,
   binRestore: 'Remettre',
   binRestoreAll: ({ name, n }: { name: string; n: number }) =>
     `Remettre ${count(n, 'fiche retirée', 'fiches retirées')} par ${name}`,
+  binRestoreUnsigned: ({ n }: { n: number }) =>
+    `Remettre ${count(n, 'fiche sans signature', 'fiches sans signature')}`,
 
   locks: 'Verrous',
   locksHint:

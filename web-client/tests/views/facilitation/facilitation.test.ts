@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import type { Allotment, Card, Person, Priority } from '../../../../protocol/generated/protocol'
 import { zeros } from '../../../src/sync/codec'
 import { bringBack } from '../../../src/views/facilitation/bringback'
-import { massDeletions } from '../../../src/views/facilitation/burst'
+import { massDeletions, nobody } from '../../../src/views/facilitation/burst'
 import { isShown, lingers, timeLeft } from '../../../src/views/facilitation/timer'
 import { following, inOrder, moved, renumber } from '../../../src/views/facilitation/turns'
 import { givenBy, pointsLeft, ranking } from '../../../src/views/priorities/points'
@@ -161,6 +161,12 @@ describe('mass deletions', () => {
     assert.equal(massDeletions([...quick, ...later], now)[0]?.since, 1_180_000)
   })
 
+  test('of unsigned cards are nobody’s, whoever says they took them off', () => {
+    const unsigned = quick.map((card) => ({ ...card, anonymous: true, dropped_by: 0 }))
+    assert.equal(massDeletions(unsigned, now)[0]?.person, nobody)
+    assert.deepEqual(massDeletions([...quick.slice(3), ...unsigned.slice(3)], now), [])
+  })
+
   test('are forgotten after a quarter of an hour', () => {
     assert.deepEqual(massDeletions(quick, now + 15 * 60_000), [])
   })
@@ -183,5 +189,11 @@ describe('bringing back from the bin', () => {
 
   test('what went without a name comes back without that of others', () => {
     assert.deepEqual(bringBack(bin, 15, 0), [{ type: 'restore_card', card: 2 }])
+  })
+
+  test('what was unsigned comes back without that of people with no name', () => {
+    const unsigned = { ...aCard(9), anonymous: true, dropped_at: 20 }
+    assert.deepEqual(bringBack([...bin, unsigned], 15, nobody), [{ type: 'restore_card', card: 9 }])
+    assert.deepEqual(bringBack([...bin, unsigned], 15, 0), [{ type: 'restore_card', card: 2 }])
   })
 })

@@ -64,8 +64,8 @@ test('the list by keyboard alone: add, edit, move, link, delete', async () => {
   await awa.isOn('Modifier Cantine partagée')
 
   await go(awa, 'Actions Transports')
-  await awa.tabTo('Déplacer vers')
-  await awa.keys('ArrowDown')
+  await awa.tabTo(/^Déplacer vers/)
+  await awa.keys('ArrowDown', 'Enter')
   await witness.until('see it moved', (title, zone) =>
     [...document.querySelectorAll('.list-zone')].some(
       (part) => part.textContent.startsWith(zone) && [...part.querySelectorAll('h4')].some((one) => one.textContent === title),

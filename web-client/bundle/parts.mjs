@@ -5,10 +5,16 @@ const modules = (...names) => names.map((name) => `src/views/${name}.ts`)
 
 const entries = {
   main: ['src/main.tsx'],
-  /** The first thing one sees, drawn or listed; and what everybody is told over both. */
+  /** The first thing one sees, drawn or listed; and what everybody is told over both, to the ear too. */
   board: views('boards', 'Board'),
   list: views('list', 'List'),
-  signs: [...views('facilitation', 'Signs'), ...views('priorities', 'CardPoints'), ...views('list', 'WaitingPart')],
+  signs: [
+    ...views('facilitation', 'Signs'),
+    ...views('priorities', 'CardPoints'),
+    ...views('list', 'WaitingPart'),
+    ...views('hands', 'Hands'),
+    ...modules('parts/voice'),
+  ],
   /** What one does with cards once they are there. */
   write: [
     ...views('boards', 'Editor', 'CardBar', 'FindBar', 'WorkTools'),

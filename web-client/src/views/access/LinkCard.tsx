@@ -3,6 +3,7 @@ import type { Role } from '../../../../protocol/generated/protocol'
 import { copyText } from '../../browser'
 import { Icon } from '../parts/Icon'
 import { lazy } from '../parts/lazy'
+import { say } from '../parts/say'
 import { l } from './linkwords'
 
 const Qr = lazy(() => import('./Qr'))
@@ -27,7 +28,9 @@ export function LinkText({ name, link }: { name: string; link: string }) {
   const copy = async () => {
     const copied = await copyText(link)
     if (!copied) field.current?.select()
-    setTold(l(copied ? 'copied' : 'copyFailed'))
+    const words = l(copied ? 'copied' : 'copyFailed')
+    setTold(words)
+    say(words)
   }
   return (
     <div class="link-text">
@@ -47,9 +50,7 @@ export function LinkText({ name, link }: { name: string; link: string }) {
         {l('copy')}
         <span class="unseen"> : {name}</span>
       </button>
-      <p class="hint" role="status">
-        {told}
-      </p>
+      <p class="hint">{told}</p>
       <p class="print-only">{link}</p>
     </div>
   )

@@ -105,9 +105,6 @@ function Stage({ session, board, title }: Props & { title: string }) {
         {b('board.help')}
       </p>
       <canvas ref={map} class="board-map" />
-      <p class="card-unseen" role="status">
-        {view.value?.said}
-      </p>
       <div ref={editor} class="board-editor" hidden={!view.value?.editing.value}>
         {view.value?.editing.value && (
           <Editor key={view.value.editing.value.card} view={view.value} editing={view.value.editing.value} />

@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { inReadingOrder } from '../cards/zones'
 import { Icon } from '../parts/Icon'
+import { useSaid } from '../parts/say'
 import { matches } from '../parts/search'
 import { adoptStyle } from '../parts/style'
 import { w } from '../work/words'
@@ -20,6 +21,10 @@ export default function FindBar({ view }: { view: BoardView }) {
   const found = wanted.value.trim()
     ? inReadingOrder(view.model.cards).filter(({ card }) => matches(card, wanted.value))
     : []
+  const count = wanted.value.trim()
+    ? w('found', { at: Math.min(at.value, found.length), n: found.length })
+    : ''
+  useSaid(count, `${wanted.value} ${at.value}`)
   const step = (by: number) => {
     if (found.length === 0) return
     at.value = at.value ? ((at.value - 1 + by + found.length) % found.length) + 1 : by > 0 ? 1 : found.length
@@ -49,9 +54,7 @@ export default function FindBar({ view }: { view: BoardView }) {
           at.value = 0
         }}
       />
-      <output>
-        {wanted.value.trim() ? w('found', { at: Math.min(at.value, found.length), n: found.length }) : ''}
-      </output>
+      <span class="work-found">{count}</span>
       <Step icon="chevron-up" label={w('previous')} run={() => step(-1)} />
       <Step icon="chevron-down" label={w('next')} run={() => step(1)} />
       <Step

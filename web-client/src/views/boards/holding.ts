@@ -1,10 +1,10 @@
 // Moving cards by keys: take up, carry by arrows, let go. What happens is said aloud.
 
-import type { Signal } from '@preact/signals'
 import { b } from '../../i18n/board'
 import type { CardActions } from '../cards/actions'
 import { cardName } from '../cards/words'
 import { zoneOf } from '../cards/zones'
+import { say } from '../parts/say'
 import type { Drag } from './drag'
 import type { Looking } from './looking'
 import type { BoardModel, Item } from './model'
@@ -18,8 +18,6 @@ interface Held {
   readonly scene: Scene
   readonly selection: Selection
   readonly looking: Looking
-  /** Said to who does not see. */
-  readonly said: Signal<string>
   /** Everything chosen, in hand by this card. */
   dragOf(lead: Item): Drag
 }
@@ -41,7 +39,7 @@ export class Holding {
     if (!view.selection.has(lead.id)) view.selection.choose([lead.id])
     this.drag = view.dragOf(lead)
     this.touch(this.drag)
-    view.said.value = b('board.takenUp', { name: cardName(lead.card) })
+    say(b('board.takenUp', { name: cardName(lead.card) }))
   }
 
   carry(dx: number, dy: number): void {
@@ -55,13 +53,13 @@ export class Holding {
 
   /** Lays down where it is, or back where it was. */
   letGo(keep: boolean): void {
-    const { view, drag } = this
+    const { drag } = this
     if (!drag) return
     this.drag = undefined
     if (keep) drag.drop()
     else drag.cancel()
     this.touch(drag)
-    view.said.value = keep ? this.whereNow() : b('board.putBack')
+    say(keep ? this.whereNow() : b('board.putBack'))
   }
 
   /** What somebody else took away meanwhile is no longer in hand, nor what came with it. */

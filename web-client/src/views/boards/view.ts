@@ -29,8 +29,6 @@ export class BoardView extends BoardStage {
   readonly working: Signal<Working | undefined> = signal(undefined)
   /** Whether the search is open. */
   readonly finding = signal(false)
-  /** Said to who does not see: what a key just did. */
-  readonly said = signal('')
   private readonly stopWatching: () => void
   private lastColor: Color = 'sand'
 

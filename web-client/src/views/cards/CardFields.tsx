@@ -5,6 +5,7 @@ import { useId, useRef } from 'preact/hooks'
 import type { CardType, Objective } from '../../../../protocol/generated/protocol'
 import type { WorkshopSession } from '../../sync/workshop'
 import { Icon } from '../parts/Icon'
+import { goThroughRadios } from '../parts/radios'
 import { adoptStyle } from '../parts/style'
 import { inPlace, territoryName, territoryOf, toggled, withoutTag, withTags } from './choosing'
 import { typeIcon } from './facts'
@@ -36,7 +37,7 @@ function Types({ session, traits, onChange }: Props) {
   const types = inPlace(session.all('card_type').value)
   if (types.length === 0) return null
   return (
-    <fieldset class="card-chips">
+    <fieldset class="card-chips" onKeyDown={goThroughRadios}>
       <legend>{w('type')}</legend>
       {types.map((type) => (
         <label key={type.id} class="card-chip" data-color={type.color}>

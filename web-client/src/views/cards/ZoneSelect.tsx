@@ -1,6 +1,7 @@
 // Which zone something is laid in, or none.
 import type { Signal } from '@preact/signals'
 import type { Zone } from '../../../../protocol/generated/protocol'
+import { Choice } from '../parts/Choice'
 
 interface Props {
   label: string
@@ -12,21 +13,13 @@ interface Props {
 
 export function ZoneSelect({ label, zones, chosen, none }: Props) {
   return (
-    <label>
-      <span>{label}</span>{' '}
-      <select
-        value={chosen.value}
-        onChange={({ currentTarget }) => {
-          chosen.value = Number(currentTarget.value)
-        }}
-      >
-        {zones.map(({ id, title }) => (
-          <option key={id} value={id}>
-            {title}
-          </option>
-        ))}
-        <option value={0}>{none}</option>
-      </select>
-    </label>
+    <Choice
+      label={label}
+      value={chosen.value}
+      options={[...zones.map(({ id, title }) => ({ value: id, label: title })), { value: 0, label: none }]}
+      onChoose={(zone) => {
+        chosen.value = zone
+      }}
+    />
   )
 }

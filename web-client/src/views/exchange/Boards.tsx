@@ -4,6 +4,7 @@ import type { Board } from '../../../../protocol/generated/protocol'
 import type { Session } from '../../sync/session'
 import { TextField } from '../parts/Field'
 import { Icon } from '../parts/Icon'
+import { Said } from '../parts/Said'
 import { limitOf } from '../parts/text'
 import { newBoardId } from './here'
 import { most } from './most'
@@ -102,7 +103,7 @@ function BoardLine({ session, board, current, last, onChoose, onDropped }: LineP
       )}
       {doing.value === 'drop' &&
         (last ? (
-          <p role="status">{w('lastBoard')}</p>
+          <Said arrives>{w('lastBoard')}</Said>
         ) : (
           <Dropping {...{ session, board }} onCancel={toggle('drop')} onDropped={onDropped} />
         ))}

@@ -3,6 +3,7 @@ import { batch, useSignal } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
 import type { Session } from '../../sync/session'
 import { Dialog } from '../parts/Dialog'
+import { Said } from '../parts/Said'
 import { type BoardFile, type Problem, readBoardFile } from './boardfile'
 import { FileField } from './FileField'
 import { heldBy, knownOf, newBoardId } from './here'
@@ -80,7 +81,7 @@ function Offer({ session, file, onDone }: OfferProps) {
   const { cards, zones, links } = file
   const numbers = { cards: cards.length, zones: zones.length, links: links.length, priorities: 0 }
   return (
-    <div role="status">
+    <Said arrives>
       <p>
         <strong>{file.board.title}</strong>
         <br />
@@ -96,6 +97,6 @@ function Offer({ session, file, onDone }: OfferProps) {
           </button>
         </>
       )}
-    </div>
+    </Said>
   )
 }

@@ -1,5 +1,6 @@
 import type { CardType, Zone } from '../../../../protocol/generated/protocol'
 import { inPlace } from '../cards/choosing'
+import { Choice } from '../parts/Choice'
 import type { Choices } from './choices'
 import { fields, type Subject, type Use } from './columns'
 import { type Delimiter, delimiters, type Row } from './csv'
@@ -13,6 +14,7 @@ interface OptionsProps {
   zones: readonly Zone[]
 }
 
+const subjects: readonly Subject[] = ['cards', 'territories']
 const delimiterNames: Readonly<Record<Delimiter, 'semicolon' | 'comma' | 'tab'>> = {
   ';': 'semicolon',
   ',': 'comma',
@@ -23,46 +25,46 @@ export function Options({ chosen, way, types, zones }: OptionsProps) {
   const { delimiter, subject, type, uses, zone } = chosen
   return (
     <div class="exchange-options">
-      <Select
+      <Choice
         label={w('subject')}
         value={way.subject}
-        options={(['cards', 'territories'] as const).map((one) => [one, w(`subject_${one}`)])}
+        options={subjects.map((one) => ({ value: one, label: w(`subject_${one}`) }))}
         onChoose={(value) => {
-          subject.value = value as Subject
+          subject.value = value
         }}
       />
-      <Select
+      <Choice
         label={w('delimiter')}
         value={delimiter.value}
-        options={delimiters.map((one) => [one, w(delimiterNames[one])])}
+        options={delimiters.map((one) => ({ value: one, label: w(delimiterNames[one]) }))}
         onChoose={(value) => {
-          delimiter.value = value as Delimiter
+          delimiter.value = value
           uses.value = undefined
         }}
       />
       {way.subject === 'cards' && types.length > 0 && (
-        <Select
+        <Choice
           label={w('allType')}
-          value={String(way.type)}
+          value={way.type}
           options={[
-            ['0', w('noType')],
-            ...inPlace(types).map(({ id, label }): Option => [String(id), label]),
+            { value: 0, label: w('noType') },
+            ...inPlace(types).map(({ id, label }) => ({ value: id, label })),
           ]}
           onChoose={(value) => {
-            type.value = Number(value)
+            type.value = value
           }}
         />
       )}
       {way.subject === 'cards' && zones.length > 0 && (
-        <Select
+        <Choice
           label={w('zone')}
-          value={String(zone.value)}
+          value={zone.value}
           options={[
-            ['0', w('beside')],
-            ...zones.map(({ id, title }): Option => [String(id), w('inZone', { title })]),
+            { value: 0, label: w('beside') },
+            ...zones.map(({ id, title }) => ({ value: id, label: w('inZone', { title }) })),
           ]}
           onChoose={(value) => {
-            zone.value = Number(value)
+            zone.value = value
           }}
         />
       )}
@@ -72,14 +74,15 @@ export function Options({ chosen, way, types, zones }: OptionsProps) {
 
 /** What each column is for, with what its first line says. */
 export function Columns({ chosen, way, rows }: { chosen: Choices; way: Way; rows: readonly Row[] }) {
-  const options = [...fields, 'more', 'ignored'].map((use): Option => [use, w(`use_${use as Use}`)])
+  const uses: readonly Use[] = [...fields, 'more', 'ignored']
+  const options = uses.map((use) => ({ value: use, label: w(`use_${use}`) }))
   const first = rows[1]?.cells ?? []
   return (
     <fieldset>
       <legend>{w('columns')}</legend>
       <div class="exchange-options">
         {way.headers.map((name, at) => (
-          <Select
+          <Choice
             key={at}
             label={name || String(at + 1)}
             hint={first[at] ?? ''}
@@ -88,44 +91,12 @@ export function Columns({ chosen, way, rows }: { chosen: Choices; way: Way; rows
             options={options}
             onChoose={(value) => {
               chosen.uses.value = way.headers.map((_, other) =>
-                other === at ? (value as Use) : (way.uses[other] ?? 'ignored'),
+                other === at ? value : (way.uses[other] ?? 'ignored'),
               )
             }}
           />
         ))}
       </div>
     </fieldset>
-  )
-}
-
-type Option = readonly [value: string, label: string]
-
-interface SelectProps {
-  label: string
-  /** How it is called where the label alone does not say it. */
-  name?: string
-  hint?: string
-  value: string
-  options: readonly Option[]
-  onChoose(value: string): void
-}
-
-function Select({ label, name, hint, value, options, onChoose }: SelectProps) {
-  return (
-    <label>
-      <span>{label}</span>
-      <select
-        value={value}
-        {...(name ? { 'aria-label': name } : {})}
-        onChange={({ currentTarget }) => onChoose(currentTarget.value)}
-      >
-        {options.map(([one, word]) => (
-          <option key={one} value={one}>
-            {word}
-          </option>
-        ))}
-      </select>
-      {hint !== undefined && <small class="exchange-sample">{hint}</small>}
-    </label>
   )
 }

@@ -1,6 +1,7 @@
 // What an import will do and what it will leave, before it does.
 import type { Session } from '../../sync/session'
 import { tagList } from '../cards/traits'
+import { Said } from '../parts/Said'
 import { limitOf } from '../parts/text'
 import { mostLines, writeTable } from './csv'
 import { mostAtOnce, sendingTime } from './most'
@@ -39,14 +40,14 @@ export function Preview({ session, reading, way, unread, onImport }: Props) {
           ))}
         </ol>
       )}
-      <div role="status">
+      <Said arrives>
         <p>{w('good', { n: good + known })}</p>
         {territories.length > 0 && <p>{w('newTerritories', { n: territories.length })}</p>}
         {known > 0 && <p>{w('knownTerritories', { n: known })}</p>}
         {over.length > 0 && <p class="banner">{w('over', { n: over.length, most: mostAtOnce })}</p>}
         {unread > 0 && <p class="banner">{w('unread', { n: unread, most: mostLines })}</p>}
         {sendingTime(sent) > 0 && <p>{w('slow', { seconds: sendingTime(sent) })}</p>}
-      </div>
+      </Said>
       {over.length > 0 && (
         <button type="button" class="button" onClick={() => saveOver(reading, way)}>
           {w('saveOver')}

@@ -1,11 +1,13 @@
 // What was taken off, and bringing it back: one card, all that somebody took off, or all of the last minutes.
-import { useSignal } from '@preact/signals'
+import { type Signal, useSignal } from '@preact/signals'
 import type { Card } from '../../../../protocol/generated/protocol'
 import { formatTime } from '../../i18n/i18n'
 import type { WorkshopSession } from '../../sync/workshop'
 import { Dialog } from '../parts/Dialog'
 import { Icon } from '../parts/Icon'
 import type { PanelProps } from '../parts/panel'
+import { Select } from '../parts/Select'
+import { useSaid } from '../parts/say'
 import { titleOf } from '../parts/text'
 import { bringBack } from './bringback'
 import { nobody, whoDropped } from './burst'
@@ -23,11 +25,13 @@ export default function Bin({ session, onClose }: PanelProps) {
   const all = session.bin.value
   const cards = all.filter(({ dropped_at }) => dropped_at >= since)
   const people = byWhom(cards)
+  const count = all.length === 0 ? w('binEmpty') : w('binCount', { n: cards.length })
+  useSaid(count, span.value)
   return (
     <Dialog title={w('bin')} drawer onClose={onClose}>
       {session.all('board').value.length > 1 && <p class="hint">{w('binWhole')}</p>}
       {all.length > 0 && <Span span={span} />}
-      <p role="status">{all.length === 0 ? w('binEmpty') : w('binCount', { n: cards.length })}</p>
+      <p>{count}</p>
       {people.length > 1 && (
         <p>
           <Restore session={session} label={w('binRestoreEvery', { n: cards.length })} since={since} />
@@ -56,25 +60,19 @@ export default function Bin({ session, onClose }: PanelProps) {
   )
 }
 
-function Span({ span }: { span: { value: number } }) {
+function Span({ span }: { span: Signal<number> }) {
   return (
-    <p>
-      <label>
-        {w('binSince')}{' '}
-        <select
-          value={span.value}
-          onChange={({ currentTarget }) => {
-            span.value = Number(currentTarget.value)
-          }}
-        >
-          {spans.map((minutes) => (
-            <option key={minutes} value={minutes}>
-              {minutes ? w('timerMinutes', { n: minutes }) : w('binAlways')}
-            </option>
-          ))}
-        </select>
-      </label>
-    </p>
+    <Select
+      label={w('binSince')}
+      value={span.value}
+      options={spans.map((minutes) => ({
+        value: minutes,
+        label: minutes ? w('timerMinutes', { n: minutes }) : w('binAlways'),
+      }))}
+      onChoose={(minutes) => {
+        span.value = minutes
+      }}
+    />
   )
 }
 

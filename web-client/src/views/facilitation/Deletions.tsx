@@ -2,6 +2,7 @@
 import { useSignal } from '@preact/signals'
 import type { WorkshopSession } from '../../sync/workshop'
 import { Icon } from '../parts/Icon'
+import { Said } from '../parts/Said'
 import { bringBack } from './bringback'
 import { type Deletion, massDeletions, nobody } from './burst'
 import { nameOf } from './people'
@@ -15,11 +16,11 @@ export function Deletions({ session }: { session: WorkshopSession }) {
     (one) => one.person !== session.me.value.person && !left.value.has(keyOf(one)),
   )
   return (
-    <div class="deletions" role="status">
+    <div class="deletions">
       {shown.map((one) => (
         <div key={keyOf(one)} class="deletion">
           <Icon name="trash-2" />
-          <p>{deletedMany(session, one)}</p>
+          <Said arrives>{deletedMany(session, one)}</Said>
           <button
             type="button"
             class="button"

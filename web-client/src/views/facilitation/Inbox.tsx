@@ -22,7 +22,7 @@ export default function Inbox({ session, board, onClose }: PanelProps) {
     )
   return (
     <Beside title={w('inbox')} onClose={onClose}>
-      <p role="status">{waiting.length === 0 ? w('inboxEmpty') : w('inboxCount', { n: waiting.length })}</p>
+      <p>{waiting.length === 0 ? w('inboxEmpty') : w('inboxCount', { n: waiting.length })}</p>
       {waiting.length > 0 && (
         <>
           <p class="inbox-where">

@@ -1,6 +1,7 @@
 // Two cards that say the same become one; both texts, authors and links stay.
 import { useSignal } from '@preact/signals'
 import type { Card } from '../../../../protocol/generated/protocol'
+import { Choice } from '../parts/Choice'
 import { Dialog } from '../parts/Dialog'
 import type { PanelProps } from '../parts/panel'
 import { titleOf } from '../parts/text'
@@ -25,8 +26,8 @@ export default function Merge({ session, board, onClose }: PanelProps) {
     <Dialog title={w('merge')} drawer onClose={onClose}>
       <p class="hint">{w('mergeHint')}</p>
       <form onSubmit={merge}>
-        <Choice label={w('mergeKeep')} cards={cards} chosen={kept} but={gone.value} />
-        <Choice label={w('mergeGone')} cards={cards} chosen={gone} but={kept.value} />
+        <CardChoice label={w('mergeKeep')} cards={cards} chosen={kept} but={gone.value} />
+        <CardChoice label={w('mergeGone')} cards={cards} chosen={gone} but={kept.value} />
         {keep && lose && (
           <section aria-labelledby="merged">
             <h3 id="merged">{w('mergePreview')}</h3>
@@ -50,35 +51,26 @@ function joined(keep: Card, lose: Card): string {
   return [keep.text, words].filter(Boolean).join('\n\n')
 }
 
-interface ChoiceProps {
+interface CardChoiceProps {
   label: string
   cards: readonly Card[]
   chosen: { value: number }
   but: number
 }
 
-function Choice({ label, cards, chosen, but }: ChoiceProps) {
+function CardChoice({ label, cards, chosen, but }: CardChoiceProps) {
+  const others = cards.filter(({ id }) => id !== but)
   return (
-    <p>
-      <label>
-        {label}
-        <br />
-        <select
-          value={chosen.value}
-          onChange={({ currentTarget }) => {
-            chosen.value = Number(currentTarget.value)
-          }}
-        >
-          <option value={0}>{w('mergeChoose')}</option>
-          {cards
-            .filter(({ id }) => id !== but)
-            .map((card) => (
-              <option key={card.id} value={card.id}>
-                {titleOf(card)}
-              </option>
-            ))}
-        </select>
-      </label>
-    </p>
+    <Choice
+      label={label}
+      value={chosen.value}
+      options={[
+        { value: 0, label: w('mergeChoose') },
+        ...others.map((card) => ({ value: card.id, label: titleOf(card) })),
+      ]}
+      onChoose={(card) => {
+        chosen.value = card
+      }}
+    />
   )
 }

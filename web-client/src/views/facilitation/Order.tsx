@@ -1,6 +1,7 @@
 // The order in which cards are presented, and the spotlight that goes from one to the next.
 import { useSignal } from '@preact/signals'
 import type { Card } from '../../../../protocol/generated/protocol'
+import { Choice } from '../parts/Choice'
 import { Dialog } from '../parts/Dialog'
 import { Icon } from '../parts/Icon'
 import type { PanelProps } from '../parts/panel'
@@ -77,21 +78,14 @@ function Adding({ cards, onAdd }: { cards: readonly Card[]; onAdd(card: Card): v
   }
   return (
     <form class="inline-form" onSubmit={add}>
-      <label>
-        {w('orderCard')}
-        <select
-          value={chosen.value || cards[0]?.id}
-          onChange={({ currentTarget }) => {
-            chosen.value = Number(currentTarget.value)
-          }}
-        >
-          {cards.map((card) => (
-            <option key={card.id} value={card.id}>
-              {titleOf(card)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choice
+        label={w('orderCard')}
+        value={chosen.value || (cards[0]?.id ?? 0)}
+        options={cards.map((card) => ({ value: card.id, label: titleOf(card) }))}
+        onChoose={(card) => {
+          chosen.value = card
+        }}
+      />
       <button type="submit" class="button">
         <Icon name="plus" />
         {w('orderAdd')}

@@ -41,7 +41,7 @@ export default function Signs({ session, board }: Props) {
 
 function Sign({ icon, text }: { icon: IconName; text: string }) {
   return (
-    <p class="sign" role="status">
+    <p class="sign">
       <Icon name={icon} />
       {text}
     </p>
@@ -102,14 +102,9 @@ function Timer({ session, end }: { session: WorkshopSession; end: number }) {
   const over = now.value >= end
   const time = timeLeft(end, now.value)
   return (
-    <>
-      <p class="sign timer" data-over={over} role="timer" aria-label={s('timerLeft', { time })}>
-        <Icon name="timer" />
-        <span aria-hidden="true">{time}</span>
-      </p>
-      <p class="card-unseen" role="status">
-        {over ? s('timerOver') : ''}
-      </p>
-    </>
+    <p class="sign timer" data-over={over} role="timer" aria-label={s('timerLeft', { time })}>
+      <Icon name="timer" />
+      <span aria-hidden="true">{time}</span>
+    </p>
   )
 }

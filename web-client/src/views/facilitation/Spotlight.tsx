@@ -109,9 +109,6 @@ function Shown({ session, lead, card, onLeave }: ShownProps) {
             )}
           </p>
         )}
-        <p class="unseen" role="status">
-          {titleOf(card)}
-        </p>
       </div>
       {!wall && above()}
     </dialog>

@@ -4,6 +4,8 @@ import type { Card } from '../../../../protocol/generated/protocol'
 import { cardName } from '../cards/words'
 import { Icon } from '../parts/Icon'
 import { linesAtOnce, More } from '../parts/More'
+import { Said } from '../parts/Said'
+import { useSaid } from '../parts/say'
 import { matches } from '../parts/search'
 import type { GraphModel } from './model'
 import { across, type Tie } from './network'
@@ -63,6 +65,8 @@ function Everything({ model }: { model: GraphModel }) {
   const shown = useSignal(linesAtOnce)
   const network = model.network.value
   const found = model.ranked.value.filter((card) => matches(card, wanted.value))
+  const count = w('cards', { n: found.length, ties: network.ties.length })
+  useSaid(count, wanted.value)
   return (
     <>
       <label class="map-find">
@@ -75,9 +79,7 @@ function Everything({ model }: { model: GraphModel }) {
           }}
         />
       </label>
-      <p class="map-none" role="status">
-        {w('cards', { n: found.length, ties: network.ties.length })}
-      </p>
+      <p class="map-none">{count}</p>
       <ul class="map-lines">
         {found.slice(0, shown.value).map((card) => (
           <li key={card.id} data-color={card.color}>
@@ -97,9 +99,9 @@ function Chosen({ model, card }: { model: GraphModel; card: Card }) {
   const ties = model.network.value.tiesOf(card.id)
   return (
     <>
-      <div role="status">
+      <Said arrives>
         <h3>{cardName(card)}</h3>
-      </div>
+      </Said>
       <div class="map-here">
         <Action
           icon="pencil"

@@ -8,6 +8,7 @@ import type { CardActions } from '../cards/actions'
 import dialogStyle from '../cards/dialog.css' with { type: 'text' }
 import { w } from '../cards/terms'
 import { cardName } from '../cards/words'
+import { useSaid } from '../parts/say'
 import { matches } from '../parts/search'
 import { adoptStyle } from '../parts/style'
 import { LinkLine } from './LinkLine'
@@ -63,6 +64,7 @@ function NewLink({ actions, card }: { actions: CardActions; card: Card }) {
   const wanted = useSignal('')
   const type = useSignal(0)
   const found = linkable(actions, card, wanted.value)
+  useSaid(b('card.found', { n: found.length }), wanted.value)
   const choose = (to: number) => {
     wanted.value = ''
     actions.link(card.id, to, type.value)
@@ -96,7 +98,7 @@ function NewLink({ actions, card }: { actions: CardActions; card: Card }) {
           }}
         />
       </label>
-      <p role="status">{b('card.found', { n: found.length })}</p>
+      <p>{b('card.found', { n: found.length })}</p>
       <ul class="card-found">
         {found.slice(0, mostShown).map((other) => (
           <li key={other.id}>

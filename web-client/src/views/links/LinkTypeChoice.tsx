@@ -1,6 +1,7 @@
 import type { WorkshopSession } from '../../sync/workshop'
 import { inPlace } from '../cards/choosing'
 import { w } from '../cards/terms'
+import { Select } from '../parts/Select'
 
 interface Props {
   session: WorkshopSession
@@ -14,17 +15,15 @@ export function LinkTypeChoice({ session, label, chosen, onChoose }: Props) {
   const types = inPlace(session.all('link_type').value)
   if (types.length === 0) return null
   return (
-    <select
-      aria-label={label}
+    <Select
+      label={label}
+      unseen
       value={chosen}
-      onChange={({ currentTarget }) => onChoose(Number(currentTarget.value))}
-    >
-      <option value={0}>{w('plainLink')}</option>
-      {types.map((type) => (
-        <option key={type.id} value={type.id}>
-          {type.label}
-        </option>
-      ))}
-    </select>
+      options={[
+        { value: 0, label: w('plainLink') },
+        ...types.map(({ id, label: name }) => ({ value: id, label: name })),
+      ]}
+      onChoose={onChoose}
+    />
   )
 }

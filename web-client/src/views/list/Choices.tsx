@@ -1,7 +1,7 @@
 // What can be done to a card of the list, in a line that opens under it.
 
 import { useRef } from 'preact/hooks'
-import type { Audience, Card, Color } from '../../../../protocol/generated/protocol'
+import type { Card } from '../../../../protocol/generated/protocol'
 import { b } from '../../i18n/board'
 import { audienceName, audiences, colorName } from '../cards/choices'
 import { cardName } from '../cards/words'
@@ -9,6 +9,7 @@ import { placeIn, placeOutside } from '../cards/zones'
 import { placeCards } from '../facilitation/place'
 import { colors } from '../parts/colors'
 import { Icon } from '../parts/Icon'
+import { Select } from '../parts/Select'
 import { useFocusAsked } from './focus'
 import type { LineProps, Listing } from './listing'
 
@@ -66,41 +67,30 @@ function ZoneChoice({ listing, card, zone, zones }: LineProps) {
     if (card.unplaced) placeCards(actions.session, [card], target)
     else actions.move([{ id: card.id, ...at }])
   }
+  const options = [
+    ...(card.unplaced ? [{ value: waiting, label: b('list.waiting') }] : []),
+    ...zones.map(({ id, title }) => ({ value: id, label: title })),
+    { value: 0, label: b('list.outside') },
+  ]
   return (
-    <label>
-      <span>{b('card.zone')}</span>
-      <select
-        ref={select}
-        value={card.unplaced ? waiting : (zone?.id ?? 0)}
-        onChange={({ currentTarget }) => go(Number(currentTarget.value))}
-      >
-        {card.unplaced && <option value={waiting}>{b('list.waiting')}</option>}
-        {zones.map(({ id, title }) => (
-          <option key={id} value={id}>
-            {title}
-          </option>
-        ))}
-        <option value={0}>{b('list.outside')}</option>
-      </select>
-    </label>
+    <Select
+      label={b('card.zone')}
+      value={card.unplaced ? waiting : (zone?.id ?? 0)}
+      options={options}
+      at={select}
+      onChoose={go}
+    />
   )
 }
 
 function ColorChoice({ listing: { actions }, card }: { listing: Listing; card: Card }) {
   return (
-    <label>
-      <span>{b('card.color')}</span>
-      <select
-        value={card.color}
-        onChange={({ currentTarget }) => actions.edit([card.id], { color: currentTarget.value as Color })}
-      >
-        {colors.map((color) => (
-          <option key={color} value={color}>
-            {colorName(color)}
-          </option>
-        ))}
-      </select>
-    </label>
+    <Select
+      label={b('card.color')}
+      value={card.color}
+      options={colors.map((color) => ({ value: color, label: colorName(color) }))}
+      onChoose={(color) => actions.edit([card.id], { color })}
+    />
   )
 }
 
@@ -108,18 +98,11 @@ function AudienceChoice({ listing: { actions }, card }: { listing: Listing; card
   const offered = audiences(actions.session.can.animate())
   const all = offered.includes(card.audience) ? offered : [card.audience, ...offered]
   return (
-    <label>
-      <span>{b('card.audience')}</span>
-      <select
-        value={card.audience}
-        onChange={({ currentTarget }) => actions.show([card.id], currentTarget.value as Audience)}
-      >
-        {all.map((audience) => (
-          <option key={audience} value={audience}>
-            {audienceName(audience)}
-          </option>
-        ))}
-      </select>
-    </label>
+    <Select
+      label={b('card.audience')}
+      value={card.audience}
+      options={all.map((audience) => ({ value: audience, label: audienceName(audience) }))}
+      onChoose={(audience) => actions.show([card.id], audience)}
+    />
   )
 }

@@ -13,6 +13,7 @@ import { pressHistory } from '../cards/keys'
 import { byZone, inReadingOrder } from '../cards/zones'
 import { Icon } from '../parts/Icon'
 import { lazy } from '../parts/lazy'
+import { useSaid } from '../parts/say'
 import { matches } from '../parts/search'
 import { adoptStyle } from '../parts/style'
 import listStyle from './list.css' with { type: 'text' }
@@ -56,13 +57,13 @@ function Cards({ session, board }: Props) {
   const found = all.filter((card) => matches(card, wanted.value) && lens.value.keeps(card))
   const zones = inReadingOrder(session.where('zone', 'board', board).value)
   const parts = useParts(listing, found, zones)
+  const count = b('list.count', { n: found.length, all: all.length })
+  useSaid(count, `${wanted.value} ${lens.value.keeps}`)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: undo and redo by keys, wherever the keyboard is in the list.
     <div class="list" onKeyDown={(event) => pressHistory(listing.actions, event)}>
       <Head listing={listing} cards={all} />
-      <p role="status" class="list-count">
-        {b('list.count', { n: found.length, all: all.length })}
-      </p>
+      <p class="list-count">{count}</p>
       <WaitingPart listing={listing} />
       {parts.map((part) => (
         <ZonePart key={part.key} listing={listing} part={part} zones={zones} />

@@ -4,6 +4,7 @@ import { useSignal } from '@preact/signals'
 import type { Card } from '../../../../protocol/generated/protocol'
 import { b } from '../../i18n/board'
 import type { WorkshopSession } from '../../sync/workshop'
+import { Select } from '../parts/Select'
 import { type Field, fields, valuesOf, type Wanted } from '../work/fields'
 import { w } from '../work/fieldwords'
 import { fieldName, namesOf } from '../work/names'
@@ -34,38 +35,21 @@ export default function Ordering({ session, cards, looking: { order, lens } }: P
   }
   return (
     <>
-      <label>
-        <span>{w('groupBy')}</span>
-        <select
-          value={asked.value.by ?? 'zone'}
-          onChange={({ currentTarget }) => ask({ by: fieldNamed(currentTarget.value) })}
-        >
-          <option value="zone">{w('byZone')}</option>
-          {fields.map((field) => (
-            <option key={field} value={field}>
-              {fieldName(field)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        <span>{b('list.sort')}</span>
-        <select
-          value={asked.value.sort ?? order.value}
-          onChange={({ currentTarget }) => sortBy(currentTarget.value)}
-        >
-          {orders.map((one) => (
-            <option key={one} value={one}>
-              {b(`sort.${one}`)}
-            </option>
-          ))}
-          {sortable.map((field) => (
-            <option key={field} value={field}>
-              {fieldName(field)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Select
+        label={w('groupBy')}
+        value={asked.value.by ?? 'zone'}
+        options={[{ value: 'zone', label: w('byZone') }, ...fields.map(optionOf)]}
+        onChoose={(words) => ask({ by: fieldNamed(words) })}
+      />
+      <Select
+        label={b('list.sort')}
+        value={asked.value.sort ?? order.value}
+        options={[
+          ...orders.map((one) => ({ value: one, label: b(`sort.${one}`) })),
+          ...sortable.map(optionOf),
+        ]}
+        onChoose={sortBy}
+      />
       <Filters
         session={session}
         cards={cards}
@@ -74,6 +58,10 @@ export default function Ordering({ session, cards, looking: { order, lens } }: P
       />
     </>
   )
+}
+
+function optionOf(field: Field): { value: string; label: string } {
+  return { value: field, label: fieldName(field) }
 }
 
 function fieldNamed(words: string): Field | undefined {
@@ -125,20 +113,15 @@ interface FilterProps {
 /** The first option is all; the others are the values by their place. */
 function Filter({ field, values, chosen, choose }: FilterProps) {
   return (
-    <label>
-      <span>{fieldName(field)}</span>
-      <select
-        value={values.findIndex(({ key }) => key === chosen) + 1}
-        onChange={({ currentTarget }) => choose(values[Number(currentTarget.value) - 1]?.key)}
-      >
-        <option value={0}>{w('anyValue')}</option>
-        {values.map(({ key, name }, at) => (
-          <option key={key} value={at + 1}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
+    <Select
+      label={fieldName(field)}
+      value={values.findIndex(({ key }) => key === chosen) + 1}
+      options={[
+        { value: 0, label: w('anyValue') },
+        ...values.map(({ name }, at) => ({ value: at + 1, label: name })),
+      ]}
+      onChoose={(at) => choose(values[at - 1]?.key)}
+    />
   )
 }
 

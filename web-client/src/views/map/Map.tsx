@@ -50,9 +50,6 @@ function OpenMap({ session, board }: Props) {
     <div class="map" onKeyDown={press}>
       <MapStage model={model} />
       <MapList model={model} />
-      <p class="card-unseen" role="status">
-        {model.said}
-      </p>
       <Dialogs model={model} />
     </div>
   )

@@ -6,6 +6,7 @@ import type { Card } from '../../../../protocol/generated/protocol'
 import { cardName } from '../cards/words'
 import { Icon } from '../parts/Icon'
 import { linesAtOnce, More } from '../parts/More'
+import { Said } from '../parts/Said'
 import type { MapModel } from './model'
 import type { Placed } from './places'
 import { w } from './words'
@@ -46,8 +47,10 @@ function Here({ model, members, onCloser }: HereProps) {
   useEffect(() => heading.current?.scrollIntoView({ block: 'center' }), [first])
   return (
     <>
-      <div ref={heading} role="status">
-        <h3>{w('here', { n: members.length })}</h3>
+      <div ref={heading}>
+        <Said arrives>
+          <h3>{w('here', { n: members.length })}</h3>
+        </Said>
       </div>
       <div class="map-here">
         <button type="button" class="card-button" onClick={onCloser}>

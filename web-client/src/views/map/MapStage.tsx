@@ -5,6 +5,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { cardName } from '../cards/words'
 import type { Direction } from '../parts/geometry'
 import { nearest } from '../parts/geometry'
+import { Said } from '../parts/Said'
 import { carry } from './carry'
 import type { MapModel, Mark } from './model'
 import type { Departement } from './outline'
@@ -189,10 +190,10 @@ function Tools({ model: { viewport } }: { model: MapModel }) {
 function Picking({ model }: { model: MapModel }) {
   const card = model.picking.value ? model.actions.card(model.picking.value) : undefined
   return (
-    <div class="map-picking" role="status" hidden={!card}>
+    <div class="map-picking" hidden={!card}>
       {card && (
         <>
-          {w('picking', { name: cardName(card) })}
+          <Said arrives>{w('picking', { name: cardName(card) })}</Said>
           <button
             type="button"
             class="card-button"

@@ -2,6 +2,7 @@
 import { type Signal, useSignal } from '@preact/signals'
 import { language } from '../../i18n/i18n'
 import { cardName } from '../cards/words'
+import { Choice } from '../parts/Choice'
 import { Dialog } from '../parts/Dialog'
 import { Field } from '../parts/Field'
 import { Icon } from '../parts/Icon'
@@ -73,22 +74,17 @@ function DepartementField({ model, onPlace }: { model: MapModel; onPlace(at: Lon
         if (at) onPlace(at)
       }}
     >
-      <Field label={w('departement')}>
-        {(ids) => (
-          <select
-            {...ids}
-            value={code.value}
-            onChange={({ currentTarget }) => {
-              code.value = currentTarget.value
-            }}
-          >
-            <option value="">{w('choose')}</option>
-            {model.departements.value.map((one) => (
-              <option key={one.code} value={one.code}>{`${one.code} ${one.name}`}</option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <Choice
+        label={w('departement')}
+        value={code.value}
+        options={[
+          { value: '', label: w('choose') },
+          ...model.departements.value.map((one) => ({ value: one.code, label: `${one.code} ${one.name}` })),
+        ]}
+        onChoose={(chosen) => {
+          code.value = chosen
+        }}
+      />
       <button type="submit" class="button" disabled={!at}>
         {w('save')}
       </button>

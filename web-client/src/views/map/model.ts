@@ -6,6 +6,7 @@ import type { WorkshopSession } from '../../sync/workshop'
 import { CardActions } from '../cards/actions'
 import { cardName } from '../cards/words'
 import type { Point } from '../parts/geometry'
+import { say } from '../parts/say'
 import { matches } from '../parts/search'
 import { type Cluster, clustered } from './clusters'
 import { millionths } from './coordinates'
@@ -33,7 +34,6 @@ export class MapModel {
   /** The card that is laid where the map is touched next, 0 for none. */
   readonly picking = signal(0)
   /** Said to who does not see: what was just done. */
-  readonly said = signal('')
   /** Grows whenever one asks to see something on the map, which then must itself be in view. */
   readonly looked = signal(0)
   readonly places: ReadonlySignal<Places>
@@ -103,7 +103,7 @@ export class MapModel {
     if (!record) return
     const point = { longitude: millionths(longitude), latitude: millionths(latitude) }
     this.actions.history.perform([{ type: 'edit_card', card, pinned: true, ...point }])
-    this.said.value = w('moved', { name: cardName(record) })
+    say(w('moved', { name: cardName(record) }))
   }
 
   /** The card goes back to where its territory is. */

@@ -1,6 +1,5 @@
 import { language, t } from '../../i18n/i18n'
 import { chooseLanguage, chooseTheme, type Theme, theme } from '../../preferences'
-import { Choice } from './Field'
 
 const languages = [
   { value: 'fr', label: 'Français' },
@@ -16,13 +15,39 @@ export function Settings() {
   ]
   return (
     <div class="settings">
-      <Choice
+      <Switch
         label={t('settings.language')}
         value={language.value}
         options={languages}
         onChoose={(next) => void chooseLanguage(next)}
       />
-      <Choice label={t('settings.theme')} value={theme.value} options={themes} onChoose={chooseTheme} />
+      <Switch label={t('settings.theme')} value={theme.value} options={themes} onChoose={chooseTheme} />
     </div>
+  )
+}
+
+interface SwitchProps<Value extends string> {
+  label: string
+  value: Value
+  options: readonly { value: Value; label: string }[]
+  onChoose(value: Value): void
+}
+
+/** All there is to choose from, in sight: each acts when it is pressed. */
+export function Switch<Value extends string>({ label, value, options, onChoose }: SwitchProps<Value>) {
+  return (
+    <fieldset class="switch">
+      <legend>{label}</legend>
+      {options.map((one) => (
+        <button
+          key={one.value}
+          type="button"
+          aria-pressed={one.value === value}
+          onClick={() => onChoose(one.value)}
+        >
+          {one.label}
+        </button>
+      ))}
+    </fieldset>
   )
 }

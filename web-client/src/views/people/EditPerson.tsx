@@ -5,8 +5,8 @@ import { t } from '../../i18n/i18n'
 import { refusalText } from '../../i18n/refusal'
 import type { Session } from '../../sync/session'
 import { Dialog } from '../parts/Dialog'
-import { Choice } from '../parts/Field'
 import { Icon } from '../parts/Icon'
+import { Select } from '../parts/Select'
 import { type Line, LineForm } from './LineForm'
 import { categoriesInOrder } from './matching'
 import { w } from './words'
@@ -67,7 +67,7 @@ function changed(person: Person, line: Line): EditPersonCommand | undefined {
 function RoleField({ session, person }: { session: Session; person: Person }) {
   const roles: Role[] = ['participant', 'facilitator', 'animator']
   return (
-    <Choice
+    <Select
       label={w('role')}
       value={person.role}
       options={roles.map((role) => ({ value: role, label: t(`role.${role}`) }))}

@@ -3,8 +3,9 @@ import type { Person } from '../../../../protocol/generated/protocol'
 import { t } from '../../i18n/i18n'
 import type { Session } from '../../sync/session'
 import { Dialog } from '../parts/Dialog'
-import { Choice, TextField } from '../parts/Field'
+import { TextField } from '../parts/Field'
 import { Icon } from '../parts/Icon'
+import { Select } from '../parts/Select'
 import { EditPerson } from './EditPerson'
 import { type Bundle, bundle, matches } from './matching'
 import { w } from './words'
@@ -52,7 +53,7 @@ function PeopleList({ session, onEdit }: { session: Session; onEdit(id: number):
     <>
       <Counts session={session} />
       <div class="people-tools">
-        <Choice
+        <Select
           label={w('by')}
           value={by.value}
           options={ways}

@@ -5,6 +5,7 @@ import type { Priority } from '../../../../protocol/generated/protocol'
 import type { WorkshopSession } from '../../sync/workshop'
 import { Dialog } from '../parts/Dialog'
 import { Icon } from '../parts/Icon'
+import { Said } from '../parts/Said'
 import { adoptStyle } from '../parts/style'
 import { titleOf } from '../parts/text'
 import { g } from './givingwords'
@@ -80,9 +81,7 @@ export function Budget({ session, priority }: { session: WorkshopSession; priori
     .sort((a, b) => titleOf(a).localeCompare(titleOf(b)))
   return (
     <>
-      <p class="budget" role="status">
-        {g('left', { n: left, of: priority.points })}
-      </p>
+      <Said class="budget">{g('left', { n: left, of: priority.points })}</Said>
       <ul class="lines">
         {cards.map((card) => (
           <li key={card.id} data-color={card.color}>
@@ -126,7 +125,10 @@ export function Stepper({ session, priority, card, title, left }: StepperProps) 
       >
         <Icon name="minus" />
       </button>
-      <output aria-label={g('total', { n: mine })}>{mine}</output>
+      <span class="stepper-count">
+        <span aria-hidden="true">{mine}</span>
+        <span class="unseen">{g('total', { n: mine })}</span>
+      </span>
       <button
         type="button"
         class="button icon-only"

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import { copyText } from '../../browser'
 import type { Kept } from '../../sync/pending'
 import { Icon } from '../parts/Icon'
+import { say } from '../parts/say'
 import { adoptStyle } from '../parts/style'
 import style from './refused.css' with { type: 'text' }
 import { w } from './words'
@@ -21,6 +22,7 @@ export default function RefusedWords({ kept, onAgain }: Props) {
   const told = useSignal('')
   const copy = async () => {
     told.value = w((await copyText(allWords(kept))) ? 'copied' : 'copyFailed')
+    say(told.value)
   }
   return (
     <details class="refused-words" open>
@@ -46,9 +48,7 @@ export default function RefusedWords({ kept, onAgain }: Props) {
           </button>
         )}
       </div>
-      <p class="hint" role="status">
-        {told}
-      </p>
+      <p class="hint">{told}</p>
     </details>
   )
 }

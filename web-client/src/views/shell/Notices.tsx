@@ -5,11 +5,11 @@ import type { Session } from '../../sync/session'
 import type { Notice } from '../../sync/workshop'
 import { Icon } from '../parts/Icon'
 import { lazy } from '../parts/lazy'
+import { sentenceOf } from '../parts/notice'
 
 const RefusedWords = lazy(() => import('../refused/RefusedWords'))
 
 const eventStays = 9_000
-const sayAtMostEvery = 1_500
 
 /** Sentences in the corner. Events leave by themselves unless they are being read; the others stay, and what
  * was refused with them. */
@@ -64,10 +64,6 @@ function NoticeCard({ notice, onDismiss, onAgain }: CardProps) {
   )
 }
 
-function sentenceOf({ text, kept }: Notice): string {
-  return kept ? `${text} ${t('app.kept')}` : text
-}
-
 function Action({ action, onDone }: { action: NonNullable<Notice['action']>; onDone(): void }) {
   const run = () => {
     action.run()
@@ -77,27 +73,5 @@ function Action({ action, onDone }: { action: NonNullable<Notice['action']>; onD
     <button type="button" class="button" onClick={run}>
       {action.label}
     </button>
-  )
-}
-
-/** Reads notices and the state of the connection out, one polite sentence at a time. */
-export function Announcer({ session }: { session: Session }) {
-  const said = useSignal('')
-  const newest = session.notices.value.at(-1)
-  const offline = session.status.value === 'offline' && session.ready.value
-  const sentence = offline
-    ? `${t('status.offline')}. ${t('status.nothingLost')}`
-    : newest && sentenceOf(newest)
-  useEffect(() => {
-    if (!sentence) return
-    const timer = setTimeout(() => {
-      said.value = sentence
-    }, sayAtMostEvery)
-    return () => clearTimeout(timer)
-  }, [sentence])
-  return (
-    <p class="unseen" role="status" aria-live="polite">
-      {said.value}
-    </p>
   )
 }

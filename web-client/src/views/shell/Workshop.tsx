@@ -7,10 +7,11 @@ import { AboveDialogs } from '../parts/Dialog'
 import { lazy } from '../parts/lazy'
 import { fetchFirst } from '../places/kinds'
 import { watchEvents } from './events'
-import { Announcer, Notices } from './Notices'
+import { Notices } from './Notices'
 import { Room } from './Room'
 
 const Ended = lazy(() => import('../ended/Ended'))
+const Hands = lazy(() => import('../hands/Hands'), { quiet: true })
 const Screen = lazy(() => import('../screen/Screen'), { whose: 'elsewhere' })
 
 /** A workshop: the door, the room, the wall, or why it ended. */
@@ -20,18 +21,20 @@ export function Workshop({ session }: { session: Session }) {
   useEffect(() => {
     document.title = title ? `${title} · Archipel` : 'Archipel'
   }, [title])
-  const notices = () => (
-    <>
-      <Notices session={session} />
-      <Announcer session={session} />
-    </>
-  )
+  const notices = () => <Notices session={session} />
   return (
     <AboveDialogs.Provider value={notices}>
       <Stage session={session} />
       {notices()}
+      {isHeard(session) && <Hands session={session} />}
     </AboveDialogs.Provider>
   )
+}
+
+/** Whoever is inside; at the door once there is something to say. The wall has neither keyboard nor ear. */
+function isHeard({ me, ready, notices }: Session): boolean {
+  const { role } = me.value
+  return role === 'guest' ? notices.value.length > 0 : role !== 'screen' && ready.value
 }
 
 function Stage({ session }: { session: Session }) {
@@ -59,7 +62,7 @@ function Opening({ session }: { session: Session }) {
   return (
     <main class="opening">
       <h1 class="brand">{session.workshop.value?.title ?? t('app.name')}</h1>
-      <p role="status">{t(offline ? 'status.offline' : 'status.connecting')}</p>
+      <p>{t(offline ? 'status.offline' : 'status.connecting')}</p>
       <Coming session={session} />
     </main>
   )

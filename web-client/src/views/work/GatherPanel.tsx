@@ -1,5 +1,7 @@
 // Cards grouped into zones by a field: how many zones and cards is said before it is done.
-import { type Signal, useSignal } from '@preact/signals'
+import { useSignal } from '@preact/signals'
+import { Choice } from '../parts/Choice'
+import { Said } from '../parts/Said'
 import type { PanelProps } from './desk'
 import { type Field, grouped } from './fields'
 import { gathered, mostGathered } from './gather'
@@ -29,49 +31,35 @@ export function GatherPanel({ desk, onClose }: PanelProps) {
   return (
     <form class="work-form" onSubmit={gather}>
       <p class="hint">{w('gatherHelp')}</p>
-      <FieldChoice field={field} />
+      <Choice
+        label={w('gatherBy')}
+        value={field.value}
+        options={gatherable.map((one) => ({ value: one, label: fieldName(one) }))}
+        onChoose={(one) => {
+          field.value = one
+        }}
+      />
       {chosen.size > 1 && (
-        <label>
-          <span>{w('gatherWhich')}</span>
-          <select
-            value={onlyChosen.value ? 'chosen' : 'all'}
-            onChange={({ currentTarget }) => {
-              onlyChosen.value = currentTarget.value === 'chosen'
-            }}
-          >
-            <option value="chosen">{w('gatherChosen', { n: chosen.size })}</option>
-            <option value="all">{w('gatherAll', { n: lying.length })}</option>
-          </select>
-        </label>
+        <Choice
+          label={w('gatherWhich')}
+          value={onlyChosen.value ? 'chosen' : 'all'}
+          options={[
+            { value: 'chosen', label: w('gatherChosen', { n: chosen.size }) },
+            { value: 'all', label: w('gatherAll', { n: lying.length }) },
+          ]}
+          onChoose={(which) => {
+            onlyChosen.value = which === 'chosen'
+          }}
+        />
       )}
-      <p role="status">
+      <Said>
         {tooMany
           ? w('gatherMost', { most: mostGathered })
           : w('gatherCount', { zones: groups.length, cards: cards.length })}
-      </p>
+      </Said>
       <button type="submit" class="button primary" disabled={tooMany || cards.length === 0}>
         {w('gatherDo')}
       </button>
     </form>
-  )
-}
-
-function FieldChoice({ field }: { field: Signal<Field> }) {
-  return (
-    <label>
-      <span>{w('gatherBy')}</span>
-      <select
-        value={field.value}
-        onChange={({ currentTarget }) => {
-          field.value = currentTarget.value as Field
-        }}
-      >
-        {gatherable.map((one) => (
-          <option key={one} value={one}>
-            {fieldName(one)}
-          </option>
-        ))}
-      </select>
-    </label>
   )
 }

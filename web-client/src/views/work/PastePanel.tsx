@@ -5,6 +5,7 @@ import type { Draft } from '../cards/draft'
 import { ZoneSelect } from '../cards/ZoneSelect'
 import { cardSize, inReadingOrder, placeIn, zoneOf } from '../cards/zones'
 import { bounds, centre, type Point, type Rect } from '../parts/geometry'
+import { Said } from '../parts/Said'
 import { gridAt, squareColumns } from './arrange'
 import type { Desk, PanelProps } from './desk'
 import { mostAtOnce, type Problem, readLines } from './lines'
@@ -42,11 +43,11 @@ export function PastePanel({ desk, pasted, onClose }: PanelProps & { pasted: str
         />
       </label>
       <ZoneSelect label={w('pasteZone')} zones={zones} chosen={zone} none={w('noZone')} />
-      <div role="status">
+      <Said>
         <p>{w('pasteCount', { n: cards.length })}</p>
         {left > 0 && <p class="work-warning">{w('pasteMore', { n: left, most: mostAtOnce })}</p>}
         <Problems problems={problems} />
-      </div>
+      </Said>
       <button type="submit" class="button primary" disabled={cards.length === 0}>
         {w('lay', { n: cards.length })}
       </button>

@@ -7,6 +7,7 @@ import { inPlace } from '../cards/choosing'
 import { inReadingOrder, zoneOf } from '../cards/zones'
 import { centre } from '../parts/geometry'
 import { Icon } from '../parts/Icon'
+import { Select } from '../parts/Select'
 import type { Desk, PanelProps } from './desk'
 import { w } from './words'
 import { addZone, changeZone, dropZone, newZone, type ZoneFields } from './zones'
@@ -29,21 +30,14 @@ export function ZonesPanel({ desk, first, onClose }: PanelProps & { first: numbe
       </button>
       {zone ? (
         <>
-          <label>
-            <span>{w('zoneWhich')}</span>
-            <select
-              value={zone.id}
-              onChange={({ currentTarget }) => {
-                chosen.value = Number(currentTarget.value)
-              }}
-            >
-              {zones.map(({ id, title }) => (
-                <option key={id} value={id}>
-                  {title}
-                </option>
-              ))}
-            </select>
-          </label>
+          <Select
+            label={w('zoneWhich')}
+            value={zone.id}
+            options={zones.map(({ id, title }) => ({ value: id, label: title }))}
+            onChoose={(id) => {
+              chosen.value = id
+            }}
+          />
           <ZoneForm key={zone.id} desk={desk} zone={zone} onClose={onClose} />
         </>
       ) : (
@@ -138,17 +132,15 @@ interface PickProps {
 
 function Pick({ label, value, options, choose }: PickProps) {
   return (
-    <label>
-      <span>{label}</span>
-      <select value={value} onChange={({ currentTarget }) => choose(Number(currentTarget.value))}>
-        <option value={0}>{w('none')}</option>
-        {options.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
+    <Select
+      label={label}
+      value={value}
+      options={[
+        { value: 0, label: w('none') },
+        ...options.map(({ id, name }) => ({ value: id, label: name })),
+      ]}
+      onChoose={choose}
+    />
   )
 }
 

@@ -58,6 +58,20 @@ static char *url_of(const struct settings *settings)
     return url;
 }
 
+/* On this machine only, a thousand ports above the one that people knock at: two servers beside each
+ * other have one each. Not everybody who may come in is to know how busy the server is. */
+static char *metrics_of(const struct settings *settings)
+{
+    enum { BYTES = 32, ABOVE = 1000, MOST = 65535, USUAL = 8080 };
+    const char *colon = strrchr(settings->listen, ':');
+    bool local = !strncmp(settings->listen, "unix:", 5);
+    long port = colon && !local ? strtol(colon + 1, NULL, 10) : USUAL;
+    if (port) port += port + ABOVE <= MOST ? ABOVE : -ABOVE;
+    char *address = allocate(BYTES);
+    snprintf(address, BYTES, "127.0.0.1:%ld", port);
+    return address;
+}
+
 /* The running server's address is kept beside its data, so that links made later are right. */
 static char *remembered_url(const struct settings *settings)
 {
@@ -127,6 +141,7 @@ bool serve_prepare(struct settings *settings, char *problem, size_t problem_byte
         settings->journal = settings_keep(settings, in_data(settings, "sqlite:", "archipel.db"));
     if (!settings->organiser_key)
         settings->organiser_key = settings_keep(settings, in_data(settings, "", "organiser.key"));
+    if (!settings->metrics_given) settings->metrics = settings_keep(settings, metrics_of(settings));
     bool serving = settings->word_count && !strcmp(settings->words[0], "serve");
     if (settings->public_url) return true;
     char *url = serving ? NULL : remembered_url(settings);
@@ -172,6 +187,8 @@ static struct server *open_server(const struct parts *parts, const struct settin
     char control[PATH_BYTES];
     serve_control_path(settings, control, sizeof control);
     struct server_settings wanted = {.listen = settings->listen,
+                                     .metrics = settings->metrics,
+                                     .metrics_optional = !settings->metrics_given,
                                      .origins = settings->origins,
                                      .tls_certificate = settings->tls_certificate,
                                      .tls_key = settings->tls_key,

@@ -15,6 +15,7 @@ enum { SHOWN_BYTES = 512, ORIGIN_BYTES = 300 };
 /* One row a setting; its place is what getopt_long returns. */
 enum {
     SET_LISTEN = 256,
+    SET_METRICS,
     SET_DATA,
     SET_JOURNAL,
     SET_ORIGIN,
@@ -39,6 +40,7 @@ enum {
 
 static const struct option flags[] = {
     {"listen", required_argument, NULL, SET_LISTEN},
+    {"metrics", required_argument, NULL, SET_METRICS},
     {"data", required_argument, NULL, SET_DATA},
     {"journal", required_argument, NULL, SET_JOURNAL},
     {"origin", required_argument, NULL, SET_ORIGIN},
@@ -68,6 +70,7 @@ static const struct {
     const char *variable;
 } variables[] = {
     {SET_LISTEN, "ARCHIPEL_LISTEN"},
+    {SET_METRICS, "ARCHIPEL_METRICS"},
     {SET_DATA, "ARCHIPEL_DATA"},
     {SET_JOURNAL, "ARCHIPEL_JOURNAL"},
     {SET_ORIGIN, "ARCHIPEL_ORIGIN"},
@@ -142,6 +145,13 @@ static bool read_journal(const struct reading *reading, const char *value)
                  "is neither sqlite:PATH nor redis://HOST:PORT nor redis+unix:///PATH");
 }
 
+static bool read_metrics(const struct reading *reading, const char *value)
+{
+    reading->settings->metrics = strcmp(value, "no") ? value : NULL;
+    reading->settings->metrics_given = true;
+    return true;
+}
+
 static bool read_language(const struct reading *reading, const char *value)
 {
     reading->settings->language_name = value;
@@ -198,6 +208,7 @@ static bool read_one(const struct reading *reading, int set, const char *value)
     struct settings *settings = reading->settings;
     switch (set) {
     case SET_LISTEN: settings->listen = value; return true;
+    case SET_METRICS: return read_metrics(reading, value);
     case SET_DATA: settings->data = value; return true;
     case SET_JOURNAL: return read_journal(reading, value);
     case SET_ORIGIN: return read_origins(reading, value);
@@ -285,6 +296,7 @@ void settings_print(const struct settings *settings, FILE *to)
     show_journal(settings->journal, journal, sizeof journal);
     fprintf(to, "archipel %s\n", ARCHIPEL_VERSION);
     fprintf(to, "  listen           %s\n", settings->listen);
+    fprintf(to, "  metrics          %s\n", settings->metrics ? settings->metrics : "no");
     fprintf(to, "  data             %s\n", settings->data);
     fprintf(to, "  journal          %s\n", journal);
     fprintf(to, "  public-url       %s\n", settings->public_url);

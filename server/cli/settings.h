@@ -12,10 +12,12 @@
 #include "base/log.h"
 #include "protocol/generated/records.h"
 
-enum { ORIGINS_MOST = 16, KEPT_MOST = 24, KEPT_FOR_PATHS = 4 };
+enum { ORIGINS_MOST = 16, KEPT_MOST = 24, KEPT_FOR_PATHS = 5 };
 
 struct settings {
     const char *listen;                    /* --listen, ARCHIPEL_LISTEN */
+    const char *metrics;                   /* --metrics; NULL: none */
+    bool metrics_given;                    /* else it is this machine, listen's port + 1000 */
     const char *data;                      /* --data */
     const char *journal;                   /* --journal; NULL: sqlite in data */
     const char *origins[ORIGINS_MOST + 1]; /* --origin, several times or with commas */

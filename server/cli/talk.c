@@ -36,6 +36,7 @@ static void serve_child(const struct settings *settings, int ready)
     struct settings quiet = *settings;
     snprintf(address, sizeof address, "unix:%s/private.sock", settings->data);
     quiet.listen = address;
+    quiet.metrics = NULL;
     quiet.tls_certificate = quiet.tls_key = NULL;
     quiet.log_level = LOG_WARNING;
     signal(SIGINT, SIG_IGN);

@@ -14,6 +14,7 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/buffer.h"
@@ -58,10 +59,27 @@ static bool take_lock(struct sqlite_file *file, const char *path, char *problem,
     return false;
 }
 
+/* What people wrote is for nobody else on this machine, whoever made the file and under which mask; SQLite
+ * gives the files beside it the same mode. */
+static void keep_private(const char *path)
+{
+    static const char *const beside[] = {"", "-wal", "-shm", "-lock"};
+    int made = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (made >= 0) close(made);
+    for (size_t i = 0; i < sizeof beside / sizeof *beside; i++) {
+        struct buffer file = {0};
+        buffer_add_format(&file, "%s%s", path, beside[i]);
+        buffer_add(&file, "", 1);
+        chmod((const char *)file.data, 0600);
+        buffer_clear(&file);
+    }
+}
+
 /* SQLite takes a file that it may only read, and fails at the first write. */
 static bool open_base(struct sqlite_file *file, const char *path, char *problem, size_t bytes)
 {
     int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    keep_private(path);
     if (sqlite3_open_v2(path, &file->base, flags, NULL) != SQLITE_OK) return false;
     if (sqlite3_db_readonly(file->base, "main") == 1) {
         snprintf(problem, bytes, "%s may be read by this user, but not written to", path);

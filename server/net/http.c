@@ -240,6 +240,12 @@ static bool is_client_page(const char *path)
     return strcmp(path, "/") == 0 || (strncmp(path, "/a/", 3) == 0 && !strchr(path, '.'));
 }
 
+/* Numbers are for whoever runs the server: not on the address that everybody knows. */
+static bool is_metrics_host(struct lws *wsi)
+{
+    return strcmp(lws_get_vhost_name(lws_get_vhost(wsi)), HTTP_METRICS_HOST) == 0;
+}
+
 static int route(struct http *http, struct request *request)
 {
     static const struct {
@@ -248,9 +254,11 @@ static int route(struct http *http, struct request *request)
     } routes[] = {
         {"/healthz", answer_health},
         {"/readyz", answer_ready},
-        {"/metrics", answer_metrics},
         {"/ws", answer_upgrade_wanted},
     };
+    if (is_metrics_host(request->wsi))
+        return strcmp(request->path, "/metrics") == 0 ? answer_metrics(http, request)
+                                                      : answer_not_found(http, request);
     for (size_t i = 0; i < sizeof routes / sizeof *routes; i++)
         if (strcmp(request->path, routes[i].path) == 0) return routes[i].answer(http, request);
     const char *path = is_client_page(request->path) ? "/index.html" : request->path;
@@ -299,7 +307,7 @@ static void read_upgrade(struct lws *wsi, struct upgrade *upgrade)
 static int on_upgrade(struct http *http, struct lws *wsi)
 {
     char wanted[16];
-    if (!header(wsi, WSI_TOKEN_UPGRADE, wanted, sizeof wanted) ||
+    if (is_metrics_host(wsi) || !header(wsi, WSI_TOKEN_UPGRADE, wanted, sizeof wanted) ||
         strcasecmp(wanted, "websocket") != 0 || !has_header(wsi, WSI_TOKEN_GET_URI))
         return -1;
     struct upgrade upgrade = {0};

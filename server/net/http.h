@@ -4,8 +4,11 @@
  *   /assets/…    and other files of the web client
  *   /healthz     200 while the process turns
  *   /readyz      200 when people can work; 503 while stopping or without a journal
- *   /metrics     for Prometheus
  *   /ws          the WebSocket (net/websocket.h), if the request passes every check
+ *
+ * and on the virtual host HTTP_METRICS_HOST nothing but
+ *
+ *   /metrics     for Prometheus
  *
  * GET and HEAD only; no request has a body. */
 #ifndef ARCHIPEL_NET_HTTP_H
@@ -20,6 +23,8 @@ struct lws;
 struct lws_protocols;
 struct service;
 struct tls;
+
+#define HTTP_METRICS_HOST "metrics"
 
 struct http_settings {
     const char *const *origins; /* NULL-terminated; may be NULL */

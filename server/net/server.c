@@ -58,10 +58,10 @@ struct server {
     struct http *http;
     struct websockets *websockets;
     struct control *control;
-    struct listener *listener;
+    struct listener *listener, *metrics_listener; /* metrics: NULL for none */
     struct lws_context *context;
-    struct lws_vhost *host;
-    struct lws_protocols protocols[3];
+    struct lws_vhost *host, *metrics_host;
+    struct lws_protocols protocols[3], metrics_protocols[2];
     struct lws_protocol_vhost_options headers[MOST_FIXED_HEADERS];
     struct timer *patience;
     uv_signal_t signals[3];
@@ -189,10 +189,29 @@ static bool create_host(struct server *server)
     return server->host != NULL;
 }
 
+/* Never over TLS: it is for this machine, or for a network of one's own. Of the virtual hosts of one port
+ * the library takes the one that the request names: this one has another. */
+static bool create_metrics_host(struct server *server)
+{
+    static const lws_retry_bo_t no_heartbeat = {0};
+    server->metrics_protocols[0] = http_protocol(server->http);
+    struct lws_context_creation_info info = {
+        .port = CONTEXT_PORT_NO_LISTEN,
+        .vhost_name = HTTP_METRICS_HOST,
+        .protocols = server->metrics_protocols,
+        .headers = server->headers,
+        .retry_and_idle_policy = &no_heartbeat,
+        .keepalive_timeout = KEEP_ALIVE_SECONDS,
+        .options = LWS_SERVER_OPTION_LIBUV,
+    };
+    server->metrics_host = lws_create_vhost(server->context, &info);
+    return server->metrics_host != NULL;
+}
+
 static bool create_library(struct server *server, char *problem, size_t problem_bytes)
 {
     lws_set_log_level(LLL_ERR | LLL_WARN, log_while_starting);
-    if (create_context(server) && create_host(server)) return true;
+    if (create_context(server) && create_host(server) && create_metrics_host(server)) return true;
     snprintf(problem, problem_bytes,
              "libwebsockets does not start: is its plugin for libuv installed "
              "(libwebsockets-evlib-uv)?");
@@ -200,6 +219,25 @@ static bool create_library(struct server *server, char *problem, size_t problem_
 }
 
 /* --- Birth and death --- */
+
+static bool open_metrics(struct server *server, const struct server_settings *settings,
+                         char *problem, size_t problem_bytes)
+{
+    struct address address;
+    char why[PROBLEM_BYTES];
+    if (!settings->metrics) return true;
+    if (!address_parse(&address, settings->metrics)) {
+        snprintf(problem, problem_bytes,
+                 "--metrics: \"%s\" is not host:port, [IPv6]:port, :port, unix:/path or no",
+                 settings->metrics);
+        return false;
+    }
+    server->metrics_listener = listener_new(server->loop, &address, why, sizeof why);
+    if (server->metrics_listener) return true;
+    snprintf(problem, problem_bytes, "--metrics: %s", why);
+    if (settings->metrics_optional) log_warning("no metrics are served: %s", problem);
+    return settings->metrics_optional;
+}
 
 static bool open_sockets(struct server *server, const struct server_settings *settings,
                          const struct address *address, char *problem, size_t problem_bytes)
@@ -211,6 +249,7 @@ static bool open_sockets(struct server *server, const struct server_settings *se
         return false;
     }
     memcpy(server->address, listener_address(server->listener), sizeof server->address);
+    if (!open_metrics(server, settings, problem, problem_bytes)) return false;
     if (!settings->control) return true;
     server->control =
         control_new(server->loop, server->service, settings->control, problem, problem_bytes);
@@ -264,11 +303,18 @@ const char *server_address(const struct server *server)
     return server->address;
 }
 
+static void stop_listening(struct server *server)
+{
+    listener_close(server->listener);
+    listener_close(server->metrics_listener);
+    server->listener = server->metrics_listener = NULL;
+}
+
 /* What a server that never served still holds. */
 static void dissolve(struct server *server)
 {
     server->stage = STOPPED;
-    listener_close(server->listener);
+    stop_listening(server);
     control_stop_listening(server->control);
     lws_context_destroy(server->context);
     for (int i = 0; i < TURNS_TO_CLOSE; i++) uv_run(loop_uv(server->loop), UV_RUN_NOWAIT);
@@ -337,8 +383,7 @@ void server_stop(struct server *server)
     log_info("stopping: %zu clients", clients(server));
     server->stage = DRAINING;
     http_drain(server->http);
-    listener_close(server->listener);
-    server->listener = NULL;
+    stop_listening(server);
     control_stop_listening(server->control);
     struct host *host = loop_host(server->loop);
     host->calls->timer_start(server->patience, DRAIN_MS);
@@ -389,6 +434,12 @@ static void on_connection(void *context, int socket)
     else lws_adopt_socket_vhost(server->host, socket); /* closes it when it fails */
 }
 
+static void on_metrics_connection(void *context, int socket)
+{
+    struct server *server = context;
+    lws_adopt_socket_vhost(server->metrics_host, socket);
+}
+
 static void watch(struct server *server, uv_signal_t *handle, int number, uv_signal_cb on_number)
 {
     CHECK(uv_signal_init(loop_uv(server->loop), handle) == 0);
@@ -416,6 +467,10 @@ void server_run(struct server *server, void (*on_stopped)(void *context), void *
     lws_set_log_level(LLL_ERR | LLL_WARN, log_while_serving);
     loop_each_turn(server->loop, on_turn, server);
     listener_start(server->listener, on_connection, server);
+    if (server->metrics_listener) {
+        listener_start(server->metrics_listener, on_metrics_connection, server);
+        log_info("metrics on %s", listener_address(server->metrics_listener));
+    }
     log_info("serving on %s%s", server->tls ? "TLS " : "", server->address);
     loop_run(server->loop);
 }

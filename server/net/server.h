@@ -10,6 +10,7 @@
 #ifndef ARCHIPEL_NET_SERVER_H
 #define ARCHIPEL_NET_SERVER_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 struct loop;
@@ -18,6 +19,8 @@ struct service;
 
 struct server_settings {
     const char *listen;         /* "127.0.0.1:8080", "[::]:8080", ":8080", "unix:/path" */
+    const char *metrics;        /* where /metrics is asked for, in the same forms; NULL: nowhere */
+    bool metrics_optional;      /* when that address is taken, there are none, which the log says */
     const char *const *origins; /* besides our own: "https://…", NULL-terminated; may be NULL */
     const char *tls_certificate, *tls_key; /* PEM files; both or none */
     size_t max_connections;                /* 0: as many as there are descriptors for */

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { passing, temporaryFolder } from '../support/passing.mjs'
 
@@ -67,6 +67,7 @@ await test('a wrong setting is one sentence that names it, its value and what wo
     [['workshop', 'list', '--data', join(home, 'mistyped')], /--data: ".*mistyped" is not there/],
     [['workshop', 'list', 'all', '--data', data], /"all" is one word too many/],
     [['serve', '--listen', '127.0.0.1:99999', '--data', data], /listen.*99999/],
+    [['serve', '--listen', '127.0.0.1:0', '--metrics', 'nowhere', '--data', data], /--metrics: "nowhere" is not host:port/],
     [['serve', '--no-such'], /--no-such: not a setting/],
     [['workshop', 'show', 'É', '--data', data], /needs the id of a workshop/],
     [['workshop', 'create', '--data', data], /needs --title/],
@@ -153,9 +154,11 @@ await test('what is not there is said to be not there', () => {
 })
 
 await test('the organiser key and the data are readable by their owner only', () => {
-  assert.equal(statSync(join(data, 'organiser.key')).mode & 0o077, 0)
-  assert.equal(statSync(join(data, 'archipel.db')).mode & 0o077, 0)
-  assert.equal(statSync(data).mode & 0o077, 0)
+  for (const name of ['archipel.db', 'archipel.db-lock']) chmodSync(join(data, name), 0o644) // a version before
+  assert.equal(workshop(['list']).status, 0)
+  const made = readdirSync(data, { recursive: true })
+  assert.ok(made.includes('organiser.key') && made.includes('archipel.db'))
+  for (const name of ['.', ...made]) assert.equal(statSync(join(data, name)).mode & 0o077, 0, name)
 })
 
 await test('a damaged organiser key is a sentence, not a new key', () => {

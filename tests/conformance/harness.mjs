@@ -9,7 +9,7 @@ const AT_ONCE = 24
 
 /** Starts the echo server (its path is the program's first argument) on a free port, unless told --listen. */
 export async function startServer(...options) {
-  const words = ['--listen', '127.0.0.1:0', ...options]
+  const words = ['--listen', '127.0.0.1:0', '--metrics', '127.0.0.1:0', ...options]
   const child = passing(spawn(process.argv[2], words, { stdio: ['ignore', 'inherit', 'pipe'] }))
   const lines = []
   const exited = new Promise((resolve) => child.on('close', (code, signal) => resolve(code ?? signal)))
@@ -21,7 +21,7 @@ export async function startServer(...options) {
     })
     exited.then(() => resolve(0))
   })
-  return { port, lines, exited, child, stop: () => { child.kill('SIGTERM'); return exited } }
+  return { port, metrics: Number(/metrics on .*:(\d+)$/m.exec(lines.join('\n'))?.[1] ?? 0), lines, exited, child, stop: () => { child.kill('SIGTERM'); return exited } }
 }
 
 /** A case is {id, name, run(port)}; run throws, or returns false or a sentence, when it fails. */

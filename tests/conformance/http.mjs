@@ -157,12 +157,17 @@ add('ten thousand requests in one segment are all answered, and nobody waits for
 
 // --- For whoever runs it ---
 add('healthz', async (port) => (await get(port, '/healthz')).status === 200)
-add('metrics are in the text format, with help and type before each', async (port) => {
-  const { status, headers, body } = await get(port, '/metrics')
+add('metrics are in the text format, with help and type before each', async () => {
+  const { status, headers, body } = await get(server.metrics, '/metrics')
   const lines = body.toString().trimEnd().split('\n')
   const wellFormed = lines.every((line, i) => [/^# HELP (\w+) .+\.$/, /^# TYPE \w+ (counter|gauge)$/, /^\w+ \d+$/][i % 3].test(line))
   const named = ['archipel_connections', 'archipel_commands_done_total', 'process_resident_memory_bytes', 'process_open_fds'].every((name) => lines.some((line) => line.startsWith(`${name} `)))
   return (status === 200 && headers['content-type'] === 'text/plain; version=0.0.4; charset=utf-8' && wellFormed && named && body.at(-1) === 10) || body.toString()
+})
+add('metrics are not at the address that people know, whatever the host', async (port) => [await get(port, '/metrics'), await get(port, '/metrics', { Host: 'metrics' })].every(({ status }) => status === 404))
+add('at the address of metrics there is nothing else', async () => {
+  const statuses = await Promise.all(['/', '/healthz', '/ws', '/a/1', '/assets/main-S63F6KSB.js'].map(async (path) => (await get(server.metrics, path)).status))
+  return statuses.every((status) => status === 404) || statuses.join()
 })
 add('nothing of these is cached', async (port) => (await Promise.all(['/healthz', '/readyz', '/metrics', '/nope'].map((path) => get(port, path)))).every(({ headers }) => headers['cache-control'] === 'no-store'))
 

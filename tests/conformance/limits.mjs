@@ -10,7 +10,7 @@ const cases = []
 const add = (id, name, run) => cases.push({ id, name, run })
 
 /** Over a connection of its own: the server may close one that is kept while it is taken up again. */
-async function rssOf(port) {
+async function rssOf({ metrics: port }) {
   const [response] = await once(http.get({ host: '127.0.0.1', port, path: '/metrics', agent: false }), 'response')
   return Number(/^process_resident_memory_bytes (\d+)$/m.exec(await text(response))[1])
 }
@@ -20,9 +20,9 @@ async function rssOf(port) {
 async function growth(act) {
   const server = await startServer()
   const peer = await Peer.open(server.port)
-  const before = await rssOf(server.port)
+  const before = await rssOf(server)
   await act(peer, server.port)
-  const grown = (await rssOf(server.port)) - before
+  const grown = (await rssOf(server)) - before
   peer.hangUp()
   const code = await server.stop()
   if (code !== 0) throw new Error(`the server ended with ${code}: ${server.lines.at(-1)}`)

@@ -1,6 +1,6 @@
 /* The real server/net over a fake live: what the conformance runs talk to.
  *
- *   echo_server [--listen ADDRESS] [--control PATH] [--web-client DIR] [--origin ORIGIN]
+ *   echo_server [--listen ADDRESS] [--metrics ADDRESS] [--control PATH] [--web-client DIR] [--origin ORIGIN]
  *               [--tls-certificate FILE --tls-key FILE] [--max-connections N]
  *
  * Says where it serves on standard error; exits 0 on SIGTERM when nothing was left open. */
@@ -19,6 +19,7 @@ static struct server_settings read_arguments(int count, char **arguments, const 
     for (int i = 1; i + 1 < count; i += 2) {
         const char *name = arguments[i], *value = arguments[i + 1];
         if (strcmp(name, "--listen") == 0) settings.listen = value;
+        else if (strcmp(name, "--metrics") == 0) settings.metrics = value;
         else if (strcmp(name, "--control") == 0) settings.control = value;
         else if (strcmp(name, "--web-client") == 0) settings.web_client = value;
         else if (strcmp(name, "--origin") == 0) origins[0] = value;

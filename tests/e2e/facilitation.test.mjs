@@ -27,7 +27,7 @@ test('a board is seen whole, also when the bar over it comes late', async () => 
   await tab.page.setRequestInterception(true)
   const held = []
   let hold = true
-  tab.page.on('request', (request) => (hold && /\/lead-/.test(request.url()) ? held.push(request) : request.continue()))
+  tab.page.on('request', (request) => (hold && /\/signs-/.test(request.url()) ? held.push(request) : request.continue()))
   await tab.go(links.animator)
   await tab.fill('Votre nom', 'Noé')
   await tab.press('button', 'Entrer')
@@ -36,7 +36,7 @@ test('a board is seen whole, also when the bar over it comes late', async () => 
   const alone = await tab.page.evaluate(zoom)
   hold = false
   for (const request of held) await request.continue()
-  await tab.find('button', 'Règles')
+  await tab.find('button', /^Consigne/)
   await tab.until('see all of it, smaller', (before) => document.querySelector('.board-zoom').textContent !== before, alone)
   const under = await tab.page.evaluate(zoom)
   await tab.press('button', 'Voir toute la planche')

@@ -9,7 +9,7 @@ const entries = {
   board: views('boards', 'Board'),
   list: views('list', 'List'),
   signs: [
-    ...views('facilitation', 'Signs'),
+    ...views('facilitation', 'Signs', 'Conducting', 'Told'),
     ...views('priorities', 'CardPoints'),
     ...views('list', 'WaitingPart'),
     ...views('hands', 'Hands'),
@@ -29,7 +29,7 @@ const entries = {
   ground: modules('map/outline', 'map/projection'),
   france: ['outlines:archipel:france'],
   files: views('exchange', 'Files'),
-  people: [...views('people', 'People'), ...views('shell', 'More'), ...views('access', 'Qr')],
+  people: [...views('people', 'People'), ...views('shell', 'More', 'Folded'), ...views('access', 'Qr')],
   /** Animators'. */
   lead: [
     ...views('facilitation', 'Conduct', 'Animate', 'Inbox', 'Order', 'Merge', 'Locks', 'Bin'),

@@ -11,7 +11,7 @@ const budgets = {
   cards: 20_000,
   board: 19_500,
   list: 4_000,
-  signs: 7_500,
+  signs: 9_200,
   write: 21_500,
   map: 15_500,
   france: 25_000,

@@ -76,6 +76,8 @@ const en: Messages<typeof fr> = {
   'board.select': 'Selection: draw around cards',
   'board.undo': 'Undo',
   'board.redo': 'Redo',
+  'board.looking': 'View of the board',
+  'board.allTools': 'All tools',
   'board.zoomIn': 'Zoom in',
   'board.zoomOut': 'Zoom out',
   'board.zoom': ({ percent }) => `${percent}%`,

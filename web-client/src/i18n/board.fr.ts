@@ -78,6 +78,8 @@ export default {
   'board.select': 'Sélection : entourer des fiches',
   'board.undo': 'Annuler',
   'board.redo': 'Rétablir',
+  'board.looking': 'Vue de la planche',
+  'board.allTools': 'Tous les outils',
   'board.zoomIn': 'Zoom avant',
   'board.zoomOut': 'Zoom arrière',
   'board.zoom': ({ percent }: { percent: number }) => `${percent} %`,

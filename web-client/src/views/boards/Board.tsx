@@ -7,6 +7,7 @@ import { b } from '../../i18n/board'
 import type { WorkshopSession } from '../../sync/workshop'
 import cardStyle from '../cards/card.css' with { type: 'text' }
 import { pressHistory } from '../cards/keys'
+import type { Size } from '../parts/camera'
 import { lazy } from '../parts/lazy'
 import { adoptStyle } from '../parts/style'
 import boardStyle from './board.css' with { type: 'text' }
@@ -14,7 +15,7 @@ import { Gestures } from './gestures'
 import { pressKey } from './keys'
 import { followLead } from './led'
 import type { Minimap } from './minimap'
-import { placeEditor } from './placement'
+import { placeBar, placeEditor } from './placement'
 import type { Elements } from './stage'
 import { Toolbar } from './Toolbar'
 import { BoardView } from './view'
@@ -47,6 +48,7 @@ function useView({ session, board }: Props) {
   const overlay = useRef<HTMLDivElement>(null)
   const map = useRef<HTMLCanvasElement>(null)
   const editor = useRef<HTMLDivElement>(null)
+  const bar = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const elements = {
       stage: stage.current,
@@ -55,11 +57,19 @@ function useView({ session, board }: Props) {
       overlay: overlay.current,
     }
     let minimap: Minimap | undefined
+    const barSize = watchSize(bar.current, () => made.scene.draw())
     const made = new BoardView(session, board, elements as Elements, (now) => {
       placeEditor(made, editor.current)
+      placeBar(made, bar.current, barSize.now)
       minimap?.follow(now)
     })
-    const stops = [new Gestures(made).listen(), followLead(made), () => minimap?.close(), () => made.close()]
+    const stops = [
+      new Gestures(made).listen(),
+      followLead(made),
+      () => minimap?.close(),
+      () => made.close(),
+      barSize.stop,
+    ]
     view.value = made
     whenIdle(() => {
       void addMinimap(made, map.current).then((added) => {
@@ -72,11 +82,11 @@ function useView({ session, board }: Props) {
       for (const stop of stops) stop()
     }
   }, [session, board])
-  return { view, stage, canvas, layer, overlay, map, editor }
+  return { view, stage, canvas, layer, overlay, map, editor, bar }
 }
 
 function Stage({ session, board, title }: Props & { title: string }) {
-  const { view, stage, canvas, layer, overlay, map, editor } = useView({ session, board })
+  const { view, stage, canvas, layer, overlay, map, editor, bar } = useView({ session, board })
   const press = (event: KeyboardEvent) => {
     if (view.value && pressKey(view.value, event)) event.preventDefault()
   }
@@ -110,12 +120,26 @@ function Stage({ session, board, title }: Props & { title: string }) {
           <Editor key={view.value.editing.value.card} view={view.value} editing={view.value.editing.value} />
         )}
       </div>
-      {view.value?.offersBar && <CardBar view={view.value} />}
+      <div ref={bar} class="board-bar-place">
+        {view.value?.offersBar && <CardBar view={view.value} />}
+      </div>
       {view.value && <Linking view={view.value} />}
       {view.value && <Working view={view.value} />}
       {view.value?.finding.value && <FindBar view={view.value} />}
     </div>
   )
+}
+
+/** How large an element is, known without asking the page for it in each frame. */
+function watchSize(element: HTMLElement | null, changed: () => void): { now: Size; stop(): void } {
+  const watched = { now: { width: 0, height: 0 }, stop: () => sizes.disconnect() }
+  const sizes = new ResizeObserver(([entry]) => {
+    const { inlineSize: width = 0, blockSize: height = 0 } = entry?.borderBoxSize[0] ?? {}
+    watched.now = { width, height }
+    changed()
+  })
+  if (element) sizes.observe(element)
+  return watched
 }
 
 /** A help for the eye that can come later, or not at all when the network is not there. */

@@ -1,3 +1,4 @@
+import { type Signal, useSignal } from '@preact/signals'
 import { b } from '../../i18n/board'
 import { Icon } from '../parts/Icon'
 import type { IconName } from '../parts/icons'
@@ -7,46 +8,81 @@ import type { BoardView, Tool } from './view'
 const LeadTools = lazy(() => import('./LeadTools'), { quiet: true, whose: 'animators' })
 const WorkTools = lazy(() => import('./WorkTools'))
 
+/** What one does with the board, down its side, and how one looks at it, in a corner. Where there is no room, all but
+ * adding folds. */
 export function Toolbar({ view }: { view: BoardView }) {
-  const { actions } = view
+  const unfolded = useSignal(false)
   return (
-    <fieldset class="board-toolbar" aria-label={b('board.tools')}>
-      {actions.allowed && (
-        <>
-          <button
-            type="button"
-            class="card-button is-main"
-            title={b('board.addHint')}
-            onClick={() => view.add()}
-          >
-            <Icon name="plus" />
-            <span class="card-button-word">{b('board.add')}</span>
-          </button>
-          <ToolButton view={view} tool="hand" icon="hand" label={b('board.hand')} />
-          <ToolButton view={view} tool="select" icon="mouse-pointer-2" label={b('board.select')} />
-          <span class="board-toolbar-gap" />
-          <Step
-            icon="undo-2"
-            label={b('board.undo')}
-            ready={actions.history.canUndo.value}
-            run={() => actions.undo()}
-          />
-          <Step
-            icon="redo-2"
-            label={b('board.redo')}
-            ready={actions.history.canRedo.value}
-            run={() => actions.redo()}
-          />
-          <span class="board-toolbar-gap" />
-        </>
-      )}
-      <Step icon="zoom-out" label={b('board.zoomOut')} run={() => view.looking.zoomBy(0.8)} />
-      <Zoom view={view} />
-      <Step icon="zoom-in" label={b('board.zoomIn')} run={() => view.looking.zoomBy(1.25)} />
-      <Step icon="maximize" label={b('board.fit')} run={() => view.looking.fitAll()} />
-      <WorkTools view={view} />
-      {view.session.can.animate() && <LeadTools view={view} />}
-    </fieldset>
+    <div class="board-tools" data-unfolded={unfolded.value}>
+      <fieldset class="board-toolbar" aria-label={b('board.tools')}>
+        {view.actions.allowed && <Add view={view} />}
+        <Fold unfolded={unfolded} />
+        {view.actions.allowed && <Edits view={view} />}
+        <WorkTools view={view} />
+        {view.session.can.animate() && <LeadTools view={view} />}
+      </fieldset>
+      <fieldset class="board-toolbar board-zooms" aria-label={b('board.looking')}>
+        <Step icon="zoom-out" label={b('board.zoomOut')} run={() => view.looking.zoomBy(0.8)} />
+        <Zoom view={view} />
+        <Step icon="zoom-in" label={b('board.zoomIn')} run={() => view.looking.zoomBy(1.25)} />
+        <Step icon="maximize" label={b('board.fit')} run={() => view.looking.fitAll()} />
+      </fieldset>
+    </div>
+  )
+}
+
+function Add({ view }: { view: BoardView }) {
+  return (
+    <button
+      type="button"
+      class="card-button is-main board-add"
+      title={b('board.addHint')}
+      onClick={() => view.add()}
+    >
+      <Icon name="plus" />
+      <span>{b('board.add')}</span>
+    </button>
+  )
+}
+
+function Fold({ unfolded }: { unfolded: Signal<boolean> }) {
+  return (
+    <button
+      type="button"
+      class="card-button is-icon board-fold"
+      aria-expanded={unfolded.value}
+      aria-label={b('board.allTools')}
+      title={b('board.allTools')}
+      onClick={() => {
+        unfolded.value = !unfolded.value
+      }}
+    >
+      <Icon name="ellipsis" />
+    </button>
+  )
+}
+
+function Edits({ view }: { view: BoardView }) {
+  const { history } = view.actions
+  return (
+    <>
+      <ToolButton view={view} tool="hand" icon="hand" label={b('board.hand')} />
+      <ToolButton view={view} tool="select" icon="mouse-pointer-2" label={b('board.select')} />
+      <span class="board-toolbar-gap" />
+      <Step
+        icon="undo-2"
+        label={b('board.undo')}
+        ready={history.canUndo.value}
+        run={() => view.actions.undo()}
+      />
+      <Step
+        icon="redo-2"
+        label={b('board.redo')}
+        ready={history.canRedo.value}
+        run={() => view.actions.redo()}
+      />
+      <span class="board-toolbar-gap" />
+    </>
   )
 }
 

@@ -15,12 +15,14 @@ import { bounds, centre, grown, type Point, type Rect } from '../parts/geometry'
 import type { BoardModel } from './model'
 import type { Scene } from './scene'
 
-/** Kept clear at the edges for the toolbars when something is brought into view. */
-const clear: Inset = { top: 72, right: 24, bottom: 88, left: 24 }
-/** For the whole board: the bar below is not there while nothing is chosen. */
-const clearForAll: Inset = { ...clear, bottom: 20 }
-/** For what is chosen: the bar below may take two lines. */
-const clearForBar: Inset = { ...clear, bottom: 150 }
+/** Kept clear at the edges for the toolbar at the side when something is brought into view, and above it for its bar. */
+const clear: Inset = { top: 80, right: 24, bottom: 24, left: 76 }
+/** For the whole board: no bar is there while nothing is chosen. */
+const clearForAll: Inset = { ...clear, top: 20, bottom: 20 }
+/** The same where the stage is narrow: the tools are folded into a corner, and the bar stands below. */
+const narrow: Inset = { top: 16, right: 12, bottom: 120, left: 12 }
+const narrowForAll: Inset = { ...narrow, bottom: 20 }
+const narrowStage = 640
 /** The zoom at which a card can be made out. */
 const visible = 0.25
 
@@ -63,7 +65,7 @@ export class Looking {
 
   fitAll(): void {
     const all = this.everything()
-    if (all) this.scene.glideTo(fit(grown(all, 20), this.scene.size, clearForAll))
+    if (all) this.scene.glideTo(fit(grown(all, 20), this.scene.size, this.clearForAll))
   }
 
   /** Where somebody leads: all of it, as large as it goes. */
@@ -74,7 +76,7 @@ export class Looking {
   }
 
   fitTo(rect: Rect): void {
-    this.scene.glideTo(fit(grown(rect, 40), this.scene.size, clearForBar))
+    this.scene.glideTo(fit(grown(rect, 40), this.scene.size, this.clear))
   }
 
   lookAt(point: Point): void {
@@ -85,7 +87,7 @@ export class Looking {
   bringIntoView(card: Rect, least = visible): void {
     const { camera } = this
     const close = camera.k >= least ? camera : cameraAt(centre(card), this.middle, least)
-    const next = reveal(close, card, this.scene.size, clear)
+    const next = reveal(close, card, this.scene.size, this.clear)
     if (next !== camera) this.scene.glideTo(next)
   }
 
@@ -96,7 +98,7 @@ export class Looking {
     const all = untouched && this.everything()
     if (!all || this.scene.size.width < 2) return
     this.fittedAll = this.memory.camera === undefined
-    this.fitted = this.memory.camera ?? fit(grown(all, 20), this.scene.size, clearForAll)
+    this.fitted = this.memory.camera ?? fit(grown(all, 20), this.scene.size, this.clearForAll)
     this.memory.camera = undefined
     this.scene.look(this.fitted)
   }
@@ -109,6 +111,18 @@ export class Looking {
   remember(): void {
     this.memory.camera = this.camera
     this.memory.seen = undefined
+  }
+
+  private get isNarrow(): boolean {
+    return this.scene.size.width <= narrowStage
+  }
+
+  private get clear(): Inset {
+    return this.isNarrow ? narrow : clear
+  }
+
+  private get clearForAll(): Inset {
+    return this.isNarrow ? narrowForAll : clearForAll
   }
 
   private get middle(): Point {

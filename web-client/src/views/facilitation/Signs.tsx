@@ -41,9 +41,9 @@ export default function Signs({ session, board }: Props) {
 
 function Sign({ icon, text }: { icon: IconName; text: string }) {
   return (
-    <p class="sign">
+    <p class="sign" title={text}>
       <Icon name={icon} />
-      {text}
+      <span class="sign-words">{text}</span>
     </p>
   )
 }

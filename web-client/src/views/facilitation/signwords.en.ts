@@ -2,6 +2,9 @@ import type { Messages } from '../../i18n/messages'
 import type fr from './signwords.fr'
 
 const words: Messages<typeof fr> = {
+  conducting: 'How it goes',
+  instructionRead: 'Read',
+  instructionWhole: 'Read it whole',
   release: 'Let everyone look around',
   leading: 'You are leading everyone’s eyes.',
   holding: 'You are holding everyone here.',

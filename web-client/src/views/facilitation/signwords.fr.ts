@@ -1,5 +1,8 @@
 // What everybody is told of how a board is conducted.
 export default {
+  conducting: 'Déroulement',
+  instructionRead: 'C’est lu',
+  instructionWhole: 'Lire en entier',
   release: 'Libérer les regards',
   leading: 'Vous menez les regards.',
   holding: 'Vous maintenez tout le monde ici.',

@@ -6,9 +6,13 @@ import { Dialog } from '../parts/Dialog'
 import { TextField } from '../parts/Field'
 import { Icon } from '../parts/Icon'
 import { Select } from '../parts/Select'
+import { adoptStyle } from '../parts/style'
 import { EditPerson } from './EditPerson'
 import { type Bundle, bundle, matches } from './matching'
+import style from './people.css' with { type: 'text' }
 import { w } from './words'
+
+adoptStyle(style)
 
 type By = 'category' | 'territory' | 'role'
 

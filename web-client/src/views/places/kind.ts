@@ -31,8 +31,11 @@ export interface Kind {
   all(session: Session): readonly Standing[]
   /** The first is the wall's, and that of who has not chosen or chose what this kind has not. */
   readonly looks: readonly [Look, ...Look[]]
-  /** Over the stage: what everybody is told, and the tools of who may use them. */
-  readonly Over: ComponentType<StageProps>
-  /** The same on the wall, which has no tools. */
+  /** The slim bar over the stage: what everybody is told of how the place is conducted, and the tools of who
+   * conducts. */
+  readonly Conducting: ComponentType<StageProps>
+  /** What is read first, and folds: over a drawn stage, at the head of one that scrolls. */
+  readonly Told: ComponentType<StageProps>
+  /** Over the stage on the wall, which has no tools. */
   readonly OverWall: ComponentType<StageProps>
 }

@@ -1,14 +1,16 @@
 import { useSignal } from '@preact/signals'
 import { t } from '../../i18n/i18n'
-import { chooseView, view } from '../../preferences'
 import type { Session } from '../../sync/session'
 import { Icon } from '../parts/Icon'
 import type { IconName } from '../parts/icons'
 import { lazy } from '../parts/lazy'
 import type { Place } from '../parts/place'
+import { low } from '../parts/room'
 import { Status } from '../parts/Status'
-import { kinds, lookAt } from '../places/kinds'
+import type { StandingPlace } from '../places/kinds'
+import { ViewSwitch } from './ViewSwitch'
 
+const Folded = lazy(() => import('./Folded'), { quiet: true })
 const Files = lazy(() => import('../exchange/Files'))
 
 const panels = {
@@ -20,13 +22,15 @@ type Panel = keyof typeof panels
 
 interface Props {
   session: Session
+  places: readonly StandingPlace[]
   /** The one that is shown. */
-  place: Place | undefined
+  place: StandingPlace | undefined
   onGo(place: Place): void
 }
 
-/** The band at the top: what, in which state, seen how, with whom. */
-export function Header({ session, place, onGo }: Props) {
+/** The band at the top: what, in which state, seen how, with whom. In a low window what one may go to and look at
+ * folds into menus. */
+export function Header({ session, places, place, onGo }: Props) {
   const panel = useSignal<Panel | 'files' | undefined>(undefined)
   const open = (next: Panel | 'files') => () => {
     panel.value = next
@@ -35,14 +39,16 @@ export function Header({ session, place, onGo }: Props) {
     panel.value = undefined
   }
   const { role } = session.me.value
+  const title = session.workshop.value?.title
   const Panel = panel.value && panel.value !== 'files' && panels[panel.value]
   return (
     <>
       <header class="bar">
         <span class="bar-mark" aria-hidden="true" />
-        <h1>{session.workshop.value?.title}</h1>
+        <h1 title={title}>{title}</h1>
         <Status session={session} />
-        {place && <ViewSwitch place={place} />}
+        {place &&
+          (low.value ? <Folded places={places} place={place} onGo={onGo} /> : <ViewSwitch place={place} />)}
         <div class="bar-tools">
           <PeopleButton session={session} onOpen={open('people')} />
           {(role === 'animator' || role === 'organiser') && (
@@ -86,28 +92,5 @@ function BarButton({ icon, label, hideLabel = false, roomy = false, onClick }: B
       <Icon name={icon} />
       <span class={hideLabel ? 'unseen' : 'wide-only'}>{label}</span>
     </button>
-  )
-}
-
-/** The ways to look at the place. */
-function ViewSwitch({ place }: { place: Place }) {
-  const { looks } = kinds[place.kind]
-  if (looks.length < 2) return null
-  const current = lookAt(place, view.value)
-  return (
-    <fieldset class="view-switch">
-      <legend class="unseen">{t('shell.views')}</legend>
-      {looks.map(({ name, icon, label }) => (
-        <button
-          key={name}
-          type="button"
-          aria-pressed={name === current.name}
-          onClick={() => chooseView(name)}
-        >
-          <Icon name={icon} />
-          <span class="wide-only">{label()}</span>
-        </button>
-      ))}
-    </fieldset>
   )
 }

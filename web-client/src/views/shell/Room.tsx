@@ -7,6 +7,7 @@ import { view } from '../../preferences'
 import type { Session } from '../../sync/session'
 import { Icon } from '../parts/Icon'
 import { isSamePlace, type Place, readPlace, writePlace } from '../parts/place'
+import { low } from '../parts/room'
 import { OfflineBand } from '../parts/Status'
 import { kinds, lookAt, placeAmong, placesOf, type StandingPlace } from '../places/kinds'
 import { followLead } from '../places/led'
@@ -44,8 +45,9 @@ export function Room({ session }: { session: Session }) {
       <a class="skip" href="#place">
         {t('app.skip')}
       </a>
-      <Header session={session} place={place} onGo={go} />
-      {place && places.length > 1 && <PlaceTabs places={places} current={place} onGo={go} />}
+      <Header session={session} places={places} place={place} onGo={go} />
+      {place && places.length > 1 && !low.value && <PlaceTabs places={places} current={place} onGo={go} />}
+      {place && <Conducting session={session} place={place} />}
       <main id="place" tabIndex={-1} data-view={place ? lookAt(place, view.value).name : view.value}>
         <OfflineBand session={session} />
         {place ? <Stage session={session} place={place} /> : <p class="loading">{t('shell.noBoard')}</p>}
@@ -54,14 +56,19 @@ export function Room({ session }: { session: Session }) {
   )
 }
 
+function Conducting({ session, place }: { session: Session; place: StandingPlace }) {
+  const { Conducting: Bar } = kinds[place.kind]
+  return <Bar session={session} id={place.id} />
+}
+
 function Stage({ session, place }: { session: Session; place: StandingPlace }) {
-  const { Over } = kinds[place.kind]
+  const { Told } = kinds[place.kind]
   const look = lookAt(place, view.value)
   useEffect(() => document.getElementById('place')?.scrollTo(0, 0), [look.name])
   return (
     <>
       <h2 class="unseen">{place.title}</h2>
-      <Over session={session} id={place.id} />
+      <Told session={session} id={place.id} />
       <div class="stage">
         <look.Stage key={writePlace(place)} session={session} id={place.id} />
       </div>

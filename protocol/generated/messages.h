@@ -8,7 +8,7 @@
 #define PROTOCOL_SUBPROTOCOL "archipel.v1"
 #define PROTOCOL_VERSION 1
 /* Of the schema that this was built with (PROTOCOL.md, H19). */
-#define PROTOCOL_SCHEMA INT64_C(161960050394059)
+#define PROTOCOL_SCHEMA INT64_C(5856304662645)
 
 #define LIMIT_MESSAGE_BYTES 65536 /* Largest message a client may send. */
 #define LIMIT_ORGANISER_MESSAGE_BYTES 1048576 /* Largest message an organiser may send once let in: a roll travels in it. */
@@ -19,7 +19,7 @@
 #define LIMIT_OUTBOX_BYTES 8388608 /* Unsent bytes a connection may have waiting beyond its snapshot before it is closed with too_slow. */
 #define LIMIT_FRAME_BYTES 16384 /* What a server joins into one WebSocket message; a single message may be larger. */
 #define LIMIT_RESUMPTION_BYTES 32768 /* What a client missed is at most that long when it resumes; beyond it a snapshot follows. */
-#define LIMIT_PACKED_BYTES 1048576 /* What the changes of a packed message are at most once they are unpacked. */
+#define LIMIT_PACKED_BYTES 1048576 /* What the tables of a packed message are at most once they are unpacked. */
 #define LIMIT_CONNECTIONS_PER_PERSON 8 /* Tabs and devices of one person in one workshop; the oldest gives way. */
 #define LIMIT_IN_FLIGHT 32 /* Commands a client may have sent and not yet seen answered. */
 
@@ -226,7 +226,7 @@ struct message_coming {
 
 /* A part of a snapshot, compressed; never the last. */
 struct message_packed {
-    struct bytes *changes; /* The changes of a snapshot's part as they stand in it, in the form of zlib (RFC 1950). */
+    struct bytes *tables; /* The records of a snapshot's part, field by field (PROTOCOL.md, P8), in the form of zlib (RFC 1950). */
 };
 
 /* To animators and walls: how much there is of what they do not see. Whole; at most one a second. */

@@ -3,7 +3,7 @@
 export const SUBPROTOCOL = 'archipel.v1'
 export const VERSION = 1
 /** The fingerprint of the schema that this was built with (PROTOCOL.md, H19). */
-export const SCHEMA = 161960050394059
+export const SCHEMA = 5856304662645
 export const limits = {
   message_bytes: 65536,
   organiser_message_bytes: 1048576,
@@ -1166,8 +1166,8 @@ export interface ComingMessage {
 /** A part of a snapshot, compressed; never the last. */
 export interface PackedMessage {
   type: 'packed'
-  /** The changes of a snapshot's part as they stand in it, in the form of zlib (RFC 1950). */
-  changes: Uint8Array
+  /** The records of a snapshot's part, field by field (PROTOCOL.md, P8), in the form of zlib (RFC 1950). */
+  tables: Uint8Array
 }
 
 /** To animators and walls: how much there is of what they do not see. Whole; at most one a second. */
@@ -1369,7 +1369,7 @@ export const toClient = unpackTables(`
 40|created workshop# people~
 41|listed workshops[summary
 42|coming parts~ door~
-43|packed changes%
+43|packed tables%
 44|sums written[veiled voted[voted`) as Record<ToClient['type'], { number: number; fields: Field[] }>
 
 export type Refusal = 'not_allowed' | 'not_joined' | 'workshop_closed' | 'board_locked' | 'unknown_record' | 'id_taken' | 'field_missing' | 'field_too_long' | 'field_out_of_range' | 'field_empty' | 'field_not_text' | 'field_control_character' | 'field_wrong_kind' | 'too_many' | 'person_taken' | 'already_joined' | 'same_card' | 'link_exists' | 'other_board' | 'already_revoked' | 'last_animator' | 'unknown_template' | 'workshop_exists' | 'roll_empty' | 'roll_no_name_column' | 'roll_bad_line' | 'roll_no_name' | 'roll_field_too_long' | 'roll_unknown_category' | 'roll_too_long' | 'journal_unavailable' | 'field_unknown' | 'not_yours' | 'private_link' | 'card_locked' | 'zone_locked' | 'last_board' | 'budget_spent' | 'priority_closed' | 'not_veiled' | 'forgotten'

@@ -585,7 +585,7 @@ static const struct field message_coming[] = {
 };
 
 static const struct field message_packed[] = {
-    {.name = "changes", .number = 1, .kind = FIELD_BYTES, .offset = offsetof(struct message_packed, changes)},
+    {.name = "tables", .number = 1, .kind = FIELD_BYTES, .offset = offsetof(struct message_packed, tables)},
 };
 
 static const struct field message_sums[] = {

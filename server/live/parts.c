@@ -20,8 +20,8 @@
 #include "wire/packed.h"
 
 enum {
-    PART_LEAST = 72 << 10, /* bytes before a part may end: the more at once, the fewer packed */
-    PART_MOST = 112 << 10, /* and where it ends whatever comes */
+    PART_LEAST = 160 << 10, /* bytes before a part may end: the more at once, the fewer packed */
+    PART_MOST = 240 << 10,  /* and where it ends whatever comes */
     SLICE_LEAST = 20 << 10,
     CUT_BITS = 5,         /* of the records in between, one in 32 ends it */
     MUCH = 8 << 10,       /* behind the door: it has a message of its own */

@@ -21,7 +21,7 @@
 struct frame;
 struct state;
 
-enum { PART_SLICES = 6 /* most */ };
+enum { PART_SLICES = 12 /* most */ };
 
 /* Records one after the other, as encode_put writes them, and the frames they travel in: one when
  * it is packed, else one for each slice of it, so that frames are about as large either way. */

@@ -36,6 +36,12 @@ void pack_natural(struct buffer *buffer, uint64_t value)
     msgpack_pack_uint64(&to, value);
 }
 
+void pack_nil(struct buffer *buffer)
+{
+    msgpack_packer to = packer(buffer);
+    msgpack_pack_nil(&to);
+}
+
 void pack_flag(struct buffer *buffer, bool value)
 {
     msgpack_packer to = packer(buffer);

@@ -14,6 +14,8 @@ void pack_array(struct buffer *buffer, size_t count);
 void pack_integer(struct buffer *buffer, int64_t value);
 /* For ids and sequence numbers, which stay below 2^53. */
 void pack_natural(struct buffer *buffer, uint64_t value);
+/* Nothing, in the place of a value. */
+void pack_nil(struct buffer *buffer);
 /* True or false. */
 void pack_flag(struct buffer *buffer, bool value);
 /* UTF-8; what is in it is not looked at. */

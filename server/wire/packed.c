@@ -1,5 +1,4 @@
-/* The array's head and the puts go through one deflate, whose window (32 kB) and tables live no
- * longer than this call. */
+/* The deflate's window (32 kB) and its tables live no longer than this call. */
 #include "wire/packed.h"
 
 #include <zlib.h>
@@ -9,41 +8,28 @@
 #include "protocol/generated/messages.h"
 #include "wire/encode.h"
 #include "wire/frame.h"
-#include "wire/pack.h"
+#include "wire/tables.h"
 
-static void feed(z_stream *stream, const struct buffer *from, int flush)
+static void compress_buffer(struct buffer *to, const struct buffer *from)
 {
-    stream->next_in = from->data;
-    stream->avail_in = (uInt)from->length;
-    int status = deflate(stream, flush);
-    CHECK(status == (flush == Z_FINISH ? Z_STREAM_END : Z_OK));
-}
-
-static void compress_array(struct buffer *to, const struct buffer *head, const struct buffer *puts)
-{
-    z_stream stream = {0};
-    CHECK(deflateInit(&stream, Z_DEFAULT_COMPRESSION) == Z_OK);
-    uLong most = deflateBound(&stream, head->length + puts->length);
-    stream.next_out = buffer_grow(to, most);
-    stream.avail_out = (uInt)most;
-    feed(&stream, head, Z_NO_FLUSH);
-    feed(&stream, puts, Z_FINISH);
-    to->length -= stream.avail_out;
-    deflateEnd(&stream);
+    uLongf length = compressBound(from->length);
+    uint8_t *at = buffer_grow(to, length);
+    CHECK(compress(at, &length, from->data, from->length) == Z_OK);
+    to->length = length;
 }
 
 struct frame *packed_new(const struct buffer *puts, size_t count)
 {
-    struct buffer head = {0}, bytes = {0}, buffer = {0};
+    struct buffer tables = {0}, bytes = {0}, buffer = {0};
     struct message message = {.type = MESSAGE_PACKED};
-    pack_array(&head, count);
-    CHECK(head.length + puts->length <= LIMIT_PACKED_BYTES);
-    compress_array(&bytes, &head, puts);
-    message.body.packed.changes = bytes_new(bytes.data, bytes.length);
+    tables_write(&tables, puts, count);
+    CHECK(tables.length <= LIMIT_PACKED_BYTES);
+    compress_buffer(&bytes, &tables);
+    message.body.packed.tables = bytes_new(bytes.data, bytes.length);
     encode_message(&buffer, &message);
     struct frame *frame = frame_new(buffer.data, buffer.length);
-    bytes_drop(message.body.packed.changes);
-    buffer_clear(&head);
+    bytes_drop(message.body.packed.tables);
+    buffer_clear(&tables);
     buffer_clear(&bytes);
     buffer_clear(&buffer);
     return frame;

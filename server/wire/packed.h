@@ -14,7 +14,7 @@
 struct frame;
 
 /* The message `packed` with `count` puts, as encode_put wrote them one after the other:
- * LIMIT_PACKED_BYTES at most with the head of their array. The caller's; one reference. */
+ * LIMIT_PACKED_BYTES at most as tables (tables.h). The caller's; one reference. */
 struct frame *packed_new(const struct buffer *puts, size_t count);
 
 #endif

@@ -47,6 +47,7 @@ async function visit(browser, wire, link) {
   const door = await seconds(tab, 'door', () => tab.go(wire.link(link)))
   await tab.fill('Votre nom', 'Louise Morel')
   const joined = await seconds(tab, 'room', () => tab.press('button', 'Entrer'))
+  await tab.page.waitForNetworkIdle({ idleTime: 1000, timeout: 120_000 }) // what is fetched ahead has come
   const again = await seconds(tab, 'room', () => tab.reload())
   await browser.empty()
   return { door, room: door + joined, again }

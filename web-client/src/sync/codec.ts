@@ -122,12 +122,24 @@ export function decodeFrame(bytes: Uint8Array): ToClient[] {
   return [...unpack(bytes)].map(decodeMessage)
 }
 
-/** What a packed message held: the changes of a snapshot's part. */
-export function decodeChanges(bytes: Uint8Array): Change[] {
-  const [changes, ...rest] = [...unpack(bytes)]
-  if (rest.length > 0) throw new BrokenMessage('more than the changes')
-  return array(changes).map(decodeChange)
+/** What a packed message held: the changes of a snapshot's part (P8). */
+export function decodeTables(bytes: Uint8Array): Change[] {
+  const [tables, ...rest] = [...unpack(bytes)]
+  if (rest.length > 0) throw new BrokenMessage('more than tables')
+  return array(tables).flatMap(decodeTable)
 }
+
+function decodeTable(table: unknown): Change[] {
+  const [type, ids, fields, columns] = array(table).map((part, place) =>
+    place ? array(part) : part,
+  ) as Table
+  const body = (row: number) => fields.flatMap((field, place) => given(field, array(columns[place])[row]))
+  return ids.map((id, row) => decodeChange([operations.put, type, id, body(row)]))
+}
+
+type Table = [type: unknown, ids: unknown[], fields: unknown[], columns: unknown[]]
+
+const given = (field: unknown, value: unknown) => (value === null ? [] : [field, value])
 
 function* unpack(bytes: Uint8Array): Generator<unknown> {
   try {

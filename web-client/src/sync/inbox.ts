@@ -3,7 +3,7 @@
 //   frame ──messages──▶ waiting ──one after the other──▶ hear
 //                          └── packed: the browser unpacks it, which takes a moment, and what came behind waits
 import { limits, type PackedMessage, type ToClient } from '../../../protocol/generated/protocol'
-import { BrokenMessage, decodeChanges, decodeFrame } from './codec'
+import { BrokenMessage, decodeFrame, decodeTables } from './codec'
 import type { Unpack } from './unpack'
 
 export interface InboxEvents {
@@ -52,10 +52,10 @@ export class Inbox {
     if (!this.closed) this.events.settled()
   }
 
-  private async hearPacked({ changes }: PackedMessage): Promise<void> {
+  private async hearPacked({ tables }: PackedMessage): Promise<void> {
     this.unpacking = true
     try {
-      const part = decodeChanges(await this.unpacked(changes))
+      const part = decodeTables(await this.unpacked(tables))
       this.unpacking = false
       if (this.closed) return
       this.events.hear({ type: 'snapshot', seq: 0, mark: 0, last: false, changes: part })

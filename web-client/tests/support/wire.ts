@@ -24,9 +24,19 @@ export function encodeForClient(message: ToClient): Uint8Array {
   return encoder.encode([number, ...fields.map((field) => encodeField(field, values[field.name]))])
 }
 
-/** What a packed message holds. */
-export function encodeChanges(changes: readonly Change[]): Uint8Array {
-  return encoder.encode(changes.map(encodeChange))
+/** What a packed message holds, of puts that stand in the order of their types. */
+export function encodeTables(puts: readonly Change[]): Uint8Array {
+  const types = new Set(puts.map(({ type }) => type))
+  return encoder.encode([...types].map((type) => tableOf(puts.filter((put) => put.type === type))))
+}
+
+function tableOf(puts: readonly Change[]): unknown[] {
+  const rows = puts.map((put) => encodeChange(put) as [number, number, number, unknown[]])
+  const fieldsOf = (body: unknown[]) => body.filter((_, place) => place % 2 === 0)
+  const fields = [...new Set(rows.flatMap(([, , , body]) => fieldsOf(body)))]
+  const value = (body: unknown[], field: unknown) => body[fieldsOf(body).indexOf(field) * 2 + 1] ?? null
+  const columns = fields.map((field) => rows.map(([, , , body]) => value(body, field)))
+  return [rows[0]?.[1], rows.map(([, , id]) => id), fields, columns]
 }
 
 function encodeField(field: Field, value: unknown): unknown {

@@ -5,13 +5,13 @@ import type { Change, ToClient } from '../../../protocol/generated/protocol'
 import { BrokenMessage } from '../../src/sync/codec'
 import { Inbox } from '../../src/sync/inbox'
 import { unpack } from '../../src/sync/unpack'
-import { encodeChanges, encodeForClient } from '../support/wire'
+import { encodeForClient, encodeTables } from '../support/wire'
 import { settle } from '../support/world'
 
 const group = (id: number): Change => ({ operation: 'put', type: 'group', id, fields: { title: `g${id}` } })
 const packed = (...ids: number[]): ToClient => ({
   type: 'packed',
-  changes: new Uint8Array(deflateSync(encodeChanges(ids.map(group)))),
+  tables: new Uint8Array(deflateSync(encodeTables(ids.map(group)))),
 })
 const pong = (seq: number): ToClient => ({ type: 'pong', seq, mark: 0, now: 1 })
 
@@ -49,10 +49,10 @@ describe('inbox', () => {
     )
   })
 
-  test('P8 what cannot be unpacked, or holds no changes, is a fault, and nothing behind it is heard', async () => {
-    for (const changes of [Uint8Array.of(1, 2, 3), new Uint8Array(deflateSync(Uint8Array.of(0x01)))]) {
+  test('P8 what cannot be unpacked, or holds no tables, is a fault, and nothing behind it is heard', async () => {
+    for (const tables of [Uint8Array.of(1, 2, 3), new Uint8Array(deflateSync(Uint8Array.of(0x01)))]) {
       const { take, heard, faults } = open()
-      take({ type: 'packed', changes }, pong(1))
+      take({ type: 'packed', tables }, pong(1))
       await settle()
       assert.ok(faults[0] instanceof BrokenMessage)
       assert.deepEqual(heard, ['settled'])

@@ -12,7 +12,7 @@ import { keyToText } from '../../src/sync/bytes'
 import type { Channel } from '../../src/sync/tabs'
 import { ModelServer } from '../support/model'
 import { Visitor } from '../support/visitor'
-import { encodeChanges } from '../support/wire'
+import { encodeTables } from '../support/wire'
 import { type FakeSocket, settle } from '../support/world'
 
 const link = new Uint8Array(32).fill(1)
@@ -184,7 +184,7 @@ describe('session', () => {
     )
     assert.deepEqual([session.door.value, session.arrived.value], [false, 0])
     const put: Change = { operation: 'put', type: 'workshop', id: workshop, fields }
-    socket.tell({ type: 'packed', changes: new Uint8Array(deflateSync(encodeChanges([put]))) })
+    socket.tell({ type: 'packed', tables: new Uint8Array(deflateSync(encodeTables([put]))) })
     await settle()
     assert.deepEqual([session.door.value, session.ready.value, session.arrived.value], [true, false, 0.5])
     assert.equal(session.workshop.value?.title, 'Essai')

@@ -6,5 +6,7 @@ PRAGMA synchronous = FULL;
 PRAGMA secure_delete = ON;
 -- A large transaction leaves no large log behind.
 PRAGMA journal_size_limit = 16777216;
+-- KiB: of a few hundred workshops, the pages that each append writes to.
+PRAGMA cache_size = -16384;
 PRAGMA trusted_schema = OFF;
 PRAGMA wal_checkpoint(TRUNCATE);

@@ -5,7 +5,10 @@
  * overwrites its frames in the log. Reopening would be worse: recovery would take the failed
  * transaction, which is whole in the page cache, for a committed one. For the same reason the
  * log is folded into the file, with fsync, whenever the file is opened, but only once its format
- * is known to be ours. */
+ * is known to be ours.
+ *
+ * The log is made as long as it will become before SQLite begins it anew: an fsync of a file that
+ * grows writes its length as well, and takes twice the time. Zeros are an empty log to SQLite. */
 #include "journal/sqlite_file.h"
 
 #include <errno.h>
@@ -23,7 +26,8 @@
 #include "journal/sqlite_upgrade.h"
 
 #define FORMAT 2
-#define BUSY_PATIENCE_MS 2000 /* an operator may look into the file with other tools */
+#define LOG_BYTES (4224 * 1024) /* the 1,000 pages after which SQLite folds it, and some */
+#define BUSY_PATIENCE_MS 2000   /* an operator may look into the file with other tools */
 
 extern const char journal_settings_sql[], journal_schema_sql[];
 
@@ -42,17 +46,22 @@ bool sqlite_file_number(struct sqlite3 *base, const char *query, int64_t *number
     return found;
 }
 
+static int open_beside(const char *path, const char *ending, int flags)
+{
+    struct buffer beside = {0};
+    buffer_add_format(&beside, "%s%s", path, ending);
+    buffer_add(&beside, "", 1);
+    int file = open((const char *)beside.data, flags | O_CLOEXEC, 0600);
+    buffer_clear(&beside);
+    return file;
+}
+
 /* The file beside the file stays when we go: its removal would let two servers in at once. The
  * kernel lets go of the lock however we end. */
 static bool take_lock(struct sqlite_file *file, const char *path, char *problem, size_t bytes)
 {
-    struct buffer beside = {0};
-    buffer_add_format(&beside, "%s-lock", path);
-    buffer_add(&beside, "", 1);
-    file->lock = open((const char *)beside.data, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-    if (file->lock < 0)
-        snprintf(problem, bytes, "cannot open %s: %s", (const char *)beside.data, strerror(errno));
-    buffer_clear(&beside);
+    file->lock = open_beside(path, "-lock", O_RDWR | O_CREAT);
+    if (file->lock < 0) snprintf(problem, bytes, "cannot open %s-lock: %s", path, strerror(errno));
     if (file->lock < 0) return false;
     if (flock(file->lock, LOCK_EX | LOCK_NB) == 0) return true;
     snprintf(problem, bytes, "%s is in use by another server on this machine", path);
@@ -131,6 +140,19 @@ static bool bring_to_format(struct sqlite_file *file, const char *path, int64_t 
     return !format || sqlite_file_run(file->base, "PRAGMA wal_checkpoint(TRUNCATE)");
 }
 
+/* What it holds is followed by what is no frame. Where there is no room, it grows as it is written. */
+static void lengthen_log(const char *path)
+{
+    enum { ZEROS = 64 * 1024 };
+    static const char zeros[ZEROS];
+    int log = open_beside(path, "-wal", O_RDWR);
+    if (log < 0) return;
+    off_t length = lseek(log, 0, SEEK_END);
+    while (length >= 0 && length < LOG_BYTES && write(log, zeros, ZEROS) == ZEROS) length += ZEROS;
+    fdatasync(log);
+    close(log);
+}
+
 bool sqlite_file_open(struct sqlite_file *file, const char *path, char *problem,
                       size_t problem_bytes)
 {
@@ -143,7 +165,10 @@ bool sqlite_file_open(struct sqlite_file *file, const char *path, char *problem,
     fold_log_at_close(file, false);
     if (!read_format(file, path, &format, problem, problem_bytes)) return false;
     fold_log_at_close(file, true);
-    return sqlite_file_run(file->base, journal_settings_sql) && bring_to_format(file, path, format);
+    if (!sqlite_file_run(file->base, journal_settings_sql) || !bring_to_format(file, path, format))
+        return false;
+    lengthen_log(path);
+    return true;
 }
 
 void sqlite_file_close(struct sqlite_file *file)

@@ -380,7 +380,31 @@ static void j10_what_is_replaced_is_nowhere_in_the_files(void **state)
     assert_false(any_file_holds(f, "something regretted"));
 }
 
+static off_t log_length(const struct fixture *f)
+{
+    char *path = fixture_path(f, FILE_NAME "-wal");
+    struct stat log;
+    int found = stat(path, &log);
+    free(path);
+    return found == 0 ? log.st_size : -1;
+}
+
+/* An fsync of a file that grows costs twice as much. */
+static void the_log_does_not_grow_as_it_is_written(void **state)
+{
+    struct fixture *f = with_abc(state);
+    off_t length = log_length(f);
+    char text[5000] = {0};
+    memset(text, 'x', sizeof text - 1);
+    for (uint64_t seq = 3; seq < 203; seq++)
+        assert_outcome(append_text(f, f->journal, W, position_of(1, seq), text), JOURNAL_OK, 1,
+                       seq + 1);
+    assert_true(length > 4000000);
+    assert_int_equal(log_length(f), length);
+}
+
 static const struct contract_test own[] = {
+    CONTRACT_TEST(the_log_does_not_grow_as_it_is_written),
     CONTRACT_TEST(j3_what_cannot_be_written_is_not_written_by_half),
     CONTRACT_TEST(j3_others_in_the_transaction_do_not_suffer),
     CONTRACT_TEST(j3_workshops_append_side_by_side),

@@ -5,14 +5,14 @@
 
 enum { ENOUGH = 16 /* changes that share a flush: more would save next to nothing */ };
 
-void pace_flushed(struct pace *pace)
+void pace_flushed(struct pace *pace, int64_t now)
 {
+    pace->flushed_at = now;
     pace->sending = true;
 }
 
-void pace_turn(struct pace *pace, int64_t now)
+void pace_turn(struct pace *pace)
 {
-    if (pace->sending) pace->sent_at = now;
     pace->sending = false;
 }
 
@@ -20,6 +20,6 @@ int64_t pace_left(const struct pace *pace, size_t due, bool busy, int64_t hold, 
 {
     if (busy && pace->sending) return 1;
     if (!hold || due >= ENOUGH) return 0;
-    int64_t left = pace->sent_at + hold - now;
-    return left > 0 ? left : 0;
+    int64_t beat = (pace->flushed_at / hold + 1) * hold;
+    return beat > now ? beat - now : 0;
 }

@@ -238,6 +238,7 @@ static void tell_difference(struct presence *presence)
     presence->told = now;
     presence->told_guests = guests;
     presence->told_at = host_steady(presence->service->host);
+    presence->due = false;
 }
 
 /* What everybody was last told, so that the next difference is right for this one too. */
@@ -297,11 +298,33 @@ static bool is_put_off(const struct presence *presence)
     return load_is_full(&presence->service->load) && since < PUT_OFF_MOST;
 }
 
+static bool is_news(const struct presence *presence)
+{
+    struct bytes *now = people_everywhere(presence);
+    bool news =
+        !bytes_equal(now, presence->told) || guests_everywhere(presence) != presence->told_guests;
+    bytes_drop(now);
+    return news;
+}
+
+/* Where there is something to do, with what is told next, so that it costs no send of its own; in a
+ * second at the latest. */
+static void tell_soon(struct presence *presence)
+{
+    if (!presence->due && load_is_felt(&presence->service->load)) presence->due = is_news(presence);
+    else tell_difference(presence);
+}
+
+void presence_flushed(struct presence *presence)
+{
+    if (presence->due) tell_difference(presence);
+}
+
 static void on_second(void *context)
 {
     struct presence *presence = context;
     forget_silent(presence);
-    if (!is_put_off(presence)) tell_difference(presence);
+    if (!is_put_off(presence)) tell_soon(presence);
     int64_t since = host_steady(presence->service->host) - presence->whispered_at;
     if (presence->changed || since >= WHISPER_EVERY) whisper_presence(presence);
     presence->ticking = presence->members->first != NULL;

@@ -1,7 +1,7 @@
 /* Who is here, and where their hands are: never kept, told at a bounded rate.
  *
  * A server tells its clients at most once a second who came and left, every five seconds while its
- * loop is full, in one frame for all; it
+ * loop is full, in one frame for all, which goes with the next changes when there is much to do; it
  * whispers its own list to other servers when it changes, and every few seconds so that silence
  * means gone. Hints (cursors, drags) are told five times a second, the newest of each person,
  * and not at all when more than HINTS_MOST people are here. */
@@ -52,6 +52,7 @@ struct presence {
     struct bytes *told;      /* ids, sorted: who the clients think is here */
     int64_t told_guests;
     int64_t told_at;      /* steady ms; or when the first one came */
+    bool due;             /* to be told with what is told next */
     bool changed;         /* here, since the last whisper */
     int64_t whispered_at; /* steady ms */
     struct timer *timer;  /* once a second while there is somebody */
@@ -71,6 +72,9 @@ void presence_came(struct presence *presence, const struct connection *connectio
 void presence_left(struct presence *presence, uint64_t person);
 /* The whole list, to one who has just come. */
 void presence_tell_whole(struct presence *presence, struct connection *connection);
+
+/* Something was told to all: what is due goes along. */
+void presence_flushed(struct presence *presence);
 
 /* The person's rate limits in this workshop; valid until the end of the turn. */
 struct limits *presence_limits(struct presence *presence, uint64_t person);

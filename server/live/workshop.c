@@ -328,7 +328,8 @@ void workshop_tell(struct live_workshop *workshop)
         review_members(workshop, false);
     if (!fanout_is_due(&workshop->fanout)) return;
     fanout_flush(&workshop->fanout);
-    pace_flushed(&workshop->pace);
+    presence_flushed(&workshop->presence);
+    pace_flushed(&workshop->pace, steady(workshop));
     workshop_stir(workshop);
 }
 
@@ -366,7 +367,7 @@ static void count_in_time(struct live_workshop *workshop)
 /* What is settled is told first: what then waits goes with what comes while that is sent. */
 void workshop_turn(struct live_workshop *workshop)
 {
-    pace_turn(&workshop->pace, steady(workshop));
+    pace_turn(&workshop->pace);
     count_in_time(workshop);
     if (workshop->review) workshop_tell(workshop);
     tell_in_time(workshop);

@@ -98,6 +98,26 @@ static void l1_while_the_loop_is_full_who_comes_is_told_every_five_seconds(void 
     assert_here(paul, 1, 4);
 }
 
+/* A send of its own to everybody is saved; and nobody waits long when there is no change. */
+static void l1_with_much_to_do_who_comes_is_told_with_the_next_changes(void **state)
+{
+    struct venue *venue = *state;
+    struct visitor *paul = venue_join(venue, 0, ROLE_PARTICIPANT, "paul");
+    venue_card(paul, "idea", "Une idée", "everyone");
+    venue->servers[0]->host->busy = 300;
+    venue_wait(venue, TWO_SECONDS);
+    size_t before = visitor_count(paul, MESSAGE_PRESENCE);
+    venue_visit(venue, 0, ROLE_SCREEN);
+    venue_wait(venue, SECOND - SOON); /* one beat of the clock by which it is told */
+    assert_int_equal(visitor_count(paul, MESSAGE_PRESENCE), before);
+    venue_do(paul, "edit_card card=idea x=5");
+    assert_int_equal(visitor_count(paul, MESSAGE_PRESENCE), before + 1);
+    venue_visit(venue, 0, ROLE_SCREEN);
+    venue_wait(venue, TWO_SECONDS);
+    assert_int_equal(visitor_count(paul, MESSAGE_PRESENCE), before + 2);
+    assert_here(paul, 1, 2);
+}
+
 static void l1_nothing_is_told_when_nothing_happens(void **state)
 {
     struct venue *venue = *state;
@@ -269,6 +289,7 @@ int main(void)
         ONE(l1_somebody_with_several_tabs_is_here_once),
         ONE(l1_who_comes_together_is_told_together),
         ONE(l1_while_the_loop_is_full_who_comes_is_told_every_five_seconds),
+        ONE(l1_with_much_to_do_who_comes_is_told_with_the_next_changes),
         ONE(l1_nothing_is_told_when_nothing_happens),
         TWO(l1_people_on_another_server_are_here),
         TWO(l1_a_server_that_falls_silent_is_gone),

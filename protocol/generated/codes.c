@@ -157,7 +157,7 @@ const char *refusal_sentence(enum refusal refusal, enum language language)
     case REFUSAL_FIELD_NOT_TEXT:
         return language == LANGUAGE_EN ? "Unreadable: {field} is not UTF-8 text." : "Illisible : {field} n'est pas du texte UTF-8.";
     case REFUSAL_FIELD_CONTROL_CHARACTER:
-        return language == LANGUAGE_EN ? "Forbidden character: {field} contains a control character." : "Caractère interdit : {field} contient un caractère de commande.";
+        return language == LANGUAGE_EN ? "Forbidden character: {field} contains an invisible character, for control or for the direction of writing. Type that part again." : "Caractère interdit : {field} contient un caractère invisible, de commande ou de sens d'écriture. Retapez ce passage.";
     case REFUSAL_FIELD_WRONG_KIND:
         return language == LANGUAGE_EN ? "Unexpected value: {field} is of the wrong kind." : "Valeur inattendue : {field} n'est pas du bon type.";
     case REFUSAL_TOO_MANY:

@@ -1190,6 +1190,7 @@ export interface Field {
   of?: string
   min?: number
   max?: number
+  lines?: boolean
   optional?: boolean
 }
 export type References = Readonly<Record<string, readonly [RecordType, 'drop' | 'clear']>>
@@ -1223,14 +1224,15 @@ function unpackField(text: string, place: number, like: Field[], shown?: (to: st
   const [, number, name = '', to, sign, rest = '', optional] = fieldShape.exec(text) ?? []
   const field = { name, number: Number(number ?? place + 1) } as Field
   if (to || !sign) shown?.(to ?? name)
-  const { kind, of, min, max } = like.find((one) => one.name === (to ?? name)) ?? {}
-  if (!sign) Object.assign(field, { kind }, of && { of }, min !== undefined && { min }, max !== undefined && { max })
+  const { kind, of, min, max, lines } = like.find((one) => one.name === (to ?? name)) ?? {}
+  if (!sign) Object.assign(field, { kind }, of && { of }, min !== undefined && { min }, max !== undefined && { max }, lines && { lines })
   else {
     field.kind = kinds[sign] as FieldKind
     const [from = '', up = ''] = rest.split('~')
     if (sign === '=' || sign === '[') field.of = rest
     else if (sign === '~' && rest) Object.assign(field, { min: Number(from), max: Number(up) })
-    else if (rest) field.max = Number(rest)
+    else if (rest) field.max = Number.parseInt(rest, 10)
+    if (sign === ':' && rest.endsWith('_')) field.lines = true
   }
   if (optional) field.optional = true
   return field
@@ -1280,9 +1282,9 @@ group title:120
 person name:80 organisation:160 territory:120 category# role=role joined_at@ listed? invitation# groups*12
 invitation role=role number~1~1000000 made_at@ revoked_at@
 key digest! invitation# person#
-board title:120 locked? instructions:600 controlled? veiled? timer_end@ scene:24
+board title:120 locked? instructions:600_ controlled? veiled? timer_end@ scene:24
 zone board# title:200 color=color x~-100000~100000 y~-100000~100000 width~40~20000 height~40~20000 objective# card_type# paints? locked?
-card board# title:240 text:4000 color=color x~-100000~100000 y~-100000~100000 width~80~2000 height~40~2000 author# made_at@ audience=audience holder# card_type# objectives*8 territory# tags:400 group# locked? place~0~100000 unplaced? veiled? anonymous? pinned? longitude~-180000000~180000000 latitude~-90000000~90000000 dropped_by# dropped_at@ coauthors*24
+card board# title:240 text:4000_ color=color x~-100000~100000 y~-100000~100000 width~80~2000 height~40~2000 author# made_at@ audience=audience holder# card_type# objectives*8 territory# tags:400_ group# locked? place~0~100000 unplaced? veiled? anonymous? pinned? longitude~-180000000~180000000 latitude~-90000000~90000000 dropped_by# dropped_at@ coauthors*24
 link board# from# to# label:80 author# audience=audience holder# link_type#
 card_type label:60 icon:24 color=color place~0~10000
 link_type label:60 color=color dashed? place~0~10000
@@ -1328,7 +1330,7 @@ edit_zone/patch/zone// zone# title+ color+ x+ y+ width+ height+ objective+ card_
 drop_zone/drop/zone// zone#
 veil_board board#
 reveal_board board#
-edit_text/patch/card// card# base:4000 text
+edit_text/patch/card// card# base:4000_ text
 merge_cards kept# gone#
 restore_cards person#+ since@
 lead_board/put/lead/person/at board# x y width height held card+

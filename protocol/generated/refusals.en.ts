@@ -13,7 +13,7 @@ export const refusals: Record<Refusal, string> = {
   field_out_of_range: 'Out of range: {field} goes up to {limit}.',
   field_empty: 'Empty: {field} must be filled in.',
   field_not_text: 'Unreadable: {field} is not UTF-8 text.',
-  field_control_character: 'Forbidden character: {field} contains a control character.',
+  field_control_character: 'Forbidden character: {field} contains an invisible character, for control or for the direction of writing. Type that part again.',
   field_wrong_kind: 'Unexpected value: {field} is of the wrong kind.',
   too_many: 'Full: the workshop takes at most {limit} of these.',
   person_taken: 'Somebody has already come in under this name. If it was you, use your personal link, or ask an animator to free the line.',

@@ -13,7 +13,7 @@ export const refusals: Record<Refusal, string> = {
   field_out_of_range: 'Hors limites : {field} va jusqu’à {limit}.',
   field_empty: 'Vide : {field} doit être rempli.',
   field_not_text: 'Illisible : {field} n’est pas du texte UTF-8.',
-  field_control_character: 'Caractère interdit : {field} contient un caractère de commande.',
+  field_control_character: 'Caractère interdit : {field} contient un caractère invisible, de commande ou de sens d’écriture. Retapez ce passage.',
   field_wrong_kind: 'Valeur inattendue : {field} n’est pas du bon type.',
   too_many: 'Complet : l’atelier accepte au plus {limit} éléments de ce type.',
   person_taken: 'Quelqu’un est déjà entré sous ce nom. Si c’est vous, reprenez votre lien personnel ou demandez à l’animation de libérer la ligne.',

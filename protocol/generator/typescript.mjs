@@ -39,7 +39,8 @@ const table = (items, row) => `{\n${items.map((i) => `  ${i.name}: ${row(i)},`).
 //   card board#  title:240  color=color  x~-100000~100000  tags*8  pinned?
 //   add_card/put/card/author/made_at card#  board  title  text+  from>origin  key!
 //
-// A sign says the kind, what follows it the limit or what it is of, + that it may be left out. A command's field
+// A sign says the kind, what follows it the limit or what it is of, _ that it may have several lines, + that it may
+// be left out. A command's field
 // without a sign is the record's of the same name, or of the name after >, with its kind.
 const SIGNS = {
   id: '#', integer: '~', time: '@', flag: '?', choice: '=', text: ':', ids: '*', secret: '!', bytes: '%', command: '$', changes: '&', list: '[',
@@ -47,7 +48,7 @@ const SIGNS = {
 
 function kindText(f) {
   if (!SIGNS[f.kind]) throw new Error(`a field of kind ${f.kind} has no sign in generator/typescript.mjs`)
-  const rest = { choice: f.of, list: f.of, text: f.max, ids: f.max, integer: f.min === undefined ? '' : `${f.min}~${f.max_value}` }
+  const rest = { choice: f.of, list: f.of, text: f.lines ? `${f.max}_` : f.max, ids: f.max, integer: f.min === undefined ? '' : `${f.min}~${f.max_value}` }
   return SIGNS[f.kind] + (rest[f.kind] ?? '')
 }
 
@@ -94,14 +95,15 @@ function unpackField(text: string, place: number, like: Field[], shown?: (to: st
   const [, number, name = '', to, sign, rest = '', optional] = fieldShape.exec(text) ?? []
   const field = { name, number: Number(number ?? place + 1) } as Field
   if (to || !sign) shown?.(to ?? name)
-  const { kind, of, min, max } = like.find((one) => one.name === (to ?? name)) ?? {}
-  if (!sign) Object.assign(field, { kind }, of && { of }, min !== undefined && { min }, max !== undefined && { max })
+  const { kind, of, min, max, lines } = like.find((one) => one.name === (to ?? name)) ?? {}
+  if (!sign) Object.assign(field, { kind }, of && { of }, min !== undefined && { min }, max !== undefined && { max }, lines && { lines })
   else {
     field.kind = kinds[sign] as FieldKind
     const [from = '', up = ''] = rest.split('~')
     if (sign === '=' || sign === '[') field.of = rest
     else if (sign === '~' && rest) Object.assign(field, { min: Number(from), max: Number(up) })
-    else if (rest) field.max = Number(rest)
+    else if (rest) field.max = Number.parseInt(rest, 10)
+    if (sign === ':' && rest.endsWith('_')) field.lines = true
   }
   if (optional) field.optional = true
   return field
@@ -198,6 +200,7 @@ export interface Field {
   of?: string
   min?: number
   max?: number
+  lines?: boolean
   optional?: boolean
 }
 export type References = Readonly<Record<string, readonly [RecordType, 'drop' | 'clear']>>

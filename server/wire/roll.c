@@ -91,6 +91,7 @@ static size_t space_behind(const uint8_t *text, size_t length)
 static void tidy(struct buffer *cell)
 {
     size_t space, from = 0;
+    cell->length = utf8_drop_marks(cell->data, cell->length);
     if (!cell->length) return;
     while ((space = space_before(cell->data + from, cell->length - from))) from += space;
     while ((space = space_behind(cell->data + from, cell->length - from))) cell->length -= space;

@@ -35,12 +35,61 @@ bool utf8_is_valid(const uint8_t *text, size_t length)
     return true;
 }
 
+/* What nobody sees, by its first and last: three bytes of UTF-8, but for U+061C. */
+static const struct {
+    uint32_t first, last;
+    bool in_lines; /* may stand in text of several lines */
+} marks[] = {
+    {0x061c, 0x061c, true},  {0x200e, 0x200f, true},  {0x2028, 0x2029, false},
+    {0x202a, 0x202e, false}, {0x2066, 0x206f, false}, {0xfeff, 0xfeff, false},
+    {0xfff9, 0xfffb, false},
+};
+
+/* The character of two or three bytes that begins here, 0 for any other; *bytes is its length. */
+static uint32_t short_character(const uint8_t *text, size_t length, size_t *bytes)
+{
+    *bytes = 1;
+    if (length >= 2 && (*text & 0xe0) == 0xc0) {
+        *bytes = 2;
+        return (uint32_t)(*text & 0x1f) << 6 | (text[1] & 0x3f);
+    }
+    if (length < 3 || (*text & 0xf0) != 0xe0) return 0;
+    *bytes = 3;
+    return (uint32_t)(*text & 0x0f) << 12 | (uint32_t)(text[1] & 0x3f) << 6 | (text[2] & 0x3f);
+}
+
+static bool is_mark(uint32_t character, bool lines)
+{
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (character >= marks[i].first && character <= marks[i].last)
+            return !(lines && marks[i].in_lines);
+    return false;
+}
+
+static bool is_control(const uint8_t *text, uint32_t character, bool lines)
+{
+    if (character) return character < 0xa0 || is_mark(character, lines);
+    return *text == 0x7f || (*text < 0x20 && !(lines && *text == '\n'));
+}
+
 bool utf8_has_control(const uint8_t *text, size_t length, bool lines)
 {
-    for (size_t i = 0; i < length; i++) {
-        if (text[i] < 0x20 && !(lines && text[i] == '\n')) return true;
-        if (text[i] == 0x7f) return true;
-        if (text[i] == 0xc2 && i + 1 < length && text[i + 1] < 0xa0) return true;
+    size_t bytes;
+    for (size_t i = 0; i < length; i += bytes) {
+        uint32_t character = short_character(text + i, length - i, &bytes);
+        if (is_control(text + i, character, lines)) return true;
     }
     return false;
+}
+
+size_t utf8_drop_marks(uint8_t *text, size_t length)
+{
+    size_t bytes, kept = 0;
+    for (size_t i = 0; i < length; i += bytes) {
+        uint32_t character = short_character(text + i, length - i, &bytes);
+        if (character == 0x2028 || character == 0x2029) text[kept++] = ' ';
+        else if (!is_mark(character, false))
+            for (size_t k = 0; k < bytes; k++) text[kept++] = text[i + k];
+    }
+    return kept;
 }

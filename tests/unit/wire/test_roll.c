@@ -90,6 +90,15 @@ static void a_first_name_goes_before_the_name(void **state)
     assert_reads("first name,last name\nAda,Lovelace\n", "2|Ada Lovelace|||\n");
 }
 
+/* As spreadsheets and web pages leave them behind: the name is read, and what nobody sees is not in it. */
+static void what_turns_the_writing_is_passed_over(void **state)
+{
+    (void)state;
+    assert_reads("nom\n\xE2\x80\xAE"
+                 "Anna\xE2\x81\xA9\xE2\x80\x8E Lefèvre\xE2\x80\xA8\n",
+                 "2|Anna Lefèvre|||\n");
+}
+
 static void of_two_columns_with_one_meaning_the_first_counts(void **state)
 {
     (void)state;
@@ -411,6 +420,7 @@ int main(void)
         cmocka_unit_test(english_columns_in_another_order),
         cmocka_unit_test(every_heading_there_is),
         cmocka_unit_test(a_first_name_goes_before_the_name),
+        cmocka_unit_test(what_turns_the_writing_is_passed_over),
         cmocka_unit_test(of_two_columns_with_one_meaning_the_first_counts),
         cmocka_unit_test(one_column_needs_no_delimiter),
         cmocka_unit_test(the_delimiter_is_the_headers_most_frequent),

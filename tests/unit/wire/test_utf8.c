@@ -82,6 +82,31 @@ static void E7_control_characters_of_both_sets_and_delete(void **state)
     }
 }
 
+static bool in(uint32_t value, uint32_t first, uint32_t last)
+{
+    return value >= first && value <= last;
+}
+
+/* Every character that there is, in text of one line and of several. */
+static void E7_what_turns_the_writing_is_no_text(void **state)
+{
+    (void)state;
+    for (uint32_t value = 0x200; value < 0x110000; value++) {
+        if (in(value, 0xd800, 0xdfff)) continue;
+        uint8_t text[12] = "é";
+        size_t length = 2 + encode(value, text + 2);
+        text[length++] = 'x';
+        bool turns = in(value, 0x202a, 0x202e) || in(value, 0x2066, 0x206f) ||
+                     in(value, 0x2028, 0x2029) || in(value, 0xfff9, 0xfffb) || value == 0xfeff;
+        bool marks = in(value, 0x200e, 0x200f) || value == 0x61c;
+        if (utf8_has_control(text, length, true) != turns) fail_msg("U+%04X in lines", value);
+        if (utf8_has_control(text, length, false) != (turns || marks)) fail_msg("U+%04X", value);
+        size_t left = utf8_drop_marks(text, length);
+        if ((left == length) == (turns || marks)) fail_msg("U+%04X is not taken out", value);
+        assert_false(utf8_has_control(text, left, false));
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -90,6 +115,7 @@ int main(void)
         cmocka_unit_test(E7_overlong_forms_are_not_valid),
         cmocka_unit_test(a_fault_after_good_text_is_found),
         cmocka_unit_test(E7_control_characters_of_both_sets_and_delete),
+        cmocka_unit_test(E7_what_turns_the_writing_is_no_text),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

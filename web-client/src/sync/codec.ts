@@ -72,19 +72,22 @@ export function wellFormed(text: string): string {
   )
 }
 
-/** What a paste may bring and the schema forbids: other line ends, tabs, control characters. */
-export function cleanText(text: string): string {
-  const lines = text.replace(/\r\n?/g, '\n').replace(/\t/g, ' ')
+/** What a paste may bring and the schema forbids: other line ends, tabs, control characters; what turns the direction
+ * of the writing, which would run on into what stands beside it; in one line also direction marks (E7). */
+export function cleanText(text: string, lines = true): string {
+  const broken = text.replace(/\r\n?|[\u2028\u2029]/g, '\n').replace(/\t/g, ' ')
   // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is taken out
-  return wellFormed(lines).replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, '')
+  const forbidden = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u206f\ufeff\ufff9-\ufffb]/g
+  const clean = wellFormed(broken).replace(forbidden, '')
+  return lines ? clean : clean.replace(/\n/g, ' ').replace(/[\u200e\u200f\u061c]/g, '')
 }
 
 /** The same command with every text as the schema wants it. */
 export function cleanCommand<C extends Command>(command: C): C {
   const cleaned: Plain = { ...command }
-  for (const { name, kind } of commands[command.type].fields) {
+  for (const { name, kind, lines } of commands[command.type].fields) {
     const value = cleaned[name]
-    if (kind === 'text' && typeof value === 'string') cleaned[name] = cleanText(value)
+    if (kind === 'text' && typeof value === 'string') cleaned[name] = cleanText(value, lines ?? false)
   }
   return cleaned as C
 }

@@ -14,6 +14,7 @@ import {
 } from '../../../protocol/generated/protocol'
 import {
   BrokenMessage,
+  cleanCommand,
   cleanText,
   decodeCommand,
   decodeFrame,
@@ -165,5 +166,18 @@ describe('text on its way out', () => {
 
   test('a paste loses what the schema forbids and keeps its lines', () => {
     assert.equal(cleanText('un\r\ndeux\rtrois\tquatre\u0000\u001b\u0085'), 'un\ndeux\ntrois quatre')
+    assert.equal(cleanText('a\u202eb\u2066c\u2069d\ufeffe\u2028f\u2029g'), 'abcde\nf\ng')
+  })
+
+  test('direction marks stay in a text of several lines, which may need them, and never in a title', () => {
+    const add = {
+      type: 'add_card',
+      title: '\u200fشلوم\u061c\nb',
+      text: 'a\u200f\nb\u202e',
+    } as unknown as Extract<Command, { type: 'add_card' }>
+    const { title, text } = cleanCommand(add)
+    assert.deepEqual([title, text], ['شلوم b', 'a\u200f\nb'])
+    const edit = { type: 'edit_text', card: 1, base: 'a\u200e\nb', text: '' } as const
+    assert.equal(cleanCommand(edit).base, 'a\u200e\nb')
   })
 })

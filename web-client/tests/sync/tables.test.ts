@@ -22,6 +22,7 @@ interface Written {
   max?: number
   min?: number
   max_value?: number
+  lines?: boolean
   optional?: boolean
 }
 interface Owner {
@@ -54,6 +55,7 @@ function expected(name: string, field: Written): Field {
     wanted.min = source.min
     wanted.max = source.max_value as number
   }
+  if (source.lines) wanted.lines = true
   if (field.optional) wanted.optional = true
   return wanted as Field
 }

@@ -2,6 +2,7 @@
 
 import { type Command, commands } from '../../../../protocol/generated/protocol'
 import { b } from '../../i18n/board'
+import { cleanText } from '../../sync/codec'
 
 const encoder = new TextEncoder()
 
@@ -20,18 +21,12 @@ export function clipped(text: string, bytes: number): string {
 
 /** A title is one line: what was pasted with several becomes one. */
 export function oneLine(text: string): string {
-  return plain(text).replace(/\s+/g, ' ').trim()
+  return cleanText(plain(text), false).replace(/\s+/g, ' ').trim()
 }
 
-/** Several lines, without what no text of a card may hold: control characters but the line feed. */
+/** Several lines, without what no text of a card may hold. */
 export function plain(text: string): string {
-  return (
-    text
-      .replace(/\r\n?/g, '\n')
-      .replace(/\t/g, '  ')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must go.
-      .replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, '')
-  )
+  return cleanText(text.replace(/\t/g, '  '))
 }
 
 /** The limit a command's field has in the schema. */

@@ -41,8 +41,9 @@ enum command_type {
     COMMAND_RESTORE_CARD = 33, /* Bring back, with its links, a card that one took off; as an animator, whoever did. */
     COMMAND_ADD_LINK_TYPE = 34, /* Add a kind of link. */
     COMMAND_ADD_OBJECTIVE = 35, /* Add an objective that cards can serve. */
+    COMMAND_UNMERGE_CARDS = 36, /* Take a merge back: the card merged comes out of the bin with its links, and the card kept gives back its words, tags, objectives and author. What the kept card had of its own before is said, and stays. */
 };
-#define COMMAND_TYPES 35
+#define COMMAND_TYPES 36
 
 /* X for each, with the two ways to write it, for tables that leave none out. */
 #define COMMANDS(X) \
@@ -80,7 +81,8 @@ enum command_type {
     X(ADD_CARD_TYPE, add_card_type) \
     X(RESTORE_CARD, restore_card) \
     X(ADD_LINK_TYPE, add_link_type) \
-    X(ADD_OBJECTIVE, add_objective)
+    X(ADD_OBJECTIVE, add_objective) \
+    X(UNMERGE_CARDS, unmerge_cards)
 
 /* Found a workshop from a template, with the people of its roll and its first three access links. */
 struct create_workshop {
@@ -550,6 +552,24 @@ struct add_objective {
 #define ADD_OBJECTIVE_COLOR 4
 #define ADD_OBJECTIVE_PLACE 5
 
+/* Take a merge back: the card merged comes out of the bin with its links, and the card kept gives back its words, tags, objectives and author. What the kept card had of its own before is said, and stays. */
+struct unmerge_cards {
+    uint64_t kept; /* Which. */
+    uint64_t gone; /* Which; it lies in the bin. */
+    struct bytes *text; /* What the kept card said before. What others wrote since stays. */
+    struct bytes *tags; /* Those the kept card had before. */
+    struct bytes *objectives; /* Those the kept card had before. */
+    struct bytes *coauthors; /* Those the kept card had before. */
+    struct bytes *links; /* Those that were the merged card's. */
+};
+#define UNMERGE_CARDS_KEPT 1
+#define UNMERGE_CARDS_GONE 2
+#define UNMERGE_CARDS_TEXT 3
+#define UNMERGE_CARDS_TAGS 4
+#define UNMERGE_CARDS_OBJECTIVES 5
+#define UNMERGE_CARDS_COAUTHORS 6
+#define UNMERGE_CARDS_LINKS 7
+
 /* A command with the fields that were given (a mask of field numbers). Owns its bytes. */
 struct command {
     enum command_type type;
@@ -590,6 +610,7 @@ struct command {
         struct restore_card restore_card;
         struct add_link_type add_link_type;
         struct add_objective add_objective;
+        struct unmerge_cards unmerge_cards;
     } body;
 };
 

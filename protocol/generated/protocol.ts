@@ -3,7 +3,7 @@
 export const SUBPROTOCOL = 'archipel.v1'
 export const VERSION = 1
 /** The fingerprint of the schema that this was built with (PROTOCOL.md, H19). */
-export const SCHEMA = 5856304662645
+export const SCHEMA = 34834039490839
 export const limits = {
   message_bytes: 65536,
   organiser_message_bytes: 1048576,
@@ -903,7 +903,26 @@ export interface AddObjectiveCommand {
   place: number
 }
 
-export type Command = CreateWorkshopCommand | EditWorkshopCommand | JoinCommand | EditPersonCommand | RemovePersonCommand | AddInvitationCommand | RevokeInvitationCommand | EditBoardCommand | AddCardCommand | EditCardCommand | DropCardCommand | AddLinkCommand | EditLinkCommand | DropLinkCommand | AddBoardCommand | DropBoardCommand | AddZoneCommand | EditZoneCommand | DropZoneCommand | VeilBoardCommand | RevealBoardCommand | EditTextCommand | MergeCardsCommand | RestoreCardsCommand | LeadBoardCommand | ReleaseBoardCommand | AddPriorityCommand | EditPriorityCommand | DropPriorityCommand | AllotCommand | AddTerritoryCommand | AddCardTypeCommand | RestoreCardCommand | AddLinkTypeCommand | AddObjectiveCommand
+/** Take a merge back: the card merged comes out of the bin with its links, and the card kept gives back its words, tags, objectives and author. What the kept card had of its own before is said, and stays. */
+export interface UnmergeCardsCommand {
+  type: 'unmerge_cards'
+  /** Which. */
+  kept: number
+  /** Which; it lies in the bin. */
+  gone: number
+  /** What the kept card said before. What others wrote since stays. */
+  text?: string
+  /** Those the kept card had before. */
+  tags?: string
+  /** Those the kept card had before. */
+  objectives?: number[]
+  /** Those the kept card had before. */
+  coauthors?: number[]
+  /** Those that were the merged card's. */
+  links?: number[]
+}
+
+export type Command = CreateWorkshopCommand | EditWorkshopCommand | JoinCommand | EditPersonCommand | RemovePersonCommand | AddInvitationCommand | RevokeInvitationCommand | EditBoardCommand | AddCardCommand | EditCardCommand | DropCardCommand | AddLinkCommand | EditLinkCommand | DropLinkCommand | AddBoardCommand | DropBoardCommand | AddZoneCommand | EditZoneCommand | DropZoneCommand | VeilBoardCommand | RevealBoardCommand | EditTextCommand | MergeCardsCommand | RestoreCardsCommand | LeadBoardCommand | ReleaseBoardCommand | AddPriorityCommand | EditPriorityCommand | DropPriorityCommand | AllotCommand | AddTerritoryCommand | AddCardTypeCommand | RestoreCardCommand | AddLinkTypeCommand | AddObjectiveCommand | UnmergeCardsCommand
 export type CommandType = Command['type']
 
 /** A cursor or drag of somebody, in an array. */
@@ -1343,7 +1362,8 @@ add_territory/put/territory// territory# name kind+ code+ longitude latitude
 add_card_type/put/card_type// card_type# label icon color place
 restore_card/restore/card// card#
 add_link_type/put/link_type// link_type# label color dashed place
-add_objective/put/objective// objective# title brief color place`, unpackCommand) as Record<CommandType, CommandTable>
+add_objective/put/objective// objective# title brief color place
+unmerge_cards kept# gone# text:4000+ tags:400+ objectives*8+ coauthors*24+ links*1000+`, unpackCommand) as Record<CommandType, CommandTable>
 
 export const lists: Record<string, Field[]> = unpackLines(`
 hinted person# board# card# x~-100000~100000 y~-100000~100000

@@ -211,4 +211,11 @@ export const fields: Record<string, string> = {
   'add_objective.brief': 'the short name',
   'add_objective.color': 'the colour',
   'add_objective.place': 'the order',
+  'unmerge_cards.kept': 'the card kept',
+  'unmerge_cards.gone': 'the card merged',
+  'unmerge_cards.text': 'the text it started from',
+  'unmerge_cards.tags': 'the tags',
+  'unmerge_cards.objectives': 'the objectives',
+  'unmerge_cards.coauthors': 'the co-authors',
+  'unmerge_cards.links': 'the links',
 }

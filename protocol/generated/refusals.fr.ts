@@ -211,4 +211,11 @@ export const fields: Record<string, string> = {
   'add_objective.brief': 'le nom court',
   'add_objective.color': 'la couleur',
   'add_objective.place': 'l’ordre',
+  'unmerge_cards.kept': 'la fiche gardée',
+  'unmerge_cards.gone': 'la fiche fondue',
+  'unmerge_cards.text': 'le texte de départ',
+  'unmerge_cards.tags': 'les mots-clés',
+  'unmerge_cards.objectives': 'les objectifs',
+  'unmerge_cards.coauthors': 'les coauteurs',
+  'unmerge_cards.links': 'les liens',
 }

@@ -446,6 +446,16 @@ static const struct field command_add_objective[] = {
     {.name = "place", .label = {"l'ordre", "the order"}, .number = 5, .kind = FIELD_INTEGER, .offset = offsetof(struct add_objective, place), .min = 0, .max = 10000},
 };
 
+static const struct field command_unmerge_cards[] = {
+    {.name = "kept", .label = {"la fiche gardée", "the card kept"}, .number = 1, .kind = FIELD_ID, .of = RECORD_CARD, .offset = offsetof(struct unmerge_cards, kept)},
+    {.name = "gone", .label = {"la fiche fondue", "the card merged"}, .number = 2, .kind = FIELD_ID, .offset = offsetof(struct unmerge_cards, gone)},
+    {.name = "text", .label = {"le texte de départ", "the text it started from"}, .number = 3, .kind = FIELD_TEXT, .optional = true, .lines = true, .offset = offsetof(struct unmerge_cards, text), .max = 4000},
+    {.name = "tags", .label = {"les mots-clés", "the tags"}, .number = 4, .kind = FIELD_TEXT, .optional = true, .lines = true, .offset = offsetof(struct unmerge_cards, tags), .max = 400},
+    {.name = "objectives", .label = {"les objectifs", "the objectives"}, .number = 5, .kind = FIELD_IDS, .optional = true, .offset = offsetof(struct unmerge_cards, objectives), .max = 8},
+    {.name = "coauthors", .label = {"les coauteurs", "the co-authors"}, .number = 6, .kind = FIELD_IDS, .optional = true, .offset = offsetof(struct unmerge_cards, coauthors), .max = 24},
+    {.name = "links", .label = {"les liens", "the links"}, .number = 7, .kind = FIELD_IDS, .optional = true, .offset = offsetof(struct unmerge_cards, links), .max = 1000},
+};
+
 static const struct field list_hinted[] = {
     {.name = "person", .number = 1, .kind = FIELD_ID, .offset = offsetof(struct hinted, person)},
     {.name = "board", .number = 2, .kind = FIELD_ID, .offset = offsetof(struct hinted, board)},
@@ -650,6 +660,7 @@ static const struct schema_type commands[] = {
     [33] = {.name = "restore_card", .number = 33, .field_count = 1, .size = sizeof(struct restore_card), .fields = command_restore_card, .family = "cards"},
     [34] = {.name = "add_link_type", .number = 34, .field_count = 5, .size = sizeof(struct add_link_type), .fields = command_add_link_type, .family = "links"},
     [35] = {.name = "add_objective", .number = 35, .field_count = 5, .size = sizeof(struct add_objective), .fields = command_add_objective, .family = "cards"},
+    [36] = {.name = "unmerge_cards", .number = 36, .field_count = 7, .size = sizeof(struct unmerge_cards), .fields = command_unmerge_cards, .family = "cards"},
 };
 
 static const struct schema_type lists[] = {
@@ -717,6 +728,7 @@ static const struct command_policy policies[] = {
     [COMMAND_RESTORE_CARD] = {FIELD_BIT(ROLE_PARTICIPANT) | FIELD_BIT(ROLE_FACILITATOR) | FIELD_BIT(ROLE_ANIMATOR), CLASS_EDIT},
     [COMMAND_ADD_LINK_TYPE] = {FIELD_BIT(ROLE_ANIMATOR), CLASS_RARE},
     [COMMAND_ADD_OBJECTIVE] = {FIELD_BIT(ROLE_ANIMATOR), CLASS_RARE},
+    [COMMAND_UNMERGE_CARDS] = {FIELD_BIT(ROLE_FACILITATOR) | FIELD_BIT(ROLE_ANIMATOR), CLASS_EDIT},
 };
 
 static const struct effect effects[] = {

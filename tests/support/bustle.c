@@ -119,7 +119,8 @@ static void set_ids(struct bustle *bustle, const struct field *field, void *body
 {
     uint64_t ids[IDS_MOST];
     size_t count = chance_below(&bustle->dice, IDS_MOST + 1);
-    for (size_t i = 0; i < count; i++) ids[i] = bustle_record(bustle, field->of);
+    for (size_t i = 0; i < count; i++)
+        ids[i] = field->of ? bustle_record(bustle, field->of) : bustle->fresh++;
     *field_bytes(field, body) = bytes_from_ids(ids, count);
 }
 
@@ -176,6 +177,24 @@ static void agree_all(struct bustle *bustle, struct command *command)
         }
 }
 
+/* A card in the bin, another of its board, and links that are the kept one's. */
+static void part_sensibly(struct bustle *bustle, struct unmerge_cards *unmerge)
+{
+    uint64_t links[IDS_MOST];
+    size_t count = 0;
+    unmerge->gone = some_card_taken_off(bustle);
+    if (!state_card(bustle->state, unmerge->gone)) return;
+    struct holders cards = state_holders(bustle->state, INDEX_CARD_BOARD,
+                                         state_card(bustle->state, unmerge->gone)->board);
+    for (const struct record *card; (card = holders_next(&cards));)
+        if (!card->body.card.dropped_at) unmerge->kept = card->id;
+    struct holders from = state_holders(bustle->state, INDEX_LINK_FROM, unmerge->kept);
+    for (const struct record *link; count < IDS_MOST && (link = holders_next(&from));)
+        links[count++] = link->id;
+    bytes_drop(unmerge->links);
+    unmerge->links = bytes_from_ids(links, count);
+}
+
 /* What chance alone would hardly ever get right. */
 static void make_sense(struct bustle *bustle, const struct context *asker, struct command *command)
 {
@@ -198,6 +217,7 @@ static void make_sense(struct bustle *bustle, const struct context *asker, struc
         body->merge_cards.gone = some_companion(bustle, body->merge_cards.kept);
     if (command->type == COMMAND_RESTORE_CARD)
         body->restore_card.card = some_card_taken_off(bustle);
+    if (command->type == COMMAND_UNMERGE_CARDS) part_sensibly(bustle, &body->unmerge_cards);
     if (command->type == COMMAND_RESTORE_CARDS) body->restore_cards.since = 0;
     if (command->type == COMMAND_RESTORE_CARDS) body->restore_cards.person = 0;
 }

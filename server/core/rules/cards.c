@@ -289,22 +289,27 @@ static struct bytes *join_ids(const struct bytes *left, const struct bytes *righ
     return joined;
 }
 
+/* To where `link` goes, unless there is such a link. */
+static void lead_link(const struct state *state, struct decision *decision, uint64_t id,
+                      struct link link)
+{
+    union body body = {.link = link};
+    if (link.from != link.to && !is_linked(state, link.from, link.to, NULL))
+        decision_patch(decision, RECORD_LINK, id, FIELD_BIT(LINK_FROM) | FIELD_BIT(LINK_TO), &body);
+}
+
 static void move_link(const struct state *state, struct decision *decision,
                       const struct merge_cards *merge, const struct record *record)
 {
     struct link link = record->body.link;
     if (link.from == merge->gone) link.from = merge->kept;
     if (link.to == merge->gone) link.to = merge->kept;
-    union body body = {.link = link};
-    if (link.from == link.to || is_linked(state, link.from, link.to, NULL))
-        decision_drop(decision, RECORD_LINK, record->id);
-    else
-        decision_patch(decision, RECORD_LINK, record->id, FIELD_BIT(LINK_FROM) | FIELD_BIT(LINK_TO),
-                       &body);
+    lead_link(state, decision, record->id, link);
 }
 
 /* What is linked with the card that goes is linked with the one that stays, once in each
- * direction. */
+ * direction. What would be one too many, or lead from the card to itself, hangs on the one that
+ * goes, and comes back with it. */
 static void move_links(const struct state *state, struct decision *decision,
                        const struct merge_cards *merge)
 {
@@ -368,6 +373,90 @@ void decide_merge_cards(const struct state *state, const struct command *command
         take_off(state, context, decision, merge->gone);
     }
     body_drop(RECORD_CARD, &body, ALL_FIELDS);
+}
+
+/* ---- taking a merge back ---- */
+
+/* Those of the kept card's list that it had of its own, or that did not come from the other. */
+static struct bytes *own_ids(const struct bytes *now, const struct bytes *theirs, uint64_t also,
+                             const struct bytes *before)
+{
+    size_t count = 0;
+    uint64_t *left = allocate((bytes_id_count(now) + 1) * sizeof *left);
+    for (size_t i = 0; i < bytes_id_count(now); i++) {
+        uint64_t id = bytes_id(now, i);
+        bool came = bytes_has_id(theirs, id) || (also && id == also);
+        if (!came || bytes_has_id(before, id)) left[count++] = id;
+    }
+    struct bytes *own = bytes_from_ids(left, count);
+    free(left);
+    return own;
+}
+
+/* The text without what was joined to it; what others wrote into it since stays. */
+static struct bytes *parted(const struct bytes *before, const struct bytes *added,
+                            const char *between, const struct bytes *now)
+{
+    struct bytes *joined = text_join(before, added, between);
+    struct bytes *change = text_merge(joined, now, before), *text;
+    CHECK(text_change_apply(change, now, &text));
+    bytes_drop(change);
+    bytes_drop(joined);
+    return text;
+}
+
+static void give_back(const struct state *state, struct decision *decision,
+                      const struct unmerge_cards *unmerge)
+{
+    const struct card *kept = state_card(state, unmerge->kept);
+    const struct card *gone = state_card(state, unmerge->gone);
+    struct bytes *words = text_join(gone->title, gone->text, "\n");
+    union body body;
+    memset(&body, 0, sizeof body);
+    body.card.text = parted(unmerge->text, words, "\n\n", kept->text);
+    body.card.tags = parted(unmerge->tags, gone->tags, "\n", kept->tags);
+    body.card.objectives = own_ids(kept->objectives, gone->objectives, 0, unmerge->objectives);
+    body.card.coauthors =
+        own_ids(kept->coauthors, gone->coauthors, gone->author, unmerge->coauthors);
+    decision_patch(decision, RECORD_CARD, unmerge->kept,
+                   FIELD_BIT(CARD_TEXT) | FIELD_BIT(CARD_TAGS) | FIELD_BIT(CARD_OBJECTIVES) |
+                       FIELD_BIT(CARD_COAUTHORS),
+                   &body);
+    bytes_drop(words);
+    body_drop(RECORD_CARD, &body, ALL_FIELDS);
+}
+
+/* The links that were the other card's, as far as they still hang on the one that was kept. */
+static void lead_links_back(const struct state *state, struct decision *decision,
+                            const struct unmerge_cards *unmerge)
+{
+    for (size_t i = 0; i < bytes_id_count(unmerge->links); i++) {
+        uint64_t id = bytes_id(unmerge->links, i);
+        const struct record *record = state_get(state, RECORD_LINK, id);
+        if (!record) continue;
+        struct link link = record->body.link;
+        if (link.from == unmerge->gone || link.to == unmerge->gone) continue;
+        if (link.from == unmerge->kept) link.from = unmerge->gone;
+        else if (link.to == unmerge->kept) link.to = unmerge->gone;
+        else continue;
+        lead_link(state, decision, id, link);
+    }
+}
+
+void decide_unmerge_cards(const struct state *state, const struct command *command,
+                          const struct context *context, struct decision *decision)
+{
+    const struct unmerge_cards *unmerge = &command->body.unmerge_cards;
+    if (!permit_card(state, context, unmerge->kept, decision) ||
+        !permit_restore(state, context, unmerge->gone, UNMERGE_CARDS_GONE, decision))
+        return;
+    if (state_card(state, unmerge->kept)->board != state_card(state, unmerge->gone)->board) {
+        refuse(decision, REFUSAL_OTHER_BOARD, UNMERGE_CARDS_GONE);
+        return;
+    }
+    give_back(state, decision, unmerge);
+    hanging_bring_back(decision, RECORD_CARD, unmerge->gone);
+    lead_links_back(state, decision, unmerge);
 }
 
 /* ---- what cards are about ---- */

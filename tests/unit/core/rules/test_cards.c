@@ -27,6 +27,7 @@ static const struct family cards = {
             {"drop_card card=idea", "jjjn yyyn", "ccjn ccyn"},
             {"edit_text card=idea base=a text=b", "jjjn yyyn", "ccjn ccyn"},
             {"merge_cards kept=idea gone=need", "njjn nyyn", "ncjn ncyn"},
+            {"unmerge_cards kept=idea gone=gone", "njjn nuyn", "ncjn ncyn"},
             {"restore_cards person=0 since=0", "nnjn nnyn", "nnjn nnyn"},
             {"add_territory territory=new name=T longitude=0 latitude=0", "jjjn yyyn", "ccjn ccyn"},
             {"add_card_type card_type=new label=T icon=dot color=sun place=1", "nnjn nnyn",
@@ -361,8 +362,8 @@ static void C36_merging_keeps_both_texts_authors_and_links(void **state)
     scene_when(scene, "anna", "merge_cards kept=idea gone=need");
     scene_then(scene, "patch card idea text='base\n\nBesoin\nmanque' coauthors=pia\n"
                       "patch link other from=idea\n"
-                      "drop link bond\n"
-                      "patch card need audience=animators dropped_by=anna dropped_at=now");
+                      "patch card need audience=animators dropped_by=anna dropped_at=now\n"
+                      "patch link bond audience=animators");
 }
 
 /* What not everyone saw goes for good, and takes along what still hangs on it: not the links that the
@@ -387,9 +388,82 @@ static void C36_merging_leaves_no_two_links_in_one_direction(void **state)
     scene_given(scene, "link theirs board=wall from=need to=kept audience=everyone");
     scene_given(scene, "link back board=wall from=kept to=need audience=everyone");
     scene_when(scene, "anna", "merge_cards kept=idea gone=need");
-    scene_lacks(scene, "link theirs");
+    scene_has(scene, "link theirs board=wall from=need to=kept audience=animators");
     scene_has(scene, "link ours board=wall from=idea to=kept audience=everyone");
     scene_has(scene, "link back board=wall from=kept to=idea audience=everyone");
+}
+
+/* What the scene begins with is what it ends with: words, authors, tags, objectives, and each link
+ * where it was, the one between the two and the second of one direction too. */
+static void C36_a_merge_is_taken_back(void **state)
+{
+    struct scene *scene = *state;
+    scene_given(scene, "objective both title=B");
+    scene_given(scene, "objective hers title=H");
+    scene_given(scene, "card one board=wall title=Un text=un tags='eau\nrive' objectives=both "
+                       "author=paul audience=everyone coauthors=farid");
+    scene_given(scene, "card two board=wall title=Deux text=deux tags='eau\nport' "
+                       "objectives=both+hers author=pia audience=everyone coauthors=farid");
+    scene_given(scene, "link between board=wall from=one to=two author=paul audience=everyone");
+    scene_given(scene, "link ours board=wall from=one to=idea author=paul audience=everyone");
+    scene_given(scene, "link double board=wall from=two to=idea author=pia audience=everyone");
+    scene_given(scene, "link theirs board=wall from=need to=two author=pia audience=everyone");
+    scene_when(scene, "anna", "merge_cards kept=one gone=two");
+    scene_has(scene, "link theirs board=wall from=need to=one author=pia audience=everyone");
+    scene_when(scene, "anna",
+               "unmerge_cards kept=one gone=two text=un tags='eau\nrive' "
+               "objectives=both coauthors=farid links=between+double+theirs");
+    scene_has(scene, "card one board=wall title='Un' text='un' author=paul audience=everyone "
+                     "objectives=both tags='eau\nrive' coauthors=farid");
+    scene_has(scene, "card two board=wall title='Deux' text='deux' author=pia audience=everyone "
+                     "objectives=both+hers tags='eau\nport' coauthors=farid");
+    scene_has(scene, "link between board=wall from=one to=two author=paul audience=everyone");
+    scene_has(scene, "link ours board=wall from=one to=idea author=paul audience=everyone");
+    scene_has(scene, "link double board=wall from=two to=idea author=pia audience=everyone");
+    scene_has(scene, "link theirs board=wall from=need to=two author=pia audience=everyone");
+}
+
+static void C36_what_others_did_since_stays_when_a_merge_is_taken_back(void **state)
+{
+    struct scene *scene = *state;
+    scene_given(scene, "card one board=wall title=Un text=un author=paul audience=everyone");
+    scene_given(scene, "card two board=wall title=Deux text=deux author=pia audience=everyone");
+    scene_when(scene, "anna", "merge_cards kept=one gone=two");
+    scene_when(scene, "paul",
+               "edit_text card=one base='un\n\nDeux\ndeux' "
+               "text='un de plus\n\nDeux\ndeux'");
+    scene_when(scene, "paul", "edit_card card=one tags=eau");
+    scene_when(scene, "anna", "unmerge_cards kept=one gone=two text=un");
+    scene_has(scene, "card one board=wall title='Un' text='un de plus' author=paul "
+                     "audience=everyone tags='eau'");
+}
+
+/* What is said of the kept card only keeps what it has: nobody is made an author. */
+static void C36_taking_a_merge_back_adds_nothing(void **state)
+{
+    struct scene *scene = *state;
+    scene_when(scene, "anna", "merge_cards kept=idea gone=need");
+    scene_when(scene, "anna",
+               "unmerge_cards kept=idea gone=need text=base coauthors=farid+paul "
+               "links=bond");
+    scene_then(scene, "patch card idea text='base' coauthors=\n"
+                      "patch card need audience=everyone dropped_by=0 dropped_at=0\n"
+                      "patch link bond audience=everyone");
+}
+
+static void C36_a_merge_is_taken_back_by_who_may_bring_the_card_back(void **state)
+{
+    struct scene *scene = *state;
+    scene_given(scene, "board other title=O");
+    scene_given(scene, "card far board=other author=anna audience=animators dropped_by=anna "
+                       "dropped_at=1");
+    scene_when(scene, "anna", "merge_cards kept=idea gone=need");
+    scene_when(scene, "farid", "unmerge_cards kept=idea gone=need text=base");
+    scene_refused(scene, "unknown_record at gone");
+    scene_when(scene, "anna", "unmerge_cards kept=idea gone=kept text=base");
+    scene_refused(scene, "unknown_record at gone");
+    scene_when(scene, "anna", "unmerge_cards kept=idea gone=far text=base");
+    scene_refused(scene, "other_board at gone");
 }
 
 static void C37_two_in_one_text_lose_nothing(void **state)
@@ -494,6 +568,14 @@ int main(void)
         cmocka_unit_test_setup_teardown(C36_merging_leaves_no_two_links_in_one_direction,
                                         scene_setup_furnished, scene_teardown),
         cmocka_unit_test_setup_teardown(C36_merging_what_few_see_keeps_the_links,
+                                        scene_setup_furnished, scene_teardown),
+        cmocka_unit_test_setup_teardown(C36_a_merge_is_taken_back, scene_setup_furnished,
+                                        scene_teardown),
+        cmocka_unit_test_setup_teardown(C36_what_others_did_since_stays_when_a_merge_is_taken_back,
+                                        scene_setup_furnished, scene_teardown),
+        cmocka_unit_test_setup_teardown(C36_taking_a_merge_back_adds_nothing, scene_setup_furnished,
+                                        scene_teardown),
+        cmocka_unit_test_setup_teardown(C36_a_merge_is_taken_back_by_who_may_bring_the_card_back,
                                         scene_setup_furnished, scene_teardown),
         cmocka_unit_test_setup_teardown(C37_two_in_one_text_lose_nothing, scene_setup_furnished,
                                         scene_teardown),

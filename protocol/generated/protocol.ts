@@ -1363,7 +1363,7 @@ add_card_type/put/card_type// card_type# label icon color place
 restore_card/restore/card// card#
 add_link_type/put/link_type// link_type# label color dashed place
 add_objective/put/objective// objective# title brief color place
-unmerge_cards kept# gone# text:4000+ tags:400+ objectives*8+ coauthors*24+ links*1000+`, unpackCommand) as Record<CommandType, CommandTable>
+unmerge_cards kept# gone# text:4000_+ tags:400_+ objectives*8+ coauthors*24+ links*1000+`, unpackCommand) as Record<CommandType, CommandTable>
 
 export const lists: Record<string, Field[]> = unpackLines(`
 hinted person# board# card# x~-100000~100000 y~-100000~100000

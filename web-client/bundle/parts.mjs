@@ -25,6 +25,8 @@ const entries = {
     ...views('refused', 'RefusedWords'),
     ...modules('boards/minimap'),
   ],
+  /** Taking back, and what it says. */
+  shared: [...views('cards', 'Undoing'), ...modules('cards/undo')],
   map: [...views('map', 'Map', 'PlaceDialog'), ...views('graph', 'Graph')],
   ground: modules('map/outline', 'map/projection'),
   france: ['outlines:archipel:france'],

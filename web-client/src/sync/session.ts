@@ -28,6 +28,7 @@ import { nowhere, Replica } from './replica'
 import type { Owner, PendingStore } from './store'
 import { type Channel, Tabs } from './tabs'
 import type { Unpack } from './unpack'
+import type { ApartCommand } from './ways'
 import type { Me, Notice, SessionStatus, Touched, WorkshopSession } from './workshop'
 
 type Card = Records['card']
@@ -390,7 +391,11 @@ export class Session implements WorkshopSession {
     return this.pending.isPending(type, id)
   }
 
-  send(command: Command): number {
+  send(command: ApartCommand): number {
+    return this.enact(command)
+  }
+
+  enact(command: Command): number {
     const counter = this.pending.add(cleanCommand(command), this.owner, this.parts.clock.now())
     this.settled()
     return counter
@@ -398,7 +403,7 @@ export class Session implements WorkshopSession {
 
   /** Sends, and answers how it went: undefined when done. A refusal heard so makes no notice; where whoever asked
    * hears nothing any more, for their dialog is closed, it makes one after all. */
-  ask(command: Command, hears = () => true): Promise<RefusedMessage | undefined> {
+  ask(command: ApartCommand, hears = () => true): Promise<RefusedMessage | undefined> {
     return new Promise((tell) => {
       const counter = this.pending.add(cleanCommand(command), this.owner, this.parts.clock.now())
       this.answers.set(counter, { tell, hears })
@@ -437,7 +442,7 @@ export class Session implements WorkshopSession {
   tryAgain(notice: number): void {
     const kept = this.said.list.value.find(({ id }) => id === notice)?.kept ?? []
     this.dismiss(notice)
-    for (const { command } of kept) if (command) this.send(command)
+    for (const { command } of kept) if (command) this.enact(command)
   }
 }
 

@@ -10,6 +10,7 @@ import type {
   SumsMessage,
 } from '../../../protocol/generated/protocol'
 import type { Kept } from './pending'
+import type { ApartCommand } from './ways'
 
 /** Where the connection stands. `offline` still works: what is sent waits. `ended` does not come back by itself. */
 export type SessionStatus = 'connecting' | 'live' | 'offline' | 'ended'
@@ -61,8 +62,11 @@ export interface WorkshopSession {
   subscribe(listener: (touched: readonly Touched[]) => void): () => void
   /** Whether a command not yet confirmed touches it. */
   isPending(type: RecordType, id: number): boolean
-  /** Shows the command's plain effect at once, queues it, and answers its counter. */
-  send(command: Command): number
+  /** Shows the command's plain effect at once, queues it, and answers its counter. Content of a board does not go
+   * here (ways.ts). */
+  send(command: ApartCommand): number
+  /** The same of any command; for the history of a board alone. */
+  enact(command: Command): number
   /** The time on the server's clock, ms: all devices of a workshop agree on it to within their delay. */
   serverNow(): number
   /** A fresh id for a record of one's own. */

@@ -11,6 +11,7 @@ import type {
 import { zeros } from '../../src/sync/codec'
 import { applyEffect, effectTarget } from '../../src/sync/effect'
 import { Replica } from '../../src/sync/replica'
+import type { ApartCommand } from '../../src/sync/ways'
 import type { Me, Notice, SessionStatus, Touched, WorkshopSession } from '../../src/sync/workshop'
 
 export class LoneSession implements WorkshopSession {
@@ -55,7 +56,11 @@ export class LoneSession implements WorkshopSession {
     this.replica.flush()
   }
 
-  send(command: Command): number {
+  send(command: ApartCommand): number {
+    return this.enact(command)
+  }
+
+  enact(command: Command): number {
     this.sent.push(command)
     this.others(...this.changesOf(command))
     return this.sent.length

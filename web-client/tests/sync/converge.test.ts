@@ -42,7 +42,7 @@ function deafen(visitor: Visitor): void {
 
 async function step(visitor: Visitor, random: () => number, fresh: number): Promise<void> {
   const luck = random()
-  if (luck < 0.6) visitor.session.send(someCommand(visitor, random, fresh))
+  if (luck < 0.6) visitor.session.enact(someCommand(visitor, random, fresh))
   else if (luck < 0.66) visitor.cut()
   else if (luck < 0.8) visitor.mend()
   else if (luck < 0.85) deafen(visitor)

@@ -65,7 +65,7 @@ describe('a page of another version', () => {
   test('H20: loads itself anew once what waits is kept', async () => {
     const visitor = await joined()
     visitor.cut()
-    visitor.session.send(add(1, 'gardée'))
+    visitor.session.enact(add(1, 'gardée'))
     outdated(visitor)
     assert.equal(visitor.renewed, 0)
     await settle()
@@ -112,7 +112,7 @@ describe('a page of another version', () => {
       visitor.session.notices.value.map(({ text }) => text),
       ['another version'],
     )
-    visitor.session.send(add(1, 'finie'))
+    visitor.session.enact(add(1, 'finie'))
     visitor.writing = false
     await settle()
     visitor.clock.pass(1_000)
@@ -123,7 +123,7 @@ describe('a page of another version', () => {
     const visitor = await joined()
     visitor.store.full = true
     visitor.cut()
-    visitor.session.send(add(1))
+    visitor.session.enact(add(1))
     await settle()
     outdated(visitor)
     visitor.clock.pass(60_000)
@@ -272,7 +272,7 @@ describe('session', () => {
     const visitor = await joined()
     const { session } = visitor
     visitor.cut()
-    session.send(add(1))
+    session.enact(add(1))
     assert.deepEqual(titles(visitor), ['card 1'])
     assert.ok(session.isPending('card', 1))
     assert.equal(session.waiting.value, 1)
@@ -287,7 +287,7 @@ describe('session', () => {
   test('a refused command is taken back and said', async () => {
     const visitor = await joined()
     visitor.server.refuses = ({ type }) => type === 'add_card'
-    visitor.session.send(add(1))
+    visitor.session.enact(add(1))
     assert.deepEqual(titles(visitor), [])
     await settle()
     assert.deepEqual(
@@ -303,8 +303,8 @@ describe('session', () => {
     const { server } = visitor
     server.refuses = (command) => command.type === 'add_card' && command.card === 1
     if (visitor.socket) visitor.socket.tell = () => {}
-    visitor.session.send({ ...add(1, 'Refusée'), text: 'Mes mots' })
-    visitor.session.send(add(2, 'Prise'))
+    visitor.session.enact({ ...add(1, 'Refusée'), text: 'Mes mots' })
+    visitor.session.enact(add(2, 'Prise'))
     assert.deepEqual(visitor.session.notices.value, [])
     visitor.cut()
     visitor.mend()
@@ -323,8 +323,8 @@ describe('session', () => {
       await settle()
     }
     server.refuses = ({ type }) => type === 'add_card'
-    visitor.session.send(add(1, 'Une'))
-    visitor.session.send(add(2, 'Deux'))
+    visitor.session.enact(add(1, 'Une'))
+    visitor.session.enact(add(2, 'Deux'))
     await settle()
     assert.equal(visitor.session.notices.value.length, 1)
     await reload()
@@ -337,7 +337,7 @@ describe('session', () => {
     visitor.session.tryAgain(visitor.session.notices.value[0]?.id ?? 0)
     assert.deepEqual(titles(visitor), ['Une', 'Deux'])
     server.refuses = ({ type }) => type === 'edit_card'
-    visitor.session.send({ type: 'edit_card', card: 1, title: 'Trois' })
+    visitor.session.enact({ type: 'edit_card', card: 1, title: 'Trois' })
     await settle()
     visitor.session.dismiss(visitor.session.notices.value[0]?.id ?? 0)
     await reload()
@@ -361,9 +361,9 @@ describe('session', () => {
   test('words that were refused make room for nothing; what has none does', async () => {
     const visitor = await joined()
     visitor.server.refuses = ({ type }) => type === 'add_card' || type === 'drop_card'
-    visitor.session.send(add(1, 'Gardée'))
+    visitor.session.enact(add(1, 'Gardée'))
     for (let n = 0; n < 20; n++) visitor.session.notify(`event ${n}`)
-    visitor.session.send({ type: 'drop_card', card: 1 })
+    visitor.session.enact({ type: 'drop_card', card: 1 })
     await settle()
     assert.deepEqual(wordsKept(visitor), [['Gardée']])
     assert.equal(visitor.session.notices.value.length, 7)
@@ -373,7 +373,7 @@ describe('session', () => {
   test('what one person of a device wrote in vain is not shown to another', async () => {
     const visitor = await joined()
     visitor.server.refuses = ({ type }) => type === 'add_card'
-    visitor.session.send(add(1, 'De moi'))
+    visitor.session.enact(add(1, 'De moi'))
     await settle()
     assert.deepEqual(wordsKept(visitor), [['De moi']])
     visitor.server.keyHolders.set(keyToText(new Uint8Array(32).fill(8)), 9)
@@ -388,7 +388,7 @@ describe('session', () => {
     const visitor = await joined()
     const { server } = visitor
     if (visitor.socket) visitor.socket.tell = () => {}
-    visitor.session.send(add(1))
+    visitor.session.enact(add(1))
     assert.equal(server.accepted.filter((one) => one.endsWith(' 2')).length, 1)
     visitor.cut()
     visitor.mend()
@@ -401,8 +401,8 @@ describe('session', () => {
   test('a closed tab’s contributions leave with the next one', async () => {
     const visitor = await joined()
     visitor.cut()
-    visitor.session.send(add(1))
-    visitor.session.send({ type: 'edit_card', card: 1, title: 'kept' })
+    visitor.session.enact(add(1))
+    visitor.session.enact({ type: 'edit_card', card: 1, title: 'kept' })
     await settle()
     visitor.reachable = true
     visitor.reload()
@@ -419,8 +419,8 @@ describe('session', () => {
     const visitor = await joined(server)
     const began = server.seq
     visitor.reload()
-    visitor.session.send(add(1))
-    visitor.session.send(add(2))
+    visitor.session.enact(add(1))
+    visitor.session.enact(add(2))
     const clients = server.accepted.slice(-2).map((who) => Math.floor(Number(who.split(' ')[1]) / 2 ** 25))
     assert.deepEqual(clients, [began, began])
   })
@@ -460,7 +460,7 @@ describe('session', () => {
 
   test('a position of an epoch that is over gets a fresh snapshot', async () => {
     const visitor = await joined()
-    visitor.session.send(add(1))
+    visitor.session.enact(add(1))
     visitor.cut()
     visitor.server.rewrite()
     visitor.server.commit([{ operation: 'drop', type: 'card', id: 1 }])
@@ -470,7 +470,7 @@ describe('session', () => {
 
   test('P4: a position of another history gets a fresh snapshot, whatever its numbers say', async () => {
     const visitor = await joined()
-    visitor.session.send(add(1))
+    visitor.session.enact(add(1))
     visitor.cut()
     visitor.server.restore()
     visitor.server.commit([{ operation: 'drop', type: 'card', id: 1 }])
@@ -533,7 +533,7 @@ describe('session', () => {
 
   test('what is pasted into a command is cleaned before it is shown and sent', async () => {
     const visitor = await joined()
-    visitor.session.send(add(1, 'a\u0000b\tc\ud800'))
+    visitor.session.enact(add(1, 'a\u0000b\tc\ud800'))
     assert.deepEqual(titles(visitor), ['ab c\ufffd'])
     assert.equal((visitor.server.state.get('card 1') as Records['card']).title, 'ab c\ufffd')
   })

@@ -27,7 +27,10 @@ export default function ArrangeMenu({ view, cards }: { view: BoardView; cards: r
 
 function Order({ view }: { view: BoardView }) {
   const place = (places: ReadonlyMap<Item, Point>) =>
-    view.actions.move([...places].map(([{ id }, corner]) => ({ id, ...corner })))
+    view.actions.move(
+      [...places].map(([{ id }, corner]) => ({ id, ...corner })),
+      'arrange',
+    )
   const space = (axis: Axis) => () => place(spacedEvenly(view.chosenItems(), axis))
   return (
     <Menu icon="layout-grid" label={w('arrange')}>

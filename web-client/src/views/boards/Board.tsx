@@ -6,7 +6,6 @@ import { whenIdle } from '../../ahead'
 import { b } from '../../i18n/board'
 import type { WorkshopSession } from '../../sync/workshop'
 import cardStyle from '../cards/card.css' with { type: 'text' }
-import { pressHistory } from '../cards/keys'
 import type { Size } from '../parts/camera'
 import { lazy } from '../parts/lazy'
 import { adoptStyle } from '../parts/style'
@@ -91,12 +90,7 @@ function Stage({ session, board, title }: Props & { title: string }) {
     if (view.value && pressKey(view.value, event)) event.preventDefault()
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: undo and redo by keys, wherever the keyboard is on the board.
-    <div
-      class="board"
-      onKeyDown={(event) => view.value && pressHistory(view.value.actions, event)}
-      onPaste={(event) => view.value && paste(view.value, event)}
-    >
+    <div class="board" onPaste={(event) => view.value && paste(view.value, event)}>
       {view.value && <Toolbar view={view.value} />}
       <div
         ref={stage}

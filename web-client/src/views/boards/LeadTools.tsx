@@ -3,6 +3,7 @@
 
 import { useEffect } from 'preact/hooks'
 import type { WorkshopSession } from '../../sync/workshop'
+import { act } from '../cards/memory'
 import { bringTo } from '../facilitation/show'
 import { s } from '../facilitation/signwords'
 import { w } from '../facilitation/words'
@@ -24,7 +25,7 @@ export default function LeadTools({ view }: { view: BoardView }) {
       {lead && (
         <MenuChoice
           label={s('release')}
-          onChoose={() => session.send({ type: 'release_board', board: view.board })}
+          onChoose={() => act(session, view.board, { type: 'release_board', board: view.board })}
         />
       )}
     </Menu>

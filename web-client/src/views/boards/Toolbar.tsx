@@ -6,6 +6,7 @@ import { lazy } from '../parts/lazy'
 import type { BoardView, Tool } from './view'
 
 const LeadTools = lazy(() => import('./LeadTools'), { quiet: true, whose: 'animators' })
+const Undoing = lazy(() => import('../cards/Undoing'), { quiet: true })
 const WorkTools = lazy(() => import('./WorkTools'))
 
 /** What one does with the board, down its side, and how one looks at it, in a corner. Where there is no room, all but
@@ -63,24 +64,12 @@ function Fold({ unfolded }: { unfolded: Signal<boolean> }) {
 }
 
 function Edits({ view }: { view: BoardView }) {
-  const { history } = view.actions
   return (
     <>
       <ToolButton view={view} tool="hand" icon="hand" label={b('board.hand')} />
       <ToolButton view={view} tool="select" icon="mouse-pointer-2" label={b('board.select')} />
       <span class="board-toolbar-gap" />
-      <Step
-        icon="undo-2"
-        label={b('board.undo')}
-        ready={history.canUndo.value}
-        run={() => view.actions.undo()}
-      />
-      <Step
-        icon="redo-2"
-        label={b('board.redo')}
-        ready={history.canRedo.value}
-        run={() => view.actions.redo()}
-      />
+      <Undoing actions={view.actions} narrow />
       <span class="board-toolbar-gap" />
     </>
   )
@@ -122,21 +111,12 @@ function ToolButton({
 interface StepProps {
   icon: IconName
   label: string
-  ready?: boolean
   run(): void
 }
 
-/** Stays in the tab order when there is nothing to do: a button that vanishes under the keyboard loses it. */
-function Step({ icon, label, ready = true, run }: StepProps) {
+function Step({ icon, label, run }: StepProps) {
   return (
-    <button
-      type="button"
-      class="card-button is-icon"
-      aria-label={label}
-      aria-disabled={!ready}
-      title={label}
-      onClick={() => ready && run()}
-    >
+    <button type="button" class="card-button is-icon" aria-label={label} title={label} onClick={run}>
       <Icon name={icon} />
     </button>
   )

@@ -19,7 +19,7 @@ export function receiveCards(view: BoardView): () => void {
     const middle = view.looking.at({ x: event.clientX - left, y: event.clientY - top })
     const x = onBoard(middle.x - card.width / 2)
     const y = onBoard(middle.y - card.height / 2)
-    view.session.send({ type: 'edit_card', card: card.id, unplaced: false, x, y })
+    view.actions.history.perform([{ type: 'edit_card', card: card.id, unplaced: false, x, y }])
   }
   stage.addEventListener('dragover', over)
   stage.addEventListener('drop', drop)

@@ -15,9 +15,10 @@ import type { WorkshopSession } from '../../sync/workshop'
 import { type Alignment, aligned, type Point, type Rect } from '../parts/geometry'
 import { same } from '../parts/same'
 import { clipped, limitOf, oneLine } from '../parts/text'
+import type { Whole } from './act'
 import type { Draft } from './draft'
-import type { History, Outcome, Step } from './history'
-import { memoryOf, type Removal } from './memory'
+import type { History, Outcome, Step, Way } from './history'
+import { memoryOf, type Removal, talk } from './memory'
 import { given, type Traits } from './traits'
 import { cardName } from './words'
 import { cardSize, zoneOf } from './zones'
@@ -91,11 +92,11 @@ export class CardActions {
   }
 
   /** Many cards in one action. Answers them in their order. */
-  addMany(cards: readonly { draft: Draft; color: Color; at: Point }[]): number[] {
+  addMany(cards: readonly { draft: Draft; color: Color; at: Point }[], as?: Whole): number[] {
     const commands = cards.map(({ draft, color, at }) =>
       this.addCommand(this.session.newId(), draft, color, { ...at, ...cardSize }),
     )
-    this.history.perform(commands)
+    this.history.perform(commands, as)
     return commands.map(({ card }) => card)
   }
 
@@ -113,7 +114,7 @@ export class CardActions {
   /** Rewrites the card's text from `base`; the server joins it with what others wrote since. Taken back by
    * `history.wrote` when the writing is over. */
   write(card: number, base: string, text: string): void {
-    this.session.send({ type: 'edit_text', card, base, text })
+    this.history.write(card, base, text)
   }
 
   /** One action for all the cards; a card that already is so is left out. */
@@ -126,19 +127,22 @@ export class CardActions {
     this.history.perform(commands)
   }
 
-  move(spots: readonly Spot[]): void {
+  move(spots: readonly Spot[], as?: Whole): void {
     const commands: Command[] = []
     for (const { id, x, y } of spots) {
       const card = this.card(id)
       const to = { x: onBoard(x), y: onBoard(y) }
       if (card && differs(card, to)) commands.push({ type: 'edit_card', card: id, ...to })
     }
-    this.history.perform(commands)
+    this.history.perform(commands, as)
   }
 
   align(cards: readonly (Rect & { id: number })[], alignment: Alignment): void {
     const corners = aligned(cards, alignment)
-    this.move(cards.map((card, at) => ({ id: card.id, ...(corners[at] ?? card) })))
+    this.move(
+      cards.map((card, at) => ({ id: card.id, ...(corners[at] ?? card) })),
+      'arrange',
+    )
   }
 
   show(ids: readonly number[], audience: Audience): void {
@@ -194,7 +198,7 @@ export class CardActions {
       const to = copies.get(link.to)
       if (from && to) commands.push(this.linkCommand(from, to, link))
     }
-    this.history.perform(commands)
+    this.history.perform(commands, 'duplicate')
     return [...copies.values()]
   }
 
@@ -258,11 +262,23 @@ export class CardActions {
   }
 
   undo(): void {
-    this.tell(this.history.undo())
+    this.take('undo')
   }
 
   redo(): void {
-    this.tell(this.history.redo())
+    this.take('redo')
+  }
+
+  /** What is old and large, or cannot be taken back, is asked about first. */
+  private take(way: Way): void {
+    const { history, session } = this
+    const step = history.next(way)
+    if (!step) return
+    if (history.asks(way)) void talk(({ askFirst }) => askFirst(session, history, way))
+    else {
+      const outcome = history[way]()
+      void talk(({ sayTaken }) => sayTaken(session, history, way, step.act, outcome))
+    }
   }
 
   private tell(outcome: Outcome): void {

@@ -3,7 +3,7 @@
 import type { Card, CardType, Objective } from '../../../../protocol/generated/protocol'
 import type { WorkshopSession } from '../../sync/workshop'
 import type { IconName } from '../parts/icons'
-import { totalsOf } from '../priorities/totals'
+import { totalsOf } from '../parts/totals'
 import { w } from './terms'
 import { tagList } from './traits'
 

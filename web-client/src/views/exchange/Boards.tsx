@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Board } from '../../../../protocol/generated/protocol'
 import type { Session } from '../../sync/session'
+import { act } from '../cards/memory'
 import { TextField } from '../parts/Field'
 import { Icon } from '../parts/Icon'
 import { Said } from '../parts/Said'
@@ -72,7 +73,7 @@ function BoardLine({ session, board, current, last, onChoose, onDropped }: LineP
   }
   const rename = (next: string) => {
     doing.value = undefined
-    if (next !== title) session.send({ type: 'edit_board', board: board.id, title: next })
+    if (next !== title) act(session, board.id, { type: 'edit_board', board: board.id, title: next })
   }
   return (
     <li>

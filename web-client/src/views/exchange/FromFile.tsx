@@ -2,6 +2,7 @@
 import { batch, useSignal } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
 import type { Session } from '../../sync/session'
+import { memoryOf } from '../cards/memory'
 import { Dialog } from '../parts/Dialog'
 import { Said } from '../parts/Said'
 import { type BoardFile, type Problem, readBoardFile } from './boardfile'
@@ -72,9 +73,7 @@ function Offer({ session, file, onDone }: OfferProps) {
   const full = overflow(restored, heldBy(session))
   const seconds = sendingTime(restored.commands.length)
   const create = () => {
-    batch(() => {
-      for (const command of restored.commands) session.send(command)
-    })
+    batch(() => memoryOf(session, restored.board).history.begin(restored.commands))
     session.notify(w('created', { title: file.board.title }))
     onDone(restored.board)
   }

@@ -153,7 +153,7 @@ function perform(session: Session, { id: board, scene }: Board, reading: Reading
   const taken = [...session.where('card', 'board', board).peek(), ...zones, ...ground]
   const commands = laid(reading, { board, zone, taken, newId: () => session.newId() })
   const { history } = memoryOf(session, board)
-  const step = batch(() => history.perform(commands))
+  const step = batch(() => history.perform(commands, 'import'))
   const { cards, territories } = reading
   if (cards.length === 0) session.notify(w('doneTerritories', { n: territories.length }))
   else {

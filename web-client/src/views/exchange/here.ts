@@ -1,7 +1,7 @@
 // What of the workshop's records an import or export of one board is about; reactive where read in a view.
 import type { Board, Card } from '../../../../protocol/generated/protocol'
 import type { WorkshopSession } from '../../sync/workshop'
-import { totalsOf } from '../priorities/totals'
+import { totalsOf } from '../parts/totals'
 import type { Records } from './boardfile'
 import { most } from './most'
 import type { Known } from './reading'

@@ -4,6 +4,7 @@ import { t } from '../../i18n/i18n'
 import type { Session } from '../../sync/session'
 import { Access } from '../access/Access'
 import { w } from '../access/words'
+import { act } from '../cards/memory'
 import { boardsInOrder } from '../parts/boards'
 import { Dialog } from '../parts/Dialog'
 import { Field, TextField } from '../parts/Field'
@@ -50,7 +51,7 @@ function BoardsSection({ session }: { session: Session }) {
 
 function BoardEditor({ session, board }: { session: Session; board: Board }) {
   const edit = (fields: Partial<Pick<Board, 'title' | 'locked' | 'instructions'>>) =>
-    session.send({ type: 'edit_board', board: board.id, ...fields })
+    act(session, board.id, { type: 'edit_board', board: board.id, ...fields })
   return (
     <details class="fold">
       <summary>

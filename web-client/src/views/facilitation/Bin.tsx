@@ -3,6 +3,7 @@ import { type Signal, useSignal } from '@preact/signals'
 import type { Card } from '../../../../protocol/generated/protocol'
 import { formatTime } from '../../i18n/i18n'
 import type { WorkshopSession } from '../../sync/workshop'
+import { act } from '../cards/memory'
 import { Dialog } from '../parts/Dialog'
 import { Icon } from '../parts/Icon'
 import type { PanelProps } from '../parts/panel'
@@ -19,7 +20,7 @@ const spans = [5, 15, 60, 0] as const
 const minute = 60_000
 
 /** The bin is the whole workshop's, as bringing back is. */
-export default function Bin({ session, onClose }: PanelProps) {
+export default function Bin({ session, board, onClose }: PanelProps) {
   const span = useSignal<number>(15)
   const since = span.value ? Math.max(0, Math.round(session.serverNow() - span.value * minute)) : 0
   const all = session.bin.value
@@ -34,7 +35,12 @@ export default function Bin({ session, onClose }: PanelProps) {
       <p>{count}</p>
       {people.length > 1 && (
         <p>
-          <Restore session={session} label={w('binRestoreEvery', { n: cards.length })} since={since} />
+          <Restore
+            board={board.id}
+            session={session}
+            label={w('binRestoreEvery', { n: cards.length })}
+            since={since}
+          />
         </p>
       )}
       {people.map(([person, theirs]) => (
@@ -42,6 +48,7 @@ export default function Bin({ session, onClose }: PanelProps) {
           {theirs.length > 1 && (
             <p>
               <Restore
+                board={board.id}
                 session={session}
                 label={restoreAll(session, person, theirs.length)}
                 person={person}
@@ -78,16 +85,15 @@ function Span({ span }: { span: Signal<number> }) {
 
 interface RestoreProps {
   session: WorkshopSession
+  board: number
   label: string
   person?: number
   since: number
 }
 
 /** One press, whoever's and however many they are. */
-function Restore({ session, label, person, since }: RestoreProps) {
-  const restore = () => {
-    for (const command of bringBack(session.bin.value, since, person)) session.send(command)
-  }
+function Restore({ session, board, label, person, since }: RestoreProps) {
+  const restore = () => act(session, board, bringBack(session.bin.value, since, person))
   return (
     <button type="button" class="button" onClick={restore}>
       <Icon name="archive-restore" />
@@ -101,7 +107,7 @@ function Line({ session, card }: { session: WorkshopSession; card: Card }) {
   const by = card.anonymous
     ? w('binUnsigned', { time })
     : w('binBy', { name: nameOf(session, card.dropped_by), time })
-  const restore = () => session.send({ type: 'restore_card', card: card.id })
+  const restore = () => act(session, card.board, { type: 'restore_card', card: card.id })
   return (
     <li>
       <span>

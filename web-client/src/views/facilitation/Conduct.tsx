@@ -1,8 +1,10 @@
 // The animator's hand on a board: a bar of a few buttons, each opening what it is about.
+
 import { useSignal } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import type { Board } from '../../../../protocol/generated/protocol'
 import type { WorkshopSession } from '../../sync/workshop'
+import { act } from '../cards/memory'
 import { Icon } from '../parts/Icon'
 import type { IconName } from '../parts/icons'
 import { lazy } from '../parts/lazy'
@@ -62,7 +64,7 @@ export default function Conduct({ session, board }: Props) {
           />
         )}
       </fieldset>
-      <Deletions session={session} />
+      <Deletions session={session} board={board.id} />
     </>
   )
 }
@@ -91,12 +93,16 @@ function Rules({ session, board }: Props) {
       <MenuChoice
         label={w(board.veiled ? 'reveal' : 'veil')}
         chosen={board.veiled}
-        onChoose={() => session.send({ type: board.veiled ? 'reveal_board' : 'veil_board', board: board.id })}
+        onChoose={() =>
+          act(session, board.id, { type: board.veiled ? 'reveal_board' : 'veil_board', board: board.id })
+        }
       />
       <MenuChoice
         label={w(board.controlled ? 'uncontrol' : 'control')}
         chosen={board.controlled}
-        onChoose={() => session.send({ type: 'edit_board', board: board.id, controlled: !board.controlled })}
+        onChoose={() =>
+          act(session, board.id, { type: 'edit_board', board: board.id, controlled: !board.controlled })
+        }
       />
     </Menu>
   )

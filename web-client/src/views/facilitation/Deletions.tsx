@@ -1,6 +1,8 @@
 // Says to animators that somebody took many cards off at once, and brings them back in one action.
+
 import { useSignal } from '@preact/signals'
 import type { WorkshopSession } from '../../sync/workshop'
+import { act } from '../cards/memory'
 import { Icon } from '../parts/Icon'
 import { Said } from '../parts/Said'
 import { bringBack } from './bringback'
@@ -10,7 +12,7 @@ import { w } from './words'
 
 const keyOf = ({ person, until }: Deletion) => `${person} ${until}`
 
-export function Deletions({ session }: { session: WorkshopSession }) {
+export function Deletions({ session, board }: { session: WorkshopSession; board: number }) {
   const left = useSignal<ReadonlySet<string>>(new Set())
   const shown = massDeletions(session.bin.value, session.serverNow()).filter(
     (one) => one.person !== session.me.value.person && !left.value.has(keyOf(one)),
@@ -24,9 +26,7 @@ export function Deletions({ session }: { session: WorkshopSession }) {
           <button
             type="button"
             class="button"
-            onClick={() => {
-              for (const command of bringBack(session.bin.value, one.since, one.person)) session.send(command)
-            }}
+            onClick={() => act(session, board, bringBack(session.bin.value, one.since, one.person))}
           >
             <Icon name="archive-restore" />
             {w('deletedRestore')}

@@ -1,6 +1,8 @@
 // What participants may not change, in one place: the board, its zones, and cards that are locked.
+
 import type { Card, Zone } from '../../../../protocol/generated/protocol'
 import type { WorkshopSession } from '../../sync/workshop'
+import { act } from '../cards/memory'
 import { Dialog } from '../parts/Dialog'
 import { Icon } from '../parts/Icon'
 import type { PanelProps } from '../parts/panel'
@@ -21,7 +23,9 @@ export default function Locks({ session, board, onClose }: PanelProps) {
         <Lock
           name={w('lockBoard')}
           locked={board.locked}
-          onTurn={() => session.send({ type: 'edit_board', board: board.id, locked: !board.locked })}
+          onTurn={() =>
+            act(session, board.id, { type: 'edit_board', board: board.id, locked: !board.locked })
+          }
         />
       </ul>
       {zones.length > 0 && <Zones session={session} zones={zones} />}
@@ -35,12 +39,12 @@ function Zones({ session, zones }: { session: WorkshopSession; zones: readonly Z
     <section>
       <h3>{w('lockZones')}</h3>
       <ul class="lines">
-        {zones.map(({ id, title, locked }) => (
+        {zones.map(({ id, title, locked, board }) => (
           <Lock
             key={id}
             name={title}
             locked={locked}
-            onTurn={() => session.send({ type: 'edit_zone', zone: id, locked: !locked })}
+            onTurn={() => act(session, board, { type: 'edit_zone', zone: id, locked: !locked })}
           />
         ))}
       </ul>
@@ -59,7 +63,7 @@ function Cards({ session, cards }: { session: WorkshopSession; cards: readonly C
             key={card.id}
             name={titleOf(card)}
             locked
-            onTurn={() => session.send({ type: 'edit_card', card: card.id, locked: false })}
+            onTurn={() => act(session, card.board, { type: 'edit_card', card: card.id, locked: false })}
           />
         ))}
       </ul>

@@ -1,6 +1,9 @@
 // Two cards that say the same become one; both texts, authors and links stay.
+
 import { useSignal } from '@preact/signals'
 import type { Card } from '../../../../protocol/generated/protocol'
+import { act } from '../cards/memory'
+import { merged } from '../cards/merging'
 import { Choice } from '../parts/Choice'
 import { Dialog } from '../parts/Dialog'
 import type { PanelProps } from '../parts/panel'
@@ -19,7 +22,7 @@ export default function Merge({ session, board, onClose }: PanelProps) {
   const merge = (event: Event) => {
     event.preventDefault()
     if (!keep || !lose || keep === lose) return
-    session.send({ type: 'merge_cards', kept: keep.id, gone: lose.id })
+    act(session, board.id, { type: 'merge_cards', kept: keep.id, gone: lose.id })
     onClose()
   }
   return (
@@ -34,7 +37,7 @@ export default function Merge({ session, board, onClose }: PanelProps) {
             <p>
               <strong>{titleOf(keep)}</strong>
             </p>
-            <p class="merged-text">{joined(keep, lose)}</p>
+            <p class="merged-text">{merged(keep, lose).text}</p>
           </section>
         )}
         <button type="submit" class="button primary" aria-disabled={!keep || !lose}>
@@ -43,12 +46,6 @@ export default function Merge({ session, board, onClose }: PanelProps) {
       </form>
     </Dialog>
   )
-}
-
-/** As the server joins them. */
-function joined(keep: Card, lose: Card): string {
-  const words = [lose.title, lose.text].filter(Boolean).join('\n')
-  return [keep.text, words].filter(Boolean).join('\n\n')
 }
 
 interface CardChoiceProps {

@@ -1,6 +1,8 @@
 // The order in which cards are presented, and the spotlight that goes from one to the next.
+
 import { useSignal } from '@preact/signals'
 import type { Card } from '../../../../protocol/generated/protocol'
+import { act } from '../cards/memory'
 import { Choice } from '../parts/Choice'
 import { Dialog } from '../parts/Dialog'
 import { Icon } from '../parts/Icon'
@@ -15,11 +17,11 @@ export default function Order({ session, board, onClose }: PanelProps) {
   const ordered = inOrder(cards)
   const others = cards.filter(({ place }) => place === 0).sort((a, b) => titleOf(a).localeCompare(titleOf(b)))
   const send = (next: Parameters<typeof renumber>[0]) => {
-    for (const command of renumber(next)) session.send(command)
+    act(session, board.id, renumber(next))
   }
   const remove = (id: number) => {
-    session.send({ type: 'edit_card', card: id, place: 0 })
-    send(ordered.filter((card) => card.id !== id))
+    const others = renumber(ordered.filter((card) => card.id !== id))
+    act(session, board.id, [...others, { type: 'edit_card', card: id, place: 0 }])
   }
   const show = (card: Card) => {
     showCard(session, card)

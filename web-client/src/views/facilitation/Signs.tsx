@@ -6,6 +6,7 @@ import { useEffect } from 'preact/hooks'
 import type { Board, Lead } from '../../../../protocol/generated/protocol'
 import { chooseView } from '../../preferences'
 import type { WorkshopSession } from '../../sync/workshop'
+import { act } from '../cards/memory'
 import { Icon } from '../parts/Icon'
 import type { IconName } from '../parts/icons'
 import { adoptStyle } from '../parts/style'
@@ -64,7 +65,7 @@ function Led({ session, lead }: { session: WorkshopSession; lead: Lead }) {
         <SignButton
           icon="eye"
           label={s('release')}
-          onPress={() => session.send({ type: 'release_board', board: lead.board })}
+          onPress={() => act(session, lead.board, { type: 'release_board', board: lead.board })}
         />
       )}
     </>

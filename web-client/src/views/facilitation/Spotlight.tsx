@@ -5,6 +5,7 @@ import { useSignal } from '@preact/signals'
 import { useContext, useLayoutEffect, useRef } from 'preact/hooks'
 import type { Card, Lead } from '../../../../protocol/generated/protocol'
 import type { WorkshopSession } from '../../sync/workshop'
+import { act } from '../cards/memory'
 import { AboveDialogs } from '../parts/Dialog'
 import { Icon } from '../parts/Icon'
 import { titleOf } from '../parts/text'
@@ -46,7 +47,7 @@ export function Spotlight({ session, lead }: { session: WorkshopSession; lead: L
 }
 
 function end(session: WorkshopSession, { board }: Lead): void {
-  session.send({ type: 'release_board', board })
+  act(session, board, { type: 'release_board', board })
 }
 
 interface ShownProps {

@@ -1,6 +1,8 @@
 // Giving cards that wait their place on the board.
-import type { Card, Zone } from '../../../../protocol/generated/protocol'
+
+import type { Card, Command, Zone } from '../../../../protocol/generated/protocol'
 import type { WorkshopSession } from '../../sync/workshop'
+import { act } from '../cards/memory'
 import { inReadingOrder, placeIn, placeOutside } from '../cards/zones'
 
 /** What a dragged card is carried as, between the inbox and the board. */
@@ -28,10 +30,12 @@ export function placeCards(session: WorkshopSession, chosen: readonly Card[], zo
     .filter(({ unplaced }) => !unplaced)
     .map(({ x, y, width, height }) => ({ x, y, width, height }))
   const zones = zonesOf(session, first.board)
+  const commands: Command[] = []
   for (const { id, width, height } of chosen) {
     const at = zone ? placeIn(zone, lying, { width, height }) : placeOutside(zones, lying)
     const [x, y] = [Math.round(at.x), Math.round(at.y)]
     lying.push({ x, y, width, height })
-    session.send({ type: 'edit_card', card: id, unplaced: false, x, y })
+    commands.push({ type: 'edit_card', card: id, unplaced: false, x, y })
   }
+  act(session, first.board, commands)
 }

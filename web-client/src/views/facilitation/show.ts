@@ -1,6 +1,8 @@
 // Leading everybody's eyes: to a rectangle of the board, or to one card.
+
 import type { Card } from '../../../../protocol/generated/protocol'
 import type { WorkshopSession } from '../../sync/workshop'
+import { act } from '../cards/memory'
 import type { Rect } from '../parts/geometry'
 
 const whole = ({ x, y, width, height }: Rect) => ({
@@ -11,9 +13,10 @@ const whole = ({ x, y, width, height }: Rect) => ({
 })
 
 export function bringTo(session: WorkshopSession, board: number, view: Rect, held: boolean): void {
-  session.send({ type: 'lead_board', board, ...whole(view), held })
+  act(session, board, { type: 'lead_board', board, ...whole(view), held })
 }
 
 export function showCard(session: WorkshopSession, card: Card): void {
-  session.send({ type: 'lead_board', board: card.board, ...whole(card), held: false, card: card.id })
+  const { board, id } = card
+  act(session, board, { type: 'lead_board', board, ...whole(card), held: false, card: id })
 }

@@ -6,7 +6,6 @@ import { useEffect, useRef } from 'preact/hooks'
 import { b } from '../../i18n/board'
 import type { WorkshopSession } from '../../sync/workshop'
 import cardStyle from '../cards/card.css' with { type: 'text' }
-import { pressHistory } from '../cards/keys'
 import { cardName } from '../cards/words'
 import mapStyle from '../map/map.css' with { type: 'text' }
 import { Tool } from '../map/Tool'
@@ -22,6 +21,7 @@ import { w } from './words'
 
 const CardDialog = lazy(() => import('../cards/CardDialog'))
 const LinkDialog = lazy(() => import('../links/LinkDialog'))
+const Undoing = lazy(() => import('../cards/Undoing'), { quiet: true })
 adoptStyle(cardStyle)
 adoptStyle(mapStyle)
 adoptStyle(graphStyle)
@@ -47,8 +47,7 @@ function OpenGraph({ session, board, title }: Props & { title: string }) {
     return () => made.close()
   }, [])
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: undo and redo by keys, wherever the keyboard is.
-    <div class="map" onKeyDown={(event) => pressHistory(model.actions, event)}>
+    <div class="map">
       <section class="map-frame graph-frame" aria-label={w('label', { title })}>
         <div ref={stage} class="map-stage" data-over={model.hovered.value !== 0}>
           <canvas ref={canvas} class="graph-canvas" />
@@ -69,6 +68,7 @@ function Tools({ model }: { model: GraphModel }) {
   const { viewport } = model
   return (
     <div class="map-tools">
+      {model.actions.allowed && <Undoing actions={model.actions} narrow />}
       <Tool icon="zoom-in" label={w('zoomIn')} run={() => viewport.zoomBy(1.4)} />
       <Tool icon="zoom-out" label={w('zoomOut')} run={() => viewport.zoomBy(1 / 1.4)} />
       <Tool icon="maximize" label={w('fit')} run={() => viewport.fitAll()} />

@@ -9,9 +9,7 @@ import type { WorkshopSession } from '../../sync/workshop'
 import { CardActions } from '../cards/actions'
 import cardStyle from '../cards/card.css' with { type: 'text' }
 import type { Draft } from '../cards/draft'
-import { pressHistory } from '../cards/keys'
 import { byZone, inReadingOrder } from '../cards/zones'
-import { Icon } from '../parts/Icon'
 import { lazy } from '../parts/lazy'
 import { useSaid } from '../parts/say'
 import { matches } from '../parts/search'
@@ -24,6 +22,7 @@ import { ZonePart } from './ZonePart'
 const LinkDialog = lazy(() => import('../links/LinkDialog'))
 const Ordering = lazy(() => import('./Ordering'))
 const ListTools = lazy(() => import('./ListTools'))
+const Undoing = lazy(() => import('../cards/Undoing'), { quiet: true })
 const WaitingPart = lazy(() => import('./WaitingPart'), { quiet: true })
 adoptStyle(cardStyle)
 adoptStyle(listStyle)
@@ -60,8 +59,7 @@ function Cards({ session, board }: Props) {
   const count = b('list.count', { n: found.length, all: all.length })
   useSaid(count, `${wanted.value} ${lens.value.keeps}`)
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: undo and redo by keys, wherever the keyboard is in the list.
-    <div class="list" onKeyDown={(event) => pressHistory(listing.actions, event)}>
+    <div class="list">
       <Head listing={listing} cards={all} />
       <p class="list-count">{count}</p>
       <WaitingPart listing={listing} />
@@ -134,34 +132,12 @@ function Head({ listing, cards }: { listing: Listing; cards: readonly Card[] }) 
         />
       </label>
       <Ordering session={actions.session} cards={cards} looking={looking} />
-      {actions.allowed && <Undoing actions={actions} />}
+      {actions.allowed && (
+        <span class="list-undo">
+          <Undoing actions={actions} />
+        </span>
+      )}
       {actions.allowed && <ListTools actions={actions} />}
     </div>
-  )
-}
-
-function Undoing({ actions }: { actions: CardActions }) {
-  const { history } = actions
-  return (
-    <span class="list-undo">
-      <button
-        type="button"
-        class="card-button"
-        aria-disabled={!history.canUndo.value}
-        onClick={() => history.canUndo.value && actions.undo()}
-      >
-        <Icon name="undo-2" />
-        {b('board.undo')}
-      </button>
-      <button
-        type="button"
-        class="card-button"
-        aria-disabled={!history.canRedo.value}
-        onClick={() => history.canRedo.value && actions.redo()}
-      >
-        <Icon name="redo-2" />
-        {b('board.redo')}
-      </button>
-    </span>
   )
 }

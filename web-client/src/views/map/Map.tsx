@@ -5,7 +5,6 @@ import { useEffect } from 'preact/hooks'
 import { b } from '../../i18n/board'
 import type { WorkshopSession } from '../../sync/workshop'
 import cardStyle from '../cards/card.css' with { type: 'text' }
-import { pressHistory } from '../cards/keys'
 import { lazy } from '../parts/lazy'
 import { adoptStyle } from '../parts/style'
 import { MapList } from './MapList'
@@ -43,10 +42,9 @@ function OpenMap({ session, board }: Props) {
   }, [])
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Escape') model.picking.value = 0
-    pressHistory(model.actions, event)
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: undo and redo by keys, wherever the keyboard is.
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape gives up, wherever the keyboard is.
     <div class="map" onKeyDown={press}>
       <MapStage model={model} />
       <MapList model={model} />

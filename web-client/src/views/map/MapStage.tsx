@@ -1,10 +1,12 @@
 // The drawn map: outlines as SVG that the camera moves, and a button for each mark over them. The marks are one
 // stop for the keyboard; arrows go from one to the next.
+
 import { useComputed, useSignal } from '@preact/signals'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { cardName } from '../cards/words'
 import type { Direction } from '../parts/geometry'
 import { nearest } from '../parts/geometry'
+import { lazy } from '../parts/lazy'
 import { Said } from '../parts/Said'
 import { carry } from './carry'
 import type { MapModel, Mark } from './model'
@@ -12,6 +14,8 @@ import type { Departement } from './outline'
 import { insets } from './projection'
 import { Tool } from './Tool'
 import { w } from './words'
+
+const Undoing = lazy(() => import('../cards/Undoing'), { quiet: true })
 
 export function MapStage({ model }: { model: MapModel }) {
   const stage = useRef<HTMLDivElement>(null)
@@ -176,9 +180,10 @@ function nameOf({ members }: Mark): string {
   })
 }
 
-function Tools({ model: { viewport } }: { model: MapModel }) {
+function Tools({ model: { viewport, actions } }: { model: MapModel }) {
   return (
     <div class="map-tools">
+      {actions.allowed && <Undoing actions={actions} narrow />}
       <Tool icon="zoom-in" label={w('zoomIn')} run={() => viewport.zoomBy(1.5)} />
       <Tool icon="zoom-out" label={w('zoomOut')} run={() => viewport.zoomBy(1 / 1.5)} />
       <Tool icon="maximize" label={w('fit')} run={() => viewport.fitAll()} />

@@ -3,6 +3,7 @@
 import { useSignal } from '@preact/signals'
 import type { Priority } from '../../../../protocol/generated/protocol'
 import type { WorkshopSession } from '../../sync/workshop'
+import { act } from '../cards/memory'
 import { Dialog } from '../parts/Dialog'
 import { Icon } from '../parts/Icon'
 import { Said } from '../parts/Said'
@@ -112,7 +113,8 @@ export function Stepper({ session, priority, card, title, left }: StepperProps) 
     const points = (now?.points ?? 0) + more
     const mayGive = more < 0 ? points >= 0 : leftOf(session, priority) > 0
     const allotment = now?.id ?? session.newId()
-    if (mayGive) session.send({ type: 'allot', allotment, priority: priority.id, card, points })
+    if (mayGive)
+      act(session, priority.board, { type: 'allot', allotment, priority: priority.id, card, points })
   }
   return (
     <span class="stepper">

@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { Priority } from '../../../../protocol/generated/protocol'
 import { t } from '../../i18n/i18n'
 import type { WorkshopSession } from '../../sync/workshop'
+import { act } from '../cards/memory'
 import { Dialog } from '../parts/Dialog'
 import { Field, TextField } from '../parts/Field'
 import { Icon } from '../parts/Icon'
@@ -30,7 +31,7 @@ function Held({ session, priority }: { session: WorkshopSession; priority: Prior
   const dropping = useSignal(false)
   const trash = useRef<HTMLButtonElement>(null)
   const edit = (fields: { closed?: boolean; shown?: boolean }) =>
-    session.send({ type: 'edit_priority', priority: priority.id, ...fields })
+    act(session, priority.board, { type: 'edit_priority', priority: priority.id, ...fields })
   return (
     <section>
       <h3>{priority.title}</h3>
@@ -56,7 +57,7 @@ function Held({ session, priority }: { session: WorkshopSession; priority: Prior
       </p>
       {dropping.value && (
         <Dropping
-          onDrop={() => session.send({ type: 'drop_priority', priority: priority.id })}
+          onDrop={() => act(session, priority.board, { type: 'drop_priority', priority: priority.id })}
           onKeep={() => {
             dropping.value = false
             trash.current?.focus()
@@ -101,7 +102,7 @@ function Opening({ session, board, folded }: { session: WorkshopSession; board: 
   const open = (event: Event) => {
     event.preventDefault()
     if (!title.value.trim()) return
-    session.send({
+    act(session, board, {
       type: 'add_priority',
       priority: session.newId(),
       board,

@@ -24,7 +24,7 @@ export function GatherPanel({ desk, onClose }: PanelProps) {
     if (tooMany || cards.length === 0) return
     const taken = [...lying, ...session.where('zone', 'board', board).peek()]
     const newId = () => session.newId()
-    history.perform(gathered({ board, field: field.value, groups, taken, newId }))
+    history.perform(gathered({ board, field: field.value, groups, taken, newId }), 'gather')
     onClose()
     desk.show(cards.map(({ id }) => id))
   }

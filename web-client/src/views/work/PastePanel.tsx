@@ -87,7 +87,10 @@ function layCards(desk: Desk, drafts: readonly Draft[], zone: Zone | undefined):
   const { actions } = desk
   const color = zone?.color ?? 'sand'
   const corners = zone ? cornersIn(desk, zone, drafts.length) : cornersUnder(desk, drafts.length)
-  return actions.addMany(drafts.map((draft, at) => ({ draft, color, at: corners[at] as Point })))
+  return actions.addMany(
+    drafts.map((draft, at) => ({ draft, color, at: corners[at] as Point })),
+    'paste',
+  )
 }
 
 function cornersIn(desk: Desk, zone: Zone, count: number): Point[] {

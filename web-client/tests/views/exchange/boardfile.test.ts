@@ -68,7 +68,7 @@ function restore(session: LoneSession, file: BoardFile): Restored {
     board: session.newId(),
     newId: () => session.newId(),
   })
-  for (const command of restored.commands) session.send(command)
+  for (const command of restored.commands) session.enact(command)
   return restored
 }
 

@@ -6,8 +6,8 @@ import { bringBack } from '../../../src/views/facilitation/bringback'
 import { massDeletions, nobody } from '../../../src/views/facilitation/burst'
 import { isShown, lingers, timeLeft } from '../../../src/views/facilitation/timer'
 import { following, inOrder, moved, renumber } from '../../../src/views/facilitation/turns'
+import { countShown } from '../../../src/views/parts/totals'
 import { givenBy, pointsLeft, ranking } from '../../../src/views/priorities/points'
-import { countShown } from '../../../src/views/priorities/totals'
 import { aCard } from '../../support/session'
 
 const priority = (fields: Partial<Priority> = {}): Priority => ({

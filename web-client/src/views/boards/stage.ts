@@ -11,7 +11,7 @@ import { cardLabel, cardName } from '../cards/words'
 import { inReadingOrder } from '../cards/zones'
 import type { Backdrop } from '../map/outline'
 import { distanceTo, linkCurve } from '../parts/curve'
-import { bounds, contains, type Direction, nearest, type Point, type Rect } from '../parts/geometry'
+import { bounds, closest, contains, type Direction, nearest, type Point, type Rect } from '../parts/geometry'
 import { readTheme, type Theme, watchTheme } from '../parts/theme'
 import { CardLayer, type Face } from './cards'
 import { layGround } from './ground'
@@ -67,6 +67,8 @@ export class BoardStage {
   private readonly painter: Painter
   private readonly others: Others
   private readonly stops: (() => void)[] = []
+  /** The card that has, or had last, the tab stop. */
+  private stopped: Rect | undefined
   /** Whether somebody had a hand on the board; until then bars that come over it may move it. */
   private inHand = false
 
@@ -153,7 +155,7 @@ export class BoardStage {
   private afterCards(cards: ReadonlySet<number>): void {
     this.others.written(cards)
     this.selection.keep((id) => this.model.items.has(id))
-    if (!this.model.items.has(this.selection.stop)) this.chooseStop()
+    if (!this.model.items.has(this.selection.stop)) this.chooseStop(this.stopped)
   }
 
   /** The language, the right to edit or what waits may have changed what is said on every card. */
@@ -319,17 +321,20 @@ export class BoardStage {
     const item = this.model.items.get(id)
     if (!item) return
     this.selection.stopHere(id)
+    this.stopped = item
     if (element.matches(':focus-visible')) this.looking.bringIntoView(item)
   }
 
-  /** A new tab stop for the board, which takes the keyboard over when the last one had it. */
-  private chooseStop(): void {
+  /** A new tab stop for the board: the card that lies closest to the one that is gone. It takes the keyboard over
+   * when that one had it. */
+  private chooseStop(gone?: Rect): void {
     const { stage } = this.elements
     const hadIt = this.focused() !== 0
-    const [first] = inReadingOrder(this.model.cards)
-    this.selection.stopHere(first?.id ?? 0)
-    stage.tabIndex = first ? -1 : 0
-    if (hadIt) this.focus(first?.id ?? 0)
+    const next = gone ? closest(gone, this.model.cards) : inReadingOrder(this.model.cards)[0]
+    this.stopped = next
+    this.selection.stopHere(next?.id ?? 0)
+    stage.tabIndex = next ? -1 : 0
+    if (hadIt) this.focus(next?.id ?? 0)
   }
 
   /** The card that has the keyboard, 0 for none. */

@@ -5,7 +5,7 @@ import type { Color } from '../../../../protocol/generated/protocol'
 import type { WorkshopSession } from '../../sync/workshop'
 import { cardSize, zoneOf } from '../cards/zones'
 import { visibleRect } from '../parts/camera'
-import { type Alignment, centre, freePlace, type Point, type Rect } from '../parts/geometry'
+import { type Alignment, centre, closest, freePlace, type Point } from '../parts/geometry'
 import type { Desk, Tool as PanelTool } from '../work/desk'
 import { Drag } from './drag'
 import { Holding } from './holding'
@@ -145,16 +145,4 @@ export class BoardView extends BoardStage {
     const free = items.filter(({ card }) => this.actions.mayChange(card))
     return new Drag(this.session, this.actions, free, lead)
   }
-}
-
-function closest(from: Rect, others: readonly Item[]): Item | undefined {
-  const start = centre(from)
-  let best: Item | undefined
-  let least = Number.POSITIVE_INFINITY
-  for (const other of others) {
-    const end = centre(other)
-    const distance = Math.hypot(end.x - start.x, end.y - start.y)
-    if (distance < least) [best, least] = [other, distance]
-  }
-  return best
 }

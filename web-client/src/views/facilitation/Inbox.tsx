@@ -60,7 +60,7 @@ function Waiting({ session, card, onPlace }: WaitingProps) {
     onPlace()
   }
   return (
-    <li class="inbox-card" data-color={card.color} draggable onDragStart={take}>
+    <li class="inbox-card" data-card={card.id} data-color={card.color} draggable onDragStart={take}>
       <span>
         <strong>{titleOf(card)}</strong>
         {card.title && card.text && <span class="inbox-text">{card.text}</span>}

@@ -33,7 +33,7 @@ export default function Order({ session, board, onClose }: PanelProps) {
       {ordered.length === 0 && <p>{w('orderNone')}</p>}
       <ol class="lines">
         {ordered.map((card, index) => (
-          <li key={card.id}>
+          <li key={card.id} data-card={card.id}>
             <span>
               <span class="rank">{index + 1}</span> {titleOf(card)}
             </span>

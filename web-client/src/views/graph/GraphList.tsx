@@ -82,7 +82,7 @@ function Everything({ model }: { model: GraphModel }) {
       <p class="map-none">{count}</p>
       <ul class="map-lines">
         {found.slice(0, shown.value).map((card) => (
-          <li key={card.id} data-color={card.color}>
+          <li key={card.id} data-card={card.id} data-color={card.color}>
             <button type="button" class="map-line" onClick={() => model.choose(card.id)}>
               {cardName(card)}
               <small>{w('links', { n: network.tiesOf(card.id).length })}</small>
@@ -152,7 +152,7 @@ function TieLine({ model, tie, card }: { model: GraphModel; tie: Tie; card: Card
   const how = [type?.label, tie.link.label].filter(Boolean).join(', ') || w('linked')
   const name = cardName(other)
   return (
-    <li data-color={other.color}>
+    <li data-card={other.id} data-color={other.color}>
       <button type="button" class="map-line" onClick={() => model.choose(other.id)}>
         {tie.from.id === card.id ? w('to', { how, name }) : w('from', { how, name })}
       </button>

@@ -21,7 +21,7 @@ export function CardLine(props: LineProps) {
   const { listing, card } = props
   const writing = listing.writing.value
   return (
-    <li class="list-card" data-color={card.color}>
+    <li class="list-card" data-card={card.id} data-color={card.color}>
       {writing?.card === card.id ? (
         <WrittenCard listing={listing} card={card} begun={writing.begun} />
       ) : (

@@ -133,7 +133,7 @@ function Lines({ model, lines }: { model: MapModel; lines: readonly Line[] }) {
 function LineItem({ model, line: { card, where, placed } }: { model: MapModel; line: Line }) {
   const name = cardName(card)
   return (
-    <li data-color={card.color}>
+    <li data-card={card.id} data-color={card.color}>
       <button
         type="button"
         class="map-line"

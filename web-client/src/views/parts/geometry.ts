@@ -153,3 +153,16 @@ function* rings(last: number): Generator<[number, number]> {
     yield* steps.sort((a, b) => cost(a) - cost(b))
   }
 }
+
+/** The one whose middle is nearest to this one's. */
+export function closest<T extends Rect>(from: Rect, others: Iterable<T>): T | undefined {
+  const start = centre(from)
+  let best: T | undefined
+  let least = Number.POSITIVE_INFINITY
+  for (const other of others) {
+    const end = centre(other)
+    const distance = Math.hypot(end.x - start.x, end.y - start.y)
+    if (distance < least) [best, least] = [other, distance]
+  }
+  return best
+}

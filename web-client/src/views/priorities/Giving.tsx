@@ -85,7 +85,7 @@ export function Budget({ session, priority }: { session: WorkshopSession; priori
       <Said class="budget">{g('left', { n: left, of: priority.points })}</Said>
       <ul class="lines">
         {cards.map((card) => (
-          <li key={card.id} data-color={card.color}>
+          <li key={card.id} data-card={card.id} data-color={card.color}>
             <span>{titleOf(card)}</span>
             <Stepper session={session} priority={priority} card={card.id} title={titleOf(card)} left={left} />
           </li>

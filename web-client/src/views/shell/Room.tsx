@@ -5,6 +5,7 @@ import { tabShelf } from '../../browser'
 import { language, t } from '../../i18n/i18n'
 import { view } from '../../preferences'
 import type { Session } from '../../sync/session'
+import { contentOf } from '../parts/content'
 import { Icon } from '../parts/Icon'
 import { isSamePlace, type Place, readPlace, writePlace } from '../parts/place'
 import { low } from '../parts/room'
@@ -42,9 +43,9 @@ export function Room({ session }: { session: Session }) {
   useEffect(() => followLead(session, go), [session])
   return (
     <div class="room">
-      <a class="skip" href="#place">
+      <button type="button" class="skip" onClick={() => contentOf()?.focus()}>
         {t('app.skip')}
-      </a>
+      </button>
       <Header session={session} places={places} place={place} onGo={go} />
       {place && places.length > 1 && !low.value && <PlaceTabs places={places} current={place} onGo={go} />}
       {place && <Conducting session={session} place={place} />}

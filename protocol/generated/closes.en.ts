@@ -17,4 +17,5 @@ export const closes: Record<Close, string> = {
   damaged: 'This workshop’s data is damaged. Tell whoever runs the server.',
   full: 'The server is full for now; trying again…',
   outdated: 'This workshop is served by a newer version of Archipel than this server; trying again…',
+  unknown_code: 'This code opens nothing, or no longer. Check the six letters; else scan the square code, or ask the animators for the link.',
 }

@@ -17,4 +17,5 @@ export const closes: Record<Close, string> = {
   damaged: 'Les données de cet atelier sont endommagées. Prévenez la personne qui tient le serveur.',
   full: 'Le serveur est complet pour le moment ; nouvelle tentative…',
   outdated: 'Cet atelier est tenu par une version plus récente d’Archipel que ce serveur ; nouvelle tentative…',
+  unknown_code: 'Ce code n’ouvre rien, ou plus. Vérifiez les six lettres ; sinon, scannez le code carré ou demandez le lien à l’animation.',
 }

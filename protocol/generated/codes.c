@@ -88,6 +88,8 @@ const char *refusal_name(enum refusal refusal)
         return "not_veiled";
     case REFUSAL_FORGOTTEN:
         return "forgotten";
+    case REFUSAL_BAD_CODE:
+        return "bad_code";
     }
     return "?";
 }
@@ -125,6 +127,8 @@ const char *close_name(enum close_code code)
         return "full";
     case CLOSE_OUTDATED:
         return "outdated";
+    case CLOSE_UNKNOWN_CODE:
+        return "unknown_code";
     }
     return "?";
 }
@@ -216,6 +220,8 @@ const char *refusal_sentence(enum refusal refusal, enum language language)
         return language == LANGUAGE_EN ? "Nothing is veiled on this board." : "Rien n'est voilé sur cette planche.";
     case REFUSAL_FORGOTTEN:
         return language == LANGUAGE_EN ? "This page has been open for too long. Reload it, see whether this contribution has arrived, and make it again if not." : "Cette page est ouverte depuis trop longtemps. Rechargez-la, regardez si cette contribution est arrivée, et refaites-la sinon.";
+    case REFUSAL_BAD_CODE:
+        return language == LANGUAGE_EN ? "A short code has six letters, out of B C D F H J K L M N P R S T V W X Z." : "Un code court a six lettres, parmi B C D F H J K L M N P R S T V W X Z.";
     }
     return "?";
 }
@@ -253,6 +259,8 @@ const char *close_sentence(enum close_code code, enum language language)
         return language == LANGUAGE_EN ? "The server is full for now; trying again…" : "Le serveur est complet pour le moment ; nouvelle tentative…";
     case CLOSE_OUTDATED:
         return language == LANGUAGE_EN ? "This workshop is served by a newer version of Archipel than this server; trying again…" : "Cet atelier est tenu par une version plus récente d'Archipel que ce serveur ; nouvelle tentative…";
+    case CLOSE_UNKNOWN_CODE:
+        return language == LANGUAGE_EN ? "This code opens nothing, or no longer. Check the six letters; else scan the square code, or ask the animators for the link." : "Ce code n'ouvre rien, ou plus. Vérifiez les six lettres ; sinon, scannez le code carré ou demandez le lien à l'animation.";
     }
     return "?";
 }
@@ -290,6 +298,8 @@ bool close_again(enum close_code code)
         return true;
     case CLOSE_OUTDATED:
         return true;
+    case CLOSE_UNKNOWN_CODE:
+        return false;
     }
     return false;
 }

@@ -50,6 +50,7 @@ enum refusal {
     REFUSAL_PRIORITY_CLOSED = 39,
     REFUSAL_NOT_VEILED = 40,
     REFUSAL_FORGOTTEN = 41,
+    REFUSAL_BAD_CODE = 42,
 };
 
 /* Why a connection was closed. */
@@ -69,6 +70,7 @@ enum close_code {
     CLOSE_DAMAGED = 4011,
     CLOSE_FULL = 4012,
     CLOSE_OUTDATED = 4013,
+    CLOSE_UNKNOWN_CODE = 4014,
 };
 
 /* A word for logs and tests; "?" for a number that is none. */

@@ -42,8 +42,11 @@ enum command_type {
     COMMAND_ADD_LINK_TYPE = 34, /* Add a kind of link. */
     COMMAND_ADD_OBJECTIVE = 35, /* Add an objective that cards can serve. */
     COMMAND_UNMERGE_CARDS = 36, /* Take a merge back: the card merged comes out of the bin with its links, and the card kept gives back its words, tags, objectives and author. What the kept card had of its own before is said, and stays. */
+    COMMAND_GIVE_CODE = 37, /* Open the door with a short code, or give it another one. */
+    COMMAND_DROP_CODE = 38, /* Close the door: its short code leads nowhere any more. */
+    COMMAND_WITHDRAW_CODE = 39, /* Withdraw this short code, because somebody guesses at codes; what a server says for itself. */
 };
-#define COMMAND_TYPES 36
+#define COMMAND_TYPES 39
 
 /* X for each, with the two ways to write it, for tables that leave none out. */
 #define COMMANDS(X) \
@@ -82,7 +85,10 @@ enum command_type {
     X(RESTORE_CARD, restore_card) \
     X(ADD_LINK_TYPE, add_link_type) \
     X(ADD_OBJECTIVE, add_objective) \
-    X(UNMERGE_CARDS, unmerge_cards)
+    X(UNMERGE_CARDS, unmerge_cards) \
+    X(GIVE_CODE, give_code) \
+    X(DROP_CODE, drop_code) \
+    X(WITHDRAW_CODE, withdraw_code)
 
 /* Found a workshop from a template, with the people of its roll and its first three access links. */
 struct create_workshop {
@@ -570,6 +576,28 @@ struct unmerge_cards {
 #define UNMERGE_CARDS_COAUTHORS 6
 #define UNMERGE_CARDS_LINKS 7
 
+/* Open the door with a short code, or give it another one. */
+struct give_code {
+    uint64_t workshop; /* Its id. */
+    struct bytes *code; /* The letters; empty once it was withdrawn because somebody guesses at codes. */
+};
+#define GIVE_CODE_WORKSHOP 1
+#define GIVE_CODE_CODE 2
+
+/* Close the door: its short code leads nowhere any more. */
+struct drop_code {
+    uint64_t workshop; /* Its id. */
+};
+#define DROP_CODE_WORKSHOP 1
+
+/* Withdraw this short code, because somebody guesses at codes; what a server says for itself. */
+struct withdraw_code {
+    uint64_t workshop; /* Its id. */
+    struct bytes *code; /* The letters; empty once it was withdrawn because somebody guesses at codes. */
+};
+#define WITHDRAW_CODE_WORKSHOP 1
+#define WITHDRAW_CODE_CODE 2
+
 /* A command with the fields that were given (a mask of field numbers). Owns its bytes. */
 struct command {
     enum command_type type;
@@ -611,6 +639,9 @@ struct command {
         struct add_link_type add_link_type;
         struct add_objective add_objective;
         struct unmerge_cards unmerge_cards;
+        struct give_code give_code;
+        struct drop_code drop_code;
+        struct withdraw_code withdraw_code;
     } body;
 };
 

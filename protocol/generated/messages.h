@@ -8,7 +8,7 @@
 #define PROTOCOL_SUBPROTOCOL "archipel.v1"
 #define PROTOCOL_VERSION 1
 /* Of the schema that this was built with (PROTOCOL.md, H19). */
-#define PROTOCOL_SCHEMA INT64_C(34834039490839)
+#define PROTOCOL_SCHEMA INT64_C(230575020339388)
 
 #define LIMIT_MESSAGE_BYTES 65536 /* Largest message a client may send. */
 #define LIMIT_ORGANISER_MESSAGE_BYTES 1048576 /* Largest message an organiser may send once let in: a roll travels in it. */
@@ -81,6 +81,7 @@ enum message_type {
     MESSAGE_PING = 4, /* I am alive; answered with pong. */
     MESSAGE_CREATE = 5, /* An organiser founds a workshop. */
     MESSAGE_LIST = 6, /* An organiser asks for the workshops there are. */
+    MESSAGE_TRY_CODE = 7, /* In the place of a hello: a short code that somebody typed. Answered way_in, or closed with unknown_code. */
     MESSAGE_WELCOME = 32, /* Let in. What follows is a snapshot unless resumed. */
     MESSAGE_SNAPSHOT = 33, /* A part of a snapshot: puts. The last part carries the position. */
     MESSAGE_CHANGES = 34, /* What happened after seq `after` up to and with `seq`, as far as you may see it. */
@@ -94,6 +95,7 @@ enum message_type {
     MESSAGE_COMING = 42, /* To who unpacks: a snapshot comes, in so many parts before its last. */
     MESSAGE_PACKED = 43, /* A part of a snapshot, compressed; never the last. */
     MESSAGE_SUMS = 44, /* To animators and walls: how much there is of what they do not see. Whole; at most one a second. */
+    MESSAGE_WAY_IN = 45, /* How participants come in now: to who tried a code that works; to a screen and to animators after the snapshot, and whenever it changes. */
 };
 
 /* The first message: who I am and how far I have come. */
@@ -138,6 +140,13 @@ struct message_create {
 /* An organiser asks for the workshops there are. */
 struct message_list {
     char nothing;
+};
+
+/* In the place of a hello: a short code that somebody typed. Answered way_in, or closed with unknown_code. */
+struct message_try_code {
+    int64_t version; /* The protocol version. */
+    int64_t schema; /* The fingerprint of the schema the client was built with (PROTOCOL.md, H19). */
+    struct bytes *code; /* Six letters (PROTOCOL.md, H21). */
 };
 
 /* Let in. What follows is a snapshot unless resumed. */
@@ -235,6 +244,12 @@ struct message_sums {
     struct voted_list voted; /* For each prioritisation whose points are not shown, and each category. */
 };
 
+/* How participants come in now: to who tried a code that works; to a screen and to animators after the snapshot, and whenever it changes. */
+struct message_way_in {
+    uint64_t workshop; /* Where. */
+    struct bytes *key; /* A key that gives what the newest participants' link that works gives, 32 bytes; none when there is no such link. */
+};
+
 /* One message. Owns its bytes, command, changes and lists. */
 struct message {
     enum message_type type;
@@ -245,6 +260,7 @@ struct message {
         struct message_ping ping;
         struct message_create create;
         struct message_list list;
+        struct message_try_code try_code;
         struct message_welcome welcome;
         struct message_snapshot snapshot;
         struct message_changes changes;
@@ -258,6 +274,7 @@ struct message {
         struct message_coming coming;
         struct message_packed packed;
         struct message_sums sums;
+        struct message_way_in way_in;
     } body;
 };
 

@@ -3,7 +3,7 @@
 export const SUBPROTOCOL = 'archipel.v1'
 export const VERSION = 1
 /** The fingerprint of the schema that this was built with (PROTOCOL.md, H19). */
-export const SCHEMA = 34834039490839
+export const SCHEMA = 230575020339388
 export const limits = {
   message_bytes: 65536,
   organiser_message_bytes: 1048576,
@@ -364,6 +364,17 @@ export interface Authorship {
   dropped_by: number
 }
 
+/** Six letters that lead in as the participants' link does, while an animator keeps the door open (PROTOCOL.md, H21). Its id is the workshop's. */
+export interface ShortCode {
+  id: number
+  /** The letters; empty once it was withdrawn because somebody guesses at codes. */
+  code: string
+  /** Since when it leads in; it does for a day at most. */
+  opened_at: number
+  /** When the server withdrew it; 0 while it works. */
+  withdrawn_at: number
+}
+
 export interface Records {
   workshop: Workshop
   category: Category
@@ -383,6 +394,7 @@ export interface Records {
   allotment: Allotment
   lead: Lead
   authorship: Authorship
+  short_code: ShortCode
 }
 export type RecordType = keyof Records
 
@@ -922,7 +934,32 @@ export interface UnmergeCardsCommand {
   links?: number[]
 }
 
-export type Command = CreateWorkshopCommand | EditWorkshopCommand | JoinCommand | EditPersonCommand | RemovePersonCommand | AddInvitationCommand | RevokeInvitationCommand | EditBoardCommand | AddCardCommand | EditCardCommand | DropCardCommand | AddLinkCommand | EditLinkCommand | DropLinkCommand | AddBoardCommand | DropBoardCommand | AddZoneCommand | EditZoneCommand | DropZoneCommand | VeilBoardCommand | RevealBoardCommand | EditTextCommand | MergeCardsCommand | RestoreCardsCommand | LeadBoardCommand | ReleaseBoardCommand | AddPriorityCommand | EditPriorityCommand | DropPriorityCommand | AllotCommand | AddTerritoryCommand | AddCardTypeCommand | RestoreCardCommand | AddLinkTypeCommand | AddObjectiveCommand | UnmergeCardsCommand
+/** Open the door with a short code, or give it another one. */
+export interface GiveCodeCommand {
+  type: 'give_code'
+  /** Its id. */
+  workshop: number
+  /** The letters; empty once it was withdrawn because somebody guesses at codes. */
+  code: string
+}
+
+/** Close the door: its short code leads nowhere any more. */
+export interface DropCodeCommand {
+  type: 'drop_code'
+  /** Its id. */
+  workshop: number
+}
+
+/** Withdraw this short code, because somebody guesses at codes; what a server says for itself. */
+export interface WithdrawCodeCommand {
+  type: 'withdraw_code'
+  /** Its id. */
+  workshop: number
+  /** The letters; empty once it was withdrawn because somebody guesses at codes. */
+  code: string
+}
+
+export type Command = CreateWorkshopCommand | EditWorkshopCommand | JoinCommand | EditPersonCommand | RemovePersonCommand | AddInvitationCommand | RevokeInvitationCommand | EditBoardCommand | AddCardCommand | EditCardCommand | DropCardCommand | AddLinkCommand | EditLinkCommand | DropLinkCommand | AddBoardCommand | DropBoardCommand | AddZoneCommand | EditZoneCommand | DropZoneCommand | VeilBoardCommand | RevealBoardCommand | EditTextCommand | MergeCardsCommand | RestoreCardsCommand | LeadBoardCommand | ReleaseBoardCommand | AddPriorityCommand | EditPriorityCommand | DropPriorityCommand | AllotCommand | AddTerritoryCommand | AddCardTypeCommand | RestoreCardCommand | AddLinkTypeCommand | AddObjectiveCommand | UnmergeCardsCommand | GiveCodeCommand | DropCodeCommand | WithdrawCodeCommand
 export type CommandType = Command['type']
 
 /** A cursor or drag of somebody, in an array. */
@@ -1045,6 +1082,17 @@ export interface CreateMessage {
 export interface ListMessage {
   type: 'list'
 
+}
+
+/** In the place of a hello: a short code that somebody typed. Answered way_in, or closed with unknown_code. */
+export interface TryCodeMessage {
+  type: 'try_code'
+  /** The protocol version. */
+  version: number
+  /** The fingerprint of the schema the client was built with (PROTOCOL.md, H19). */
+  schema: number
+  /** Six letters (PROTOCOL.md, H21). */
+  code: string
 }
 
 /** Let in. What follows is a snapshot unless resumed. */
@@ -1198,8 +1246,17 @@ export interface SumsMessage {
   voted: VotedItem[]
 }
 
-export type ToServer = HelloMessage | CommandMessage | HintMessage | PingMessage | CreateMessage | ListMessage
-export type ToClient = WelcomeMessage | SnapshotMessage | ChangesMessage | DoneMessage | RefusedMessage | PresenceMessage | HintsMessage | PongMessage | CreatedMessage | ListedMessage | ComingMessage | PackedMessage | SumsMessage
+/** How participants come in now: to who tried a code that works; to a screen and to animators after the snapshot, and whenever it changes. */
+export interface WayInMessage {
+  type: 'way_in'
+  /** Where. */
+  workshop: number
+  /** A key that gives what the newest participants' link that works gives, 32 bytes; none when there is no such link. */
+  key: Uint8Array
+}
+
+export type ToServer = HelloMessage | CommandMessage | HintMessage | PingMessage | CreateMessage | ListMessage | TryCodeMessage
+export type ToClient = WelcomeMessage | SnapshotMessage | ChangesMessage | DoneMessage | RefusedMessage | PresenceMessage | HintsMessage | PongMessage | CreatedMessage | ListedMessage | ComingMessage | PackedMessage | SumsMessage | WayInMessage
 
 export type FieldKind = 'id' | 'integer' | 'time' | 'flag' | 'choice' | 'text' | 'ids' | 'secret' | 'bytes' | 'command' | 'changes' | 'list'
 export interface Field {
@@ -1312,7 +1369,8 @@ territory name:120 kind:40 code:8 longitude~-180000000~180000000 latitude~-90000
 priority board# title:160 points~1~100 by_delegation? closed? shown? made_at@
 allotment priority# person# card# points~0~100 audience=audience holder#
 lead board# x~-100000~100000 y~-100000~100000 width~0~200000 height~0~200000 held? card# person# at@
-authorship person# dropped_by#`) as Record<RecordType, RecordTable>
+authorship person# dropped_by#
+short_code code:6 opened_at@ withdrawn_at@`) as Record<RecordType, RecordTable>
 
 /** By record type and field: which type the field names, and what becomes of its record when that goes. What stays then is not here, and neither is what no browser sees. */
 export const references: Partial<Record<RecordType, References>> = unpackLines(`
@@ -1322,7 +1380,8 @@ card board! card_type? objectives?objective territory? group?
 link board! from!card to!card link_type?
 priority board!
 allotment priority! card!
-lead board! card?`, unpackReferences)
+lead board! card?
+short_code id!workshop`, unpackReferences)
 /** By record type: the field that says when one was put into the bin. */
 export const bins: Partial<Record<RecordType, string>> = { card: 'dropped_at' }
 
@@ -1363,7 +1422,10 @@ add_card_type/put/card_type// card_type# label icon color place
 restore_card/restore/card// card#
 add_link_type/put/link_type// link_type# label color dashed place
 add_objective/put/objective// objective# title brief color place
-unmerge_cards kept# gone# text:4000_+ tags:400_+ objectives*8+ coauthors*24+ links*1000+`, unpackCommand) as Record<CommandType, CommandTable>
+unmerge_cards kept# gone# text:4000_+ tags:400_+ objectives*8+ coauthors*24+ links*1000+
+give_code workshop# code:6
+drop_code workshop#
+withdraw_code workshop# code:6`, unpackCommand) as Record<CommandType, CommandTable>
 
 export const lists: Record<string, Field[]> = unpackLines(`
 hinted person# board# card# x~-100000~100000 y~-100000~100000
@@ -1377,7 +1439,8 @@ command client# counter~ command$
 hint board# card# x~-100000~100000 y~-100000~100000
 ping
 create workshop# command$ roll%
-list`) as Record<ToServer['type'], { number: number; fields: Field[] }>
+list
+try_code version~ schema~ code:6`) as Record<ToServer['type'], { number: number; fields: Field[] }>
 
 export const toClient = unpackTables(`
 32|welcome version~ workshop# person# role=role epoch~ seq~ mark# resumed? now@
@@ -1392,9 +1455,10 @@ export const toClient = unpackTables(`
 41|listed workshops[summary
 42|coming parts~ door~
 43|packed tables%
-44|sums written[veiled voted[voted`) as Record<ToClient['type'], { number: number; fields: Field[] }>
+44|sums written[veiled voted[voted
+45|way_in workshop# key%`) as Record<ToClient['type'], { number: number; fields: Field[] }>
 
-export type Refusal = 'not_allowed' | 'not_joined' | 'workshop_closed' | 'board_locked' | 'unknown_record' | 'id_taken' | 'field_missing' | 'field_too_long' | 'field_out_of_range' | 'field_empty' | 'field_not_text' | 'field_control_character' | 'field_wrong_kind' | 'too_many' | 'person_taken' | 'already_joined' | 'same_card' | 'link_exists' | 'other_board' | 'already_revoked' | 'last_animator' | 'unknown_template' | 'workshop_exists' | 'roll_empty' | 'roll_no_name_column' | 'roll_bad_line' | 'roll_no_name' | 'roll_field_too_long' | 'roll_unknown_category' | 'roll_too_long' | 'journal_unavailable' | 'field_unknown' | 'not_yours' | 'private_link' | 'card_locked' | 'zone_locked' | 'last_board' | 'budget_spent' | 'priority_closed' | 'not_veiled' | 'forgotten'
+export type Refusal = 'not_allowed' | 'not_joined' | 'workshop_closed' | 'board_locked' | 'unknown_record' | 'id_taken' | 'field_missing' | 'field_too_long' | 'field_out_of_range' | 'field_empty' | 'field_not_text' | 'field_control_character' | 'field_wrong_kind' | 'too_many' | 'person_taken' | 'already_joined' | 'same_card' | 'link_exists' | 'other_board' | 'already_revoked' | 'last_animator' | 'unknown_template' | 'workshop_exists' | 'roll_empty' | 'roll_no_name_column' | 'roll_bad_line' | 'roll_no_name' | 'roll_field_too_long' | 'roll_unknown_category' | 'roll_too_long' | 'journal_unavailable' | 'field_unknown' | 'not_yours' | 'private_link' | 'card_locked' | 'zone_locked' | 'last_board' | 'budget_spent' | 'priority_closed' | 'not_veiled' | 'forgotten' | 'bad_code'
 export const refusals: Record<Refusal, number> = {
   not_allowed: 1,
   not_joined: 2,
@@ -1437,9 +1501,10 @@ export const refusals: Record<Refusal, number> = {
   priority_closed: 39,
   not_veiled: 40,
   forgotten: 41,
+  bad_code: 42,
 }
 
-export type Close = 'going_away' | 'too_big' | 'bad_message' | 'wrong_version' | 'unknown_workshop' | 'unknown_key' | 'revoked' | 'no_hello' | 'silent' | 'too_slow' | 'elsewhere' | 'unavailable' | 'damaged' | 'full' | 'outdated'
+export type Close = 'going_away' | 'too_big' | 'bad_message' | 'wrong_version' | 'unknown_workshop' | 'unknown_key' | 'revoked' | 'no_hello' | 'silent' | 'too_slow' | 'elsewhere' | 'unavailable' | 'damaged' | 'full' | 'outdated' | 'unknown_code'
 /** again: whether the page should come back by itself. */
 export const closes: Record<Close, { number: number; again: boolean }> = {
   going_away: { number: 1012, again: true },
@@ -1457,4 +1522,5 @@ export const closes: Record<Close, { number: number; again: boolean }> = {
   damaged: { number: 4011, again: false },
   full: { number: 4012, again: true },
   outdated: { number: 4013, again: true },
+  unknown_code: { number: 4014, again: false },
 }

@@ -62,8 +62,9 @@ enum record_type {
     RECORD_ALLOTMENT = 16, /* The points that somebody gives to a card; theirs alone until the prioritisation is shown. */
     RECORD_LEAD = 17, /* An animator leads everybody's eyes on a board; its id is the board's. */
     RECORD_AUTHORSHIP = 18, /* Who wrote an anonymous card, and who took it off; its id is the card's. Told to nobody. */
+    RECORD_SHORT_CODE = 19, /* Six letters that lead in as the participants' link does, while an animator keeps the door open (PROTOCOL.md, H21). Its id is the workshop's. */
 };
-#define RECORD_TYPES 18
+#define RECORD_TYPES 19
 
 /* The gathering itself; exactly one, its id is the workshop's. */
 struct workshop {
@@ -377,6 +378,16 @@ struct authorship {
 #define AUTHORSHIP_PERSON 1
 #define AUTHORSHIP_DROPPED_BY 2
 
+/* Six letters that lead in as the participants' link does, while an animator keeps the door open (PROTOCOL.md, H21). Its id is the workshop's. */
+struct short_code {
+    struct bytes *code; /* The letters; empty once it was withdrawn because somebody guesses at codes. */
+    int64_t opened_at; /* Since when it leads in; it does for a day at most. */
+    int64_t withdrawn_at; /* When the server withdrew it; 0 while it works. */
+};
+#define SHORT_CODE_CODE 1
+#define SHORT_CODE_OPENED_AT 2
+#define SHORT_CODE_WITHDRAWN_AT 3
+
 union body {
     struct workshop workshop;
     struct category category;
@@ -396,6 +407,7 @@ union body {
     struct allotment allotment;
     struct lead lead;
     struct authorship authorship;
+    struct short_code short_code;
 };
 
 /* One record. Its bytes are owned by whoever owns the record. */

@@ -42,6 +42,7 @@ static const struct index_rule rules[] = {
     [INDEX_AUTHORSHIP_ID] = {.holder = RECORD_AUTHORSHIP, .of = RECORD_CARD, .kind = INDEX_BY_SELF, .gone = FATE_DROP},
     [INDEX_AUTHORSHIP_PERSON] = {.holder = RECORD_AUTHORSHIP, .of = RECORD_PERSON, .field = 1, .kind = INDEX_BY_NUMBER, .gone = FATE_STAY, .mask = FIELD_BIT(1)},
     [INDEX_AUTHORSHIP_DROPPED_BY] = {.holder = RECORD_AUTHORSHIP, .of = RECORD_PERSON, .field = 2, .kind = INDEX_BY_NUMBER, .gone = FATE_STAY, .mask = FIELD_BIT(2)},
+    [INDEX_SHORT_CODE_ID] = {.holder = RECORD_SHORT_CODE, .of = RECORD_WORKSHOP, .kind = INDEX_BY_SELF, .gone = FATE_DROP},
 };
 
 static const uint16_t none[] = {RECORD_INDEXES};
@@ -56,6 +57,7 @@ static const uint16_t of_priority[] = {INDEX_PRIORITY_BOARD, RECORD_INDEXES};
 static const uint16_t of_allotment[] = {INDEX_ALLOTMENT_PRIORITY, INDEX_ALLOTMENT_PERSON, INDEX_ALLOTMENT_CARD, INDEX_ALLOTMENT_HOLDER_PERSON, INDEX_ALLOTMENT_HOLDER_GROUP, RECORD_INDEXES};
 static const uint16_t of_lead[] = {INDEX_LEAD_BOARD, INDEX_LEAD_CARD, INDEX_LEAD_PERSON, RECORD_INDEXES};
 static const uint16_t of_authorship[] = {INDEX_AUTHORSHIP_ID, INDEX_AUTHORSHIP_PERSON, INDEX_AUTHORSHIP_DROPPED_BY, RECORD_INDEXES};
+static const uint16_t of_short_code[] = {INDEX_SHORT_CODE_ID, RECORD_INDEXES};
 
 static const uint16_t *const all_of[] = {
     [RECORD_WORKSHOP] = none,
@@ -76,9 +78,11 @@ static const uint16_t *const all_of[] = {
     [RECORD_ALLOTMENT] = of_allotment,
     [RECORD_LEAD] = of_lead,
     [RECORD_AUTHORSHIP] = of_authorship,
+    [RECORD_SHORT_CODE] = of_short_code,
 };
 
 
+static const uint16_t naming_workshop[] = {INDEX_SHORT_CODE_ID, RECORD_INDEXES};
 static const uint16_t naming_category[] = {INDEX_PERSON_CATEGORY, RECORD_INDEXES};
 static const uint16_t naming_group[] = {INDEX_PERSON_GROUPS, INDEX_CARD_HOLDER_GROUP, INDEX_CARD_GROUP, INDEX_LINK_HOLDER_GROUP, INDEX_ALLOTMENT_HOLDER_GROUP, RECORD_INDEXES};
 static const uint16_t naming_person[] = {INDEX_KEY_PERSON, INDEX_CARD_AUTHOR, INDEX_CARD_HOLDER_PERSON, INDEX_CARD_DROPPED_BY, INDEX_CARD_COAUTHORS, INDEX_LINK_AUTHOR, INDEX_LINK_HOLDER_PERSON, INDEX_ALLOTMENT_PERSON, INDEX_ALLOTMENT_HOLDER_PERSON, INDEX_LEAD_PERSON, INDEX_AUTHORSHIP_PERSON, INDEX_AUTHORSHIP_DROPPED_BY, RECORD_INDEXES};
@@ -92,7 +96,7 @@ static const uint16_t naming_territory[] = {INDEX_CARD_TERRITORY, RECORD_INDEXES
 static const uint16_t naming_priority[] = {INDEX_ALLOTMENT_PRIORITY, RECORD_INDEXES};
 
 static const uint16_t *const all_naming[] = {
-    [RECORD_WORKSHOP] = none,
+    [RECORD_WORKSHOP] = naming_workshop,
     [RECORD_CATEGORY] = naming_category,
     [RECORD_GROUP] = naming_group,
     [RECORD_PERSON] = naming_person,
@@ -110,6 +114,7 @@ static const uint16_t *const all_naming[] = {
     [RECORD_ALLOTMENT] = none,
     [RECORD_LEAD] = none,
     [RECORD_AUTHORSHIP] = none,
+    [RECORD_SHORT_CODE] = none,
 };
 
 const struct index_rule *index_rule(enum record_index index)

@@ -65,8 +65,9 @@ enum record_index {
     INDEX_AUTHORSHIP_ID,
     INDEX_AUTHORSHIP_PERSON,
     INDEX_AUTHORSHIP_DROPPED_BY,
+    INDEX_SHORT_CODE_ID,
 };
-#define RECORD_INDEXES 40
+#define RECORD_INDEXES 41
 
 struct index_rule {
     uint8_t holder;      /* enum record_type: of the records that are found */

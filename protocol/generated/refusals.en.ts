@@ -43,6 +43,7 @@ export const refusals: Record<Refusal, string> = {
   priority_closed: 'This prioritisation is closed.',
   not_veiled: 'Nothing is veiled on this board.',
   forgotten: 'This page has been open for too long. Reload it, see whether this contribution has arrived, and make it again if not.',
+  bad_code: 'A short code has six letters, out of B C D F H J K L M N P R S T V W X Z.',
 }
 
 /** How a command's field is called in a sentence, by 'command.field'. */
@@ -218,4 +219,9 @@ export const fields: Record<string, string> = {
   'unmerge_cards.objectives': 'the objectives',
   'unmerge_cards.coauthors': 'the co-authors',
   'unmerge_cards.links': 'the links',
+  'give_code.workshop': 'the workshop',
+  'give_code.code': 'the short code',
+  'drop_code.workshop': 'the workshop',
+  'withdraw_code.workshop': 'the workshop',
+  'withdraw_code.code': 'the short code',
 }

@@ -43,6 +43,7 @@ export const refusals: Record<Refusal, string> = {
   priority_closed: 'Cette priorisation est close.',
   not_veiled: 'Rien n’est voilé sur cette planche.',
   forgotten: 'Cette page est ouverte depuis trop longtemps. Rechargez-la, regardez si cette contribution est arrivée, et refaites-la sinon.',
+  bad_code: 'Un code court a six lettres, parmi B C D F H J K L M N P R S T V W X Z.',
 }
 
 /** How a command's field is called in a sentence, by 'command.field'. */
@@ -218,4 +219,9 @@ export const fields: Record<string, string> = {
   'unmerge_cards.objectives': 'les objectifs',
   'unmerge_cards.coauthors': 'les coauteurs',
   'unmerge_cards.links': 'les liens',
+  'give_code.workshop': 'l’atelier',
+  'give_code.code': 'le code court',
+  'drop_code.workshop': 'l’atelier',
+  'withdraw_code.workshop': 'l’atelier',
+  'withdraw_code.code': 'le code court',
 }

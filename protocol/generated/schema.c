@@ -177,6 +177,12 @@ static const struct field record_authorship[] = {
     {.name = "dropped_by", .label = {"l'auteur du retrait", "who removed it"}, .number = 2, .kind = FIELD_ID, .of = RECORD_PERSON, .offset = offsetof(struct authorship, dropped_by)},
 };
 
+static const struct field record_short_code[] = {
+    {.name = "code", .label = {"le code court", "the short code"}, .number = 1, .kind = FIELD_TEXT, .offset = offsetof(struct short_code, code), .max = 6},
+    {.name = "opened_at", .label = {"l'heure d'ouverture", "the time of opening"}, .number = 2, .kind = FIELD_TIME, .offset = offsetof(struct short_code, opened_at)},
+    {.name = "withdrawn_at", .label = {"l'heure du retrait", "the time of withdrawal"}, .number = 3, .kind = FIELD_TIME, .offset = offsetof(struct short_code, withdrawn_at)},
+};
+
 static const struct field command_create_workshop[] = {
     {.name = "title", .label = {"le titre", "the title"}, .number = 1, .kind = FIELD_TEXT, .offset = offsetof(struct create_workshop, title), .max = 160},
     {.name = "language", .label = {"la langue", "the language"}, .number = 2, .kind = FIELD_CHOICE, .offset = offsetof(struct create_workshop, language), .max = 2, .values = FIELD_BIT(1) | FIELD_BIT(2)},
@@ -456,6 +462,20 @@ static const struct field command_unmerge_cards[] = {
     {.name = "links", .label = {"les liens", "the links"}, .number = 7, .kind = FIELD_IDS, .optional = true, .offset = offsetof(struct unmerge_cards, links), .max = 1000},
 };
 
+static const struct field command_give_code[] = {
+    {.name = "workshop", .label = {"l'atelier", "the workshop"}, .number = 1, .kind = FIELD_ID, .of = RECORD_WORKSHOP, .offset = offsetof(struct give_code, workshop)},
+    {.name = "code", .label = {"le code court", "the short code"}, .number = 2, .kind = FIELD_TEXT, .offset = offsetof(struct give_code, code), .max = 6},
+};
+
+static const struct field command_drop_code[] = {
+    {.name = "workshop", .label = {"l'atelier", "the workshop"}, .number = 1, .kind = FIELD_ID, .of = RECORD_WORKSHOP, .offset = offsetof(struct drop_code, workshop)},
+};
+
+static const struct field command_withdraw_code[] = {
+    {.name = "workshop", .label = {"l'atelier", "the workshop"}, .number = 1, .kind = FIELD_ID, .of = RECORD_WORKSHOP, .offset = offsetof(struct withdraw_code, workshop)},
+    {.name = "code", .label = {"le code court", "the short code"}, .number = 2, .kind = FIELD_TEXT, .offset = offsetof(struct withdraw_code, code), .max = 6},
+};
+
 static const struct field list_hinted[] = {
     {.name = "person", .number = 1, .kind = FIELD_ID, .offset = offsetof(struct hinted, person)},
     {.name = "board", .number = 2, .kind = FIELD_ID, .offset = offsetof(struct hinted, board)},
@@ -520,6 +540,12 @@ static const struct field message_create[] = {
 };
 
 /* list has no fields */
+
+static const struct field message_try_code[] = {
+    {.name = "version", .number = 1, .kind = FIELD_INTEGER, .offset = offsetof(struct message_try_code, version), .max = (INT64_C(1) << 53) - 1},
+    {.name = "schema", .number = 2, .kind = FIELD_INTEGER, .offset = offsetof(struct message_try_code, schema), .max = (INT64_C(1) << 53) - 1},
+    {.name = "code", .number = 3, .kind = FIELD_TEXT, .offset = offsetof(struct message_try_code, code), .max = 6},
+};
 
 static const struct field message_welcome[] = {
     {.name = "version", .number = 1, .kind = FIELD_INTEGER, .offset = offsetof(struct message_welcome, version), .max = (INT64_C(1) << 53) - 1},
@@ -603,6 +629,11 @@ static const struct field message_sums[] = {
     {.name = "voted", .number = 2, .kind = FIELD_LIST, .of = 2, .offset = offsetof(struct message_sums, voted)},
 };
 
+static const struct field message_way_in[] = {
+    {.name = "workshop", .number = 1, .kind = FIELD_ID, .offset = offsetof(struct message_way_in, workshop)},
+    {.name = "key", .number = 2, .kind = FIELD_BYTES, .offset = offsetof(struct message_way_in, key)},
+};
+
 static const struct schema_type records[] = {
     [1] = {.name = "workshop", .number = 1, .field_count = 5, .size = sizeof(struct workshop), .fields = record_workshop, .family = "workshop", .limit = 1, .door = true, .scope_rule = SCOPE_RULE_EVERYONE},
     [2] = {.name = "category", .number = 2, .field_count = 3, .size = sizeof(struct category), .fields = record_category, .family = "people", .limit = 24, .door = true, .scope_rule = SCOPE_RULE_EVERYONE},
@@ -622,6 +653,7 @@ static const struct schema_type records[] = {
     [16] = {.name = "allotment", .number = 16, .field_count = 6, .size = sizeof(struct allotment), .fields = record_allotment, .family = "priorities", .limit = 40000, .scope_rule = SCOPE_RULE_FIELDS, .audience_offset = offsetof(struct allotment, audience), .audience_field = 5, .holder_offset = offsetof(struct allotment, holder), .holder_field = 6},
     [17] = {.name = "lead", .number = 17, .field_count = 9, .size = sizeof(struct lead), .fields = record_lead, .family = "facilitation", .limit = 60, .scope_rule = SCOPE_RULE_EVERYONE},
     [18] = {.name = "authorship", .number = 18, .field_count = 2, .size = sizeof(struct authorship), .fields = record_authorship, .family = "cards", .limit = 20000, .scope_rule = SCOPE_RULE_SEALED},
+    [19] = {.name = "short_code", .number = 19, .field_count = 3, .size = sizeof(struct short_code), .fields = record_short_code, .family = "access", .limit = 1, .scope_rule = SCOPE_RULE_EVERYONE},
 };
 
 static const struct schema_type commands[] = {
@@ -661,6 +693,9 @@ static const struct schema_type commands[] = {
     [34] = {.name = "add_link_type", .number = 34, .field_count = 5, .size = sizeof(struct add_link_type), .fields = command_add_link_type, .family = "links"},
     [35] = {.name = "add_objective", .number = 35, .field_count = 5, .size = sizeof(struct add_objective), .fields = command_add_objective, .family = "cards"},
     [36] = {.name = "unmerge_cards", .number = 36, .field_count = 7, .size = sizeof(struct unmerge_cards), .fields = command_unmerge_cards, .family = "cards"},
+    [37] = {.name = "give_code", .number = 37, .field_count = 2, .size = sizeof(struct give_code), .fields = command_give_code, .family = "access"},
+    [38] = {.name = "drop_code", .number = 38, .field_count = 1, .size = sizeof(struct drop_code), .fields = command_drop_code, .family = "access"},
+    [39] = {.name = "withdraw_code", .number = 39, .field_count = 2, .size = sizeof(struct withdraw_code), .fields = command_withdraw_code, .family = "access"},
 };
 
 static const struct schema_type lists[] = {
@@ -677,6 +712,7 @@ static const struct schema_type messages[] = {
     [4] = {.name = "ping", .number = 4, .field_count = 0, .size = sizeof(struct message_ping), .fields = NULL, .to_server = true},
     [5] = {.name = "create", .number = 5, .field_count = 3, .size = sizeof(struct message_create), .fields = message_create, .to_server = true},
     [6] = {.name = "list", .number = 6, .field_count = 0, .size = sizeof(struct message_list), .fields = NULL, .to_server = true},
+    [7] = {.name = "try_code", .number = 7, .field_count = 3, .size = sizeof(struct message_try_code), .fields = message_try_code, .to_server = true},
     [32] = {.name = "welcome", .number = 32, .field_count = 9, .size = sizeof(struct message_welcome), .fields = message_welcome},
     [33] = {.name = "snapshot", .number = 33, .field_count = 4, .size = sizeof(struct message_snapshot), .fields = message_snapshot},
     [34] = {.name = "changes", .number = 34, .field_count = 4, .size = sizeof(struct message_changes), .fields = message_changes},
@@ -690,6 +726,7 @@ static const struct schema_type messages[] = {
     [42] = {.name = "coming", .number = 42, .field_count = 2, .size = sizeof(struct message_coming), .fields = message_coming},
     [43] = {.name = "packed", .number = 43, .field_count = 1, .size = sizeof(struct message_packed), .fields = message_packed},
     [44] = {.name = "sums", .number = 44, .field_count = 2, .size = sizeof(struct message_sums), .fields = message_sums},
+    [45] = {.name = "way_in", .number = 45, .field_count = 2, .size = sizeof(struct message_way_in), .fields = message_way_in},
 };
 
 static const struct command_policy policies[] = {
@@ -729,6 +766,9 @@ static const struct command_policy policies[] = {
     [COMMAND_ADD_LINK_TYPE] = {FIELD_BIT(ROLE_ANIMATOR), CLASS_RARE},
     [COMMAND_ADD_OBJECTIVE] = {FIELD_BIT(ROLE_ANIMATOR), CLASS_RARE},
     [COMMAND_UNMERGE_CARDS] = {FIELD_BIT(ROLE_FACILITATOR) | FIELD_BIT(ROLE_ANIMATOR), CLASS_EDIT},
+    [COMMAND_GIVE_CODE] = {FIELD_BIT(ROLE_ANIMATOR) | FIELD_BIT(ROLE_ORGANISER), CLASS_RARE},
+    [COMMAND_DROP_CODE] = {FIELD_BIT(ROLE_ANIMATOR) | FIELD_BIT(ROLE_ORGANISER), CLASS_RARE},
+    [COMMAND_WITHDRAW_CODE] = {FIELD_BIT(ROLE_ORGANISER), CLASS_RARE},
 };
 
 static const struct effect effects[] = {

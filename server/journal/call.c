@@ -122,6 +122,31 @@ void call_list(struct journal *journal, journal_on_list *list, void *context)
     ask(journal, call);
 }
 
+void call_put_sign(struct journal *journal, uint64_t sign, uint64_t workshop, journal_on_done *done,
+                   void *context)
+{
+    struct call *call = call_new(CALL_PUT_SIGN, workshop, context);
+    call->sign = sign;
+    call->completion.done = done;
+    ask(journal, call);
+}
+
+void call_find_sign(struct journal *journal, uint64_t sign, journal_on_list *list, void *context)
+{
+    struct call *call = call_new(CALL_FIND_SIGN, 0, context);
+    call->sign = sign;
+    call->completion.list = list;
+    ask(journal, call);
+}
+
+void call_sign_leads(struct call *call, uint64_t workshop)
+{
+    call->status = workshop ? JOURNAL_OK : JOURNAL_ABSENT;
+    if (call->kind == CALL_PUT_SIGN && workshop != call->workshop) call->status = JOURNAL_EXISTS;
+    if (call->kind == CALL_FIND_SIGN && workshop)
+        buffer_add(&call->workshops, &workshop, sizeof workshop);
+}
+
 struct journal_position call_base(const struct call *call)
 {
     return (struct journal_position){call->epoch, call->first - 1, call->before};
@@ -173,8 +198,10 @@ static void tell(struct call *call)
     switch (call->kind) {
     case CALL_OPEN: tell_opening(call); return;
     case CALL_READ: tell_run(call); return;
-    case CALL_LIST: tell_list(call); return;
+    case CALL_LIST:
+    case CALL_FIND_SIGN: tell_list(call); return;
     case CALL_CREATE:
+    case CALL_PUT_SIGN:
     case CALL_APPEND:
     case CALL_KEEP_SNAPSHOT:
     case CALL_REPLACE: call->completion.done(call->context, call->status, call->position); return;

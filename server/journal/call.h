@@ -1,7 +1,7 @@
 /* One call of a journal from its beginning to its completion, the same for every journal:
  * what was given (copied), then what came of it.
  *
- * The functions from call_create to call_list are those of struct journal_calls: each makes its
+ * The functions from call_create to call_find_sign are those of struct journal_calls: each makes its
  * call and has the journal carry it out (journal_calls.ask), which writes the outcome and hands
  * the call to call_complete. */
 #ifndef ARCHIPEL_JOURNAL_CALL_H
@@ -19,6 +19,8 @@ enum call_kind {
     CALL_KEEP_SNAPSHOT,
     CALL_REPLACE,
     CALL_LIST,
+    CALL_PUT_SIGN,
+    CALL_FIND_SIGN,
 };
 
 struct call {
@@ -33,6 +35,7 @@ struct call {
     uint64_t epoch;                   /* replace: the new one */
     uint64_t first;                   /* read, replace: number of the first entry */
     size_t limit;                     /* read */
+    uint64_t sign;                    /* put_sign, find_sign */
 
     /* Given to append, replace and keep_snapshot; found by read and open. */
     struct digest before;  /* of the chain before the first entry */
@@ -45,7 +48,7 @@ struct call {
     struct journal_position position;
     uint64_t snapshot_seq;
     struct digest snapshot_head;
-    struct buffer workshops; /* list: uint64_t each */
+    struct buffer workshops; /* list, find_sign: uint64_t each */
 
     union {
         journal_on_done *done;
@@ -85,6 +88,11 @@ void call_replace(struct journal *, uint64_t workshop, struct journal_position e
                   const struct journal_history *history, journal_on_done *, void *context);
 /* Lists the workshops. */
 void call_list(struct journal *, journal_on_list *, void *context);
+/* Makes a sign lead to a workshop, unless it leads to another. */
+void call_put_sign(struct journal *, uint64_t sign, uint64_t workshop, journal_on_done *,
+                   void *context);
+/* Finds where a sign leads. */
+void call_find_sign(struct journal *, uint64_t sign, journal_on_list *, void *context);
 
 /* Where an append or a replace leads. */
 struct journal_position call_end(const struct call *call);
@@ -98,6 +106,8 @@ uint64_t call_run_length(const struct call *call, uint64_t first);
 bool call_found(struct call *call, const struct digest *before, struct journal_bytes entry);
 /* Whether a read that came to the journal's end came to its head. */
 bool call_run_fits(const struct call *call);
+/* Writes the outcome of a call of signs: the sign leads there, 0 for nowhere. */
+void call_sign_leads(struct call *call, uint64_t workshop);
 /* Takes back what was written about the outcome, to carry the call out again. */
 void call_forget_outcome(struct call *call);
 /* Tells the caller and frees the call. */

@@ -25,6 +25,8 @@
  *      one head have one past, and nothing is appended or kept behind another past than its own.
  *  J13 A store of an older format is brought to this one, with nothing lost, before anything else
  *      is done with it. One of a newer format is NEWER and is not touched.
+ *  J14 A sign, a number, leads to the workshop that was first to put it up, for good. Signs are of
+ *      no workshop's history: where a store has lost one, it may be put up again.
  *
  * All calls and completions happen on the loop's thread. Data given to a call is copied
  * before it returns; data given to a completion is valid until the completion returns.
@@ -138,6 +140,12 @@ struct journal_calls {
     void (*replace)(struct journal *, uint64_t workshop, struct journal_position expected,
                     const struct journal_history *history, journal_on_done *, void *context);
     void (*list)(struct journal *, journal_on_list *, void *context);
+    /* J14: the sign leads to this workshop. OK, also when it did; EXISTS when it leads to another;
+     * UNAVAILABLE. The completion's position says nothing. */
+    void (*put_sign)(struct journal *, uint64_t sign, uint64_t workshop, journal_on_done *,
+                     void *context);
+    /* Where a sign leads: OK with one workshop, ABSENT with none; UNAVAILABLE. */
+    void (*find_sign)(struct journal *, uint64_t sign, journal_on_list *, void *context);
     /* Carries out one of the above; for call.h alone, which owns it again when it completes. */
     void (*ask)(struct journal *, struct call *);
     /* One follower a workshop and journal; `follower` stays the caller's and must outlive

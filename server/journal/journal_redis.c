@@ -161,6 +161,13 @@ static bool send_name(struct journal_redis *self, const struct call *call)
     return send_command(self, &command, on_nothing, self);
 }
 
+static bool send_sign(struct journal_redis *self, const struct call *call)
+{
+    struct pieces command = {0};
+    redis_sign_write(&command, call);
+    return send_command(self, &command, on_nothing, self);
+}
+
 /* Sends it, or answers that there is nobody to send it to. */
 static void send_or_give_up(struct journal_redis *self, struct pieces *command,
                             redis_on_reply *reply, struct call *call)
@@ -173,6 +180,7 @@ static bool send_call(struct journal_redis *self, struct call *call)
     struct pieces command = {0};
     char channel[CHANNEL_BYTES], message[1 + SENDER_DIGITS + 1];
     if (call->kind == CALL_CREATE && !send_name(self, call)) return false;
+    if (call->kind == CALL_PUT_SIGN && !send_sign(self, call)) return false;
     write_channel(self, call->workshop, channel);
     write_message(self, MESSAGE_POSITION, message);
     redis_script_write(&command, call, channel, message);
@@ -500,6 +508,8 @@ static const struct journal_calls redis_calls = {
     .keep_snapshot = call_keep_snapshot,
     .replace = call_replace,
     .list = call_list,
+    .put_sign = call_put_sign,
+    .find_sign = call_find_sign,
     .ask = ask,
     .follow = follow,
     .unfollow = unfollow,

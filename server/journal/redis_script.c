@@ -4,6 +4,7 @@
 
 #include <hiredis/hiredis.h>
 #include <inttypes.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/check.h"
@@ -95,6 +96,19 @@ static void write_keep_snapshot(struct pieces *command, const struct call *call)
     redis_add_snapshot(command, call->workshop, &call->expected, snapshot);
 }
 
+static void add_sign(struct pieces *command, const struct call *call)
+{
+    redis_add_format(command, "archipel:sign:%" PRIu64, call->sign);
+}
+
+void redis_sign_write(struct pieces *command, const struct call *call)
+{
+    redis_add_text(command, "SET");
+    add_sign(command, call);
+    add_number(command, call->workshop);
+    redis_add_text(command, "NX");
+}
+
 void redis_script_write(struct pieces *command, const struct call *call, const char *channel,
                         const char *message)
 {
@@ -115,6 +129,11 @@ void redis_script_write(struct pieces *command, const struct call *call, const c
     case CALL_LIST:
         redis_add_text(command, "SMEMBERS");
         redis_add_text(command, "archipel:workshops");
+        return;
+    case CALL_PUT_SIGN: /* whoever was first stands: it is sent behind redis_sign_write */
+    case CALL_FIND_SIGN:
+        redis_add_text(command, "GET");
+        add_sign(command, call);
         return;
     }
 }
@@ -201,9 +220,20 @@ static enum journal_status read_found(struct call *call, const redisReply *reply
                                    : read_opening(call, reply, first);
 }
 
+/* What a GET says; what makes no sense leaves the outcome unknown. */
+static void read_sign(struct call *call, const redisReply *reply)
+{
+    uint64_t workshop = 0;
+    if (reply->type == REDIS_REPLY_STRING) workshop = strtoull(reply->str, NULL, 10);
+    else if (reply->type != REDIS_REPLY_NIL) return;
+    call_sign_leads(call, workshop);
+}
+
 void redis_script_read(struct call *call, const struct redisReply *reply)
 {
     call->status = JOURNAL_UNAVAILABLE;
+    if (reply && (call->kind == CALL_PUT_SIGN || call->kind == CALL_FIND_SIGN))
+        read_sign(call, reply);
     if (!reply || reply->type != REDIS_REPLY_ARRAY) return;
     if (call->kind == CALL_LIST) {
         call->status = read_list(call, reply);

@@ -5,6 +5,7 @@
  *   archipel:{W}:entries   stream: entry n has the id n-0 and one field, d
  *   archipel:{W}:snapshot  hash: at (its position), data
  *   archipel:workshops     set: every W
+ *   archipel:sign:S        the workshop that sign S leads to
  *
  * redis_place.h has the texts and bytes. The format is 2; field `format` is for ever, so that a
  * server knows what it must not touch. */
@@ -20,6 +21,9 @@ struct redisReply;
  * `message` what begins a message about a new position. */
 void redis_script_write(struct pieces *command, const struct call *call, const char *channel,
                         const char *message);
+
+/* What puts up the sign of a put_sign, unless it is there; the call itself then asks who was first. */
+void redis_sign_write(struct pieces *command, const struct call *call);
 
 /* Writes the outcome; a reply that makes no sense is UNAVAILABLE, NULL too. */
 void redis_script_read(struct call *call, const struct redisReply *reply);

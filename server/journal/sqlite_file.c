@@ -29,7 +29,7 @@
 #define LOG_BYTES (4224 * 1024) /* the 1,000 pages after which SQLite folds it, and some */
 #define BUSY_PATIENCE_MS 2000   /* an operator may look into the file with other tools */
 
-extern const char journal_settings_sql[], journal_schema_sql[];
+extern const char journal_settings_sql[], journal_schema_sql[], journal_signs_sql[];
 
 bool sqlite_file_run(struct sqlite3 *base, const char *text)
 {
@@ -165,7 +165,8 @@ bool sqlite_file_open(struct sqlite_file *file, const char *path, char *problem,
     fold_log_at_close(file, false);
     if (!read_format(file, path, &format, problem, problem_bytes)) return false;
     fold_log_at_close(file, true);
-    if (!sqlite_file_run(file->base, journal_settings_sql) || !bring_to_format(file, path, format))
+    if (!sqlite_file_run(file->base, journal_settings_sql) ||
+        !bring_to_format(file, path, format) || !sqlite_file_run(file->base, journal_signs_sql))
         return false;
     lengthen_log(path);
     return true;

@@ -33,7 +33,9 @@ extern const char journal_statements_sql[];
     X(entry_drop_all) \
     X(snapshot_find) \
     X(snapshot_keep) \
-    X(snapshot_drop)
+    X(snapshot_drop) \
+    X(sign_put) \
+    X(sign_find)
 
 /* clang-format off */
 enum statement {
@@ -271,6 +273,20 @@ static int run_list(struct sqlite_store *store, struct call *call)
     return sqlite_finish(list, code);
 }
 
+static int run_find_sign(struct sqlite_store *store, struct call *call)
+{
+    sqlite3_stmt *find = BIND(store, statement_sign_find, call->sign);
+    int code = sqlite3_step(find);
+    call_sign_leads(call, code == SQLITE_ROW ? sqlite_number(find, 0) : 0);
+    return sqlite_finish(find, code);
+}
+
+static int run_put_sign(struct sqlite_store *store, struct call *call)
+{
+    int code = sqlite_run(BIND(store, statement_sign_put, call->sign, call->workshop));
+    return code == SQLITE_OK ? run_find_sign(store, call) : code;
+}
+
 static int run_call(struct sqlite_store *store, struct call *call)
 {
     switch (call->kind) {
@@ -281,6 +297,8 @@ static int run_call(struct sqlite_store *store, struct call *call)
     case CALL_KEEP_SNAPSHOT: return run_keep_snapshot(store, call);
     case CALL_REPLACE: return run_replace(store, call);
     case CALL_LIST: return run_list(store, call);
+    case CALL_PUT_SIGN: return run_put_sign(store, call);
+    case CALL_FIND_SIGN: return run_find_sign(store, call);
     }
     return SQLITE_MISUSE;
 }
@@ -289,7 +307,8 @@ static int run_call(struct sqlite_store *store, struct call *call)
 
 static bool writes(const struct call *call)
 {
-    return call->kind != CALL_OPEN && call->kind != CALL_READ && call->kind != CALL_LIST;
+    return call->kind != CALL_OPEN && call->kind != CALL_READ && call->kind != CALL_LIST &&
+           call->kind != CALL_FIND_SIGN;
 }
 
 /* If anything is written, we ask for it at once: SQLite waits for others at BEGIN only. */

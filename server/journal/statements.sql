@@ -39,3 +39,8 @@ ON CONFLICT DO UPDATE SET epoch = excluded.epoch, seq = excluded.seq, head = exc
 WHERE (excluded.epoch, excluded.seq) > (snapshots.epoch, snapshots.seq);
 -- snapshot_drop
 DELETE FROM snapshots WHERE workshop = ?1;
+
+-- sign_put
+INSERT INTO signs (sign, workshop) VALUES (?1, ?2) ON CONFLICT DO NOTHING;
+-- sign_find
+SELECT workshop FROM signs WHERE sign = ?1;

@@ -9,6 +9,7 @@
 #include "live/mark.h"
 #include "live/member.h"
 #include "live/registry.h"
+#include "live/way.h"
 #include "live/workshop.h"
 
 enum {
@@ -40,9 +41,10 @@ static bool look_up_key(const struct connection *connection, struct access *acce
     *access = (struct access){.viewer = {.role = ROLE_ORGANISER}};
     if (secret_equal(&connection->digest, &connection->service->organiser_digest)) return true;
     struct bytes *digest = bytes_new(connection->digest.bytes, SECRET_BYTES);
-    bool known = access_of(connection->workshop->history.state, digest, access);
+    const struct live_workshop *workshop = connection->workshop;
+    bool known = access_of(workshop->history.state, digest, access);
     bytes_drop(digest);
-    return known;
+    return known || way_access(connection, workshop->id, workshop->history.state, access);
 }
 
 static void set_access(struct connection *connection, const struct access *access)
@@ -62,6 +64,7 @@ static void refresh(struct connection *connection)
     fanout_snapshot(&workshop->fanout, workshop->history.state, connection);
     presence_tell_whole(&workshop->presence, connection);
     counting_tell_whole(&workshop->counting, connection);
+    way_tell(connection, workshop->id, workshop->history.state);
 }
 
 /* Where the position of a hello stands, against this history. */
@@ -134,6 +137,7 @@ static void let_in(struct connection *connection)
                   (uint64_t)connection->hello.seq);
     presence_tell_whole(&workshop->presence, connection);
     counting_tell_whole(&workshop->counting, connection);
+    way_tell(connection, workshop->id, workshop->history.state);
 }
 
 void admission_admit(struct connection *connection)

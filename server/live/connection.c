@@ -2,7 +2,10 @@
  *   SILENT ───────────▶ WAITING ───────────────────────▶ MEMBER ──┐
  *     │      hello, organiser key and no workshop                 ├──▶ ENDED
  *     ├──────────────────────────────────────▶ ORGANISER ─────────┤
- *     └── too late, not a hello, a wrong key ─────────────────────┘
+ *     ├── too late, not a hello, a wrong key ─────────────────────┤
+ *     │   try_code                                                │
+ *     ├──────────▶ TRYING ── a wrong code ────────────────────────┘
+ *     └──── a right one ◀┘
  *
  * Every client byte is hostile until decode_message has said OK. */
 #include "live/connection.h"
@@ -11,6 +14,7 @@
 
 #include "base/check.h"
 #include "live/admission.h"
+#include "live/codes.h"
 #include "live/member.h"
 #include "live/organiser.h"
 #include "live/outdated.h"
@@ -35,6 +39,7 @@ size_t connection_message_limit(const struct connection *connection)
 {
     switch (connection->phase) {
     case CONNECTION_SILENT:
+    case CONNECTION_TRYING:
     case CONNECTION_WAITING: return LIMIT_HELLO_BYTES;
     case CONNECTION_ORGANISER: return LIMIT_ORGANISER_MESSAGE_BYTES;
     case CONNECTION_MEMBER:
@@ -77,18 +82,26 @@ static void enter(struct connection *connection, const struct message_hello *hel
     if (workshop->history.phase == HISTORY_READY) admission_admit(connection);
 }
 
+/* Whether a first message of this version and schema is heard; ends the connection if not. */
+static bool is_heard(struct connection *connection, int64_t version, int64_t schema)
+{
+    const struct service *service = connection->service;
+    if (version != PROTOCOL_VERSION || schema != PROTOCOL_SCHEMA)
+        member_end(connection, CLOSE_WRONG_VERSION);
+    else if (service->draining) member_end(connection, CLOSE_GOING_AWAY);
+    else if (service->connections.count > service->settings.max_connections)
+        member_end(connection, CLOSE_FULL);
+    else return true;
+    return false;
+}
+
 static void on_hello(struct connection *connection, const struct message_hello *hello)
 {
     struct service *service = connection->service;
     connection->digest = hello->key;
     connection->unpacks = hello->unpacks;
-    if (hello->version != PROTOCOL_VERSION || hello->schema != PROTOCOL_SCHEMA) {
-        member_end(connection, CLOSE_WRONG_VERSION);
-    } else if (service->draining) {
-        member_end(connection, CLOSE_GOING_AWAY);
-    } else if (service->connections.count > service->settings.max_connections) {
-        member_end(connection, CLOSE_FULL);
-    } else if (hello->workshop) {
+    if (!is_heard(connection, hello->version, hello->schema)) return;
+    if (hello->workshop) {
         enter(connection, hello);
     } else if (secret_equal(&hello->key, &service->organiser_digest)) {
         connection->phase = CONNECTION_ORGANISER;
@@ -98,6 +111,14 @@ static void on_hello(struct connection *connection, const struct message_hello *
         service->metrics.hellos_refused++;
         member_end(connection, CLOSE_UNKNOWN_KEY);
     }
+}
+
+static void on_first(struct connection *connection, const struct message *message)
+{
+    const struct message_try_code *try = &message->body.try_code;
+    if (message->type == MESSAGE_HELLO) on_hello(connection, &message->body.hello);
+    else if (message->type != MESSAGE_TRY_CODE) member_end(connection, CLOSE_BAD_MESSAGE);
+    else if (is_heard(connection, try->version, try->schema)) codes_try(connection, try->code);
 }
 
 static void on_command(struct connection *connection, struct message_command *message)
@@ -178,11 +199,9 @@ static void on_member_message(struct connection *connection, struct message *mes
 static void on_message(struct connection *connection, struct message *message)
 {
     switch (connection->phase) {
-    case CONNECTION_SILENT:
-        if (message->type == MESSAGE_HELLO) on_hello(connection, &message->body.hello);
-        else member_end(connection, CLOSE_BAD_MESSAGE);
-        return;
-    case CONNECTION_WAITING: /* nothing may be said before welcome */
+    case CONNECTION_SILENT: on_first(connection, message); return;
+    case CONNECTION_TRYING:
+    case CONNECTION_WAITING: /* nothing may be said before the answer */
         member_end(connection, CLOSE_BAD_MESSAGE);
         return;
     case CONNECTION_MEMBER: on_member_message(connection, message); return;

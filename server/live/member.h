@@ -21,6 +21,7 @@ struct service;
 
 enum connection_phase {
     CONNECTION_SILENT,    /* no hello yet */
+    CONNECTION_TRYING,    /* a short code is being looked for */
     CONNECTION_WAITING,   /* its workshop is being opened */
     CONNECTION_MEMBER,    /* in a workshop */
     CONNECTION_ORGANISER, /* in none: may found and list */

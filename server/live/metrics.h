@@ -15,6 +15,8 @@ struct service_metrics {
     uint64_t bytes_out;  /* of them */
     uint64_t resumes, snapshots_sent;
     uint64_t closed_too_slow, hellos_refused;
+    uint64_t codes_wrong;      /* short codes that led nowhere */
+    uint64_t codes_withdrawn;  /* because of them */
     uint64_t tails_given_back; /* entries that a journal had lost, written back */
     uint64_t epochs_begun;     /* because what had been confirmed was lost */
 };

@@ -4,6 +4,7 @@
 #define ARCHIPEL_LIVE_REGISTRY_H
 
 #include "base/table.h"
+#include "live/guesses.h"
 #include "live/host.h"
 #include "live/load.h"
 #include "live/metrics.h"
@@ -34,6 +35,9 @@ struct service {
     struct packing packing; /* of snapshots */
     struct service_metrics metrics;
     struct listing *listings; /* of organisers, under way */
+    struct attempt *attempts; /* at short codes (codes.h), under way */
+    bool unposted;            /* a workshop's code has changed (workshop.h, code_changed) */
+    struct guesses guesses;
     bool draining;
     bool stopped;        /* drained: nothing calls the journal any more */
     int64_t drain_since; /* steady ms */

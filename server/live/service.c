@@ -9,6 +9,7 @@
 #include "base/check.h"
 #include "base/log.h"
 #include "journal/journal.h"
+#include "live/codes.h"
 #include "live/mark.h"
 #include "live/member.h"
 #include "live/organiser.h"
@@ -40,6 +41,7 @@ static void sweep(struct service *service)
     for (struct connection *connection; (connection = table_next(&service->connections, &at));)
         sweep_connection(connection, now);
     workshops_sweep(service);
+    codes_sweep(service);
 }
 
 /* ---- ending ---- */
@@ -142,6 +144,7 @@ void service_turn(struct service *service)
         load_turn(&service->load, host_steady(service->host), host_idle(service->host));
         workshops_turn(service);
         organiser_turn(service);
+        codes_turn(service);
     }
     let_go(service);
 }
@@ -168,6 +171,7 @@ void service_free(struct service *service)
         workshop_free(workshop);
     CHECK(!service->connections.count);
     organiser_clear(service);
+    codes_clear(service);
     table_clear(&service->workshops);
     table_clear(&service->outdated);
     table_clear(&service->connections);

@@ -20,6 +20,7 @@
 #include "live/admission.h"
 #include "live/outdated.h"
 #include "live/registry.h"
+#include "live/way.h"
 #include "protocol/generated/schema.h"
 #include "wire/encode.h"
 #include "wire/frame.h"
@@ -195,11 +196,19 @@ static void decide_waiting(struct live_workshop *workshop)
 
 /* ---- what an entry means for those who are here ---- */
 
+static void note_way(struct live_workshop *workshop, const struct change *change)
+{
+    if (change->type == RECORD_INVITATION) workshop->way_changed = true;
+    if (change->type != RECORD_SHORT_CODE) return;
+    workshop->code_changed = workshop->service->unposted = true;
+}
+
 static void enter(struct live_workshop *workshop, const struct entry *entry,
                   struct tellings *tellings, struct bytes *stored)
 {
     for (size_t i = 0; i < entry->changes.count; i++) {
         const struct change *change = &entry->changes.items[i];
+        note_way(workshop, change);
         if (!access_changes(change)) continue;
         workshop->review = true;
         if (change->type == RECORD_PERSON)
@@ -322,6 +331,14 @@ static void review_members(struct live_workshop *workshop, bool anyway)
         if (member->phase == CONNECTION_MEMBER) admission_review(member, anyway);
 }
 
+static void tell_way(struct live_workshop *workshop)
+{
+    if (!workshop->way_changed || workshop->batch.count) return;
+    workshop->way_changed = false;
+    for (struct connection *member = workshop->members.first; member; member = member->next_member)
+        way_tell(member, workshop->id, workshop->history.state);
+}
+
 void workshop_tell(struct live_workshop *workshop)
 {
     if (workshop->review && workshop->history.phase == HISTORY_READY)
@@ -330,6 +347,7 @@ void workshop_tell(struct live_workshop *workshop)
     fanout_flush(&workshop->fanout);
     presence_flushed(&workshop->presence);
     pace_flushed(&workshop->pace, steady(workshop));
+    tell_way(workshop);
     workshop_stir(workshop);
 }
 
@@ -460,6 +478,7 @@ static void on_opened(void *context, bool anew)
         history_fail(&workshop->history, CLOSE_UNKNOWN_WORKSHOP);
         return;
     }
+    workshop->code_changed = workshop->service->unposted = true;
     if (anew) review_members(workshop, true);
     workshop_tell(workshop);
     workshop_admit(workshop);

@@ -53,6 +53,8 @@ struct live_workshop {
     struct presence presence;
     struct counting counting;
     bool review;         /* somebody's access changed: look at everybody before telling anything */
+    bool code_changed;   /* its short code may have no sign yet (codes.h) */
+    bool way_changed;    /* its links have changed: who shows the way in is told it anew (way.h) */
     size_t knocking;     /* so many of the newest members may wait to be let in */
     struct timer *knock; /* when they are looked at again */
     int64_t empty_since; /* steady ms; when the last one left */

@@ -234,10 +234,19 @@ static int answer_asset(struct http *http, struct request *request, const struct
     return answer(http, request, &reply);
 }
 
+/* Six signs behind the host that may be meant for a short code (PROTOCOL.md, H21), which has no
+ * vowels but those that one takes for another letter. The client reads them. */
+static bool may_be_code(const char *path)
+{
+    static const char signs[] = "BCDFGHIJKLMNOPQRSTUVWXZbcdfghijklmnopqrstuvwxz012568";
+    return strlen(path) == 7 && strspn(path + 1, signs) == 6;
+}
+
 /* The client finds its workshop in the address itself: all of these are its one page. */
 static bool is_client_page(const char *path)
 {
-    return strcmp(path, "/") == 0 || (strncmp(path, "/a/", 3) == 0 && !strchr(path, '.'));
+    bool names = strncmp(path, "/a/", 3) == 0 || strncmp(path, "/c/", 3) == 0;
+    return strcmp(path, "/") == 0 || (names && !strchr(path, '.')) || may_be_code(path);
 }
 
 /* Numbers are for whoever runs the server: not on the address that everybody knows. */

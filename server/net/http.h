@@ -1,6 +1,7 @@
 /* Everything that is asked for over plain HTTP, and the gate before a WebSocket.
  *
- *   /            /a/<workshop>     the web client (index.html)
+ *   /  /a/<workshop>  /c/<code>  /<code>
+ *                the web client (index.html)
  *   /assets/…    and other files of the web client
  *   /healthz     200 while the process turns
  *   /readyz      200 when people can work; 503 while stopping or without a journal

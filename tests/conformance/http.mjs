@@ -48,7 +48,7 @@ const request = (start, headers = {}) => `${start} HTTP/1.1\r\n${Object.entries(
 const get = async (port, path, headers) => parse(await talk(port, request(`GET ${path}`, headers)))
 
 // --- The web client ---
-for (const path of ['/', '/a/123', '/a/', '/index.html', '/a/one/two', '/?x=1', '/a/5?debug=1'])
+for (const path of ['/', '/a/123', '/a/', '/index.html', '/a/one/two', '/?x=1', '/a/5?debug=1', '/c/BCDFHJ', '/c/bcd-fhj', '/BCDFHJ', '/bcdf0i'])
   add(`${path} is the client's page`, async (port) => {
     const { status, headers, body } = await get(port, path)
     return (status === 200 && body.equals(PAGE) && headers['content-type'] === 'text/html; charset=utf-8' && headers['cache-control'] === 'no-cache') || `answered ${status}`
@@ -97,7 +97,7 @@ add('HEAD tells what GET would send', async (port) => {
 })
 
 // --- Nothing else is there ---
-const ABSENT = ['/nope', '/assets/', '/assets', '/a', '/a/x.js', '/.secret', '/index.html.gz', '/index.html.br', '/assets/main-S63F6KSB.js.gz', '/../.secret', '/../../etc/passwd', '/%2e%2e/%2e%2e/etc/passwd', '/..%2f..%2fetc%2fpasswd', '/assets/..%5c..%5cetc', '/a/..%00.js', '//etc/passwd', '/INDEX.HTML']
+const ABSENT = ['/nope', '/BCDFH', '/BCDFHJK', '/c/x.js', '/BCDFHA', '/assets/', '/assets', '/a', '/a/x.js', '/.secret', '/index.html.gz', '/index.html.br', '/assets/main-S63F6KSB.js.gz', '/../.secret', '/../../etc/passwd', '/%2e%2e/%2e%2e/etc/passwd', '/..%2f..%2fetc%2fpasswd', '/assets/..%5c..%5cetc', '/a/..%00.js', '//etc/passwd', '/INDEX.HTML']
 for (const path of ABSENT)
   add(`${path} is not there`, async (port) => {
     const answer = parse(await talk(port, request(`GET ${path}`)))

@@ -67,6 +67,48 @@ static void j1_list_names_all_workshops(void **state)
     assert_int_equal(both.workshops[0] + both.workshops[1], W + OTHER);
 }
 
+static struct outcome put_sign(struct fixture *f, uint64_t sign, uint64_t workshop)
+{
+    struct outcome outcome = {0};
+    f->journal->calls->put_sign(f->journal, sign, workshop, outcome_done, &outcome);
+    await(f, &outcome.come);
+    return outcome;
+}
+
+static struct outcome find_sign(struct fixture *f, uint64_t sign)
+{
+    struct outcome outcome = {0};
+    f->journal->calls->find_sign(f->journal, sign, outcome_list, &outcome);
+    await(f, &outcome.come);
+    return outcome;
+}
+
+static void j14_a_sign_leads_to_whom_was_first(void **state)
+{
+    struct fixture *f = *state;
+    assert_outcome(find_sign(f, 7), JOURNAL_ABSENT, 0, 0);
+    assert_outcome(put_sign(f, 7, W), JOURNAL_OK, 0, 0);
+    assert_outcome(put_sign(f, 7, OTHER), JOURNAL_EXISTS, 0, 0);
+    assert_outcome(put_sign(f, 7, W), JOURNAL_OK, 0, 0);
+    assert_outcome(put_sign(f, OTHER, OTHER), JOURNAL_OK, 0, 0);
+    struct outcome found = find_sign(f, 7), other = find_sign(f, OTHER);
+    assert_int_equal(found.status, JOURNAL_OK);
+    assert_int_equal(found.count, 1);
+    assert_true(found.workshops[0] == W);
+    assert_true(other.workshops[0] == OTHER);
+}
+
+static void j14_a_sign_is_there_when_opened_again(void **state)
+{
+    struct fixture *f = *state;
+    assert_outcome(put_sign(f, 7, W), JOURNAL_OK, 0, 0);
+    close_and_await(f, f->journal);
+    f->journal = f->store->open(f);
+    struct outcome found = find_sign(f, 7);
+    assert_int_equal(found.count, 1);
+    assert_true(found.workshops[0] == W);
+}
+
 static void j2_append_at_wrong_position_conflicts(void **state)
 {
     struct fixture *f = with_abc(state);
@@ -476,6 +518,8 @@ static const struct contract_test rules[] = {
     CONTRACT_TEST(j1_a_workshop_that_was_not_made_is_absent),
     CONTRACT_TEST(j1_workshops_are_apart_from_each_other),
     CONTRACT_TEST(j1_list_names_all_workshops),
+    CONTRACT_TEST(j14_a_sign_leads_to_whom_was_first),
+    CONTRACT_TEST(j14_a_sign_is_there_when_opened_again),
     CONTRACT_TEST(j2_append_at_wrong_position_conflicts),
     CONTRACT_TEST(j2_of_two_appends_at_one_position_the_first_wins),
     CONTRACT_TEST(j2_what_is_given_is_copied),

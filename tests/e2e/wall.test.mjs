@@ -33,8 +33,14 @@ test('a wall whose participants’ link was revoked shows no code that leads now
   assert.equal((await server.show(before.animator)).screen, before.screen.split('.').slice(0, -1).join('.'))
 })
 
-test('links shown afterwards bring the newest that works, from the command line and from the page', async () => {
+test('a wall that is open follows the links: revoked, and made anew', async () => {
+  const wall = await open(before.screen)
+  await wall.see('Demandez le lien à l’animation.')
   await animator.press('button', 'Participant·e')
+  await wall.find('code', /Lien de participation/)
+})
+
+test('links shown afterwards bring the newest that works, from the command line and from the page', async () => {
   await animator.see('Lien de participation n° 2')
   const { participant, screen } = await server.show(before.animator)
   assert.equal(shownBy(screen), participant)

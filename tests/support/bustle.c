@@ -195,6 +195,12 @@ static void part_sensibly(struct bustle *bustle, struct unmerge_cards *unmerge)
     unmerge->links = bytes_from_ids(links, count);
 }
 
+static void take_code(struct bytes **code)
+{
+    bytes_drop(*code);
+    *code = bytes_from("BCDFHJ");
+}
+
 /* What chance alone would hardly ever get right. */
 static void make_sense(struct bustle *bustle, const struct context *asker, struct command *command)
 {
@@ -218,6 +224,8 @@ static void make_sense(struct bustle *bustle, const struct context *asker, struc
     if (command->type == COMMAND_RESTORE_CARD)
         body->restore_card.card = some_card_taken_off(bustle);
     if (command->type == COMMAND_UNMERGE_CARDS) part_sensibly(bustle, &body->unmerge_cards);
+    if (command->type == COMMAND_GIVE_CODE) take_code(&body->give_code.code);
+    if (command->type == COMMAND_WITHDRAW_CODE) take_code(&body->withdraw_code.code);
     if (command->type == COMMAND_RESTORE_CARDS) body->restore_cards.since = 0;
     if (command->type == COMMAND_RESTORE_CARDS) body->restore_cards.person = 0;
 }

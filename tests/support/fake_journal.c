@@ -10,7 +10,7 @@
 
 enum { LATE_BY = 3000, WHISPER_MOST = 32 << 10 };
 
-enum call_kind { CREATE, OPEN, APPEND, READ, KEEP_SNAPSHOT, REPLACE, LIST };
+enum call_kind { CREATE, OPEN, APPEND, READ, KEEP_SNAPSHOT, REPLACE, LIST, PUT_SIGN, FIND_SIGN };
 enum call_stage { TRAVELS, DUE, PASSED };
 
 struct fake_call {
@@ -43,6 +43,7 @@ struct fake_call {
     struct journal_position position;
     uint64_t snapshot_seq;
     struct digest snapshot_head;
+    uint64_t sign;
     uint64_t *list;
 };
 
@@ -162,6 +163,17 @@ static void do_list(struct fake_call *call)
         call->list[call->limit++] = s->workshop;
 }
 
+static void do_sign(struct fake_call *call)
+{
+    if (call->kind == PUT_SIGN) fake_store_put_sign(call->store, call->sign, call->workshop);
+    uint64_t leads = fake_store_sign(call->store, call->sign);
+    call->status = leads ? JOURNAL_OK : JOURNAL_ABSENT;
+    if (call->kind == PUT_SIGN && leads != call->workshop) call->status = JOURNAL_EXISTS;
+    if (call->kind != FIND_SIGN || !leads) return;
+    call->list = allocate_zero(1, sizeof *call->list);
+    call->list[call->limit++] = leads;
+}
+
 static void do_change(struct fake_call *call)
 {
     struct fake_store *store = call->store;
@@ -181,6 +193,7 @@ static void take_effect(struct fake_call *call)
     if (call->kind == OPEN) do_open(call);
     else if (call->kind == READ) do_read(call);
     else if (call->kind == LIST) do_list(call);
+    else if (call->kind == PUT_SIGN || call->kind == FIND_SIGN) do_sign(call);
     else do_change(call);
     const struct fake_shelf *shelf = fake_store_shelf(call->store, call->workshop);
     if (shelf) call->position = shelf->position;
@@ -231,7 +244,7 @@ static void answer(struct fake_call *call)
     if (call->failure != FAKE_FINE || !call->took_effect) call->status = JOURNAL_UNAVAILABLE;
     if (call->kind == OPEN) answer_open(call);
     else if (call->kind == READ) answer_read(call);
-    else if (call->kind == LIST)
+    else if (call->kind == LIST || call->kind == FIND_SIGN)
         call->on.list(call->context, call->status, call->list, call->list ? call->limit : 0);
     else call->on.done(call->context, call->status, call->position);
 }
@@ -383,6 +396,22 @@ static void make_list(struct journal *journal, journal_on_list *on_list, void *c
     begin(journal, LIST, 0, context)->on.list = on_list;
 }
 
+static void make_sign(struct journal *journal, uint64_t sign, uint64_t workshop,
+                      journal_on_done *on_done, void *context)
+{
+    struct fake_call *call = begin(journal, PUT_SIGN, workshop, context);
+    call->on.done = on_done;
+    call->sign = sign;
+}
+
+static void find_sign(struct journal *journal, uint64_t sign, journal_on_list *on_list,
+                      void *context)
+{
+    struct fake_call *call = begin(journal, FIND_SIGN, 0, context);
+    call->on.list = on_list;
+    call->sign = sign;
+}
+
 /* ---- following ---- */
 
 static void follow(struct journal *journal, uint64_t workshop,
@@ -479,6 +508,8 @@ static const struct journal_calls calls = {
     .keep_snapshot = make_snapshot,
     .replace = make_replace,
     .list = make_list,
+    .put_sign = make_sign,
+    .find_sign = find_sign,
     .follow = follow,
     .unfollow = unfollow,
     .whisper = whisper,

@@ -48,7 +48,26 @@ void fake_store_free(struct fake_store *store)
         next = store->shelves->next;
         shelf_free(store->shelves);
     }
+    for (struct fake_sign *next; store->signs; store->signs = next) {
+        next = store->signs->next;
+        free(store->signs);
+    }
     free(store);
+}
+
+uint64_t fake_store_sign(const struct fake_store *store, uint64_t sign)
+{
+    const struct fake_sign *at = store->signs;
+    while (at && at->sign != sign) at = at->next;
+    return at ? at->workshop : 0;
+}
+
+void fake_store_put_sign(struct fake_store *store, uint64_t sign, uint64_t workshop)
+{
+    if (fake_store_sign(store, sign)) return;
+    struct fake_sign *put = NEW(struct fake_sign);
+    *put = (struct fake_sign){sign, workshop, store->signs};
+    store->signs = put;
 }
 
 struct fake_shelf *fake_store_shelf(const struct fake_store *store, uint64_t workshop)

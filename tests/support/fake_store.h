@@ -36,9 +36,15 @@ struct fake_watcher {
 
 struct fake_journal;
 
+struct fake_sign {
+    uint64_t sign, workshop;
+    struct fake_sign *next;
+};
+
 struct fake_store {
     struct world *world;
     struct fake_shelf *shelves;
+    struct fake_sign *signs;
     struct fake_journal *journals;
     struct fake_call *orphans; /* of journals that died: may still take effect */
     uint64_t journals_made;
@@ -59,6 +65,10 @@ enum journal_status fake_store_replace(struct fake_store *store, uint64_t worksh
                                        const struct journal_history *history);
 void fake_store_snapshot(struct fake_store *store, uint64_t workshop,
                          struct journal_position position, struct bytes *snapshot);
+
+/* Where a sign leads, 0 for nowhere; put_sign makes it lead there if it leads nowhere. */
+uint64_t fake_store_sign(const struct fake_store *store, uint64_t sign);
+void fake_store_put_sign(struct fake_store *store, uint64_t sign, uint64_t workshop);
 
 /* The store comes back with less: nothing after seq. Returns how many entries are gone; what a
  * replacement has made a snapshot of stays. */

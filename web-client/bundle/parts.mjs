@@ -37,6 +37,7 @@ const entries = {
     ...views('facilitation', 'Conduct', 'Animate', 'Inbox', 'Order', 'Merge', 'Locks', 'Bin'),
     ...views('priorities', 'Priorities'),
     ...views('boards', 'LeadTools'),
+    ...views('access', 'CodeWatch'),
   ],
   restore: views('exchange', 'FromFile'),
   /** The address without a workshop, and the ends of one. */

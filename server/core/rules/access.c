@@ -7,6 +7,7 @@
 #include "base/array.h"
 #include "core/changes.h"
 #include "core/decision.h"
+#include "core/short_code.h"
 #include "core/state.h"
 
 bool decision_put_key(const struct state *state, struct decision *decision,
@@ -82,4 +83,44 @@ void decide_revoke_invitation(const struct state *state, const struct command *c
                    FIELD_BIT(INVITATION_REVOKED_AT), &revoked);
     drop_link_keys(state, decision, revoke->invitation);
     if (revoke->expel) expel(state, decision, revoke->invitation);
+}
+
+/* ---- the short code ---- */
+
+/* There is one a workshop, under its own id: a new one takes the old one's place. */
+void decide_give_code(const struct state *state, const struct command *command,
+                      const struct context *context, struct decision *decision)
+{
+    const struct give_code *give = &command->body.give_code;
+    (void)state;
+    if (!short_code_is_one(give->code)) {
+        refuse(decision, REFUSAL_BAD_CODE, GIVE_CODE_CODE);
+        return;
+    }
+    struct change put = {.operation = CHANGE_PUT,
+                         .type = RECORD_SHORT_CODE,
+                         .id = give->workshop,
+                         .body.short_code = {.code = give->code, .opened_at = context->time}};
+    changes_add(&decision->changes, &put);
+}
+
+void decide_drop_code(const struct state *state, const struct command *command,
+                      const struct context *context, struct decision *decision)
+{
+    uint64_t workshop = command->body.drop_code.workshop;
+    (void)context;
+    if (state_get(state, RECORD_SHORT_CODE, workshop))
+        decision_drop(decision, RECORD_SHORT_CODE, workshop);
+}
+
+/* A code that has been given up meanwhile is not the one that is meant. */
+void decide_withdraw_code(const struct state *state, const struct command *command,
+                          const struct context *context, struct decision *decision)
+{
+    const struct withdraw_code *withdraw = &command->body.withdraw_code;
+    const struct record *record = state_get(state, RECORD_SHORT_CODE, withdraw->workshop);
+    if (!record || !bytes_equal(record->body.short_code.code, withdraw->code)) return;
+    union body withdrawn = {.short_code = {.withdrawn_at = context->time}};
+    decision_patch(decision, RECORD_SHORT_CODE, withdraw->workshop,
+                   FIELD_BIT(SHORT_CODE_CODE) | FIELD_BIT(SHORT_CODE_WITHDRAWN_AT), &withdrawn);
 }

@@ -16,6 +16,7 @@ export class Presence {
   readonly guests = signal(0)
   readonly hints = signal<readonly HintedItem[]>([])
   readonly sums = signal<SumsMessage | undefined>(undefined)
+  readonly way = signal<Uint8Array | undefined>(undefined)
 
   private readonly hintedAt = new Map<number, number>()
   private outgoing: HintMessage | undefined

@@ -214,6 +214,9 @@ export class Session implements WorkshopSession {
       case 'sums':
         this.presence.sums.value = message
         break
+      case 'way_in':
+        this.presence.way.value = message.key
+        break
       case 'pong':
       case 'created':
       case 'listed':
@@ -350,6 +353,10 @@ export class Session implements WorkshopSession {
 
   get hints(): Presence['hints'] {
     return this.presence.hints
+  }
+
+  get way(): Presence['way'] {
+    return this.presence.way
   }
 
   get sums(): Presence['sums'] {

@@ -54,6 +54,9 @@ export type Ways = Declared<{
   remove_person: Apart<'Who is here; it asks before.'>
   add_invitation: Apart<'Who may come in.'>
   revoke_invitation: Apart<'Who may come in; it asks before.'>
+  give_code: Apart<'Who may come in; the button beside it does the opposite.'>
+  drop_code: Apart<'Who may come in; the same button gives another.'>
+  withdraw_code: Apart<'A server says so for itself.'>
 }>
 
 type Those<Way> = { [Type in CommandType]: Ways[Type] extends Way ? Type : never }[CommandType]

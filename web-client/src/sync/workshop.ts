@@ -79,6 +79,9 @@ export interface WorkshopSession {
   readonly hints: ReadonlySignal<readonly HintedItem[]>
   /** How much there is of what one does not see, for animators and walls; read it by views/facilitation/sums.ts. */
   readonly sums: ReadonlySignal<SumsMessage | undefined>
+  /** A key that gives what the participants' link gives, for animators and walls to show; empty when no such link
+   * works, undefined when one is not told. */
+  readonly way: ReadonlySignal<Uint8Array | undefined>
   /** Who is connected, by person id. */
   readonly present: ReadonlySignal<ReadonlySet<number>>
   /** Connections that have not joined. */

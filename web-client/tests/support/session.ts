@@ -21,6 +21,7 @@ export class LoneSession implements WorkshopSession {
   readonly waiting = signal(0)
   readonly hints = signal<readonly HintedItem[]>([])
   readonly sums = signal<SumsMessage | undefined>(undefined)
+  readonly way = signal<Uint8Array | undefined>(undefined)
   readonly present = signal<ReadonlySet<number>>(new Set([7]))
   readonly guests = signal(0)
   readonly notices = signal<readonly Notice[]>([])

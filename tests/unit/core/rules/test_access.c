@@ -2,6 +2,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 
 #include <cmocka.h>
 
@@ -14,12 +15,16 @@ static const struct family access = {
         (const struct family_command[]){
             {"add_invitation invitation=i role=screen number=2 key=k", "nnjn nnyy", "nnjn nnyy"},
             {"revoke_invitation invitation=screen_link expel=no", "nnjn nnyy", "nnjn nnyy"},
+            {"give_code workshop=alliance code=BCDFHJ", "nnjn nnyy", "nnjn nnyy"},
+            {"drop_code workshop=alliance", "nnjn nnyy", "nnjn nnyy"},
+            {"withdraw_code workshop=alliance code=BCDFHJ", "nnnn nnny", "nnnn nnny"},
             {0},
         },
     .records =
         (const struct family_record[]){
             {"invitation", "animators", "role index"},
             {"key", "sealed", "invitation drop; person drop, optional"},
+            {"short_code", "everyone", "id drop"},
             {0},
         },
 };
@@ -160,6 +165,47 @@ static void a_link_that_is_not_there_cannot_be_revoked(void **state)
     scene_refused(scene, "unknown_record at invitation");
 }
 
+static void C41_an_animator_gives_a_code_and_drops_it(void **state)
+{
+    struct scene *scene = *state;
+    scene_when(scene, "anna", "give_code workshop=alliance code=BCDFHJ");
+    scene_then(scene, "put short_code alliance code='BCDFHJ' opened_at=now");
+    scene_when(scene, "anna", "give_code workshop=alliance code=KLMNPR");
+    scene_has(scene, "short_code alliance code='KLMNPR' opened_at=now");
+    scene_when(scene, "anna", "drop_code workshop=alliance");
+    scene_then(scene, "drop short_code alliance");
+    scene_when(scene, "anna", "drop_code workshop=alliance");
+    scene_then(scene, "");
+}
+
+static void C41_a_code_is_six_letters_that_cannot_be_confused(void **state)
+{
+    struct scene *scene = *state;
+    static const char *const others[] = {"BCDFH",  "bcdfhj",  "BCDFHO", "BCDFH0",
+                                         "BCDFHA", "BCDFHJK", "''"};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        char command[64];
+        snprintf(command, sizeof command, "give_code workshop=alliance code=%s", others[i]);
+        scene_when(scene, "anna", command);
+        scene_refused(scene, "bad_code at code");
+    }
+}
+
+/* Another code was given meanwhile: that one was not guessed at. */
+static void C41_the_code_that_is_meant_is_withdrawn(void **state)
+{
+    struct scene *scene = *state;
+    scene_when(scene, "anna", "give_code workshop=alliance code=BCDFHJ");
+    scene_when(scene, "organiser", "withdraw_code workshop=alliance code=KLMNPR");
+    scene_then(scene, "");
+    scene_when(scene, "organiser", "withdraw_code workshop=alliance code=BCDFHJ");
+    scene_then(scene, "patch short_code alliance code='' withdrawn_at=now");
+    scene_when(scene, "organiser", "withdraw_code workshop=alliance code=BCDFHJ");
+    scene_then(scene, "");
+    scene_when(scene, "anna", "give_code workshop=alliance code=KLMNPR");
+    scene_has(scene, "short_code alliance code='KLMNPR' opened_at=now");
+}
+
 #define SCENE(test) cmocka_unit_test_setup_teardown(test, scene_setup, scene_teardown)
 
 int main(void)
@@ -177,6 +223,9 @@ int main(void)
         SCENE(C23_the_last_animator_link_is_an_organisers_to_revoke),
         SCENE(C23_a_second_animator_link_makes_the_first_revocable),
         SCENE(a_link_that_is_not_there_cannot_be_revoked),
+        SCENE(C41_an_animator_gives_a_code_and_drops_it),
+        SCENE(C41_a_code_is_six_letters_that_cannot_be_confused),
+        SCENE(C41_the_code_that_is_meant_is_withdrawn),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) + check_family(&access);
 }

@@ -7,6 +7,7 @@ import { keyTree, newKey, treeKey } from '../../sync/invitations'
 import { writeLink } from '../../sync/links'
 import type { Session } from '../../sync/session'
 import { Icon } from '../parts/Icon'
+import { Door } from './Door'
 import { LinkCard } from './LinkCard'
 import { l } from './linkwords'
 import { Revoke } from './Revoke'
@@ -19,6 +20,7 @@ export function Access({ session }: { session: Session }) {
   const invitations = [...session.all('invitation').value].sort(inOrder)
   return (
     <section aria-labelledby="animate-access">
+      <Door session={session} />
       <h3 id="animate-access">{w('access')}</h3>
       <p class="hint">{w('accessHint')}</p>
       <ul class="invitations">

@@ -23,6 +23,7 @@ const remedies: Record<Close, 'retry' | 'reload' | 'link'> = {
   damaged: 'retry',
   full: 'retry',
   outdated: 'retry',
+  unknown_code: 'link',
 }
 
 /** The connection ended for good: why, and what to do. */

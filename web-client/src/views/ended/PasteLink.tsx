@@ -1,36 +1,69 @@
 import { useSignal } from '@preact/signals'
-import { readLink } from '../../sync/links'
+import { useEffect } from 'preact/hooks'
+import { clock, openSocket } from '../../browser'
+import { closeText } from '../../i18n/closes'
+import { readCode, tryCode } from '../../sync/code'
+import { readLink, writeLink } from '../../sync/links'
 import { TextField } from '../parts/Field'
 import { w } from './words'
 
-/** For whoever was sent a link as text and is already here. */
-export function PasteLink() {
-  const link = useSignal('')
+interface Props {
+  /** A code that the address brought: tried at once. */
+  code?: string
+}
+
+/** For whoever reads the short code on a wall, or was sent a link as text. */
+export function PasteLink({ code }: Props) {
+  const typed = useSignal(code ?? '')
   const error = useSignal<string | undefined>(undefined)
-  const go = (event: Event) => {
-    event.preventDefault()
-    const place = readLink(link.value.trim())
-    if (!place) error.value = w('notALink')
-    else if (!place.key) error.value = w('linkCut')
-    else location.assign(link.value.trim())
+  const trying = useSignal(false)
+  const enterBy = async (short: string) => {
+    trying.value = true
+    const answer = await tryCode(openSocket, clock, short).answer
+    if (typeof answer !== 'string' && answer.key) {
+      // The key stands behind the #, which a browser sends to nobody.
+      location.replace(writeLink(location.origin, answer.workshop, answer.key))
+      return
+    }
+    error.value = closeText(typeof answer === 'string' ? answer : 'unknown_code')
+    trying.value = false
   }
+  const go = () => {
+    const text = typed.value.trim()
+    const short = readCode(text)
+    const place = readLink(text)
+    error.value = undefined
+    if (trying.value) return
+    if (place?.key) location.assign(text)
+    else if (place) error.value = w('linkCut')
+    else if (short) void enterBy(short)
+    else error.value = w('notALink')
+  }
+  useEffect(() => {
+    if (code) go()
+  }, [])
   return (
-    <form onSubmit={go} noValidate>
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        go()
+      }}
+      noValidate
+    >
       <TextField
         label={w('paste')}
         hint={w('pasteHint')}
         error={error.value}
-        inputMode="url"
         autocomplete="off"
         max={500}
-        value={link.value}
+        value={typed.value}
         onInput={(value) => {
-          link.value = value
+          typed.value = value
           error.value = undefined
         }}
       />
-      <button type="submit" class="button primary">
-        {w('go')}
+      <button type="submit" class="button primary" aria-disabled={trying.value}>
+        {w(trying.value ? 'looking' : 'go')}
       </button>
     </form>
   )

@@ -14,11 +14,15 @@ const words: Messages<typeof fr> = {
   notFoundTitle: 'Unknown address',
   notFound: 'There is nothing at this address.',
   welcome: 'Welcome',
-  welcomeText: 'You enter a workshop by the link or QR code its animator gives you. No account, no password.',
-  paste: 'I was given a link',
-  pasteHint: 'Paste all of it here, with what follows the # sign.',
+  welcomeText:
+    'You enter a workshop by the link, the QR code or the short code its animator gives you. No account, no password.',
+  byCode: 'Enter a workshop',
+  paste: 'Code shown in the room, or link you were given',
+  pasteHint: 'The six letters of the code, or all of the link, with what follows the # sign.',
   go: 'Enter',
-  notALink: 'This is not a workshop link. One looks like https://…/a/…#…',
+  looking: 'Looking for the workshop…',
+  notALink:
+    'This is neither a code nor a workshop link. A code has six letters, without A, E or Y; a link looks like https://…/a/…#…',
   linkCut: 'The end of the link is missing, after the # sign. Copy all of it.',
 }
 

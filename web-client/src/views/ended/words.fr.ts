@@ -13,10 +13,13 @@ export default {
   notFound: 'Il n’y a rien à cette adresse.',
   welcome: 'Bienvenue',
   welcomeText:
-    'On entre dans un atelier par le lien ou le code QR que donne son animatrice ou son animateur. Sans compte, sans mot de passe.',
-  paste: 'J’ai reçu un lien',
-  pasteHint: 'Collez-le ici en entier, avec ce qui suit le signe #.',
+    'On entre dans un atelier par le lien, le code QR ou le code court que donne son animatrice ou son animateur. Sans compte, sans mot de passe.',
+  byCode: 'Entrer dans un atelier',
+  paste: 'Code affiché dans la salle, ou lien reçu',
+  pasteHint: 'Les six lettres du code, ou le lien en entier, avec ce qui suit le signe #.',
   go: 'Entrer',
-  notALink: 'Ce n’est pas un lien d’atelier. Il ressemble à https://…/a/…#…',
+  looking: 'Recherche de l’atelier…',
+  notALink:
+    'Ce n’est ni un code, ni un lien d’atelier. Un code a six lettres, sans A, E ni Y ; un lien ressemble à https://…/a/…#…',
   linkCut: 'Il manque la fin du lien, après le signe #. Copiez-le en entier.',
 }

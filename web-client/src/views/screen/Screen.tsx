@@ -1,9 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { clock, openSocket } from '../../browser'
 import { t } from '../../i18n/i18n'
-import { opens } from '../../sync/knock'
-import { deriveKey, writeLink } from '../../sync/links'
+import { writeLink } from '../../sync/links'
 import type { Session } from '../../sync/session'
 import { l } from '../access/linkwords'
 import { Icon } from '../parts/Icon'
@@ -96,33 +94,22 @@ function WallButtons({ codeShown, onToggle }: { codeShown: boolean; onToggle(): 
 }
 
 function ComeIn({ session }: { session: Session }) {
-  const link = useSignal<string | 'none' | undefined>(undefined)
-  useEffect(() => {
-    void participantKey(session).then((key) => {
-      link.value = key ? writeLink(location.origin, session.id, key) : 'none'
-    })
-  }, [session])
-  if (!link.value) return null
+  const key = session.way.value
+  if (!key) return null
   return (
     <aside class="come-in" aria-labelledby="come-in">
       <h2 id="come-in">{w('join')}</h2>
-      {link.value === 'none' ? (
+      {key.length === 0 ? (
         <p>{w('askLink')}</p>
       ) : (
         <>
-          <Qr text={link.value} label={l('qr', { name: l('participant') })} />
+          <Qr
+            text={writeLink(location.origin, session.id, key)}
+            label={l('qr', { name: l('participant') })}
+          />
           <p>{w('joinHint')}</p>
         </>
       )}
     </aside>
   )
-}
-
-/** What the screen's own link brought along, else what an animator's key on this device gives; if it still opens. */
-async function participantKey(session: Session): Promise<Uint8Array | undefined> {
-  const animator = session.keys.get('animator')
-  const first = animator && (await deriveKey(animator, 'participant', session.id, 1))
-  for (const key of [session.keys.get('participant'), first])
-    if (key && (await opens(openSocket, clock, session.id, key))) return key
-  return undefined
 }

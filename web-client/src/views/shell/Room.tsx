@@ -7,12 +7,15 @@ import { view } from '../../preferences'
 import type { Session } from '../../sync/session'
 import { contentOf } from '../parts/content'
 import { Icon } from '../parts/Icon'
+import { lazy } from '../parts/lazy'
 import { isSamePlace, type Place, readPlace, writePlace } from '../parts/place'
 import { low } from '../parts/room'
 import { OfflineBand } from '../parts/Status'
 import { kinds, lookAt, placeAmong, placesOf, type StandingPlace } from '../places/kinds'
 import { followLead } from '../places/led'
 import { Header } from './Header'
+
+const CodeWatch = lazy(() => import('../access/CodeWatch'), { quiet: true, whose: 'animators' })
 
 /** After the door, which is gone, the keyboard goes on from the place. */
 function focusIfLost(): void {
@@ -47,6 +50,7 @@ export function Room({ session }: { session: Session }) {
         {t('app.skip')}
       </button>
       <Header session={session} places={places} place={place} onGo={go} />
+      {session.can.animate() && <CodeWatch session={session} />}
       {place && places.length > 1 && !low.value && <PlaceTabs places={places} current={place} onGo={go} />}
       {place && <Conducting session={session} place={place} />}
       <main id="place" tabIndex={-1} data-view={place ? lookAt(place, view.value).name : view.value}>

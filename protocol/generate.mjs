@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url'
 import { writeC } from './generator/c.mjs'
 import { writeCReferences } from './generator/c-references.mjs'
 import { takeFingerprint } from './generator/fingerprint.mjs'
+import { writeFold } from './generator/fold.mjs'
 import { readJson } from './generator/json.mjs'
 import { writeReference } from './generator/reference.mjs'
 import { readSchema } from './generator/schema.mjs'
@@ -21,7 +22,7 @@ const home = dirname(fileURLToPath(import.meta.url))
 const { messages, codes, ...families } = readFolder(join(home, 'schema'))
 const schema = takeFingerprint(readSchema({ families, messages, codes }))
 const templates = readTemplates(join(home, 'templates'), schema)
-const files = { ...writeC(schema), ...writeCReferences(schema), ...writeTypeScript(schema), ...writeReference(schema), 'schema.txt': schema.form, ...writeTemplates(templates) }
+const files = { ...writeC(schema), ...writeCReferences(schema), ...writeTypeScript(schema), ...writeReference(schema), ...writeFold(), 'schema.txt': schema.form, ...writeTemplates(templates) }
 const vectors = writeVectors(schema, readFolder(join(home, 'vectors')))
 for (const [name, text] of Object.entries(vectors.files)) files[`../vectors/${name}.json`] = text
 files['../../tests/support/vectors.h'] = vectors.header

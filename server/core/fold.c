@@ -1,19 +1,13 @@
-/* Letters with accents are two bytes in UTF-8, C3 80 to C3 BF in Unicode's order, and Œ œ Ÿ are
- * C5 92, 93 and B8; everything else that is not a letter or digit of ASCII falls away. */
+/* A character beyond ASCII is looked up in the table that the page's folding is held against; what is neither
+ * there nor a letter or digit of ASCII falls away, accents of their own too. */
 #include "core/fold.h"
 
 #include <stdint.h>
 #include <string.h>
 
-enum { LONGEST = 120 };
+#include "protocol/generated/fold.h"
 
-/* U+00C0 to U+00FF by their base letters. */
-static const char latin1[64][3] = {
-    "a", "a", "a", "a", "a", "a", "ae", "c", "e", "e", "e", "e", "i", "i", "i", "i",
-    "d", "n", "o", "o", "o", "o", "o",  "",  "o", "u", "u", "u", "u", "y", "",  "ss",
-    "a", "a", "a", "a", "a", "a", "ae", "c", "e", "e", "e", "e", "i", "i", "i", "i",
-    "d", "n", "o", "o", "o", "o", "o",  "",  "o", "u", "u", "u", "u", "y", "",  "y",
-};
+enum { LONGEST = 120 };
 
 static char fold_ascii(unsigned char byte)
 {
@@ -22,19 +16,38 @@ static char fold_ascii(unsigned char byte)
     return kept ? (char)byte : '\0';
 }
 
-static const char *fold_pair(unsigned char first, unsigned char second)
+static const char *fold_beyond(uint16_t character)
 {
-    if (first == 0xC3 && second >= 0x80 && second <= 0xBF) return latin1[second - 0x80];
-    if (first == 0xC5 && (second == 0x92 || second == 0x93)) return "oe";
-    return first == 0xC5 && second == 0xB8 ? "y" : "";
+    size_t low = 0, high = fold_table_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (fold_table[middle].character < character) low = middle + 1;
+        else high = middle;
+    }
+    bool found = low < fold_table_count && fold_table[low].character == character;
+    return found ? fold_table[low].letters : "";
+}
+
+/* The letters of the character that begins here; one of four bytes has none. Texts end with a zero, which is
+ * no byte of a character, so that one cut short is not read past its end. */
+static const char *fold_character(const unsigned char *at, char ascii[2])
+{
+    ascii[0] = fold_ascii(*at);
+    ascii[1] = '\0';
+    if (*at < 0x80) return ascii;
+    if ((*at & 0xe0) == 0xc0 && at[1])
+        return fold_beyond((uint16_t)((*at & 0x1f) << 6 | (at[1] & 0x3f)));
+    if ((*at & 0xf0) == 0xe0 && at[1] && at[2])
+        return fold_beyond((uint16_t)((*at & 0x0f) << 12 | (at[1] & 0x3f) << 6 | (at[2] & 0x3f)));
+    return "";
 }
 
 void fold(const char *text, char *folded, size_t folded_bytes)
 {
     size_t length = 0;
     for (const unsigned char *at = (const unsigned char *)text; *at; at++) {
-        char ascii[2] = {fold_ascii(*at)};
-        const char *letters = *at < 0x80 ? ascii : fold_pair(at[0], at[1]);
+        char ascii[2];
+        const char *letters = fold_character(at, ascii);
         for (; *letters && length + 1 < folded_bytes; letters++) folded[length++] = *letters;
     }
     folded[length] = '\0';

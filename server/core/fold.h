@@ -1,5 +1,6 @@
-/* Comparing words as people do: without case, accents or the punctuation of French gender
- * marks, so that "Élu·e", "elu.e" and "ÉLUE" are one. For the letters of French and English. */
+/* Comparing words as people do: without case, accents, ligatures, wide forms or the punctuation of French
+ * gender marks, so that "Élu·e", "elu.e" and "ÉLUE" are one, and "Œting" and "oeting". For what is written
+ * with the letters of Latin; the page folds by the same rule (protocol/generator/fold.mjs). */
 #ifndef ARCHIPEL_CORE_FOLD_H
 #define ARCHIPEL_CORE_FOLD_H
 

@@ -22,6 +22,7 @@ static void case_and_accents_fall_away(void **state)
     assert_folds("ÀÂÄÇÈÉÊËÎÏÔÖÙÛÜŸ", "aaaceeeeiioouuuy");
     assert_folds("àâäçèéêëîïôöùûüÿñ", "aaaceeeeiioouuuyn");
     assert_folds("Cœur Œuvre Ædes ß", "coeuroeuvreaedesss");
+    assert_folds("Maël Nguyễn, Łódź, Øresund", "maelnguyenlodzoresund");
 }
 
 static void punctuation_falls_away(void **state)
@@ -34,6 +35,20 @@ static void punctuation_falls_away(void **state)
     assert_folds("« État n° 2 » – l’été €", "etatn2lete");
     assert_folds("", "");
     assert_folds("日本語 ×÷", "");
+}
+
+/* What keyboards and word processors write otherwise. */
+static void forms_of_letters_and_digits_are_one(void **state)
+{
+    (void)state;
+    assert_folds("L’Hôte D'Haene", "lhotedhaene");
+    assert_folds("ﬁn oﬃce", "finoffice");
+    assert_folds("１０\xC2\xA0０００", "10000");
+    assert_folds("inter\xC2\xAD"
+                 "communal‑e",
+                 "intercommunale");
+    assert_folds("x\xE2\x80", "x");
+    assert_folds("x\xC5", "x");
 }
 
 /* As some systems write an é: the letter, then the accent. */
@@ -81,6 +96,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(case_and_accents_fall_away),
         cmocka_unit_test(punctuation_falls_away),
+        cmocka_unit_test(forms_of_letters_and_digits_are_one),
         cmocka_unit_test(accents_of_their_own_fall_away),
         cmocka_unit_test(the_buffer_is_never_passed),
         cmocka_unit_test(texts_that_fold_alike_are_equal),

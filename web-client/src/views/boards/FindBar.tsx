@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 import { inReadingOrder } from '../cards/zones'
 import { Icon } from '../parts/Icon'
 import { useSaid } from '../parts/say'
-import { matches } from '../parts/search'
+import { finder } from '../parts/search'
 import { adoptStyle } from '../parts/style'
 import { w } from '../work/words'
 import workStyle from '../work/work.css' with { type: 'text' }
@@ -18,9 +18,8 @@ export default function FindBar({ view }: { view: BoardView }) {
   const field = useRef<HTMLInputElement>(null)
   useLayoutEffect(() => field.current?.focus(), [])
   void view.session.all('card').value
-  const found = wanted.value.trim()
-    ? inReadingOrder(view.model.cards).filter(({ card }) => matches(card, wanted.value))
-    : []
+  const finds = finder(view.session, wanted.value)
+  const found = wanted.value.trim() ? inReadingOrder(view.model.cards).filter(({ card }) => finds(card)) : []
   const count = wanted.value.trim()
     ? w('found', { at: Math.min(at.value, found.length), n: found.length })
     : ''

@@ -1,6 +1,6 @@
 // Choosing what a card is besides its words: tags, objectives, a territory. Pure.
 import type { Territory } from '../../../../protocol/generated/protocol'
-import { folded } from '../parts/search'
+import { fold } from '../parts/fold'
 import { clipped, limitOf, oneLine } from '../parts/text'
 import { tagList } from './traits'
 
@@ -8,7 +8,7 @@ import { tagList } from './traits'
 export function withTags(tags: string, more: string): string {
   const all = tagList(tags)
   for (const tag of more.split(/[,;\n]/).map(oneLine)) {
-    if (tag && !all.some((known) => folded(known) === folded(tag))) all.push(tag)
+    if (tag && !all.some((known) => fold(known) === fold(tag))) all.push(tag)
   }
   const most = limitOf('edit_card', 'tags')
   while (clipped(all.join('\n'), most) !== all.join('\n')) all.pop()
@@ -39,11 +39,11 @@ export function territoryName(territory: Territory): string {
 
 /** The one that is meant by these words: named so, or the only one whose name begins so. */
 export function territoryOf(words: string, all: readonly Territory[]): Territory | undefined {
-  const wanted = folded(words.trim())
+  const wanted = fold(words.trim())
   if (!wanted) return undefined
-  const named = all.find((one) => folded(territoryName(one)) === wanted || folded(one.name) === wanted)
+  const named = all.find((one) => fold(territoryName(one)) === wanted || fold(one.name) === wanted)
   if (named) return named
-  const begin = all.filter((one) => folded(one.name).startsWith(wanted))
+  const begin = all.filter((one) => fold(one.name).startsWith(wanted))
   return begin.length === 1 ? begin[0] : undefined
 }
 

@@ -1,5 +1,5 @@
 // What the columns of a table are for, told by their names in French or English. Pure.
-import { folded } from '../parts/search'
+import { fold } from '../parts/fold'
 
 export const fields = [
   'title',
@@ -71,7 +71,7 @@ const names: Readonly<Record<Field | 'ignored', readonly string[]>> = {
 
 /** Only letters and digits, without accents. */
 export function plainName(header: string): string {
-  return folded(header).replace(/[^a-z0-9]/g, '')
+  return fold(header).replace(/[^a-z0-9]/g, '')
 }
 
 /** What each column is most likely for. A field takes one column, but tags may take several. */

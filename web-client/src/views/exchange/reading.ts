@@ -12,7 +12,7 @@ import {
 import { inPlace, territoryName } from '../cards/choosing'
 import { degreesOf, millionths } from '../map/coordinates'
 import { colors } from '../parts/colors'
-import { folded } from '../parts/search'
+import { fold } from '../parts/fold'
 import { oneLine } from '../parts/text'
 import type { Field, Subject, Use } from './columns'
 import { type Row, restored } from './csv'
@@ -298,7 +298,7 @@ const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/
 
 /** Names are the same whatever their accents, case, spaces and apostrophes. */
 export function key(name: string): string {
-  return folded(oneLine(name)).replaceAll('’', "'")
+  return fold(oneLine(name)).replaceAll('’', "'")
 }
 
 /** `carried_by` is read "Carried by". */

@@ -6,7 +6,7 @@ import { Icon } from '../parts/Icon'
 import { linesAtOnce, More } from '../parts/More'
 import { Said } from '../parts/Said'
 import { useSaid } from '../parts/say'
-import { matches } from '../parts/search'
+import { finder } from '../parts/search'
 import type { GraphModel } from './model'
 import { across, type Tie } from './network'
 import { w } from './words'
@@ -64,7 +64,7 @@ function Everything({ model }: { model: GraphModel }) {
   const { wanted } = model
   const shown = useSignal(linesAtOnce)
   const network = model.network.value
-  const found = model.ranked.value.filter((card) => matches(card, wanted.value))
+  const found = model.ranked.value.filter(finder(model.session, wanted.value))
   const count = w('cards', { n: found.length, ties: network.ties.length })
   useSaid(count, wanted.value)
   return (

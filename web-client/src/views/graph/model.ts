@@ -7,7 +7,7 @@ import { CardActions } from '../cards/actions'
 import { cardName } from '../cards/words'
 import { Viewport } from '../map/viewport'
 import { bounds, type Direction, grown, nearest, type Point, type Rect } from '../parts/geometry'
-import { matches } from '../parts/search'
+import { finder } from '../parts/search'
 import type { Layout } from './layout'
 import { layoutOf } from './memory'
 import { across, circleOf, mostLinked, type Network, networkOf } from './network'
@@ -144,7 +144,7 @@ export class GraphModel {
     const pointed = this.chosen.value || this.hovered.value
     if (pointed) return circleOf(network, pointed)
     if (!this.wanted.value.trim()) return undefined
-    return new Set(network.cards.filter((card) => matches(card, this.wanted.value)).map(({ id }) => id))
+    return new Set(network.cards.filter(finder(this.session, this.wanted.value)).map(({ id }) => id))
   }
 
   private extent(): Rect {

@@ -9,7 +9,7 @@ import dialogStyle from '../cards/dialog.css' with { type: 'text' }
 import { w } from '../cards/terms'
 import { cardName } from '../cards/words'
 import { useSaid } from '../parts/say'
-import { matches } from '../parts/search'
+import { finder, matches } from '../parts/search'
 import { adoptStyle } from '../parts/style'
 import { LinkLine } from './LinkLine'
 import { LinkTypeChoice } from './LinkTypeChoice'
@@ -123,7 +123,7 @@ function linkable({ session, board }: CardActions, card: Card, wanted: string): 
   const found = session
     .where('card', 'board', board)
     .value.filter((other) => other.id !== card.id && !linked.has(other.id))
-    .filter((other) => matches(other, wanted))
+    .filter(finder(session, wanted))
     .sort((a, b) => cardName(a).localeCompare(cardName(b)))
   const called = new Set(found.filter(({ title }) => matches({ title, text: '' }, wanted)))
   return [...called, ...found.filter((other) => !called.has(other))]

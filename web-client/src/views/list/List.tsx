@@ -12,7 +12,7 @@ import type { Draft } from '../cards/draft'
 import { byZone, inReadingOrder } from '../cards/zones'
 import { lazy } from '../parts/lazy'
 import { useSaid } from '../parts/say'
-import { matches } from '../parts/search'
+import { finder } from '../parts/search'
 import { adoptStyle } from '../parts/style'
 import listStyle from './list.css' with { type: 'text' }
 import type { Lens, Listing, Part } from './listing'
@@ -53,7 +53,8 @@ function Cards({ session, board }: Props) {
   }).value
   const all = useComputed(() => session.where('card', 'board', board).value.filter(isListed)).value
   const { wanted, lens } = listing.looking
-  const found = all.filter((card) => matches(card, wanted.value) && lens.value.keeps(card))
+  const finds = finder(session, wanted.value)
+  const found = all.filter((card) => finds(card) && lens.value.keeps(card))
   const zones = inReadingOrder(session.where('zone', 'board', board).value)
   const parts = useParts(listing, found, zones)
   const count = b('list.count', { n: found.length, all: all.length })

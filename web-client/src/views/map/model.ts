@@ -1,13 +1,12 @@
 // What the map and its list share: where the cards are, which are wanted, what is open. Reads the session's
 // records; holds no truth.
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
-import type { Card } from '../../../../protocol/generated/protocol'
 import type { WorkshopSession } from '../../sync/workshop'
 import { CardActions } from '../cards/actions'
 import { cardName } from '../cards/words'
 import type { Point } from '../parts/geometry'
 import { say } from '../parts/say'
-import { matches } from '../parts/search'
+import { finder } from '../parts/search'
 import { type Cluster, clustered } from './clusters'
 import { millionths } from './coordinates'
 import type { Departement } from './outline'
@@ -54,7 +53,10 @@ export class MapModel {
     const middles = computed(() => new Map(this.departements.value.map(({ code, middle }) => [code, middle])))
     this.places = computed(() => {
       const territories = new Map(session.all('territory').value.map((one) => [one.id, one]))
-      const cards = session.where('card', 'board', board).value.filter((card) => this.shows(card))
+      const finds = finder(session, this.wanted.value)
+      const cards = session
+        .where('card', 'board', board)
+        .value.filter((card) => !card.unplaced && finds(card))
       return placesOf(
         cards,
         (id) => territories.get(id),
@@ -63,10 +65,6 @@ export class MapModel {
     })
     const k = computed(() => stepped(this.viewport.camera.value.k))
     this.marks = computed(() => clustered(this.places.value.placed, reachPx / k.value, ({ card }) => card.id))
-  }
-
-  private shows(card: Card): boolean {
-    return !card.unplaced && matches(card, this.wanted.value)
   }
 
   /** The mark that has this card. */

@@ -1,20 +1,31 @@
 // Looking for people and putting them together: pure, so that lists of hundreds are easy to test.
 import type { Category, Person } from '../../../../protocol/generated/protocol'
 import type { WorkshopSession } from '../../sync/workshop'
+import { fold } from '../parts/fold'
 
-/** Lower case and without accents: "elu" finds "Élu·e". */
-export function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Mark}/gu, '')
-    .toLowerCase()
+/** The words of a text one by one, and each run of them without what stands between: "l’hôte" is l, hote and lhote. */
+function wordsIn(text: string): string {
+  const folded = fold(text)
+  return ` ${folded.replace(between, ' ')} ${folded
+    .split(/\s+/)
+    .map((run) => run.replace(between, ''))
+    .join(' ')}`
 }
 
-/** Whether every word looked for begins a word of the name, organisation or territory. */
+const between = /[^\p{L}\p{N}]+/gu
+
+/** Whether every word looked for begins a word of the name, organisation or territory, however it is typed. */
 export function matches(person: Person, search: string): boolean {
-  const has = ` ${fold(`${person.name} ${person.organisation} ${person.territory}`).replace(/[^\p{L}\p{N}]+/gu, ' ')}`
-  const wanted = fold(search).split(/[^\p{L}\p{N}]+/u)
-  return wanted.every((word) => has.includes(` ${word}`))
+  const has = wordsIn(`${person.name} ${person.organisation} ${person.territory}`)
+  return fold(search)
+    .split(/\s+/)
+    .every(
+      (run) => begins(has, run.replace(between, '')) || run.split(between).every((word) => begins(has, word)),
+    )
+}
+
+function begins(words: string, wanted: string): boolean {
+  return words.includes(` ${wanted}`)
 }
 
 export function byName(left: Person, right: Person): number {

@@ -1,13 +1,14 @@
 // Prioritisations: what one may still give, and what came of it. Pure.
 import type { Allotment, Card, Person, Priority } from '../../../../protocol/generated/protocol'
-import { fold } from '../people/matching'
+import { squeezed } from '../parts/fold'
 
 /** Whether two people spend from one budget: they are one, or come from one territory. */
 function shareBudget(priority: Priority, one: Person | undefined, other: Person | undefined): boolean {
   if (!one || !other) return false
   if (one.id === other.id) return true
-  const squeeze = (text: string) => fold(text).replace(/[^a-z0-9]/g, '')
-  return priority.by_delegation && one.territory !== '' && squeeze(one.territory) === squeeze(other.territory)
+  return (
+    priority.by_delegation && one.territory !== '' && squeezed(one.territory) === squeezed(other.territory)
+  )
 }
 
 /** Points left of the budget, as far as this person can know: a delegation's other points are hidden from

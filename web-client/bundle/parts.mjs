@@ -12,7 +12,7 @@ const entries = {
     ...views('facilitation', 'Signs', 'Conducting', 'Told'),
     ...views('priorities', 'CardPoints'),
     ...views('list', 'WaitingPart'),
-    ...views('hands', 'Hands'),
+    ...views('hands', 'Hands', 'Preferences'),
     ...modules('parts/voice'),
   ],
   /** What one does with cards once they are there. */
@@ -57,6 +57,7 @@ const partOfEntry = new Map(Object.entries(entries).flatMap(([part, all]) => all
 const apart = [
   [/\/(start)\//, 'organise.en'],
   [/\/(screen)\//, 'wall.en'],
+  [/\/(hands)\//, 'hands.en'],
   [/\/(access|facilitation|priorities)\/words\./, 'lead.en'],
 ]
 

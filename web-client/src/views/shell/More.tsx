@@ -10,6 +10,7 @@ import { lazy } from '../parts/lazy'
 import { Settings } from '../parts/Settings'
 import { EditPerson } from '../people/EditPerson'
 
+const Preferences = lazy(() => import('../hands/Preferences'), { quiet: true })
 const Qr = lazy(() => import('../access/Qr'))
 
 interface Props {
@@ -54,6 +55,7 @@ export default function More({ session, onFiles, onClose }: Props) {
         </button>
       </div>
       <Settings />
+      <Preferences />
       <PersonalLink session={session} />
       <InviteLink session={session} />
     </Dialog>

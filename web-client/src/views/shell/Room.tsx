@@ -14,6 +14,7 @@ import { OfflineBand } from '../parts/Status'
 import { kinds, lookAt, placeAmong, placesOf, type StandingPlace } from '../places/kinds'
 import { followLead } from '../places/led'
 import { Header } from './Header'
+import { Hands } from './hands'
 
 const CodeWatch = lazy(() => import('../access/CodeWatch'), { quiet: true, whose: 'animators' })
 
@@ -49,6 +50,7 @@ export function Room({ session }: { session: Session }) {
       <button type="button" class="skip" onClick={() => contentOf()?.focus()}>
         {t('app.skip')}
       </button>
+      <Hands session={session} board={place?.kind === 'board' ? place.id : 0} />
       <Header session={session} places={places} place={place} onGo={go} />
       {session.can.animate() && <CodeWatch session={session} />}
       {place && places.length > 1 && !low.value && <PlaceTabs places={places} current={place} onGo={go} />}

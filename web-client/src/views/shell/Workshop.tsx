@@ -7,11 +7,11 @@ import { AboveDialogs } from '../parts/Dialog'
 import { lazy } from '../parts/lazy'
 import { fetchFirst } from '../places/kinds'
 import { watchEvents } from './events'
+import { Hands } from './hands'
 import { Notices } from './Notices'
 import { Room } from './Room'
 
 const Ended = lazy(() => import('../ended/Ended'))
-const Hands = lazy(() => import('../hands/Hands'), { quiet: true })
 const Screen = lazy(() => import('../screen/Screen'), { whose: 'elsewhere' })
 
 /** A workshop: the door, the room, the wall, or why it ended. */
@@ -26,15 +26,14 @@ export function Workshop({ session }: { session: Session }) {
     <AboveDialogs.Provider value={notices}>
       <Stage session={session} />
       {notices()}
-      {isHeard(session) && <Hands session={session} />}
+      {speaksAtDoor(session) && <Hands session={session} board={0} />}
     </AboveDialogs.Provider>
   )
 }
 
-/** Whoever is inside; at the door once there is something to say. The wall has neither keyboard nor ear. */
-function isHeard({ me, ready, notices }: Session): boolean {
-  const { role } = me.value
-  return role === 'guest' ? notices.value.length > 0 : role !== 'screen' && ready.value
+/** Once there is something to say to who is not inside yet. */
+function speaksAtDoor({ me, notices }: Session): boolean {
+  return me.value.role === 'guest' && notices.value.length > 0
 }
 
 function Stage({ session }: { session: Session }) {

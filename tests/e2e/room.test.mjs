@@ -105,3 +105,77 @@ async function instruct(tab, words) {
   await tab.page.$eval('textarea', (field) => field.form.requestSubmit())
   await tab.press('button', 'Fermer')
 }
+
+let louise
+
+test('on a phone, a card and the way to add one are in the upper half or under the thumb, and stay there', async () => {
+  louise = await enter(await browser.device({ viewport: phone }), links.participant, 'Louise')
+  await louise.until('see the list', () => document.querySelector('.list-card') && document.querySelector('.timer'))
+  await louise.until('see the instruction, which is new', () => document.querySelector('.instruction'))
+  await hasAtLeast(louise, 1 / 2, 'before the instruction is read')
+  const head = await boxOf(louise, '.list-head')
+  const way = await boxOf(louise, '.list-add-button')
+  assert.ok(way.y < phone.height / 2, `the way to add a card begins at ${way.y}, the list at ${head.y}`)
+  await louise.press('button', 'C’est lu')
+  await louise.until('see it folded', () => document.querySelector('.instruction') === null)
+  await hasAtLeast(louise, 2 / 3, 'once it is read')
+  await louise.page.evaluate(() => document.querySelector('main').scrollTo(0, 10_000))
+  for (const [what, selector] of [['the timer', '.timer'], ['adding', '.foot-add'], ['what is mine', '.list-mine']]) {
+    const box = await boxOf(louise, selector)
+    assert.ok(box.y >= 0 && box.bottom <= phone.height, `${what} stays in view`)
+  }
+  const add = await boxOf(louise, '.foot-add')
+  assert.ok(add.y > (phone.height * 2) / 3, 'adding is under the thumb')
+})
+
+test('on a phone, a card is added from wherever one is, and what is mine is at a touch', async () => {
+  await showAs(louise, 'Carte')
+  await louise.press('button', 'Fiche')
+  await louise.find('field', 'Titre')
+  await louise.type('Une navette de bourg à bourg')
+  await louise.choose('Zone', zone)
+  await louise.press('button', 'Enregistrer')
+  await showAs(louise, 'Liste')
+  await louise.find('card', 'Une navette de bourg à bourg')
+  await louise.press('button', /^Les miennes/)
+  const shown = () => [...document.querySelectorAll('.list-card h4')].map((one) => one.textContent)
+  await louise.until('see only these', () => document.querySelectorAll('.list-card').length === 1)
+  assert.deepEqual(await louise.page.evaluate(shown), ['Une navette de bourg à bourg'])
+  await louise.press('button', /^Les miennes/)
+})
+
+test('on a phone, what can be done to a card stands at the bottom of the board', async () => {
+  await showAs(louise, 'Planche')
+  await choose(louise, 'Une navette')
+  await hasAtLeast(louise, 2 / 3, 'with a card chosen')
+  const { bar } = await standsBeside(louise, 'on a phone')
+  assert.ok(bar.y > phone.height / 2 && bar.bottom <= (await boxOf(louise, '.foot')).y, 'over the views, in reach')
+})
+
+test('low and narrow windows keep half of their height for the board and for the list', async () => {
+  for (const [width, height] of [[683, 325], [455, 217], [342, 163], [844, 390], [650, 650], [850, 600]])
+    for (const [tab, view] of [[awa, 'board'], [camille, 'list']]) {
+      await tab.page.setViewport({ width, height })
+      await tab.page.evaluate((wanted) => {
+        if (document.querySelector('main').dataset.view !== wanted) localStorage.setItem('archipel.view', wanted)
+      }, view)
+      await tab.reload()
+      await tab.until('see the work', () => document.querySelector('.list, .board') && document.querySelector('.timer'))
+      await hasAtLeast(tab, 1 / 2, `the ${view} at ${width} × ${height}`)
+      const wide = () => document.documentElement.scrollWidth
+      assert.ok((await tab.page.evaluate(wide)) <= width, `the ${view} is no wider than ${width}`)
+    }
+})
+
+test('a long title of the workshop does not push the views apart', async () => {
+  for (const width of [650, 768, 850, 1024, 1160, 1366]) {
+    await awa.page.setViewport({ width, height: 650 })
+    await awa.until('see the views', () => document.querySelector('.view-switch'))
+    const gaps = await awa.page.$$eval('.view-switch button', (all) =>
+      all.slice(1).map((one, at) => one.getBoundingClientRect().x - all[at].getBoundingClientRect().right),
+    )
+    assert.ok(gaps.every((gap) => gap >= 0 && gap < 8), `at ${width}: ${gaps}`)
+    const [bar, last] = [await boxOf(awa, '.bar'), await boxOf(awa, '.bar-tools > :last-child')]
+    assert.ok(bar.height <= 56 && last.right <= width, `one line at ${width}`)
+  }
+})

@@ -18,7 +18,7 @@ const entries = {
   /** What one does with cards once they are there. */
   write: [
     ...views('boards', 'Editor', 'CardBar', 'FindBar', 'WorkTools'),
-    ...views('cards', 'CardDialog'),
+    ...views('cards', 'CardDialog', 'NewCard'),
     ...views('links', 'LinkDialog'),
     ...views('list', 'Choices', 'WrittenCard', 'Ordering', 'ListTools'),
     ...views('work', 'WorkPanel'),

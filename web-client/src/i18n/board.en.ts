@@ -41,6 +41,7 @@ const en: Messages<typeof fr> = {
   'card.text': 'Text',
   'card.color': 'Colour',
   'card.audience': 'Seen by',
+  'card.inZone': 'Zone',
   'card.zone': 'Move to',
   'card.save': 'Save',
   'card.cancel': 'Cancel',
@@ -85,7 +86,6 @@ const en: Messages<typeof fr> = {
   'board.edit': 'Edit',
   'board.read': 'Read',
   'board.links': 'Links…',
-  'board.align': 'Align',
   'board.size': 'Size',
   'board.duplicate': 'Duplicate',
   'board.drop': 'Delete',
@@ -98,6 +98,10 @@ const en: Messages<typeof fr> = {
   'board.undoneNothing': 'Nothing undone: somebody changed it meanwhile.',
 
   'list.find': 'Filter the cards',
+  'list.mine': 'Mine',
+  'list.sortAndNarrow': 'Sort and filter…',
+  'list.whole': 'Read it whole',
+  'list.less': 'Fold',
   'list.sort': 'Sort',
   'sort.place': 'By place on the board',
   'sort.newest': 'Newest first',
@@ -113,10 +117,7 @@ const en: Messages<typeof fr> = {
   'list.more': ({ n }) => `Show ${count(n, 'more card', 'more cards')}`,
   'list.actions': 'Actions',
   'list.actionsOn': ({ name }) => `Actions on “${name}”`,
-  'list.edit': ({ name }) => `Edit “${name}”`,
   'list.links': 'Links',
-  'list.linksOf': ({ name }) => `Links of “${name}”…`,
-  'list.drop': ({ name }) => `Delete “${name}”`,
 }
 
 export default en

@@ -81,6 +81,7 @@ export const messages: Messages<typeof fr> = {
   'shell.list': 'List',
   'shell.map': 'Map',
   'shell.graph': 'Graph',
+  'shell.add': 'Card',
   'shell.boards': 'Boards',
   'shell.people': 'People',
   'shell.peopleHere': (p) => `${count(p.n, 'person', 'people')} here`,

@@ -89,6 +89,7 @@ const fr = {
   'shell.list': 'Liste',
   'shell.map': 'Carte',
   'shell.graph': 'Graphe',
+  'shell.add': 'Fiche',
   'shell.boards': 'Planches',
   'shell.people': 'Personnes',
   'shell.peopleHere': (p: { n: number }) => count(p.n, 'personne présente', 'personnes présentes'),

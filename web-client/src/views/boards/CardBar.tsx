@@ -2,7 +2,8 @@
 
 import type { Card } from '../../../../protocol/generated/protocol'
 import { b } from '../../i18n/board'
-import { audienceName, audiences, type CardSize, cardSizes, Swatches, shared } from '../cards/choices'
+import { audienceName, audiences, type CardSize, cardSizes, shared } from '../cards/choices'
+import { Swatches } from '../cards/Swatches'
 import { LinkLine } from '../links/LinkLine'
 import { lazy } from '../parts/lazy'
 import { Menu, MenuChoice } from '../parts/Menu'

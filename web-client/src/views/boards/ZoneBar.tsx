@@ -1,6 +1,6 @@
 // What an animator can do to the zone that is chosen.
 import { b } from '../../i18n/board'
-import { Swatches } from '../cards/choices'
+import { Swatches } from '../cards/Swatches'
 import { Menu } from '../parts/Menu'
 import { w } from '../work/words'
 import { changeZone, dropZone } from '../work/zones'

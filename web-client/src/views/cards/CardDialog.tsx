@@ -9,10 +9,10 @@ import type { CardActions } from './actions'
 import CardFields from './CardFields'
 import { CardForm } from './CardForm'
 import cardStyle from './card.css' with { type: 'text' }
-import { Swatches } from './choices'
 import { type Draft, draftOf, isBlank, tidy, unsaved } from './draft'
 import { factsOf, factWords } from './facts'
 import openedStyle from './opened.css' with { type: 'text' }
+import { Swatches } from './Swatches'
 import { cardName, cardOrigin, cardReserve } from './words'
 
 adoptStyle(cardStyle)

@@ -1,5 +1,6 @@
 // One card of the list: its words, its links, and a line of choices that opens under it.
 
+import type { Signal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
 import type { Card, Link } from '../../../../protocol/generated/protocol'
 import { b } from '../../i18n/board'
@@ -12,6 +13,7 @@ import { Icon } from '../parts/Icon'
 import { lazy } from '../parts/lazy'
 import { useFocusAsked } from './focus'
 import type { LineProps, Listing } from './listing'
+import { isLong, wordsOf } from './reading'
 
 const CardPoints = lazy(() => import('../priorities/CardPoints'), { quiet: true })
 const Choices = lazy(() => import('./Choices'))
@@ -39,8 +41,7 @@ function ReadCard({ listing, card, zone, zones }: LineProps) {
   const name = cardName(card)
   return (
     <>
-      <h4>{name}</h4>
-      {card.title.trim() && card.text && <p class="list-text">{card.text}</p>}
+      <Words listing={listing} card={card} />
       <Facts listing={listing} card={card} />
       <Links listing={listing} card={card} />
       <CardPoints session={actions.session} card={card} />
@@ -55,17 +56,17 @@ function ReadCard({ listing, card, zone, zones }: LineProps) {
             }}
           >
             <Icon name="pencil" />
-            {b('board.edit')}
+            <span class="list-word">{b('board.edit')}</span>
             <span class="card-unseen"> {name}</span>
           </button>
           <button
             type="button"
             class="card-button"
             aria-expanded={open}
-            onClick={() => toggle(listing, card.id)}
+            onClick={() => toggle(listing.open, card.id)}
           >
             <Icon name="ellipsis" />
-            {b('list.actions')}
+            <span class="list-word">{b('list.actions')}</span>
             <span class="card-unseen"> {name}</span>
           </button>
         </div>
@@ -75,10 +76,38 @@ function ReadCard({ listing, card, zone, zones }: LineProps) {
   )
 }
 
-function toggle({ open }: Listing, card: number): void {
-  const next = new Set(open.value)
+/** The whole title; of a long text how it begins, and all of it at a press, whether or not one may change it. */
+function Words({ listing, card }: { listing: Listing; card: Card }) {
+  const { name, rest } = wordsOf(card)
+  const long = isLong(rest)
+  const whole = long && listing.whole.value.has(card.id)
+  return (
+    <>
+      <h4>{name}</h4>
+      {rest && (
+        <p class="list-text" data-cut={long && !whole}>
+          {rest}
+        </p>
+      )}
+      {long && (
+        <button
+          type="button"
+          class="card-button list-whole"
+          aria-expanded={whole}
+          onClick={() => toggle(listing.whole, card.id)}
+        >
+          {b(whole ? 'list.less' : 'list.whole')}
+          <span class="card-unseen"> {cardName(card)}</span>
+        </button>
+      )}
+    </>
+  )
+}
+
+function toggle(set: Signal<ReadonlySet<number>>, card: number): void {
+  const next = new Set(set.value)
   if (!next.delete(card)) next.add(card)
-  open.value = next
+  set.value = next
 }
 
 function Facts({ listing: { actions }, card }: { listing: Listing; card: Card }) {

@@ -14,15 +14,13 @@ import { lazy } from '../parts/lazy'
 import { useSaid } from '../parts/say'
 import { finder } from '../parts/search'
 import { adoptStyle } from '../parts/style'
+import { isMine, ListHead } from './ListHead'
 import listStyle from './list.css' with { type: 'text' }
 import type { Lens, Listing, Part } from './listing'
 import { type Order, sorted } from './sort'
 import { ZonePart } from './ZonePart'
 
 const LinkDialog = lazy(() => import('../links/LinkDialog'))
-const Ordering = lazy(() => import('./Ordering'))
-const ListTools = lazy(() => import('./ListTools'))
-const Undoing = lazy(() => import('../cards/Undoing'), { quiet: true })
 const WaitingPart = lazy(() => import('./WaitingPart'), { quiet: true })
 adoptStyle(cardStyle)
 adoptStyle(listStyle)
@@ -43,25 +41,30 @@ function Cards({ session, board }: Props) {
     actions: new CardActions(session, board),
     linking: useSignal(0),
     open: useSignal<ReadonlySet<number>>(new Set()),
+    whole: useSignal<ReadonlySet<number>>(new Set()),
     writing: useSignal<{ card: number; begun: Draft } | undefined>(undefined),
     focus: useSignal<{ card: number; on: 'edit' | 'zone' } | undefined>(undefined),
     looking: {
       wanted: useSignal(''),
       order: useSignal<Order>('place'),
       lens: useSignal<Lens>({ keeps: () => true }),
+      mine: useSignal(false),
+      narrowed: useSignal(0),
     },
   }).value
   const all = useComputed(() => session.where('card', 'board', board).value.filter(isListed)).value
-  const { wanted, lens } = listing.looking
+  const { wanted, lens, mine } = listing.looking
   const finds = finder(session, wanted.value)
-  const found = all.filter((card) => finds(card) && lens.value.keeps(card))
+  const found = all.filter(
+    (card) => finds(card) && lens.value.keeps(card) && (!mine.value || isMine(session, card)),
+  )
   const zones = inReadingOrder(session.where('zone', 'board', board).value)
   const parts = useParts(listing, found, zones)
   const count = b('list.count', { n: found.length, all: all.length })
   useSaid(count, `${wanted.value} ${lens.value.keeps}`)
   return (
     <div class="list">
-      <Head listing={listing} cards={all} />
+      <ListHead listing={listing} cards={all} />
       <p class="list-count">{count}</p>
       <WaitingPart listing={listing} />
       {parts.map((part) => (
@@ -116,29 +119,4 @@ function Linking({ listing: { actions, linking, focus } }: { listing: Listing })
     linking.value = 0
   }
   return <LinkDialog actions={actions} card={linking.value} onClose={close} />
-}
-
-function Head({ listing, cards }: { listing: Listing; cards: readonly Card[] }) {
-  const { actions, looking } = listing
-  return (
-    <div class="list-head">
-      <label>
-        <span>{b('list.find')}</span>
-        <input
-          type="search"
-          value={looking.wanted.value}
-          onInput={({ currentTarget }) => {
-            looking.wanted.value = currentTarget.value
-          }}
-        />
-      </label>
-      <Ordering session={actions.session} cards={cards} looking={looking} />
-      {actions.allowed && (
-        <span class="list-undo">
-          <Undoing actions={actions} />
-        </span>
-      )}
-      {actions.allowed && <ListTools actions={actions} />}
-    </div>
-  )
 }

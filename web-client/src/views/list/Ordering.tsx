@@ -22,10 +22,11 @@ const filterable: readonly Field[] = ['type', 'objective', 'tag', 'territory', '
 /** Fields that have an order of words already. */
 const sortable = fields.filter((field) => field !== 'author')
 
-export default function Ordering({ session, cards, looking: { order, lens } }: Props) {
+export default function Ordering({ session, cards, looking: { order, lens, narrowed } }: Props) {
   const asked = useSignal<Asked>({ wanted: {}, sort: undefined, by: undefined })
   const ask = (more: Partial<Asked>) => {
     asked.value = { ...asked.value, ...more }
+    narrowed.value = Object.keys(asked.value.wanted).length
     lens.value = lensOf(asked.value, namesOf(session))
   }
   const sortBy = (words: string) => {

@@ -98,7 +98,7 @@ function AddButton({ label, onOpen }: { label: string; onOpen(): void }) {
   return (
     <button type="button" class="card-button list-add-button" onClick={onOpen}>
       <Icon name="plus" />
-      {label}
+      <span>{label}</span>
     </button>
   )
 }

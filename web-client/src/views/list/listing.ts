@@ -29,6 +29,10 @@ export interface ListLooking {
   readonly wanted: Signal<string>
   readonly order: Signal<Order>
   readonly lens: Signal<Lens>
+  /** Whether only what one wrote oneself is shown. */
+  readonly mine: Signal<boolean>
+  /** How many fields narrow it. */
+  readonly narrowed: Signal<number>
 }
 
 /** What the parts of the list share. */
@@ -38,6 +42,8 @@ export interface Listing {
   readonly linking: Signal<number>
   /** Cards whose choices are shown; kept here, for a card that moves to another zone is drawn anew. */
   readonly open: Signal<ReadonlySet<number>>
+  /** Cards whose long text is shown whole. */
+  readonly whole: Signal<ReadonlySet<number>>
   /** The card that is being written, and how it was when that began. */
   readonly writing: Signal<{ card: number; begun: Draft } | undefined>
   /** Where the keyboard goes once it is drawn. */

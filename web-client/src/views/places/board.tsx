@@ -1,14 +1,18 @@
 // Boards as places: four looks, and over them the instruction and how a board is conducted.
+import { useSignal } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import type { Board } from '../../../../protocol/generated/protocol'
 import { t } from '../../i18n/i18n'
 import type { WorkshopSession } from '../../sync/workshop'
+import { adding } from '../parts/adding'
 import { boardsInOrder } from '../parts/boards'
+import { Icon } from '../parts/Icon'
 import { type LazyView, lazy } from '../parts/lazy'
 import type { Kind, StageProps } from './kind'
 
 const Signs = lazy(() => import('../facilitation/Signs'), { quiet: true })
 const Conducting = lazy(() => import('../facilitation/Conducting'), { quiet: true })
+const NewCard = lazy(() => import('../cards/NewCard'), { quiet: true })
 const Told = lazy(() => import('../facilitation/Told'), { quiet: true })
 
 function stage(View: LazyView<{ session: WorkshopSession; board: number }>): LazyView<StageProps> {
@@ -41,6 +45,7 @@ export const board: Kind = {
   ],
   Conducting: of(Conducting),
   Told: of(Told),
+  Add,
   OverWall: of(Signs),
 }
 
@@ -50,4 +55,27 @@ function of(View: LazyView<{ session: WorkshopSession; board: Board }>): Compone
     const board = session.record('board', id).value
     return board ? <View key={id} session={session} board={board} /> : null
   }
+}
+
+/** Always there: while the board is locked it says so. */
+function Add({ session, id }: StageProps) {
+  const isOpen = useSignal(false)
+  const may = session.can.edit(id)
+  const press = () => {
+    if (!may) session.notify(t('shell.locked'))
+    else if (adding.value) adding.value()
+    else isOpen.value = true
+  }
+  const close = () => {
+    isOpen.value = false
+  }
+  return (
+    <>
+      <button type="button" class="foot-add" aria-disabled={!may} onClick={press}>
+        <Icon name="plus" />
+        <span>{t('shell.add')}</span>
+      </button>
+      {isOpen.value && <NewCard session={session} board={id} onClose={close} />}
+    </>
+  )
 }

@@ -36,6 +36,8 @@ export interface Kind {
   readonly Conducting: ComponentType<StageProps>
   /** What is read first, and folds: over a drawn stage, at the head of one that scrolls. */
   readonly Told: ComponentType<StageProps>
+  /** The button that adds something, always in reach on a phone. */
+  readonly Add: ComponentType<StageProps>
   /** Over the stage on the wall, which has no tools. */
   readonly OverWall: ComponentType<StageProps>
 }

@@ -7,7 +7,7 @@ import { lazy } from '../parts/lazy'
 import type { Place } from '../parts/place'
 import { low } from '../parts/room'
 import { Status } from '../parts/Status'
-import type { StandingPlace } from '../places/kinds'
+import { kinds, type StandingPlace } from '../places/kinds'
 import { ViewSwitch } from './ViewSwitch'
 
 const Folded = lazy(() => import('./Folded'), { quiet: true })
@@ -47,8 +47,7 @@ export function Header({ session, places, place, onGo }: Props) {
         <span class="bar-mark" aria-hidden="true" />
         <h1 title={title}>{title}</h1>
         <Status session={session} />
-        {place &&
-          (low.value ? <Folded places={places} place={place} onGo={onGo} /> : <ViewSwitch place={place} />)}
+        {place && <Foot session={session} places={places} place={place} onGo={onGo} />}
         <div class="bar-tools">
           <PeopleButton session={session} onOpen={open('people')} />
           {(role === 'animator' || role === 'organiser') && (
@@ -61,6 +60,21 @@ export function Header({ session, places, place, onGo }: Props) {
       {Panel && <Panel session={session} onFiles={open('files')} onClose={close} />}
       {panel.value === 'files' && <Files session={session} place={place} onGo={onGo} onClose={close} />}
     </>
+  )
+}
+
+interface FootProps extends Props {
+  place: StandingPlace
+}
+
+/** Under the thumb on a phone held upright, else in the band. */
+function Foot({ session, places, place, onGo }: FootProps) {
+  const { Add } = kinds[place.kind]
+  return (
+    <div class="foot">
+      {low.value ? <Folded places={places} place={place} onGo={onGo} /> : <ViewSwitch place={place} />}
+      <Add session={session} id={place.id} />
+    </div>
   )
 }
 

@@ -8,24 +8,21 @@ import { kinds, lookAt } from '../places/kinds'
 export function ViewSwitch({ place }: { place: Place }) {
   const { looks } = kinds[place.kind]
   const current = lookAt(place, view.value)
+  if (looks.length < 2) return null
   return (
-    <div class="foot">
-      {looks.length > 1 && (
-        <fieldset class="view-switch">
-          <legend class="unseen">{t('shell.views')}</legend>
-          {looks.map(({ name, icon, label }) => (
-            <button
-              key={name}
-              type="button"
-              aria-pressed={name === current.name}
-              onClick={() => chooseView(name)}
-            >
-              <Icon name={icon} />
-              <span class="wide-only">{label()}</span>
-            </button>
-          ))}
-        </fieldset>
-      )}
-    </div>
+    <fieldset class="view-switch">
+      <legend class="unseen">{t('shell.views')}</legend>
+      {looks.map(({ name, icon, label }) => (
+        <button
+          key={name}
+          type="button"
+          aria-pressed={name === current.name}
+          onClick={() => chooseView(name)}
+        >
+          <Icon name={icon} />
+          <span class="wide-only">{label()}</span>
+        </button>
+      ))}
+    </fieldset>
   )
 }

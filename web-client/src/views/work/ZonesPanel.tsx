@@ -2,8 +2,8 @@
 // pointer.
 import { useSignal } from '@preact/signals'
 import type { Zone } from '../../../../protocol/generated/protocol'
-import { Swatches } from '../cards/choices'
 import { inPlace } from '../cards/choosing'
+import { Swatches } from '../cards/Swatches'
 import { inReadingOrder, zoneOf } from '../cards/zones'
 import { centre } from '../parts/geometry'
 import { Icon } from '../parts/Icon'

@@ -2,7 +2,6 @@
 
 import type { Audience, Card, Color } from '../../../../protocol/generated/protocol'
 import { b } from '../../i18n/board'
-import { colors } from '../parts/colors'
 
 export function colorName(color: Color): string {
   return b(`color.${color}`)
@@ -22,32 +21,6 @@ export const cardSizes: Record<CardSize, { width: number; height: number }> = {
   small: { width: 180, height: 100 },
   medium: { width: 240, height: 140 },
   large: { width: 340, height: 220 },
-}
-
-interface SwatchesProps {
-  chosen: Color | undefined
-  onChoose(color: Color): void
-}
-
-/** A row of colours, each with its name. */
-export function Swatches({ chosen, onChoose }: SwatchesProps) {
-  return (
-    <fieldset class="card-swatches">
-      <legend class="card-unseen">{b('card.color')}</legend>
-      {colors.map((color) => (
-        <button
-          key={color}
-          type="button"
-          class="card-swatch"
-          data-color={color}
-          aria-pressed={color === chosen}
-          aria-label={colorName(color)}
-          title={colorName(color)}
-          onClick={() => onChoose(color)}
-        />
-      ))}
-    </fieldset>
-  )
 }
 
 /** What all the cards share of a field, if they do. */

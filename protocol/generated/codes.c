@@ -90,6 +90,10 @@ const char *refusal_name(enum refusal refusal)
         return "forgotten";
     case REFUSAL_BAD_CODE:
         return "bad_code";
+    case REFUSAL_NOT_WAITING:
+        return "not_waiting";
+    case REFUSAL_AUTHOR_GONE:
+        return "author_gone";
     }
     return "?";
 }
@@ -222,6 +226,10 @@ const char *refusal_sentence(enum refusal refusal, enum language language)
         return language == LANGUAGE_EN ? "This page has been open for too long. Reload it, see whether this contribution has arrived, and make it again if not." : "Cette page est ouverte depuis trop longtemps. Rechargez-la, regardez si cette contribution est arrivée, et refaites-la sinon.";
     case REFUSAL_BAD_CODE:
         return language == LANGUAGE_EN ? "A short code has six letters, out of B C D F H J K L M N P R S T V W X Z." : "Un code court a six lettres, parmi B C D F H J K L M N P R S T V W X Z.";
+    case REFUSAL_NOT_WAITING:
+        return language == LANGUAGE_EN ? "This card does not wait any more." : "Cette fiche n'attend plus.";
+    case REFUSAL_AUTHOR_GONE:
+        return language == LANGUAGE_EN ? "Whoever wrote this card is not here any more." : "Qui a écrit cette fiche n'est plus là.";
     }
     return "?";
 }

@@ -51,6 +51,8 @@ enum refusal {
     REFUSAL_NOT_VEILED = 40,
     REFUSAL_FORGOTTEN = 41,
     REFUSAL_BAD_CODE = 42,
+    REFUSAL_NOT_WAITING = 43,
+    REFUSAL_AUTHOR_GONE = 44,
 };
 
 /* Why a connection was closed. */

@@ -13,9 +13,9 @@ enum command_type {
     COMMAND_REMOVE_PERSON = 5, /* Take somebody's access away and close their connections; a line of the roll becomes free again, anybody else is dropped. */
     COMMAND_ADD_INVITATION = 6, /* Make a new access link. */
     COMMAND_REVOKE_INVITATION = 7, /* Stop an access link. Live connections that came by it close at once; with expel, everybody who came in by it loses their access too. */
-    COMMAND_EDIT_BOARD = 8, /* Rename or lock a board, change its instructions. */
+    COMMAND_EDIT_BOARD = 8, /* Rename or lock a board, change its instructions or its timer. */
     COMMAND_ADD_CARD = 9, /* Lay a card on a board. */
-    COMMAND_EDIT_CARD = 10, /* Change a card: its words, place, size, colour, or who may see it. */
+    COMMAND_EDIT_CARD = 10, /* Change a card: its words, place, size, colour, or who may see it; hand in again one that was sent back. */
     COMMAND_DROP_CARD = 11, /* Take a card off the board, and its links with it. */
     COMMAND_ADD_LINK = 12, /* Draw a link between two cards of one board. */
     COMMAND_EDIT_LINK = 13, /* Relabel a link. */
@@ -45,8 +45,9 @@ enum command_type {
     COMMAND_GIVE_CODE = 37, /* Open the door with a short code, or give it another one. */
     COMMAND_DROP_CODE = 38, /* Close the door: its short code leads nowhere any more. */
     COMMAND_WITHDRAW_CODE = 39, /* Withdraw this short code, because somebody guesses at codes; what a server says for itself. */
+    COMMAND_RETURN_CARD = 40, /* Send a card that waits back to who wrote it, with a word. */
 };
-#define COMMAND_TYPES 39
+#define COMMAND_TYPES 40
 
 /* X for each, with the two ways to write it, for tables that leave none out. */
 #define COMMANDS(X) \
@@ -88,7 +89,8 @@ enum command_type {
     X(UNMERGE_CARDS, unmerge_cards) \
     X(GIVE_CODE, give_code) \
     X(DROP_CODE, drop_code) \
-    X(WITHDRAW_CODE, withdraw_code)
+    X(WITHDRAW_CODE, withdraw_code) \
+    X(RETURN_CARD, return_card)
 
 /* Found a workshop from a template, with the people of its roll and its first three access links. */
 struct create_workshop {
@@ -168,7 +170,7 @@ struct revoke_invitation {
 #define REVOKE_INVITATION_INVITATION 1
 #define REVOKE_INVITATION_EXPEL 2
 
-/* Rename or lock a board, change its instructions. */
+/* Rename or lock a board, change its instructions or its timer. */
 struct edit_board {
     uint64_t board; /* Which. */
     struct bytes *title; /* What it is called. */
@@ -177,6 +179,8 @@ struct edit_board {
     bool controlled; /* Contributions wait in an inbox until an animator places them. */
     int64_t timer_end; /* When the timer shown on the board runs out; 0 for none. Indicative: nothing happens by itself. */
     struct bytes *scene; /* What lies behind the cards: empty, or france for the map of départements. */
+    int64_t timer_left; /* What is left of a timer that was paused, milliseconds, up to 99:59:59; 0 when it is not. While it is paused, timer_end counts for nothing. */
+    bool timer_rings; /* The end of the timer is heard, on walls and at the animators'. */
 };
 #define EDIT_BOARD_BOARD 1
 #define EDIT_BOARD_TITLE 2
@@ -185,6 +189,8 @@ struct edit_board {
 #define EDIT_BOARD_CONTROLLED 5
 #define EDIT_BOARD_TIMER_END 6
 #define EDIT_BOARD_SCENE 7
+#define EDIT_BOARD_TIMER_LEFT 8
+#define EDIT_BOARD_TIMER_RINGS 9
 
 /* Lay a card on a board. */
 struct add_card {
@@ -228,7 +234,7 @@ struct add_card {
 #define ADD_CARD_LONGITUDE 18
 #define ADD_CARD_LATITUDE 19
 
-/* Change a card: its words, place, size, colour, or who may see it. */
+/* Change a card: its words, place, size, colour, or who may see it; hand in again one that was sent back. */
 struct edit_card {
     uint64_t card; /* Which. */
     struct bytes *title; /* What it is about. */
@@ -250,6 +256,7 @@ struct edit_card {
     bool locked; /* Only animators change it. */
     int64_t place; /* Its turn, from 1; 0 for none. */
     bool unplaced; /* It waits in the inbox for an animator to place it. */
+    bool returned; /* It waits, and an animator has sent it back to who wrote it. */
 };
 #define EDIT_CARD_CARD 1
 #define EDIT_CARD_TITLE 2
@@ -271,6 +278,7 @@ struct edit_card {
 #define EDIT_CARD_LOCKED 18
 #define EDIT_CARD_PLACE 19
 #define EDIT_CARD_UNPLACED 20
+#define EDIT_CARD_RETURNED 21
 
 /* Take a card off the board, and its links with it. */
 struct drop_card {
@@ -598,6 +606,16 @@ struct withdraw_code {
 #define WITHDRAW_CODE_WORKSHOP 1
 #define WITHDRAW_CODE_CODE 2
 
+/* Send a card that waits back to who wrote it, with a word. */
+struct return_card {
+    uint64_t remark; /* A fresh id. */
+    uint64_t card; /* Which. */
+    struct bytes *text; /* What is said; may be empty. */
+};
+#define RETURN_CARD_REMARK 1
+#define RETURN_CARD_CARD 2
+#define RETURN_CARD_TEXT 3
+
 /* A command with the fields that were given (a mask of field numbers). Owns its bytes. */
 struct command {
     enum command_type type;
@@ -642,6 +660,7 @@ struct command {
         struct give_code give_code;
         struct drop_code drop_code;
         struct withdraw_code withdraw_code;
+        struct return_card return_card;
     } body;
 };
 

@@ -3,7 +3,7 @@
 export const SUBPROTOCOL = 'archipel.v1'
 export const VERSION = 1
 /** The fingerprint of the schema that this was built with (PROTOCOL.md, H19). */
-export const SCHEMA = 230575020339388
+export const SCHEMA = 74086887657220
 export const limits = {
   message_bytes: 65536,
   organiser_message_bytes: 1048576,
@@ -131,6 +131,10 @@ export interface Board {
   timer_end: number
   /** What lies behind the cards: empty, or france for the map of départements. */
   scene: string
+  /** What is left of a timer that was paused, milliseconds, up to 99:59:59; 0 when it is not. While it is paused, timer_end counts for nothing. */
+  timer_left: number
+  /** The end of the timer is heard, on walls and at the animators'. */
+  timer_rings: boolean
 }
 
 /** A titled area of a board. */
@@ -219,6 +223,8 @@ export interface Card {
   dropped_at: number
   /** Who wrote what was merged into it. */
   coauthors: number[]
+  /** It waits, and an animator has sent it back to who wrote it. */
+  returned: boolean
 }
 
 /** An arrow from one card to another on the same board. Its scope is the narrower of its cards'. */
@@ -375,6 +381,21 @@ export interface ShortCode {
   withdrawn_at: number
 }
 
+/** A word with which a card that waits was sent back; for who wrote the card alone, also when it is unsigned. */
+export interface Remark {
+  id: number
+  /** Which. */
+  card: number
+  /** What is said; may be empty. */
+  text: string
+  /** Person. */
+  audience: Audience
+  /** Who wrote the card. */
+  holder: number
+  /** When. */
+  at: number
+}
+
 export interface Records {
   workshop: Workshop
   category: Category
@@ -395,6 +416,7 @@ export interface Records {
   lead: Lead
   authorship: Authorship
   short_code: ShortCode
+  remark: Remark
 }
 export type RecordType = keyof Records
 
@@ -497,7 +519,7 @@ export interface RevokeInvitationCommand {
   expel: boolean
 }
 
-/** Rename or lock a board, change its instructions. */
+/** Rename or lock a board, change its instructions or its timer. */
 export interface EditBoardCommand {
   type: 'edit_board'
   /** Which. */
@@ -514,6 +536,10 @@ export interface EditBoardCommand {
   timer_end?: number
   /** What lies behind the cards: empty, or france for the map of départements. */
   scene?: string
+  /** What is left of a timer that was paused, milliseconds, up to 99:59:59; 0 when it is not. While it is paused, timer_end counts for nothing. */
+  timer_left?: number
+  /** The end of the timer is heard, on walls and at the animators'. */
+  timer_rings?: boolean
 }
 
 /** Lay a card on a board. */
@@ -559,7 +585,7 @@ export interface AddCardCommand {
   latitude?: number
 }
 
-/** Change a card: its words, place, size, colour, or who may see it. */
+/** Change a card: its words, place, size, colour, or who may see it; hand in again one that was sent back. */
 export interface EditCardCommand {
   type: 'edit_card'
   /** Which. */
@@ -602,6 +628,8 @@ export interface EditCardCommand {
   place?: number
   /** It waits in the inbox for an animator to place it. */
   unplaced?: boolean
+  /** It waits, and an animator has sent it back to who wrote it. */
+  returned?: boolean
 }
 
 /** Take a card off the board, and its links with it. */
@@ -959,7 +987,18 @@ export interface WithdrawCodeCommand {
   code: string
 }
 
-export type Command = CreateWorkshopCommand | EditWorkshopCommand | JoinCommand | EditPersonCommand | RemovePersonCommand | AddInvitationCommand | RevokeInvitationCommand | EditBoardCommand | AddCardCommand | EditCardCommand | DropCardCommand | AddLinkCommand | EditLinkCommand | DropLinkCommand | AddBoardCommand | DropBoardCommand | AddZoneCommand | EditZoneCommand | DropZoneCommand | VeilBoardCommand | RevealBoardCommand | EditTextCommand | MergeCardsCommand | RestoreCardsCommand | LeadBoardCommand | ReleaseBoardCommand | AddPriorityCommand | EditPriorityCommand | DropPriorityCommand | AllotCommand | AddTerritoryCommand | AddCardTypeCommand | RestoreCardCommand | AddLinkTypeCommand | AddObjectiveCommand | UnmergeCardsCommand | GiveCodeCommand | DropCodeCommand | WithdrawCodeCommand
+/** Send a card that waits back to who wrote it, with a word. */
+export interface ReturnCardCommand {
+  type: 'return_card'
+  /** A fresh id. */
+  remark: number
+  /** Which. */
+  card: number
+  /** What is said; may be empty. */
+  text?: string
+}
+
+export type Command = CreateWorkshopCommand | EditWorkshopCommand | JoinCommand | EditPersonCommand | RemovePersonCommand | AddInvitationCommand | RevokeInvitationCommand | EditBoardCommand | AddCardCommand | EditCardCommand | DropCardCommand | AddLinkCommand | EditLinkCommand | DropLinkCommand | AddBoardCommand | DropBoardCommand | AddZoneCommand | EditZoneCommand | DropZoneCommand | VeilBoardCommand | RevealBoardCommand | EditTextCommand | MergeCardsCommand | RestoreCardsCommand | LeadBoardCommand | ReleaseBoardCommand | AddPriorityCommand | EditPriorityCommand | DropPriorityCommand | AllotCommand | AddTerritoryCommand | AddCardTypeCommand | RestoreCardCommand | AddLinkTypeCommand | AddObjectiveCommand | UnmergeCardsCommand | GiveCodeCommand | DropCodeCommand | WithdrawCodeCommand | ReturnCardCommand
 export type CommandType = Command['type']
 
 /** A cursor or drag of somebody, in an array. */
@@ -1358,9 +1397,9 @@ group title:120
 person name:80 organisation:160 territory:120 category# role=role joined_at@ listed? invitation# groups*12
 invitation role=role number~1~1000000 made_at@ revoked_at@
 key digest! invitation# person#
-board title:120 locked? instructions:600_ controlled? veiled? timer_end@ scene:24
+board title:120 locked? instructions:600_ controlled? veiled? timer_end@ scene:24 timer_left~0~359999000 timer_rings?
 zone board# title:200 color=color x~-100000~100000 y~-100000~100000 width~40~20000 height~40~20000 objective# card_type# paints? locked?
-card board# title:240 text:4000_ color=color x~-100000~100000 y~-100000~100000 width~80~2000 height~40~2000 author# made_at@ audience=audience holder# card_type# objectives*8 territory# tags:400_ group# locked? place~0~100000 unplaced? veiled? anonymous? pinned? longitude~-180000000~180000000 latitude~-90000000~90000000 dropped_by# dropped_at@ coauthors*24
+card board# title:240 text:4000_ color=color x~-100000~100000 y~-100000~100000 width~80~2000 height~40~2000 author# made_at@ audience=audience holder# card_type# objectives*8 territory# tags:400_ group# locked? place~0~100000 unplaced? veiled? anonymous? pinned? longitude~-180000000~180000000 latitude~-90000000~90000000 dropped_by# dropped_at@ coauthors*24 returned?
 link board# from# to# label:80 author# audience=audience holder# link_type#
 card_type label:60 icon:24 color=color place~0~10000
 link_type label:60 color=color dashed? place~0~10000
@@ -1370,7 +1409,8 @@ priority board# title:160 points~1~100 by_delegation? closed? shown? made_at@
 allotment priority# person# card# points~0~100 audience=audience holder#
 lead board# x~-100000~100000 y~-100000~100000 width~0~200000 height~0~200000 held? card# person# at@
 authorship person# dropped_by#
-short_code code:6 opened_at@ withdrawn_at@`) as Record<RecordType, RecordTable>
+short_code code:6 opened_at@ withdrawn_at@
+remark card# text:600_ audience=audience holder# at@`) as Record<RecordType, RecordTable>
 
 /** By record type and field: which type the field names, and what becomes of its record when that goes. What stays then is not here, and neither is what no browser sees. */
 export const references: Partial<Record<RecordType, References>> = unpackLines(`
@@ -1381,7 +1421,8 @@ link board! from!card to!card link_type?
 priority board!
 allotment priority! card!
 lead board! card?
-short_code id!workshop`, unpackReferences)
+short_code id!workshop
+remark card!`, unpackReferences)
 /** By record type: the field that says when one was put into the bin. */
 export const bins: Partial<Record<RecordType, string>> = { card: 'dropped_at' }
 
@@ -1394,9 +1435,9 @@ edit_person/patch/person// person# name+ organisation+ territory+ category+ role
 remove_person person#
 add_invitation invitation# role=role number~1~1000000 key!
 revoke_invitation invitation# expel?
-edit_board/patch/board// board# title+ locked+ instructions+ controlled+ timer_end+ scene+
+edit_board/patch/board// board# title+ locked+ instructions+ controlled+ timer_end+ scene+ timer_left+ timer_rings+
 add_card/put/card/author/made_at card# board title text+ color x y width height audience holder+ card_type+ objectives+ territory+ tags+ anonymous+ pinned+ longitude+ latitude+
-edit_card/patch/card// card# title+ text+ color+ x+ y+ width+ height+ audience+ holder+ card_type+ objectives+ territory+ tags+ pinned+ longitude+ latitude+ locked+ place+ unplaced+
+edit_card/patch/card// card# title+ text+ color+ x+ y+ width+ height+ audience+ holder+ card_type+ objectives+ territory+ tags+ pinned+ longitude+ latitude+ locked+ place+ unplaced+ returned+
 drop_card/drop/card// card#
 add_link/put/link// link# board from to label+ link_type+
 edit_link/patch/link// link# label+ link_type+
@@ -1425,7 +1466,8 @@ add_objective/put/objective// objective# title brief color place
 unmerge_cards kept# gone# text:4000_+ tags:400_+ objectives*8+ coauthors*24+ links*1000+
 give_code workshop# code:6
 drop_code workshop#
-withdraw_code workshop# code:6`, unpackCommand) as Record<CommandType, CommandTable>
+withdraw_code workshop# code:6
+return_card remark# card# text:600_+`, unpackCommand) as Record<CommandType, CommandTable>
 
 export const lists: Record<string, Field[]> = unpackLines(`
 hinted person# board# card# x~-100000~100000 y~-100000~100000
@@ -1458,7 +1500,7 @@ export const toClient = unpackTables(`
 44|sums written[veiled voted[voted
 45|way_in workshop# key%`) as Record<ToClient['type'], { number: number; fields: Field[] }>
 
-export type Refusal = 'not_allowed' | 'not_joined' | 'workshop_closed' | 'board_locked' | 'unknown_record' | 'id_taken' | 'field_missing' | 'field_too_long' | 'field_out_of_range' | 'field_empty' | 'field_not_text' | 'field_control_character' | 'field_wrong_kind' | 'too_many' | 'person_taken' | 'already_joined' | 'same_card' | 'link_exists' | 'other_board' | 'already_revoked' | 'last_animator' | 'unknown_template' | 'workshop_exists' | 'roll_empty' | 'roll_no_name_column' | 'roll_bad_line' | 'roll_no_name' | 'roll_field_too_long' | 'roll_unknown_category' | 'roll_too_long' | 'journal_unavailable' | 'field_unknown' | 'not_yours' | 'private_link' | 'card_locked' | 'zone_locked' | 'last_board' | 'budget_spent' | 'priority_closed' | 'not_veiled' | 'forgotten' | 'bad_code'
+export type Refusal = 'not_allowed' | 'not_joined' | 'workshop_closed' | 'board_locked' | 'unknown_record' | 'id_taken' | 'field_missing' | 'field_too_long' | 'field_out_of_range' | 'field_empty' | 'field_not_text' | 'field_control_character' | 'field_wrong_kind' | 'too_many' | 'person_taken' | 'already_joined' | 'same_card' | 'link_exists' | 'other_board' | 'already_revoked' | 'last_animator' | 'unknown_template' | 'workshop_exists' | 'roll_empty' | 'roll_no_name_column' | 'roll_bad_line' | 'roll_no_name' | 'roll_field_too_long' | 'roll_unknown_category' | 'roll_too_long' | 'journal_unavailable' | 'field_unknown' | 'not_yours' | 'private_link' | 'card_locked' | 'zone_locked' | 'last_board' | 'budget_spent' | 'priority_closed' | 'not_veiled' | 'forgotten' | 'bad_code' | 'not_waiting' | 'author_gone'
 export const refusals: Record<Refusal, number> = {
   not_allowed: 1,
   not_joined: 2,
@@ -1502,6 +1544,8 @@ export const refusals: Record<Refusal, number> = {
   not_veiled: 40,
   forgotten: 41,
   bad_code: 42,
+  not_waiting: 43,
+  author_gone: 44,
 }
 
 export type Close = 'going_away' | 'too_big' | 'bad_message' | 'wrong_version' | 'unknown_workshop' | 'unknown_key' | 'revoked' | 'no_hello' | 'silent' | 'too_slow' | 'elsewhere' | 'unavailable' | 'damaged' | 'full' | 'outdated' | 'unknown_code'

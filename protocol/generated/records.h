@@ -63,8 +63,9 @@ enum record_type {
     RECORD_LEAD = 17, /* An animator leads everybody's eyes on a board; its id is the board's. */
     RECORD_AUTHORSHIP = 18, /* Who wrote an anonymous card, and who took it off; its id is the card's. Told to nobody. */
     RECORD_SHORT_CODE = 19, /* Six letters that lead in as the participants' link does, while an animator keeps the door open (PROTOCOL.md, H21). Its id is the workshop's. */
+    RECORD_REMARK = 20, /* A word with which a card that waits was sent back; for who wrote the card alone, also when it is unsigned. */
 };
-#define RECORD_TYPES 19
+#define RECORD_TYPES 20
 
 /* The gathering itself; exactly one, its id is the workshop's. */
 struct workshop {
@@ -149,6 +150,8 @@ struct board {
     bool veiled; /* What participants write stays theirs until an animator reveals it. */
     int64_t timer_end; /* When the timer shown on the board runs out; 0 for none. Indicative: nothing happens by itself. */
     struct bytes *scene; /* What lies behind the cards: empty, or france for the map of départements. */
+    int64_t timer_left; /* What is left of a timer that was paused, milliseconds, up to 99:59:59; 0 when it is not. While it is paused, timer_end counts for nothing. */
+    bool timer_rings; /* The end of the timer is heard, on walls and at the animators'. */
 };
 #define BOARD_TITLE 1
 #define BOARD_LOCKED 2
@@ -157,6 +160,8 @@ struct board {
 #define BOARD_VEILED 5
 #define BOARD_TIMER_END 6
 #define BOARD_SCENE 7
+#define BOARD_TIMER_LEFT 8
+#define BOARD_TIMER_RINGS 9
 
 /* A titled area of a board. */
 struct zone {
@@ -214,6 +219,7 @@ struct card {
     uint64_t dropped_by; /* Who took it off; 0 for an animator without a name, and for an anonymous card. */
     int64_t dropped_at; /* When it was taken off; it is kept for animators to bring back. 0 while it is there. */
     struct bytes *coauthors; /* Who wrote what was merged into it. */
+    bool returned; /* It waits, and an animator has sent it back to who wrote it. */
 };
 #define CARD_BOARD 1
 #define CARD_TITLE 2
@@ -243,6 +249,7 @@ struct card {
 #define CARD_DROPPED_BY 26
 #define CARD_DROPPED_AT 27
 #define CARD_COAUTHORS 28
+#define CARD_RETURNED 29
 
 /* An arrow from one card to another on the same board. Its scope is the narrower of its cards'. */
 struct link {
@@ -388,6 +395,20 @@ struct short_code {
 #define SHORT_CODE_OPENED_AT 2
 #define SHORT_CODE_WITHDRAWN_AT 3
 
+/* A word with which a card that waits was sent back; for who wrote the card alone, also when it is unsigned. */
+struct remark {
+    uint64_t card; /* Which. */
+    struct bytes *text; /* What is said; may be empty. */
+    enum audience audience; /* Person. */
+    uint64_t holder; /* Who wrote the card. */
+    int64_t at; /* When. */
+};
+#define REMARK_CARD 1
+#define REMARK_TEXT 2
+#define REMARK_AUDIENCE 3
+#define REMARK_HOLDER 4
+#define REMARK_AT 5
+
 union body {
     struct workshop workshop;
     struct category category;
@@ -408,6 +429,7 @@ union body {
     struct lead lead;
     struct authorship authorship;
     struct short_code short_code;
+    struct remark remark;
 };
 
 /* One record. Its bytes are owned by whoever owns the record. */

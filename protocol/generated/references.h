@@ -66,8 +66,11 @@ enum record_index {
     INDEX_AUTHORSHIP_PERSON,
     INDEX_AUTHORSHIP_DROPPED_BY,
     INDEX_SHORT_CODE_ID,
+    INDEX_REMARK_CARD,
+    INDEX_REMARK_HOLDER_PERSON,
+    INDEX_REMARK_HOLDER_GROUP,
 };
-#define RECORD_INDEXES 41
+#define RECORD_INDEXES 44
 
 struct index_rule {
     uint8_t holder;      /* enum record_type: of the records that are found */

@@ -44,6 +44,8 @@ export const refusals: Record<Refusal, string> = {
   not_veiled: 'Nothing is veiled on this board.',
   forgotten: 'This page has been open for too long. Reload it, see whether this contribution has arrived, and make it again if not.',
   bad_code: 'A short code has six letters, out of B C D F H J K L M N P R S T V W X Z.',
+  not_waiting: 'This card does not wait any more.',
+  author_gone: 'Whoever wrote this card is not here any more.',
 }
 
 /** How a command's field is called in a sentence, by 'command.field'. */
@@ -80,6 +82,8 @@ export const fields: Record<string, string> = {
   'edit_board.controlled': 'controlled mode',
   'edit_board.timer_end': 'the end of the timer',
   'edit_board.scene': 'the scene',
+  'edit_board.timer_left': 'what is left of the timer',
+  'edit_board.timer_rings': 'the timer’s sound',
   'add_card.card': 'the card',
   'add_card.board': 'the board',
   'add_card.title': 'the card’s title',
@@ -119,6 +123,7 @@ export const fields: Record<string, string> = {
   'edit_card.locked': 'the card’s lock',
   'edit_card.place': 'the order of presentation',
   'edit_card.unplaced': 'the waiting',
+  'edit_card.returned': 'the return',
   'drop_card.card': 'the card',
   'add_link.link': 'the link',
   'add_link.board': 'the board',
@@ -224,4 +229,7 @@ export const fields: Record<string, string> = {
   'drop_code.workshop': 'the workshop',
   'withdraw_code.workshop': 'the workshop',
   'withdraw_code.code': 'the short code',
+  'return_card.remark': 'the word',
+  'return_card.card': 'the card',
+  'return_card.text': 'the word',
 }

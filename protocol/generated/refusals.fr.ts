@@ -44,6 +44,8 @@ export const refusals: Record<Refusal, string> = {
   not_veiled: 'Rien n’est voilé sur cette planche.',
   forgotten: 'Cette page est ouverte depuis trop longtemps. Rechargez-la, regardez si cette contribution est arrivée, et refaites-la sinon.',
   bad_code: 'Un code court a six lettres, parmi B C D F H J K L M N P R S T V W X Z.',
+  not_waiting: 'Cette fiche n’attend plus.',
+  author_gone: 'Qui a écrit cette fiche n’est plus là.',
 }
 
 /** How a command's field is called in a sentence, by 'command.field'. */
@@ -80,6 +82,8 @@ export const fields: Record<string, string> = {
   'edit_board.controlled': 'le mode contrôlé',
   'edit_board.timer_end': 'la fin du minuteur',
   'edit_board.scene': 'le fond',
+  'edit_board.timer_left': 'le reste du minuteur',
+  'edit_board.timer_rings': 'la sonnerie du minuteur',
   'add_card.card': 'la fiche',
   'add_card.board': 'la planche',
   'add_card.title': 'le titre de la fiche',
@@ -119,6 +123,7 @@ export const fields: Record<string, string> = {
   'edit_card.locked': 'le verrou de la fiche',
   'edit_card.place': 'l’ordre de présentation',
   'edit_card.unplaced': 'l’attente',
+  'edit_card.returned': 'le renvoi',
   'drop_card.card': 'la fiche',
   'add_link.link': 'le lien',
   'add_link.board': 'la planche',
@@ -224,4 +229,7 @@ export const fields: Record<string, string> = {
   'drop_code.workshop': 'l’atelier',
   'withdraw_code.workshop': 'l’atelier',
   'withdraw_code.code': 'le code court',
+  'return_card.remark': 'le mot',
+  'return_card.card': 'la fiche',
+  'return_card.text': 'le mot',
 }

@@ -54,6 +54,8 @@ static const struct field record_board[] = {
     {.name = "veiled", .label = {"l'écriture privée", "private writing"}, .number = 5, .kind = FIELD_FLAG, .offset = offsetof(struct board, veiled)},
     {.name = "timer_end", .label = {"la fin du minuteur", "the end of the timer"}, .number = 6, .kind = FIELD_TIME, .offset = offsetof(struct board, timer_end)},
     {.name = "scene", .label = {"le fond", "the scene"}, .number = 7, .kind = FIELD_TEXT, .offset = offsetof(struct board, scene), .max = 24},
+    {.name = "timer_left", .label = {"le reste du minuteur", "what is left of the timer"}, .number = 8, .kind = FIELD_INTEGER, .offset = offsetof(struct board, timer_left), .min = 0, .max = 359999000},
+    {.name = "timer_rings", .label = {"la sonnerie du minuteur", "the timer's sound"}, .number = 9, .kind = FIELD_FLAG, .offset = offsetof(struct board, timer_rings)},
 };
 
 static const struct field record_zone[] = {
@@ -99,6 +101,7 @@ static const struct field record_card[] = {
     {.name = "dropped_by", .label = {"l'auteur du retrait", "who removed it"}, .number = 26, .kind = FIELD_ID, .of = RECORD_PERSON, .offset = offsetof(struct card, dropped_by)},
     {.name = "dropped_at", .label = {"l'heure du retrait", "the time of removal"}, .number = 27, .kind = FIELD_TIME, .offset = offsetof(struct card, dropped_at)},
     {.name = "coauthors", .label = {"les coauteurs", "the co-authors"}, .number = 28, .kind = FIELD_IDS, .of = RECORD_PERSON, .offset = offsetof(struct card, coauthors), .max = 24},
+    {.name = "returned", .label = {"le renvoi", "the return"}, .number = 29, .kind = FIELD_FLAG, .offset = offsetof(struct card, returned)},
 };
 
 static const struct field record_link[] = {
@@ -183,6 +186,14 @@ static const struct field record_short_code[] = {
     {.name = "withdrawn_at", .label = {"l'heure du retrait", "the time of withdrawal"}, .number = 3, .kind = FIELD_TIME, .offset = offsetof(struct short_code, withdrawn_at)},
 };
 
+static const struct field record_remark[] = {
+    {.name = "card", .label = {"la fiche", "the card"}, .number = 1, .kind = FIELD_ID, .of = RECORD_CARD, .offset = offsetof(struct remark, card)},
+    {.name = "text", .label = {"le mot", "the word"}, .number = 2, .kind = FIELD_TEXT, .lines = true, .offset = offsetof(struct remark, text), .max = 600},
+    {.name = "audience", .label = {"la visibilité", "the visibility"}, .number = 3, .kind = FIELD_CHOICE, .offset = offsetof(struct remark, audience), .max = 4, .values = FIELD_BIT(1) | FIELD_BIT(2) | FIELD_BIT(3) | FIELD_BIT(4)},
+    {.name = "holder", .label = {"le détenteur", "the holder"}, .number = 4, .kind = FIELD_ID, .offset = offsetof(struct remark, holder)},
+    {.name = "at", .label = {"l'heure du renvoi", "the time of the return"}, .number = 5, .kind = FIELD_TIME, .offset = offsetof(struct remark, at)},
+};
+
 static const struct field command_create_workshop[] = {
     {.name = "title", .label = {"le titre", "the title"}, .number = 1, .kind = FIELD_TEXT, .offset = offsetof(struct create_workshop, title), .max = 160},
     {.name = "language", .label = {"la langue", "the language"}, .number = 2, .kind = FIELD_CHOICE, .offset = offsetof(struct create_workshop, language), .max = 2, .values = FIELD_BIT(1) | FIELD_BIT(2)},
@@ -237,6 +248,8 @@ static const struct field command_edit_board[] = {
     {.name = "controlled", .label = {"le mode contrôlé", "controlled mode"}, .number = 5, .kind = FIELD_FLAG, .optional = true, .offset = offsetof(struct edit_board, controlled)},
     {.name = "timer_end", .label = {"la fin du minuteur", "the end of the timer"}, .number = 6, .kind = FIELD_TIME, .optional = true, .offset = offsetof(struct edit_board, timer_end)},
     {.name = "scene", .label = {"le fond", "the scene"}, .number = 7, .kind = FIELD_TEXT, .optional = true, .offset = offsetof(struct edit_board, scene), .max = 24},
+    {.name = "timer_left", .label = {"le reste du minuteur", "what is left of the timer"}, .number = 8, .kind = FIELD_INTEGER, .optional = true, .offset = offsetof(struct edit_board, timer_left), .min = 0, .max = 359999000},
+    {.name = "timer_rings", .label = {"la sonnerie du minuteur", "the timer's sound"}, .number = 9, .kind = FIELD_FLAG, .optional = true, .offset = offsetof(struct edit_board, timer_rings)},
 };
 
 static const struct field command_add_card[] = {
@@ -282,6 +295,7 @@ static const struct field command_edit_card[] = {
     {.name = "locked", .label = {"le verrou de la fiche", "the card's lock"}, .number = 18, .kind = FIELD_FLAG, .optional = true, .offset = offsetof(struct edit_card, locked)},
     {.name = "place", .label = {"l'ordre de présentation", "the order of presentation"}, .number = 19, .kind = FIELD_INTEGER, .optional = true, .offset = offsetof(struct edit_card, place), .min = 0, .max = 100000},
     {.name = "unplaced", .label = {"l'attente", "the waiting"}, .number = 20, .kind = FIELD_FLAG, .optional = true, .offset = offsetof(struct edit_card, unplaced)},
+    {.name = "returned", .label = {"le renvoi", "the return"}, .number = 21, .kind = FIELD_FLAG, .optional = true, .offset = offsetof(struct edit_card, returned)},
 };
 
 static const struct field command_drop_card[] = {
@@ -476,6 +490,12 @@ static const struct field command_withdraw_code[] = {
     {.name = "code", .label = {"le code court", "the short code"}, .number = 2, .kind = FIELD_TEXT, .offset = offsetof(struct withdraw_code, code), .max = 6},
 };
 
+static const struct field command_return_card[] = {
+    {.name = "remark", .label = {"le mot", "the word"}, .number = 1, .kind = FIELD_ID, .offset = offsetof(struct return_card, remark)},
+    {.name = "card", .label = {"la fiche", "the card"}, .number = 2, .kind = FIELD_ID, .of = RECORD_CARD, .offset = offsetof(struct return_card, card)},
+    {.name = "text", .label = {"le mot", "the word"}, .number = 3, .kind = FIELD_TEXT, .optional = true, .lines = true, .offset = offsetof(struct return_card, text), .max = 600},
+};
+
 static const struct field list_hinted[] = {
     {.name = "person", .number = 1, .kind = FIELD_ID, .offset = offsetof(struct hinted, person)},
     {.name = "board", .number = 2, .kind = FIELD_ID, .offset = offsetof(struct hinted, board)},
@@ -641,9 +661,9 @@ static const struct schema_type records[] = {
     [4] = {.name = "person", .number = 4, .field_count = 9, .size = sizeof(struct person), .fields = record_person, .family = "people", .limit = 2000, .door = true, .scope_rule = SCOPE_RULE_EVERYONE},
     [5] = {.name = "invitation", .number = 5, .field_count = 4, .size = sizeof(struct invitation), .fields = record_invitation, .family = "access", .limit = 200, .scope_rule = SCOPE_RULE_ANIMATORS},
     [6] = {.name = "key", .number = 6, .field_count = 3, .size = sizeof(struct key), .fields = record_key, .family = "access", .limit = 6000, .scope_rule = SCOPE_RULE_SEALED},
-    [7] = {.name = "board", .number = 7, .field_count = 7, .size = sizeof(struct board), .fields = record_board, .family = "boards", .limit = 60, .scope_rule = SCOPE_RULE_EVERYONE},
+    [7] = {.name = "board", .number = 7, .field_count = 9, .size = sizeof(struct board), .fields = record_board, .family = "boards", .limit = 60, .scope_rule = SCOPE_RULE_EVERYONE},
     [8] = {.name = "zone", .number = 8, .field_count = 11, .size = sizeof(struct zone), .fields = record_zone, .family = "boards", .limit = 400, .scope_rule = SCOPE_RULE_EVERYONE},
-    [9] = {.name = "card", .number = 9, .field_count = 28, .size = sizeof(struct card), .fields = record_card, .family = "cards", .limit = 20000, .scope_rule = SCOPE_RULE_FIELDS, .audience_offset = offsetof(struct card, audience), .audience_field = 11, .holder_offset = offsetof(struct card, holder), .holder_field = 12, .bin_by = 26, .bin_at = 27},
+    [9] = {.name = "card", .number = 9, .field_count = 29, .size = sizeof(struct card), .fields = record_card, .family = "cards", .limit = 20000, .scope_rule = SCOPE_RULE_FIELDS, .audience_offset = offsetof(struct card, audience), .audience_field = 11, .holder_offset = offsetof(struct card, holder), .holder_field = 12, .bin_by = 26, .bin_at = 27},
     [10] = {.name = "link", .number = 10, .field_count = 8, .size = sizeof(struct link), .fields = record_link, .family = "links", .limit = 20000, .scope_rule = SCOPE_RULE_FIELDS, .audience_offset = offsetof(struct link, audience), .audience_field = 6, .holder_offset = offsetof(struct link, holder), .holder_field = 7},
     [11] = {.name = "card_type", .number = 11, .field_count = 4, .size = sizeof(struct card_type), .fields = record_card_type, .family = "cards", .limit = 60, .scope_rule = SCOPE_RULE_EVERYONE},
     [12] = {.name = "link_type", .number = 12, .field_count = 4, .size = sizeof(struct link_type), .fields = record_link_type, .family = "links", .limit = 40, .scope_rule = SCOPE_RULE_EVERYONE},
@@ -654,6 +674,7 @@ static const struct schema_type records[] = {
     [17] = {.name = "lead", .number = 17, .field_count = 9, .size = sizeof(struct lead), .fields = record_lead, .family = "facilitation", .limit = 60, .scope_rule = SCOPE_RULE_EVERYONE},
     [18] = {.name = "authorship", .number = 18, .field_count = 2, .size = sizeof(struct authorship), .fields = record_authorship, .family = "cards", .limit = 20000, .scope_rule = SCOPE_RULE_SEALED},
     [19] = {.name = "short_code", .number = 19, .field_count = 3, .size = sizeof(struct short_code), .fields = record_short_code, .family = "access", .limit = 1, .scope_rule = SCOPE_RULE_EVERYONE},
+    [20] = {.name = "remark", .number = 20, .field_count = 5, .size = sizeof(struct remark), .fields = record_remark, .family = "facilitation", .limit = 4000, .scope_rule = SCOPE_RULE_FIELDS, .audience_offset = offsetof(struct remark, audience), .audience_field = 3, .holder_offset = offsetof(struct remark, holder), .holder_field = 4},
 };
 
 static const struct schema_type commands[] = {
@@ -664,9 +685,9 @@ static const struct schema_type commands[] = {
     [5] = {.name = "remove_person", .number = 5, .field_count = 1, .size = sizeof(struct remove_person), .fields = command_remove_person, .family = "people"},
     [6] = {.name = "add_invitation", .number = 6, .field_count = 4, .size = sizeof(struct add_invitation), .fields = command_add_invitation, .family = "access"},
     [7] = {.name = "revoke_invitation", .number = 7, .field_count = 2, .size = sizeof(struct revoke_invitation), .fields = command_revoke_invitation, .family = "access"},
-    [8] = {.name = "edit_board", .number = 8, .field_count = 7, .size = sizeof(struct edit_board), .fields = command_edit_board, .family = "boards"},
+    [8] = {.name = "edit_board", .number = 8, .field_count = 9, .size = sizeof(struct edit_board), .fields = command_edit_board, .family = "boards"},
     [9] = {.name = "add_card", .number = 9, .field_count = 19, .size = sizeof(struct add_card), .fields = command_add_card, .family = "cards"},
-    [10] = {.name = "edit_card", .number = 10, .field_count = 20, .size = sizeof(struct edit_card), .fields = command_edit_card, .family = "cards"},
+    [10] = {.name = "edit_card", .number = 10, .field_count = 21, .size = sizeof(struct edit_card), .fields = command_edit_card, .family = "cards"},
     [11] = {.name = "drop_card", .number = 11, .field_count = 1, .size = sizeof(struct drop_card), .fields = command_drop_card, .family = "cards"},
     [12] = {.name = "add_link", .number = 12, .field_count = 6, .size = sizeof(struct add_link), .fields = command_add_link, .family = "links"},
     [13] = {.name = "edit_link", .number = 13, .field_count = 3, .size = sizeof(struct edit_link), .fields = command_edit_link, .family = "links"},
@@ -696,6 +717,7 @@ static const struct schema_type commands[] = {
     [37] = {.name = "give_code", .number = 37, .field_count = 2, .size = sizeof(struct give_code), .fields = command_give_code, .family = "access"},
     [38] = {.name = "drop_code", .number = 38, .field_count = 1, .size = sizeof(struct drop_code), .fields = command_drop_code, .family = "access"},
     [39] = {.name = "withdraw_code", .number = 39, .field_count = 2, .size = sizeof(struct withdraw_code), .fields = command_withdraw_code, .family = "access"},
+    [40] = {.name = "return_card", .number = 40, .field_count = 3, .size = sizeof(struct return_card), .fields = command_return_card, .family = "facilitation"},
 };
 
 static const struct schema_type lists[] = {
@@ -769,14 +791,15 @@ static const struct command_policy policies[] = {
     [COMMAND_GIVE_CODE] = {FIELD_BIT(ROLE_ANIMATOR) | FIELD_BIT(ROLE_ORGANISER), CLASS_RARE},
     [COMMAND_DROP_CODE] = {FIELD_BIT(ROLE_ANIMATOR) | FIELD_BIT(ROLE_ORGANISER), CLASS_RARE},
     [COMMAND_WITHDRAW_CODE] = {FIELD_BIT(ROLE_ORGANISER), CLASS_RARE},
+    [COMMAND_RETURN_CARD] = {FIELD_BIT(ROLE_ANIMATOR), CLASS_EDIT},
 };
 
 static const struct effect effects[] = {
     [COMMAND_EDIT_WORKSHOP] = {CHANGE_PATCH, RECORD_WORKSHOP, 1, 0, 0, 2, {{2, 1}, {3, 5}}},
     [COMMAND_EDIT_PERSON] = {CHANGE_PATCH, RECORD_PERSON, 1, 0, 0, 5, {{2, 1}, {3, 2}, {4, 3}, {5, 4}, {6, 5}}},
-    [COMMAND_EDIT_BOARD] = {CHANGE_PATCH, RECORD_BOARD, 1, 0, 0, 6, {{2, 1}, {3, 2}, {4, 3}, {5, 4}, {6, 6}, {7, 7}}},
+    [COMMAND_EDIT_BOARD] = {CHANGE_PATCH, RECORD_BOARD, 1, 0, 0, 8, {{2, 1}, {3, 2}, {4, 3}, {5, 4}, {6, 6}, {7, 7}, {8, 8}, {9, 9}}},
     [COMMAND_ADD_CARD] = {CHANGE_PUT, RECORD_CARD, 1, 9, 10, 18, {{2, 1}, {3, 2}, {4, 3}, {5, 4}, {6, 5}, {7, 6}, {8, 7}, {9, 8}, {10, 11}, {11, 12}, {12, 13}, {13, 14}, {14, 15}, {15, 16}, {16, 22}, {17, 23}, {18, 24}, {19, 25}}},
-    [COMMAND_EDIT_CARD] = {CHANGE_PATCH, RECORD_CARD, 1, 0, 0, 19, {{2, 2}, {3, 3}, {4, 4}, {5, 5}, {6, 6}, {7, 7}, {8, 8}, {9, 11}, {10, 12}, {11, 13}, {12, 14}, {13, 15}, {14, 16}, {15, 23}, {16, 24}, {17, 25}, {18, 18}, {19, 19}, {20, 20}}},
+    [COMMAND_EDIT_CARD] = {CHANGE_PATCH, RECORD_CARD, 1, 0, 0, 20, {{2, 2}, {3, 3}, {4, 4}, {5, 5}, {6, 6}, {7, 7}, {8, 8}, {9, 11}, {10, 12}, {11, 13}, {12, 14}, {13, 15}, {14, 16}, {15, 23}, {16, 24}, {17, 25}, {18, 18}, {19, 19}, {20, 20}, {21, 29}}},
     [COMMAND_DROP_CARD] = {CHANGE_DROP, RECORD_CARD, 1, 0, 0, 0, {{0, 0}}},
     [COMMAND_ADD_LINK] = {CHANGE_PUT, RECORD_LINK, 1, 0, 0, 5, {{2, 1}, {3, 2}, {4, 3}, {5, 4}, {6, 8}}},
     [COMMAND_EDIT_LINK] = {CHANGE_PATCH, RECORD_LINK, 1, 0, 0, 2, {{2, 4}, {3, 8}}},

@@ -135,6 +135,17 @@ static uint64_t some_card_taken_off(struct bustle *bustle)
     return bustle->fresh;
 }
 
+static uint64_t some_card_that_waits(struct bustle *bustle)
+{
+    size_t count = state_count(bustle->state, RECORD_CARD);
+    size_t first = chance_below(&bustle->dice, count + 1);
+    for (size_t i = 0; i < count; i++) {
+        const struct record *card = state_at(bustle->state, RECORD_CARD, (first + i) % count);
+        if (card->body.card.unplaced && !card->body.card.dropped_at) return card->id;
+    }
+    return bustle_record(bustle, RECORD_CARD);
+}
+
 /* A card beside this one: on its board, for the same people. */
 static uint64_t some_companion(struct bustle *bustle, uint64_t card)
 {
@@ -226,6 +237,8 @@ static void make_sense(struct bustle *bustle, const struct context *asker, struc
     if (command->type == COMMAND_UNMERGE_CARDS) part_sensibly(bustle, &body->unmerge_cards);
     if (command->type == COMMAND_GIVE_CODE) take_code(&body->give_code.code);
     if (command->type == COMMAND_WITHDRAW_CODE) take_code(&body->withdraw_code.code);
+    if (command->type == COMMAND_RETURN_CARD && !chance_one_in(chance, 4))
+        body->return_card.card = some_card_that_waits(bustle);
     if (command->type == COMMAND_RESTORE_CARDS) body->restore_cards.since = 0;
     if (command->type == COMMAND_RESTORE_CARDS) body->restore_cards.person = 0;
 }

@@ -10,7 +10,7 @@ const entries = {
   list: views('list', 'List'),
   signs: [
     ...views('facilitation', 'Signs', 'Conducting', 'Told'),
-    ...views('priorities', 'CardPoints'),
+    ...views('priorities', 'CardPoints', 'GivingDrawer'),
     ...views('list', 'WaitingPart'),
     ...views('hands', 'Hands', 'Preferences'),
     ...modules('parts/voice'),
@@ -34,7 +34,7 @@ const entries = {
   people: [...views('people', 'People'), ...views('shell', 'More', 'Folded'), ...views('access', 'Qr')],
   /** Animators'. */
   lead: [
-    ...views('facilitation', 'Conduct', 'Animate', 'Inbox', 'Order', 'Merge', 'Locks', 'Bin'),
+    ...views('facilitation', 'Conduct', 'Animate', 'TimerTools', 'Inbox', 'Order', 'Merge', 'Locks', 'Bin'),
     ...views('priorities', 'Priorities'),
     ...views('boards', 'LeadTools'),
     ...views('access', 'CodeWatch'),

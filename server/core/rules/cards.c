@@ -135,10 +135,12 @@ static struct command with_holder(const struct command *command)
     return whole;
 }
 
-/* Locks, order and placing are for animators. */
+/* Locks, order and placing are for animators; sending back is a command of its own. */
 static bool may_change_these(const struct state *state, const struct command *command,
                              const struct context *context, struct decision *decision)
 {
+    if (command->present & FIELD_BIT(EDIT_CARD_RETURNED) && command->body.edit_card.returned)
+        return refuse(decision, REFUSAL_NOT_ALLOWED, EDIT_CARD_RETURNED);
     uint64_t animators =
         FIELD_BIT(EDIT_CARD_LOCKED) | FIELD_BIT(EDIT_CARD_PLACE) | FIELD_BIT(EDIT_CARD_UNPLACED);
     return !(command->present & animators) || animates(state, context) ||
@@ -186,6 +188,21 @@ static void unveil(const struct state *state, struct decision *decision, uint64_
         decision_patch(decision, RECORD_CARD, id, FIELD_BIT(CARD_VEILED), &body);
 }
 
+/* Handed in again, or placed after all: what was said of it is settled. */
+static void settle_return(const struct state *state, const struct command *command,
+                          struct decision *decision)
+{
+    const struct edit_card *edit = &command->body.edit_card;
+    bool placed = command->present & FIELD_BIT(EDIT_CARD_UNPLACED) && !edit->unplaced;
+    if (!placed && !(command->present & FIELD_BIT(EDIT_CARD_RETURNED))) return;
+    union body body = {.card = {.returned = false}};
+    if (state_card(state, edit->card)->returned)
+        decision_patch(decision, RECORD_CARD, edit->card, FIELD_BIT(CARD_RETURNED), &body);
+    struct holders remarks = state_holders(state, INDEX_REMARK_CARD, edit->card);
+    for (const struct record *remark; (remark = holders_next(&remarks));)
+        decision_drop(decision, RECORD_REMARK, remark->id);
+}
+
 void decide_edit_card(const struct state *state, const struct command *command,
                       const struct context *context, struct decision *decision)
 {
@@ -200,6 +217,7 @@ void decide_edit_card(const struct state *state, const struct command *command,
         return;
     decide_plain(state, &whole, context, decision);
     patch_by_rule(state, command, decision);
+    settle_return(state, command, decision);
     if (shows) unveil(state, decision, edit->card);
 }
 

@@ -1,6 +1,7 @@
-/* Leading everybody's eyes. */
+/* Leading everybody's eyes, and answering what was handed in. */
 #include "core/changes.h"
 #include "core/decision.h"
+#include "core/rules/permit.h"
 #include "core/state.h"
 
 /* A lead is told to everyone, so the card in the light is one that everyone sees. */
@@ -35,4 +36,45 @@ void decide_release_board(const struct state *state, const struct command *comma
     uint64_t board = command->body.release_board.board;
     (void)context;
     if (state_get(state, RECORD_LEAD, board)) decision_drop(decision, RECORD_LEAD, board);
+}
+
+/* ---- sending back ---- */
+
+/* That the writer of an unsigned card is not here any more is for nobody to know: few are not. */
+static bool may_return(const struct state *state, uint64_t id, bool here, struct decision *decision)
+{
+    const struct card *card = state_card(state, id);
+    if (card->dropped_at) return refuse(decision, REFUSAL_UNKNOWN_RECORD, RETURN_CARD_CARD);
+    if (!card->unplaced || card->audience != AUDIENCE_EVERYONE)
+        return refuse(decision, REFUSAL_NOT_WAITING, RETURN_CARD_CARD);
+    return here || card->anonymous || refuse(decision, REFUSAL_AUTHOR_GONE, RETURN_CARD_CARD);
+}
+
+/* There is one word for a card: a new one takes the old one's place. */
+static void say(const struct state *state, const struct command *command,
+                const struct context *context, uint64_t writer, struct decision *decision)
+{
+    const struct return_card *back = &command->body.return_card;
+    struct holders remarks = state_holders(state, INDEX_REMARK_CARD, back->card);
+    const struct record *before = holders_next(&remarks);
+    union body body = {.remark = {.card = back->card,
+                                  .text = back->text,
+                                  .audience = AUDIENCE_PERSON,
+                                  .holder = writer,
+                                  .at = context->time}};
+    if (before)
+        decision_patch(decision, RECORD_REMARK, before->id,
+                       FIELD_BIT(REMARK_TEXT) | FIELD_BIT(REMARK_AT), &body);
+    else decision_put(state, decision, RECORD_REMARK, back->remark, &body, RETURN_CARD_REMARK);
+}
+
+void decide_return_card(const struct state *state, const struct command *command,
+                        const struct context *context, struct decision *decision)
+{
+    uint64_t id = command->body.return_card.card, writer = card_writer(state, id);
+    bool here = state_person(state, writer);
+    if (!may_return(state, id, here, decision)) return;
+    union body body = {.card = {.returned = true}};
+    decision_patch(decision, RECORD_CARD, id, FIELD_BIT(CARD_RETURNED), &body);
+    if (here) say(state, command, context, writer, decision);
 }

@@ -2,7 +2,12 @@
 // board goes through the board's history (views/cards/history.ts), which alone may `enact`: so each act is on it, and
 // nothing older is taken back in its place. The rest goes by `send`. Types only: a command that the schema gains does
 // not compile until it stands here.
-import type { Command, CommandType, EditBoardCommand } from '../../../protocol/generated/protocol'
+import type {
+  Command,
+  CommandType,
+  EditBoardCommand,
+  EditCardCommand,
+} from '../../../protocol/generated/protocol'
 
 /** Content, which the history takes back. */
 type Back = 'back'
@@ -40,6 +45,7 @@ export type Ways = Declared<{
   allot: Back
   drop_priority: Final<'The points that people gave go with it; the page asks before.'>
   veil_board: Final<'Its opposite shows what people wrote in private: that is for “reveal” alone.'>
+  return_card: Final<'Its writer may have read the word already.'>
   reveal_board: Final<'What everybody has read is read.'>
   add_territory: Final<'Cards of others may name it already.'>
   add_card_type: Final<'Cards of others may name it already.'>
@@ -65,7 +71,10 @@ export type BackType = Those<Back>
 export type FinalType = Those<Final<string>>
 
 /** The timer runs whoever wants what back: time is no content. */
-type Clock = Pick<EditBoardCommand, 'type' | 'board' | 'timer_end'>
+type Clock = Pick<EditBoardCommand, 'type' | 'board' | 'timer_end' | 'timer_left' | 'timer_rings'>
+
+/** A card that was sent back is handed in again: an answer, and no content. */
+type HandIn = Pick<EditCardCommand, 'type' | 'card' | 'returned'>
 
 /** What may be sent around the history. */
-export type ApartCommand = Extract<Command, { type: Those<Apart<string>> }> | Clock
+export type ApartCommand = Extract<Command, { type: Those<Apart<string>> }> | Clock | HandIn

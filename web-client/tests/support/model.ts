@@ -60,6 +60,8 @@ export class ModelServer {
           veiled: false,
           timer_end: 0,
           scene: '',
+          timer_left: 0,
+          timer_rings: false,
         },
       },
     ])

@@ -17,6 +17,8 @@ const board = (id: number, title: string): Change => ({
     veiled: false,
     timer_end: 0,
     scene: '',
+    timer_left: 0,
+    timer_rings: false,
   },
 })
 const retitle = (id: number, title: string): Change => ({

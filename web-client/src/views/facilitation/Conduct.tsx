@@ -15,6 +15,7 @@ import prioritiesStyle from '../priorities/priorities.css' with { type: 'text' }
 import { w as p } from '../priorities/words'
 import { Deletions } from './Deletions'
 import style from './facilitation.css' with { type: 'text' }
+import { started } from './timing'
 import { w } from './words'
 
 adoptStyle(prioritiesStyle)
@@ -109,19 +110,16 @@ function Rules({ session, board }: Props) {
 }
 
 function TimerMenu({ session, board }: Props) {
-  const end = (at: number) => session.send({ type: 'edit_board', board: board.id, timer_end: Math.round(at) })
-  const running = board.timer_end > session.serverNow()
+  const set = (fields: Partial<Board>) => session.send({ type: 'edit_board', board: board.id, ...fields })
   return (
     <Menu icon="timer" label={w('timer')}>
       {[1, 2, 5, 10, 20].map((n) => (
         <MenuChoice
           key={n}
           label={w('timerMinutes', { n })}
-          onChoose={() => end(session.serverNow() + n * minute)}
+          onChoose={() => set(started(session.serverNow(), n * minute))}
         />
       ))}
-      {running && <MenuChoice label={w('timerMore')} onChoose={() => end(board.timer_end + minute)} />}
-      {board.timer_end > 0 && <MenuChoice label={w('timerStop')} onChoose={() => end(0)} />}
     </Menu>
   )
 }

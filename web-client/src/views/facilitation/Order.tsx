@@ -51,7 +51,7 @@ export default function Order({ session, board, onClose }: PanelProps) {
                 run={() => send(moved(ordered, card.id, 1))}
               />
               <IconButton
-                icon="star"
+                icon="spotlight"
                 label={w('orderShow', { title: titleOf(card) })}
                 run={() => show(card)}
               />
@@ -97,7 +97,7 @@ function Adding({ cards, onAdd }: { cards: readonly Card[]; onAdd(card: Card): v
 }
 
 interface IconButtonProps {
-  icon: 'chevron-up' | 'chevron-down' | 'star' | 'x'
+  icon: 'chevron-up' | 'chevron-down' | 'spotlight' | 'x'
   label: string
   ready?: boolean
   run(): void

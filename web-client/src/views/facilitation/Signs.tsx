@@ -1,8 +1,6 @@
 // What everybody sees of how a board is conducted: the veil, the inbox, who leads, the time, the card in the
 // spotlight, the points one may give.
 
-import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
 import type { Board, Lead } from '../../../../protocol/generated/protocol'
 import { chooseView } from '../../preferences'
 import type { WorkshopSession } from '../../sync/workshop'
@@ -16,7 +14,7 @@ import { nameOf } from './people'
 import { Spotlight } from './Spotlight'
 import style from './signs.css' with { type: 'text' }
 import { s } from './signwords'
-import { isShown, timeLeft } from './timer'
+import { TimerSign } from './TimerSign'
 
 adoptStyle(style)
 
@@ -33,7 +31,7 @@ export default function Signs({ session, board }: Props) {
       {board.veiled && <Sign icon="eye-off" text={s(writes ? 'veiled' : 'veiledAnimator')} />}
       {board.controlled && <Sign icon="inbox" text={s(writes ? 'controlled' : 'controlledAnimator')} />}
       {lead && lead.card === 0 && <Led session={session} lead={lead} />}
-      <Timer session={session} end={board.timer_end} />
+      <TimerSign session={session} board={board} />
       {writes && <Giving session={session} board={board.id} />}
       {lead && lead.card !== 0 && <Spotlight key={lead.board} session={session} lead={lead} />}
     </div>
@@ -84,28 +82,5 @@ function SignButton({ icon, label, onPress }: { icon: IconName; label: string; o
       <Icon name={icon} />
       {label}
     </button>
-  )
-}
-
-/** Counts down on the server's clock; says so once at the end, and goes a while later. */
-function Timer({ session, end }: { session: WorkshopSession; end: number }) {
-  const now = useSignal(session.serverNow())
-  useEffect(() => {
-    if (!end) return
-    const tick = () => {
-      now.value = session.serverNow()
-    }
-    tick()
-    const beat = setInterval(tick, 500)
-    return () => clearInterval(beat)
-  }, [end])
-  if (!isShown(end, now.value)) return null
-  const over = now.value >= end
-  const time = timeLeft(end, now.value)
-  return (
-    <p class="sign timer" data-over={over} role="timer" aria-label={s('timerLeft', { time })}>
-      <Icon name="timer" />
-      <span aria-hidden="true">{time}</span>
-    </p>
   )
 }

@@ -34,7 +34,7 @@ export function Spotlight({ session, lead }: { session: WorkshopSession; lead: L
           hiddenAt.value = 0
         }}
       >
-        <Icon name="star" />
+        <Icon name="spotlight" />
         {s('spotlightShow')}
       </button>
       {animates && (
@@ -91,7 +91,7 @@ function Shown({ session, lead, card, onLeave }: ShownProps) {
     >
       <div class="spotlight-card" data-color={card.color}>
         <p class="spotlight-why">
-          <Icon name="star" />
+          <Icon name="spotlight" />
           {s('spotlight')}
         </p>
         <h2 id="spotlit">{titleOf(card)}</h2>

@@ -17,6 +17,7 @@ const words: Messages<typeof fr> = {
   spotlightShow: 'Back to the spotlight',
   timerLeft: ({ time }) => `Time left: ${time}`,
   timerOver: 'Time is up.',
+  timerPaused: ({ time }) => `Timer paused, time left: ${time}`,
   veiled: 'Private writing: what you write is seen by you alone until it is revealed.',
   veiledAnimator: 'Private writing: participants’ cards stay hidden until you reveal them.',
   controlled: 'Your cards wait for an animator to place them.',

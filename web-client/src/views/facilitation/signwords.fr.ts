@@ -15,6 +15,7 @@ export default {
   spotlightShow: 'Revoir la fiche en vue',
   timerLeft: ({ time }: { time: string }) => `Temps restant : ${time}`,
   timerOver: 'Le temps est écoulé.',
+  timerPaused: ({ time }: { time: string }) => `Minuteur en pause, temps restant : ${time}`,
   veiled: 'Écriture privée : ce que vous écrivez n’est visible que de vous jusqu’à la révélation.',
   veiledAnimator: 'Écriture privée : les fiches des participants restent cachées jusqu’à la révélation.',
   controlled: 'Vos fiches attendent que l’animation les place.',

@@ -12,7 +12,9 @@ const words: Messages<typeof fr> = {
 
   timer: 'Timer',
   timerMinutes: ({ n }) => count(n, 'minute', 'minutes'),
-  timerMore: 'One more minute',
+  timerMore: 'Five minutes more',
+  timerPause: 'Pause the timer',
+  timerResume: 'Resume the timer',
   timerStop: 'Stop the timer',
 
   rules: 'Rules',

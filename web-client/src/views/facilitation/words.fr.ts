@@ -11,7 +11,9 @@ export default {
 
   timer: 'Minuteur',
   timerMinutes: ({ n }: { n: number }) => count(n, 'minute', 'minutes'),
-  timerMore: 'Une minute de plus',
+  timerMore: 'Cinq minutes de plus',
+  timerPause: 'Mettre le minuteur en pause',
+  timerResume: 'Reprendre le minuteur',
   timerStop: 'Arrêter le minuteur',
 
   rules: 'Règles',

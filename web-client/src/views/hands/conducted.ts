@@ -2,7 +2,7 @@
 import type { Board, Lead, Priority } from '../../../../protocol/generated/protocol'
 
 export interface Conducted {
-  readonly board: Pick<Board, 'veiled' | 'controlled' | 'locked' | 'timer_end'>
+  readonly board: Pick<Board, 'veiled' | 'controlled' | 'locked' | 'timer_end' | 'timer_left'>
   readonly lead: Pick<Lead, 'at' | 'card' | 'held' | 'person'> | undefined
   readonly priorities: readonly Pick<Priority, 'id' | 'title' | 'points' | 'closed' | 'shown'>[]
 }
@@ -10,6 +10,7 @@ export interface Conducted {
 export type Fact =
   | { readonly what: 'veiled' | 'revealed' | 'controlled' | 'uncontrolled' | 'locked' | 'unlocked' }
   | { readonly what: 'timer'; readonly end: number }
+  | { readonly what: 'timerPaused'; readonly left: number }
   | { readonly what: 'timerStopped' | 'released' | 'spotlightOver' }
   | { readonly what: 'led'; readonly person: number; readonly held: boolean }
   | { readonly what: 'spotlight'; readonly card: number }
@@ -21,7 +22,7 @@ export type Fact =
 export function factsBetween(before: Conducted, after: Conducted): Fact[] {
   return [
     ...rulesBetween(before.board, after.board),
-    ...timerBetween(before.board.timer_end, after.board.timer_end),
+    ...timerBetween(before.board, after.board),
     ...leadBetween(before.lead, after.lead),
     ...after.priorities.flatMap((one) =>
       pointsBetween(
@@ -41,9 +42,10 @@ function rulesBetween(before: Conducted['board'], after: Conducted['board']): Fa
   return facts
 }
 
-function timerBetween(before: number, after: number): Fact[] {
-  if (before === after) return []
-  return [after ? { what: 'timer', end: after } : { what: 'timerStopped' }]
+function timerBetween(before: Conducted['board'], after: Conducted['board']): Fact[] {
+  if (before.timer_end === after.timer_end && before.timer_left === after.timer_left) return []
+  if (after.timer_left) return [{ what: 'timerPaused', left: after.timer_left }]
+  return [after.timer_end ? { what: 'timer', end: after.timer_end } : { what: 'timerStopped' }]
 }
 
 function leadBetween(before: Conducted['lead'], after: Conducted['lead']): Fact[] {

@@ -5,7 +5,7 @@ import { t } from '../../i18n/i18n'
 import type { WorkshopSession } from '../../sync/workshop'
 import { nameOf } from '../facilitation/people'
 import { s } from '../facilitation/signwords'
-import { timeLeft } from '../facilitation/timer'
+import { clockText } from '../facilitation/timer'
 import { say } from '../parts/say'
 import { titleOf } from '../parts/text'
 import { type Conducted, type Fact, factsBetween } from './conducted'
@@ -72,7 +72,9 @@ function sentenceOf(session: WorkshopSession, board: number, fact: Fact): string
       // Everybody else has a notice of it, which is read out.
       return animates ? lockSentence(session, board, fact.what) : ''
     case 'timer':
-      return w('timer', { time: timeLeft(fact.end, session.serverNow()) })
+      return w('timer', { time: clockText(fact.end - session.serverNow()) })
+    case 'timerPaused':
+      return s('timerPaused', { time: clockText(fact.left) })
     case 'led':
       return ledSentence(session, fact)
     case 'spotlight': {

@@ -74,6 +74,9 @@ export const icons = [
   'square-dashed',
   'waypoints',
   'folder',
+  'pause',
+  'play',
+  'spotlight',
 ] as const
 
 export type IconName = (typeof icons)[number]

@@ -4,7 +4,8 @@ import type { Card } from '../../../../protocol/generated/protocol'
 import type { WorkshopSession } from '../../sync/workshop'
 import { Icon } from '../parts/Icon'
 import { titleOf } from '../parts/text'
-import { currentPriority, leftOf, Stepper } from './Giving'
+import { Stepper } from './Budget'
+import { currentPriority, leftOf } from './current'
 import { g } from './givingwords'
 
 export default function CardPoints({ session, card }: { session: WorkshopSession; card: Card }) {

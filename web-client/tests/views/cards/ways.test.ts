@@ -92,6 +92,7 @@ const finals: { [Type in FinalType]: Extract<Command, { type: Type }> } = {
   drop_priority: { type: 'drop_priority', priority: 40 },
   veil_board: { type: 'veil_board', board: boardId },
   reveal_board: { type: 'reveal_board', board: boardId },
+  return_card: { type: 'return_card', remark: 70, card: 10, text: 'Plus court ?' },
   add_territory: { type: 'add_territory', territory: 60, name: 'Riom', longitude: 0, latitude: 0 },
   add_card_type: { type: 'add_card_type', card_type: 61, label: 'Idée', icon: 'dot', color: 'sun', place: 1 },
   add_link_type: {

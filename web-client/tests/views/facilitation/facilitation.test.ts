@@ -4,7 +4,6 @@ import type { Allotment, Card, Person, Priority } from '../../../../protocol/gen
 import { zeros } from '../../../src/sync/codec'
 import { bringBack } from '../../../src/views/facilitation/bringback'
 import { massDeletions, nobody } from '../../../src/views/facilitation/burst'
-import { isShown, lingers, timeLeft } from '../../../src/views/facilitation/timer'
 import { following, inOrder, moved, renumber } from '../../../src/views/facilitation/turns'
 import { countShown } from '../../../src/views/parts/totals'
 import { givenBy, pointsLeft, ranking } from '../../../src/views/priorities/points'
@@ -96,15 +95,6 @@ describe('the order of presentation', () => {
     assert.equal(following(ordered, 0, 1)?.id, 2)
     assert.equal(following(ordered, 0, -1)?.id, 4)
   })
-})
-
-test('a timer counts whole seconds, says zero at its end and lingers a while', () => {
-  assert.equal(timeLeft(100_000, 0), '1:40')
-  assert.equal(timeLeft(100_000, 99_001), '0:01')
-  assert.equal(timeLeft(100_000, 200_000), '0:00')
-  assert.equal(isShown(0, 0), false)
-  assert.equal(isShown(100_000, 100_000 + lingers - 1), true)
-  assert.equal(isShown(100_000, 100_000 + lingers), false)
 })
 
 describe('totals', () => {

@@ -102,7 +102,7 @@ test('who does not want to hear of it does not', () => {
 })
 
 const still: Conducted = {
-  board: { veiled: false, controlled: false, locked: false, timer_end: 0 },
+  board: { veiled: false, controlled: false, locked: false, timer_end: 0, timer_left: 0 },
   lead: undefined,
   priorities: [],
 }
@@ -120,6 +120,9 @@ test('how a board is conducted is said as it changes', () => {
   assert.deepEqual(whats(still, board({ veiled: true, locked: true })), ['veiled', 'locked'])
   assert.deepEqual(whats(still, board({ timer_end: 9 })), ['timer'])
   assert.deepEqual(whats(board({ timer_end: 9 }), still), ['timerStopped'])
+  assert.deepEqual(whats(board({ timer_end: 9 }), board({ timer_left: 4 })), ['timerPaused'])
+  assert.deepEqual(whats(board({ timer_left: 4 }), board({ timer_end: 9 })), ['timer'])
+  assert.deepEqual(whats(board({ timer_left: 4 }), still), ['timerStopped'])
   assert.deepEqual(whats(still, { ...still, lead }), ['led'])
   assert.deepEqual(whats({ ...still, lead }, { ...still, lead: { ...lead, at: 2 } }), ['led'])
   assert.deepEqual(whats({ ...still, lead }, still), ['released'])

@@ -17,6 +17,8 @@ const aBoard = (id: number, title: string) =>
     veiled: false,
     timer_end: 0,
     scene: 'plain',
+    timer_left: 0,
+    timer_rings: false,
   })
 const inWorkshop = (session: LoneSession) => session as unknown as Session
 

@@ -28,7 +28,8 @@ const entries = {
   /** Taking back, and what it says. */
   shared: [...views('cards', 'Undoing'), ...modules('cards/undo')],
   map: [...views('map', 'Map', 'PlaceDialog'), ...views('graph', 'Graph')],
-  ground: modules('map/outline', 'map/projection'),
+  /** What a board's canvas shows besides shapes: words, and France. */
+  painted: modules('boards/lettering', 'map/outline', 'map/projection'),
   france: ['outlines:archipel:france'],
   files: views('exchange', 'Files'),
   people: [...views('people', 'People'), ...views('shell', 'More', 'Folded'), ...views('access', 'Qr')],
@@ -81,7 +82,7 @@ const lowest = [
   ['cards', one('board', 'list')],
   ['signs', one('signs')],
   ['files', within('files', 'restore')],
-  ['ground', within('ground', 'map', 'files', 'restore')],
+  ['painted', within('painted', 'map', 'files', 'restore')],
   ['links', beside],
   ['shared', () => true],
 ]

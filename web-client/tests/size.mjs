@@ -15,6 +15,7 @@ const budgets = {
   signs: 14_000,
   write: 21_500,
   map: 15_500,
+  painted: 9_000,
   france: 25_000,
   files: 21_500,
   people: 8_000,

@@ -3,6 +3,7 @@
 import { h, render } from 'preact'
 import type { Camera } from '../../../web-client/src/views/parts/camera'
 import boardStyle from '../../../web-client/src/views/boards/board.css' with { type: 'text' }
+import faceStyle from '../../../web-client/src/views/boards/face.css' with { type: 'text' }
 import { Minimap } from '../../../web-client/src/views/boards/minimap'
 import { BoardView } from '../../../web-client/src/views/boards/view'
 import cardStyle from '../../../web-client/src/views/cards/card.css' with { type: 'text' }
@@ -53,6 +54,7 @@ function madeUp(count: number): LoneSession {
 /** The shipped board with its minimap, driven through its own view. */
 function shipped(session: LoneSession, host: HTMLElement): Renderer {
   adoptStyle(cardStyle)
+  adoptStyle(faceStyle)
   adoptStyle(boardStyle)
   const part = <K extends keyof HTMLElementTagNameMap>(tag: K, name: string, parent: HTMLElement) => {
     const element = document.createElement(tag)

@@ -7,7 +7,7 @@ import { Icon } from '../parts/Icon'
 import { Menu, MenuChoice } from '../parts/Menu'
 import { type Axis, inGrid, spacedEvenly } from '../work/arrange'
 import { w } from '../work/words'
-import type { Item } from './model'
+import type { Item } from './item'
 import type { BoardView } from './view'
 
 const alignments: readonly Alignment[] = ['left', 'middle', 'right', 'top', 'centre', 'bottom']

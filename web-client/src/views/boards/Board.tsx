@@ -11,6 +11,7 @@ import type { Size } from '../parts/camera'
 import { lazy } from '../parts/lazy'
 import { adoptStyle } from '../parts/style'
 import boardStyle from './board.css' with { type: 'text' }
+import faceStyle from './face.css' with { type: 'text' }
 import { Gestures } from './gestures'
 import { pressKey } from './keys'
 import { followLead } from './led'
@@ -26,6 +27,7 @@ const Editor = lazy(() => import('./Editor'))
 const FindBar = lazy(() => import('./FindBar'))
 const WorkPanel = lazy(() => import('../work/WorkPanel'))
 adoptStyle(cardStyle)
+adoptStyle(faceStyle)
 adoptStyle(boardStyle)
 
 interface Props {

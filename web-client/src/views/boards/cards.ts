@@ -2,7 +2,9 @@
 // is written to the page.
 import type { Color } from '../../../../protocol/generated/protocol'
 import { type Facts, typeIcon } from '../cards/facts'
-import type { Item } from './model'
+import type { Item } from './item'
+import type { Lettering } from './lettering'
+import { tallySize } from './tier'
 
 /** What an element shows of a card. */
 export interface Face {
@@ -26,6 +28,7 @@ export interface Face {
 interface Mounted {
   readonly item: Item
   readonly element: HTMLElement
+  face: Face | undefined
 }
 
 export class CardLayer {
@@ -33,6 +36,11 @@ export class CardLayer {
   /** The same, in the order they are laid. */
   private readonly order: Mounted[] = []
   private readonly pool: HTMLElement[] = []
+
+  /** How near one looks (tier.ts). */
+  private tier = 0
+  /** What sets words; it comes a moment later. */
+  lettering: Lettering | undefined
 
   constructor(
     readonly element: HTMLElement,
@@ -59,7 +67,7 @@ export class CardLayer {
     const known = this.mounted.get(item.id)
     if (known) return known.element
     const element = this.pool.pop() ?? makeElement()
-    const one = { item, element }
+    const one: Mounted = { item, element, face: undefined }
     const at = this.position(item)
     this.element.insertBefore(element, this.order[at]?.element ?? null)
     this.order.splice(at, 0, one)
@@ -82,12 +90,56 @@ export class CardLayer {
   refresh(id: number): void {
     const one = this.mounted.get(id)
     if (!one) return
+    const face = this.faceOf(one.item)
+    one.face = face
+    this.layInOrder(one)
     place(one.element, one.item)
-    show(one.element, this.faceOf(one.item))
+    show(one.element, face)
+    this.showWords(one)
   }
 
-  refreshAll(): void {
-    for (const id of this.mounted.keys()) this.refresh(id)
+  /** Another zoom may show titles in another size. */
+  zoom(tier: number): void {
+    if (tier === this.tier) return
+    this.tier = tier
+    this.element.style.setProperty('--tally', `${tier ? tallySize(tier) : 12}px`)
+    for (const one of this.mounted.values()) this.showWords(one)
+  }
+
+  /** Near by, as many rows as have room; from afar the title in lines of its own size. */
+  private showWords({ item, element, face }: Mounted): void {
+    const [title, text] = element.children as unknown as HTMLElement[]
+    if (!title || !text || !face) return
+    const { style } = element
+    const { lettering, tier } = this
+    if (tier && lettering) {
+      const { size, lines } = lettering.titles.far(item, tier, face.facts.points ? tallySize(tier) : 0)
+      say(title, lines.join('\n'))
+      set(style, '--size', `${size}px`)
+      return
+    }
+    const { facts } = face
+    const rows = lettering?.titles.near(item, { kind: hasKind(facts), facts: hasFacts(facts) })
+    say(title, lettering?.softened(face.title) ?? face.title)
+    say(text, lettering?.softened(face.text) ?? face.text)
+    text.hidden = rows?.text === 0
+    set(style, '--rows', String(rows?.title ?? 3))
+    set(style, '--text-rows', String(rows?.text ?? 3))
+  }
+
+  /** When a card was made may be told anew by the server. */
+  private layInOrder(one: Mounted): void {
+    const at = this.order.indexOf(one)
+    const under = this.order[at - 1]
+    const over = this.order[at + 1]
+    if ((!under || liesUnder(under.item, one.item)) && (!over || liesUnder(one.item, over.item))) return
+    const { element } = one
+    const hadKeyboard = document.activeElement === element
+    this.order.splice(at, 1)
+    const next = this.position(one.item)
+    this.element.insertBefore(element, this.order[next]?.element ?? null)
+    this.order.splice(next, 0, one)
+    if (hadKeyboard) element.focus({ preventScroll: true })
   }
 
   private position(item: Item): number {
@@ -110,7 +162,9 @@ function makeElement(): HTMLElement {
   const element = document.createElement('div')
   element.className = 'card'
   element.setAttribute('role', 'group')
-  element.append(part('card-title'), part('card-text'), marks(), part('card-kind'), part('card-facts'))
+  const words = [part('card-title'), part('card-text')]
+  for (const one of words) one.dir = 'auto'
+  element.append(...words, marks(), part('card-kind'), part('card-facts'))
   return element
 }
 
@@ -150,18 +204,12 @@ function place(element: HTMLElement, item: Item): void {
   if (style.left !== left) style.left = left
   if (style.top !== top) style.top = top
   if (style.width !== width) style.width = width
-  if (style.height === height) return
-  style.height = height
-  style.setProperty('--rows-near', String(Math.max(1, Math.min(4, Math.floor((item.height - 72) / 21)))))
-  style.setProperty('--rows-middle', String(Math.max(1, Math.floor((item.height - 26) / 29))))
-  style.setProperty('--rows-far', String(Math.max(1, Math.floor((item.height - 18) / 38))))
+  if (style.height !== height) style.height = height
 }
 
 function show(element: HTMLElement, face: Face): void {
-  const [title, text, , kind, facts] = element.children as unknown as HTMLElement[]
-  if (!title || !text || !kind || !facts) return
-  if (title.textContent !== face.title) title.textContent = face.title
-  if (text.textContent !== face.text) text.textContent = face.text
+  const [, , , kind, facts] = element.children as unknown as HTMLElement[]
+  if (!kind || !facts) return
   showKind(kind, face.facts)
   showFacts(facts, face.facts)
   write(element, 'data-color', face.color)
@@ -174,12 +222,16 @@ function show(element: HTMLElement, face: Face): void {
   element.classList.toggle('is-lifted', face.lifted)
 }
 
+function hasKind({ type, place, points }: Pick<Facts, 'type' | 'place' | 'points'>): boolean {
+  return type !== undefined || place > 0 || points > 0
+}
+
 /** What kind of card it is, over its title, its turn in the order of presentation, and its points. */
 function showKind(host: HTMLElement, { type, place, points }: Facts): void {
   const key = `${place} ${points} ${type?.icon} ${type?.label} ${type?.color}`
   if (host.dataset.shown === key) return
   host.dataset.shown = key
-  host.hidden = !type && !place && !points
+  host.hidden = !hasKind({ type, place, points })
   host.classList.toggle('is-tallied', points > 0)
   host.replaceChildren()
   if (place) host.append(piece('card-turn', String(place)))
@@ -194,11 +246,20 @@ function tally(points: number): HTMLElement {
   return element
 }
 
-/** Its objectives as chips in their colours, then where it is, whose it is besides, and its tags. */
+/** Where it is, whose it is besides, and its tags. */
+function restOf({ territory, group, coauthors, tags }: Facts): string {
+  const words = [territory, group, ...coauthors.map((name) => `+ ${name}`)].filter(Boolean)
+  return [...words, ...tags.map((tag) => `#${tag}`)].join(' · ')
+}
+
+function hasFacts(facts: Facts): boolean {
+  return facts.objectives.length > 0 || restOf(facts) !== ''
+}
+
+/** Its objectives as chips in their colours, then the rest. */
 function showFacts(host: HTMLElement, facts: Facts): void {
   const chips = facts.objectives.map(({ brief, title, color }) => [brief || title, color] as const)
-  const words = [facts.territory, facts.group, ...facts.coauthors.map((name) => `+ ${name}`)].filter(Boolean)
-  const rest = [...words, ...facts.tags.map((tag) => `#${tag}`)].join(' · ')
+  const rest = restOf(facts)
   const key = JSON.stringify([chips, rest])
   if (host.dataset.shown === key) return
   host.dataset.shown = key
@@ -217,6 +278,14 @@ function piece(className: string, words: string): HTMLElement {
   if (className) element.className = className
   element.textContent = words
   return element
+}
+
+function say(element: HTMLElement, words: string): void {
+  if (element.textContent !== words) element.textContent = words
+}
+
+function set(style: CSSStyleDeclaration, name: string, value: string): void {
+  if (style.getPropertyValue(name) !== value) style.setProperty(name, value)
 }
 
 function write(element: HTMLElement, name: string, value: string): void {

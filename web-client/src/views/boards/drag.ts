@@ -3,7 +3,7 @@
 import type { WorkshopSession } from '../../sync/workshop'
 import { type CardActions, onBoard } from '../cards/actions'
 import type { Point } from '../parts/geometry'
-import type { Item } from './model'
+import type { Item } from './item'
 
 /** Least time between two hints: ten a second at most. */
 const hintMs = 100

@@ -16,6 +16,8 @@ export class Minimap {
   private drawnAt = Number.NEGATIVE_INFINITY
   private world: Rect = { x: 0, y: 0, width: 1, height: 1 }
   private stale = true
+  /** Pixels of the screen to one of the page's. */
+  private density = 0
   private theme: Theme | undefined
   private timer: ReturnType<typeof setTimeout> | undefined
 
@@ -27,10 +29,6 @@ export class Minimap {
     private readonly canvas: HTMLCanvasElement,
   ) {
     this.ink = canvas.getContext('2d') as CanvasRenderingContext2D
-    for (const one of [canvas, this.ground]) {
-      one.width = size.width * 2
-      one.height = size.height * 2
-    }
     const { signal } = this.stop
     canvas.addEventListener('pointerdown', (event) => this.press(event), { signal })
     canvas.addEventListener('pointermove', (event) => this.go(event), { signal })
@@ -50,9 +48,20 @@ export class Minimap {
     const { view } = this
     if (this.canvas.offsetParent === null) return
     if (this.theme !== view.theme) this.stale = true
+    if (this.density !== devicePixelRatio) this.resize()
     if (this.stale && now - this.drawnAt >= everyMs) this.drawGround(now)
     else if (this.stale) this.timer ??= setTimeout(() => this.again(), everyMs)
     this.drawView()
+  }
+
+  private resize(): void {
+    this.density = devicePixelRatio
+    this.stale = true
+    this.drawnAt = Number.NEGATIVE_INFINITY
+    for (const one of [this.canvas, this.ground]) {
+      one.width = size.width * this.density
+      one.height = size.height * this.density
+    }
   }
 
   private press(event: PointerEvent): void {
@@ -99,24 +108,24 @@ export class Minimap {
 
   private get factor(): number {
     const { width, height } = this.world
-    return Math.min((size.width - 2 * pad) / width, (size.height - 2 * pad) / height) * 2
+    return Math.min((size.width - 2 * pad) / width, (size.height - 2 * pad) / height) * this.density
   }
 
   private scale(ink: CanvasRenderingContext2D): void {
     const { factor, world } = this
-    const left = (size.width * 2 - world.width * factor) / 2
-    const top = (size.height * 2 - world.height * factor) / 2
+    const left = (size.width * this.density - world.width * factor) / 2
+    const top = (size.height * this.density - world.height * factor) / 2
     ink.setTransform(factor, 0, 0, factor, left - world.x * factor, top - world.y * factor)
   }
 
   private onBoard(event: PointerEvent): Point {
     const box = this.canvas.getBoundingClientRect()
-    const { factor, world } = this
-    const x = ((event.clientX - box.left) / box.width) * size.width * 2
-    const y = ((event.clientY - box.top) / box.height) * size.height * 2
+    const { factor, world, density } = this
+    const x = ((event.clientX - box.left) / box.width) * size.width * density
+    const y = ((event.clientY - box.top) / box.height) * size.height * density
     return {
-      x: world.x + (x - (size.width * 2 - world.width * factor) / 2) / factor,
-      y: world.y + (y - (size.height * 2 - world.height * factor) / 2) / factor,
+      x: world.x + (x - (size.width * density - world.width * factor) / 2) / factor,
+      y: world.y + (y - (size.height * density - world.height * factor) / 2) / factor,
     }
   }
 }

@@ -1,21 +1,30 @@
-// The canvas under the cards: zones, links, and the cards that are too far or too many to be elements.
+// The canvas under the cards: zones, links, and the cards that are too far or too many to be elements (faces.ts).
 // Draws everything each time it is asked; the scene asks at most once a frame.
-import type { Color, Link, LinkType, Zone } from '../../../../protocol/generated/protocol'
-import { heading } from '../cards/zones'
+import type { Link, LinkType, Zone } from '../../../../protocol/generated/protocol'
 import type { Backdrop } from '../map/outline'
-import { type Camera, toScreen, visibleRect } from '../parts/camera'
-import { linkCurve, pointOn } from '../parts/curve'
+import { type Camera, visibleRect } from '../parts/camera'
+import { linkCurve } from '../parts/curve'
 import { grown, overlaps, type Rect } from '../parts/geometry'
 import { Surface } from '../parts/surface'
-import type { Item, Joined } from './model'
+import type { Theme } from '../parts/theme'
+import type { Item, Joined } from './item'
+import type { Lettering } from './lettering'
+import { plainCards } from './plain'
+import { tallySize, tierOf } from './tier'
 
 /** Everything one drawing shows. */
 export interface Picture {
   readonly camera: Camera
   readonly zones: readonly Zone[]
   readonly links: readonly Joined[]
-  /** Cards that have no element: drawn as plain rectangles. */
-  readonly plain: readonly Item[]
+  /** Cards that are painted: from afar all in view, else those whose element is still to be made. */
+  readonly painted: readonly Item[]
+  readonly isFar: boolean
+  /** Whether cards may have changed since the last drawing. */
+  readonly changed: boolean
+  /** Whether the card has an element that shows it above all others. */
+  readonly isRaised: (item: Item) => boolean
+  readonly pointsOf: (card: number) => number
   /** Cards whose links stand out. */
   readonly marked: ReadonlySet<number>
   /** The link that is chosen, 0 for none. */
@@ -38,8 +47,16 @@ interface Look {
 export class Painter extends Surface {
   /** Drawn under everything else. */
   backdrop: Backdrop | undefined
+  /** What sets words; it comes a moment later. */
+  lettering: Lettering | undefined
 
-  paint(picture: Picture): void {
+  wear(theme: Theme): void {
+    this.theme = theme
+    this.lettering?.faces.forget()
+  }
+
+  /** Answers whether something is left for the next frame. */
+  paint(picture: Picture): boolean {
     const { ink } = this
     this.clear()
     const view = visibleRect(picture.camera, this.size)
@@ -48,11 +65,18 @@ export class Painter extends Surface {
     this.backdrop?.paint(ink, this.theme, picture.camera.k)
     for (const zone of zones) this.paintZone(zone, picture.camera.k)
     this.paintLinks(picture, grown(view, 40))
-    this.paintCards(picture.plain, picture.camera.k)
+    const left = this.paintCards(picture)
     if (picture.rubber) this.paintRubber(picture.rubber, picture.camera.k)
     this.onScreen()
-    for (const zone of zones) this.paintZoneTitle(zone, picture.camera)
+    for (const zone of zones) this.lettering?.paintZoneTitle(ink, zone, picture.camera, this.theme)
     if (picture.camera.k >= 0.4) this.paintLabels(picture, view)
+    return left
+  }
+
+  private paintLabels({ links, camera, typeOf }: Picture, view: Rect): void {
+    for (const joint of links)
+      if (near(joint, view))
+        this.lettering?.paintLabel(this.ink, joint, typeOf(joint.link), camera, this.theme)
   }
 
   private onBoard({ x, y, k }: Camera): void {
@@ -73,25 +97,6 @@ export class Painter extends Surface {
     ink.strokeStyle = tint.edge
     ink.stroke()
     ink.globalAlpha = 1
-  }
-
-  /** In pixels of the screen, so that a zone is named at any zoom, in the rows that cards leave free above them. */
-  private paintZoneTitle(zone: Zone, camera: Camera): void {
-    const { ink } = this
-    const free = heading * camera.k
-    const size = free < 20 ? 9 : Math.max(12, Math.min(28, 44 * camera.k))
-    const corner = toScreen(camera, zone)
-    const room = zone.width * camera.k - size * 1.4
-    const top = Math.min(size * 0.6, (free - size) / 2)
-    const rows = Math.max(1, Math.floor((free - top) / (size * 1.2)))
-    if (room < 24 || zone.height * camera.k < size * 2) return
-    ink.font = `600 ${size}px ${this.theme.font}`
-    ink.textBaseline = 'top'
-    ink.textAlign = 'left'
-    ink.fillStyle = this.theme.cards[zone.color].ink
-    wrapped(ink, zone.title, room, rows).forEach((line, row) => {
-      ink.fillText(line, corner.x + size * 0.7, corner.y + top + size * 1.2 * row)
-    })
   }
 
   /** Links that look the same are one stroke: those of one type, the strong ones last. */
@@ -157,44 +162,41 @@ export class Painter extends Surface {
     ink.setLineDash([])
   }
 
-  private paintCards(cards: readonly Item[], k: number): void {
-    const { ink } = this
-    const groups = new Map<Color, Item[]>()
-    for (const item of cards) {
-      const group = groups.get(item.card.color)
-      if (group) group.push(item)
-      else groups.set(item.card.color, [item])
+  /** Answers whether some cards are still to be painted. */
+  private paintCards(picture: Picture): boolean {
+    const { painted, isFar, camera } = picture
+    const tiles = this.lettering?.faces
+    if (!painted.length) tiles?.forget()
+    if (!painted.length) return false
+    const { ink, ratio, theme } = this
+    const onScreen = { x: camera.x * ratio, y: camera.y * ratio, k: camera.k * ratio }
+    const size = { width: this.size.width * ratio, height: this.size.height * ratio }
+    const paintPlain = () => plainCards(ink, painted, camera.k, theme)
+    if (!tiles || (!isFar && tiles.isEmpty)) {
+      paintPlain()
+      return false
     }
-    for (const [color, items] of groups) {
-      ink.beginPath()
-      for (const item of items) ink.rect(item.x, item.y, item.width, item.height)
-      ink.fillStyle = this.theme.cards[color].bg
-      ink.fill()
-      if (k < 0.06) continue
-      ink.strokeStyle = this.theme.cards[color].edge
-      ink.lineWidth = Math.max(1, 0.8 / k)
-      ink.stroke()
-    }
+    const { isRaised, pointsOf, changed } = picture
+    const tier = tierOf(camera.k)
+    const points = { pointsOf: ({ id }: Item) => pointsOf(id), tally: tallySize(tier) }
+    const faces = { items: painted, tier, isRaised, paintPlain, ...points }
+    const left = isFar && tiles.paint(ink, faces, theme, onScreen, size, changed)
+    if (!isFar) tiles.show(ink, faces, onScreen, size)
+    this.onBoard(camera)
+    if (isFar) this.markChosen(picture)
+    return left
   }
 
-  private paintLabels({ links, camera, typeOf }: Picture, view: Rect): void {
+  /** Chosen cards that no element shows. */
+  private markChosen({ painted, camera, marked, isRaised }: Picture): void {
+    if (!marked.size) return
     const { ink } = this
-    ink.font = `${Math.max(11, 13 * Math.min(1.4, camera.k))}px ${this.theme.font}`
-    ink.textAlign = 'center'
-    ink.textBaseline = 'middle'
-    ink.lineJoin = 'round'
-    ink.lineWidth = 5
-    ink.strokeStyle = this.theme.paper
-    ink.fillStyle = this.theme.ink
-    for (const joint of links) {
-      if (!near(joint, view)) continue
-      const words = [typeOf(joint.link)?.label, joint.link.label].filter(Boolean).join(' : ')
-      if (!words) continue
-      const middle = toScreen(camera, pointOn(linkCurve(joint.from, joint.to), 0.5))
-      const text = shortened(ink, words, 180)
-      ink.strokeText(text, middle.x, middle.y)
-      ink.fillText(text, middle.x, middle.y)
-    }
+    ink.beginPath()
+    for (const item of painted)
+      if (marked.has(item.id) && !isRaised(item)) ink.rect(item.x, item.y, item.width, item.height)
+    ink.strokeStyle = this.theme.accent
+    ink.lineWidth = 3 / camera.k
+    ink.stroke()
   }
 }
 
@@ -229,32 +231,4 @@ function drawArrow(ink: CanvasRenderingContext2D, a: Rect, b: Rect, length: numb
   ink.lineTo(to.x - dx * length + dy * wing, to.y - dy * length + dx * wing)
   ink.lineTo(to.x - dx * length - dy * wing, to.y - dy * length - dx * wing)
   ink.closePath()
-}
-
-/** The text in so many lines at most, broken between words; the last is shortened. */
-function wrapped(ink: CanvasRenderingContext2D, text: string, room: number, rows: number): string[] {
-  const lines: string[] = []
-  let rest = text
-  while (rest && lines.length < rows - 1 && ink.measureText(rest).width > room) {
-    const fits = fittingWords(ink, rest, room)
-    lines.push(fits)
-    rest = rest.slice(fits.length).trimStart()
-  }
-  return [...lines, shortened(ink, rest, room)]
-}
-
-/** As many of the first words as have room, one at least. */
-function fittingWords(ink: CanvasRenderingContext2D, text: string, room: number): string {
-  const words = text.split(' ')
-  let count = 1
-  while (count < words.length && ink.measureText(words.slice(0, count + 1).join(' ')).width <= room) count++
-  return words.slice(0, count).join(' ')
-}
-
-/** The text with as many of its letters as have room. */
-function shortened(ink: CanvasRenderingContext2D, text: string, room: number): string {
-  const width = ink.measureText(text).width
-  if (width <= room) return text
-  const letters = [...text]
-  return `${letters.slice(0, Math.max(1, Math.floor((letters.length * room) / width) - 1)).join('')}…`
 }

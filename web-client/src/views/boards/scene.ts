@@ -12,8 +12,10 @@ import type { Rect } from '../parts/geometry'
 import { prefersStill } from '../parts/theme'
 import type { CardLayer } from './cards'
 import { cull } from './culling'
-import type { BoardModel, Item } from './model'
+import type { Item } from './item'
+import type { BoardModel } from './model'
 import type { Painter } from './painter'
+import { tierOf } from './tier'
 
 /** New elements a frame may make: more while nothing moves. */
 const mountsMoving = 8
@@ -28,6 +30,7 @@ export interface Emphasis {
   readonly chosen: number
   readonly isPending: (link: number) => boolean
   readonly typeOf: (link: Link) => LinkType | undefined
+  readonly pointsOf: (card: number) => number
   readonly rubber: { readonly from: Rect; readonly to: Rect } | undefined
 }
 
@@ -119,13 +122,14 @@ export class Scene {
     this.request = 0
     this.advance(now)
     for (const mover of this.movers) if (!mover(now)) this.movers.delete(mover)
+    const changed = this.stale.size > 0
     for (const id of this.stale) this.refresh(id)
     this.stale.clear()
     if (this.moved) this.transform()
-    const missing = this.mountAndPaint()
+    const left = this.mountAndPaint(changed)
     this.moved = false
     this.drawn(now)
-    if (missing || this.movers.size || this.glide) this.draw()
+    if (left || this.movers.size || this.glide) this.draw()
   }
 
   private advance(now: number): void {
@@ -147,23 +151,30 @@ export class Scene {
     const { style, dataset } = this.cards.element
     style.transform = `translate(${x}px, ${y}px) scale(${k})`
     style.setProperty('--unscale', String(1 / k))
-    dataset.distance = k >= 0.55 ? 'near' : k >= 0.28 ? 'middle' : 'far'
+    dataset.distance = tierOf(k) ? 'far' : 'near'
+    this.cards.zoom(tierOf(k))
   }
 
-  /** Answers whether elements are still to be made. */
-  private mountAndPaint(): boolean {
-    const { camera } = this
+  /** Answers whether something is left for the next frame. */
+  private mountAndPaint(changed: boolean): boolean {
+    const { camera, cards } = this
     const emphasis = this.emphasis()
     const { elements, drawn } = cull(this.model.cards, visibleRect(camera, this.size), camera)
     const missing = this.mount(elements, emphasis.pinned)
-    this.painter.paint({
+    const isFar = elements.length === 0 && drawn.length > 0
+    // What is painted is not to be covered: these elements show only that they are chosen, or have the keyboard.
+    cards.element.toggleAttribute('data-painted', isFar)
+    const left = this.painter.paint({
       ...emphasis,
       camera,
       zones: this.model.zones,
       links: this.model.joined,
-      plain: drawn.filter((item) => !this.cards.has(item.id)),
+      painted: isFar ? drawn : drawn.filter(({ id }) => !cards.has(id)),
+      isFar,
+      changed,
+      isRaised: ({ id, held }) => (held || emphasis.marked.has(id)) && cards.has(id),
     })
-    return missing
+    return missing || left
   }
 
   private mount(elements: readonly Item[], pinned: ReadonlySet<number>): boolean {

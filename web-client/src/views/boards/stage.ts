@@ -2,6 +2,7 @@
 // keyboard is. What one does with it stands in view.ts.
 import { effect, type Signal, signal } from '@preact/signals'
 import type { Color, Zone } from '../../../../protocol/generated/protocol'
+import { later } from '../../ahead'
 import { language } from '../../i18n/i18n'
 import type { WorkshopSession } from '../../sync/workshop'
 import { CardActions } from '../cards/actions'
@@ -13,11 +14,13 @@ import type { Backdrop } from '../map/outline'
 import { distanceTo, linkCurve } from '../parts/curve'
 import { bounds, closest, contains, type Direction, nearest, type Point, type Rect } from '../parts/geometry'
 import { readTheme, type Theme, watchTheme } from '../parts/theme'
+import { totalsOf } from '../parts/totals'
 import { CardLayer, type Face } from './cards'
 import { layGround } from './ground'
 import { Handles } from './handles'
+import type { Item } from './item'
 import { Looking } from './looking'
-import { BoardModel, type Item } from './model'
+import { BoardModel } from './model'
 import { Others } from './others'
 import { Painter } from './painter'
 import { type Emphasis, Scene } from './scene'
@@ -47,6 +50,8 @@ const named: ReadonlySet<string> = new Set([
   'priority',
   'allotment',
 ])
+
+const lettering = later(() => import('./lettering'))
 
 /** The zoom at which a card can be read and written. */
 export const readable = 0.7
@@ -95,6 +100,7 @@ export class BoardStage {
     this.others = new Others(this)
     this.chooseStop()
     this.listen()
+    void lettering.fetch()
   }
 
   close(): void {
@@ -121,6 +127,7 @@ export class BoardStage {
       this.session.subscribe((touched) => this.onTouched(touched)),
       watchTheme(() => this.repaint()),
       effect(() => this.onWords()),
+      effect(() => this.onLettering()),
       effect(() => this.onChoice()),
       this.others.watch(),
       layGround(this.session, this.board, (backdrop) => this.layBackdrop(backdrop)),
@@ -166,6 +173,16 @@ export class BoardStage {
     this.scene.touch([...this.cards.ids()])
   }
 
+  private onLettering(): void {
+    const module = lettering.here.value
+    if (typeof module !== 'object') return
+    const made = new module.Lettering(this.theme.font)
+    this.painter.lettering = made
+    this.cards.lettering = made
+    this.stops.push(module.watchDensity(() => this.resize()))
+    this.scene.touch([...this.cards.ids()])
+  }
+
   /** What is drawn under the board, which then is seen whole unless one looked around already. */
   private layBackdrop(backdrop: Backdrop | undefined): void {
     this.looking.ground = backdrop?.extent
@@ -187,7 +204,7 @@ export class BoardStage {
   }
 
   private repaint(): void {
-    this.painter.theme = readTheme(this.elements.stage)
+    this.painter.wear(readTheme(this.elements.stage))
     this.scene.draw()
   }
 
@@ -231,12 +248,14 @@ export class BoardStage {
     if (editing) pinned.add(editing)
     if (chosen.size <= 60) for (const id of chosen) pinned.add(id)
     const waits = this.session.waiting.peek() > 0
+    const points = totalsOf(this.session).peek()
     return {
       pinned,
       marked: chosen,
       chosen: this.selection.chosenLink.peek(),
       isPending: waits ? (link) => this.session.isPending('link', link) : () => false,
       rubber: this.rubber,
+      pointsOf: (card) => points.get(card) ?? 0,
       typeOf: ({ link_type: type }) => (type ? this.session.record('link_type', type).peek() : undefined),
     }
   }

@@ -4,7 +4,7 @@ import { panBy } from '../parts/camera'
 import { overlaps, type Point, spanned } from '../parts/geometry'
 import { type Drag, Resize } from './drag'
 import type { Handle } from './handles'
-import type { Item } from './model'
+import type { Item } from './item'
 import type { BoardView } from './view'
 
 /** `at` is in pixels of the stage. */

@@ -9,7 +9,7 @@ import { type Alignment, centre, closest, freePlace, type Point } from '../parts
 import type { Desk, Tool as PanelTool } from '../work/desk'
 import { Drag } from './drag'
 import { Holding } from './holding'
-import type { Item } from './model'
+import type { Item } from './item'
 import { BoardStage, type Editing, type Elements, readable } from './stage'
 
 export type Tool = 'hand' | 'select'

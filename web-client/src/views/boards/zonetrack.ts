@@ -5,7 +5,7 @@ import type { Point, Rect } from '../parts/geometry'
 import { changeZone } from '../work/zones'
 import { snapped } from './drag'
 import type { Handle } from './handles'
-import type { Item } from './model'
+import type { Item } from './item'
 import type { Track } from './tracks'
 import type { BoardView } from './view'
 

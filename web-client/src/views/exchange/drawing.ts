@@ -1,8 +1,9 @@
 // A board as shapes: what the picture of a board is made of, for a file of vectors and for one of pixels. Pure.
 import type { Card, Color, LinkType, Zone } from '../../../../protocol/generated/protocol'
-import type { Joined } from '../boards/model'
+import type { Joined } from '../boards/item'
 import { linkCurve, pointOn } from '../parts/curve'
 import { bounds, grown, overlaps, type Point, type Rect } from '../parts/geometry'
+import { wrapped } from '../parts/lines'
 import type { Theme } from '../parts/theme'
 
 export interface Stroke {
@@ -188,37 +189,4 @@ function rounded({ x, y, width, height }: Rect, radius: number): string {
   const r = Math.min(radius, width / 2, height / 2)
   const corner = (dx: number, dy: number) => `a${r} ${r} 0 0 1 ${dx} ${dy}`
   return `M${x + r} ${y}h${width - 2 * r}${corner(r, r)}v${height - 2 * r}${corner(-r, r)}h${2 * r - width}${corner(-r, -r)}v${2 * r - height}${corner(r, -r)}Z`
-}
-
-/** Lines no wider than the room, broken between words, within a word that is too long; the last says there is more. */
-export function wrapped(text: string, room: number, rows: number, width: (text: string) => number): string[] {
-  const lines: string[] = []
-  let rest = text.trim().replace(/\s+/g, ' ')
-  while (rest && lines.length < rows) {
-    const line = firstLine(rest, room, width)
-    rest = rest.slice(line.length).trimStart()
-    lines.push(line.trimEnd())
-  }
-  const last = lines.at(-1)
-  if (rest && last !== undefined) lines[lines.length - 1] = shortened(last, room, width)
-  return lines
-}
-
-function firstLine(text: string, room: number, width: (text: string) => number): string {
-  if (width(text) <= room) return text
-  const parts = text.split(' ')
-  let count = 1
-  while (count < parts.length && width(parts.slice(0, count + 1).join(' ')) <= room) count++
-  const line = parts.slice(0, count).join(' ')
-  if (width(line) <= room) return line
-  const letters = [...line]
-  let kept = 1
-  while (kept < letters.length && width(letters.slice(0, kept + 1).join('')) <= room) kept++
-  return letters.slice(0, kept).join('')
-}
-
-function shortened(line: string, room: number, width: (text: string) => number): string {
-  const letters = [...line]
-  while (letters.length > 1 && width(`${letters.join('')}…`) > room) letters.pop()
-  return `${letters.join('').trimEnd()}…`
 }

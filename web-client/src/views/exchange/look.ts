@@ -1,9 +1,10 @@
 // The picture of a board as this page shows it: its colours, its letters, its map.
 import type { Board, Card } from '../../../../protocol/generated/protocol'
 import type { WorkshopSession } from '../../sync/workshop'
-import { Item } from '../boards/model'
+import { Item } from '../boards/item'
 import { tagList } from '../cards/traits'
 import type { Rect } from '../parts/geometry'
+import { measureWith } from '../parts/measure'
 import { readTheme } from '../parts/theme'
 import { type Drawing, draw, type Measure } from './drawing'
 import { factsFrom, recordsOf } from './here'
@@ -31,7 +32,7 @@ export async function drawBoard(session: WorkshopSession, board: Board, seen?: R
     land: ground?.paths ?? [],
     typeOf: ({ link }: (typeof joined)[number]) => types.get(link.link_type),
     factsOf: (card: Card) => shortFacts(card, factsFrom(session)),
-    measure: measureWith(theme.font),
+    measure: measureIn(theme.font),
   }
   return draw(scene, seen, ground?.size)
 }
@@ -56,11 +57,8 @@ async function france(): Promise<{ paths: string[]; size: Rect } | undefined> {
   }
 }
 
-function measureWith(font: string): Measure {
-  const ink = document.createElement('canvas').getContext('2d')
-  return (text, size, bold) => {
-    if (!ink) return text.length * size * 0.55
-    ink.font = `${bold ? '600 ' : ''}${size}px ${font}`
-    return ink.measureText(text).width
-  }
+function measureIn(font: string): Measure {
+  const plain = measureWith(font, 400)
+  const strong = measureWith(font, 600)
+  return (text, size, bold) => (bold ? strong : plain)(text) * size
 }

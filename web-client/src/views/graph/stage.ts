@@ -2,6 +2,7 @@
 // For who prefers stillness, and for more cards than one can follow, only the beginning and the outcome are shown.
 import { effect } from '@preact/signals'
 import { language } from '../../i18n/i18n'
+import { watchDensity } from '../parts/density'
 import { prefersStill, readTheme, watchTheme } from '../parts/theme'
 import { type GraphModel, radius } from './model'
 import { GraphPainter } from './painter'
@@ -29,6 +30,7 @@ export class GraphStage {
         this.painter.theme = readTheme(this.host)
         this.draw()
       }),
+      watchDensity(() => this.draw()),
       effect(() => model.update()),
       effect(() => this.painter.resize(model.viewport.size.value)),
       effect(() => this.watch()),

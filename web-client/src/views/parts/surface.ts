@@ -1,6 +1,9 @@
-// A canvas as large as its stage, in the pixels of the screen, at most two to each of the page's.
+// A canvas as large as its stage, in the pixels of the screen.
 import type { Size } from './camera'
 import type { Theme } from './theme'
+
+/** Pixels of the screen to one of the page's. */
+const density = () => Math.min(3, devicePixelRatio)
 
 export class Surface {
   protected readonly ink: CanvasRenderingContext2D
@@ -16,12 +19,13 @@ export class Surface {
 
   resize(size: Size): void {
     this.size = size
-    this.ratio = Math.min(2, devicePixelRatio || 1)
+    this.ratio = density()
     this.canvas.width = Math.round(size.width * this.ratio)
     this.canvas.height = Math.round(size.height * this.ratio)
   }
 
   protected clear(): void {
+    if (this.ratio !== density()) this.resize(this.size)
     this.ink.setTransform(1, 0, 0, 1, 0, 0)
     this.ink.clearRect(0, 0, this.canvas.width, this.canvas.height)
   }

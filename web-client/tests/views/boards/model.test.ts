@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Drag, Resize } from '../../../src/views/boards/drag'
-import { BoardModel, type Item } from '../../../src/views/boards/model'
+import type { Item } from '../../../src/views/boards/item'
+import { BoardModel } from '../../../src/views/boards/model'
 import { CardActions } from '../../../src/views/cards/actions'
 import { aCard, aLink, boardId, LoneSession, put } from '../../support/session'
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Color } from '../../../../protocol/generated/protocol'
-import { Item } from '../../../src/views/boards/model'
-import { draw, type Scene, wrapped } from '../../../src/views/exchange/drawing'
+import { Item } from '../../../src/views/boards/item'
+import { draw, type Scene } from '../../../src/views/exchange/drawing'
 import { scaleFor } from '../../../src/views/exchange/picture'
 import { escaped, svgOf } from '../../../src/views/exchange/svg'
 import { colors } from '../../../src/views/parts/colors'
@@ -56,13 +56,6 @@ test('the whole board, or what is seen of it', () => {
   const drawing = draw(scene, seen, undefined)
   assert.deepEqual(drawing.frame, seen)
   assert.ok(drawing.shapes.every((one) => one.kind !== 'text' || one.at.x > 900))
-})
-
-test('lines are broken between words, within one that is too long, and the last says there is more', () => {
-  const width = (text: string) => text.length
-  assert.deepEqual(wrapped('un deux trois quatre', 9, 9, width), ['un deux', 'trois', 'quatre'])
-  assert.deepEqual(wrapped('abcdefghij', 4, 9, width), ['abcd', 'efgh', 'ij'])
-  assert.deepEqual(wrapped('un deux trois', 8, 1, width), ['un deux…'])
 })
 
 test('a picture never passes what a canvas takes', () => {

@@ -8,7 +8,7 @@ import UPNG from 'upng-js'
 import { temporaryFolder } from '../support/passing.mjs'
 import { chromium, phone } from './support/browsers.mjs'
 import { atEnd } from './support/end.mjs'
-import { enter, live, showAs } from './support/people.mjs'
+import { addInList, enter, live, showAs } from './support/people.mjs'
 import { Server } from './support/server.mjs'
 
 const server = await Server.start()
@@ -173,4 +173,30 @@ test('at another density of the screen, it is drawn in its pixels', async () => 
     }
     await animator.until(`have a canvas of density ${deviceScaleFactor}`, isSharp, deviceScaleFactor)
   }
+})
+
+/** In the page: how far the first words of an element are from the edges of what it lies in. */
+function edges(selector, text) {
+  const element = [...document.querySelectorAll(selector)].find((one) => one.textContent === text)
+  if (!element) return undefined
+  const range = document.createRange()
+  range.selectNodeContents(element)
+  const [words, box] = [range.getBoundingClientRect(), element.getBoundingClientRect()]
+  return { left: words.left - box.left, right: box.right - words.right }
+}
+
+test('a text in Hebrew begins at the right, in a list and on a card, and a name in it does not turn a sentence', async () => {
+  const hebrew = 'שלום'
+  const links = await server.found('Langues', '--template', 'cartography')
+  const writer = await enter(await browser.device(), links.animator, 'Camille')
+  await showAs(writer, 'Liste')
+  await addInList(writer, '1. Constituer une communauté apprenante pour enrichir un patrimoine commun', hebrew)
+  const inList = await writer.page.evaluate(edges, '.list-card h4', hebrew)
+  assert.ok(inList.right < inList.left, `in the list: ${JSON.stringify(inList)}`)
+  await writer.activate('button', `Actions ${hebrew}`)
+  await showAs(writer, 'Planche')
+  await (await writer.find('card', new RegExp(`^${hebrew}`))).click()
+  await writer.keys('z')
+  const onCard = await (await writer.until('see the title', edges, '.card-title', hebrew)).jsonValue()
+  assert.ok(onCard.right < onCard.left || onCard.right < 2, `on the card: ${JSON.stringify(onCard)}`)
 })

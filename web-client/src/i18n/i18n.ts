@@ -21,8 +21,19 @@ const pack = signal<Pack>({ language: 'fr', messages: fr })
 export const language = computed(() => pack.value.language)
 
 export function t<K extends Key>(key: K, ...params: Params<K>): string {
-  const message: unknown = pack.value.messages[key]
-  return inLanguage(typeof message === 'function' ? message(params[0]) : String(message))
+  return said(pack.value.messages[key], params[0])
+}
+
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufefc]/
+
+/** A message with what it is about. A name in a script that runs the other way does not turn the sentence around it. */
+export function said(message: unknown, params: unknown): string {
+  if (typeof message !== 'function') return inLanguage(String(message))
+  const apart = Object.entries(params ?? {}).map(([name, value]) => [
+    name,
+    typeof value === 'string' && rightToLeft.test(value) ? `\u2068${value}\u2069` : value,
+  ])
+  return inLanguage(message(Object.fromEntries(apart)))
 }
 
 /** A sentence as its language is set in type. */

@@ -2,7 +2,7 @@
 // waits for its English words (wordsHere), and shows French only where they cannot be had.
 import { computed } from '@preact/signals'
 import { type Later, later } from '../ahead'
-import { inLanguage, language } from './i18n'
+import { language, said } from './i18n'
 import type { Messages } from './messages'
 
 type Params<M> = M extends (params: infer P) => string ? [params: P] : []
@@ -28,8 +28,5 @@ export function section<Words extends object>(
     if (here === undefined) void translated.fetch()
     return typeof here === 'object' ? here.default : french
   })
-  return (key, ...params) => {
-    const message: unknown = words.value[key]
-    return inLanguage(typeof message === 'function' ? message(params[0]) : String(message))
-  }
+  return (key, ...params) => said(words.value[key], params[0])
 }

@@ -4,14 +4,14 @@ import type { Card } from '../../../../protocol/generated/protocol'
 import { b } from '../../i18n/board'
 import { formatDate } from '../../i18n/i18n'
 import type { WorkshopSession } from '../../sync/workshop'
+import { shortened } from '../parts/letters'
 import { titleOf } from '../parts/text'
 import { type Facts, factWords } from './facts'
 import { w } from './terms'
 
 /** What the card is called in a sentence, which a long title is cut for. */
 export function cardName(card: Pick<Card, 'title' | 'text'>): string {
-  const title = titleOf(card)
-  return title.length > 80 ? `${title.slice(0, 79)}…` : title
+  return shortened(titleOf(card), 80)
 }
 
 /** "Awa Diallo, le 3 mars à 10:12"; an unsigned card and a template's have no author. */
@@ -52,7 +52,7 @@ export function cardLabel(session: WorkshopSession, card: Card, facts: Facts, to
   const text = card.title.trim() ? card.text.trim() : ''
   return [
     cardName(card),
-    text.length > 300 ? `${text.slice(0, 299)}…` : text,
+    shortened(text, 300),
     ...factWords(facts),
     told.selected ? b('card.selected') : '',
     cardReserve(session, card),

@@ -1,6 +1,7 @@
 // What an import will do and what it will leave, before it does.
 import type { Session } from '../../sync/session'
 import { tagList } from '../cards/traits'
+import { shortened } from '../parts/letters'
 import { Said } from '../parts/Said'
 import { limitOf } from '../parts/text'
 import { mostLines, writeTable } from './csv'
@@ -141,7 +142,7 @@ function WrongLines({ wrong, way }: { wrong: readonly Wrong[]; way: Way }) {
 }
 
 function reasonOf({ why, value: whole }: Wrong): string {
-  const value = whole.length > 60 ? `${whole.slice(0, 59)}…` : whole
+  const value = shortened(whole, 60)
   switch (why) {
     case 'noTitle':
       return w('why_noTitle')

@@ -3,6 +3,8 @@ import type { Card, Color, LinkType } from '../../../../protocol/generated/proto
 import { cardName } from '../cards/words'
 import { type Camera, type Size, toScreen } from '../parts/camera'
 import { overlaps, type Point, type Rect } from '../parts/geometry'
+import { graphemes, runsLeft } from '../parts/letters'
+import { wrapped } from '../parts/lines'
 import { Surface } from '../parts/surface'
 import type { Network, Tie } from './network'
 
@@ -149,6 +151,7 @@ export class GraphPainter extends Surface {
       const box = boxOf(disc, { width, height: rows.length * rowPx }, this.size.width)
       if (taken.some((other) => overlaps(other, box))) continue
       taken.push(box)
+      ink.direction = runsLeft(rows[0] ?? '') ? 'rtl' : 'ltr'
       rows.forEach((row, line) => {
         ink.strokeText(row, box.x + box.width / 2, box.y + line * rowPx)
         ink.fillText(row, box.x + box.width / 2, box.y + line * rowPx)
@@ -190,10 +193,5 @@ function drawArrow(ink: CanvasRenderingContext2D, from: Disc, to: Disc): void {
 
 /** A name in at most two rows. */
 function rowsOf(name: string): string[] {
-  const most = 22
-  if (name.length <= most) return [name]
-  const cut = name.lastIndexOf(' ', most)
-  const at = cut > 8 ? cut : most
-  const rest = name.slice(at).trim()
-  return [name.slice(0, at), rest.length > most ? `${rest.slice(0, most - 1)}…` : rest]
+  return wrapped(name, 24, 2, (text) => graphemes(text).length)
 }

@@ -1,15 +1,10 @@
 // Signs as people count them: an accent with its letter, a family or a flag as one. And which way a text runs. Pure.
 
-const segmenter = 'Segmenter' in Intl ? new Intl.Segmenter(undefined, { granularity: 'grapheme' }) : undefined
-/** For browsers without it: what joins or follows a sign stays with it, and flags go by two. */
-const clusters =
-  /\p{RI}\p{RI}|.(?:\p{M}|\p{EMod}|[\u200d\ufe0f\u{e0020}-\u{e007f}]|(?<=\u200d)\p{Extended_Pictographic})*/gsu
-const single = /^[\u0020-\u02ff]*$/
+const segmenter = 'Segmenter' in Intl ? new Intl.Segmenter() : undefined
 
+/** By characters where a browser of long ago does not know better. */
 export function graphemes(text: string): string[] {
-  if (single.test(text)) return [...text]
-  if (!segmenter) return text.match(clusters) ?? []
-  return Array.from(segmenter.segment(text), ({ segment }) => segment)
+  return segmenter ? Array.from(segmenter.segment(text), ({ segment }) => segment) : [...text]
 }
 
 /** At most so many signs, the last a sign that there is more; never half of one. */

@@ -3,18 +3,19 @@
 import { type Command, commands } from '../../../../protocol/generated/protocol'
 import { b } from '../../i18n/board'
 import { cleanText } from '../../sync/codec'
+import { graphemes } from './letters'
 
 const encoder = new TextEncoder()
 
-/** As much of the text as fits in so many bytes, never half a character. */
+/** As much of the text as fits in so many bytes, never half a sign. */
 export function clipped(text: string, bytes: number): string {
   if (encoder.encode(text).length <= bytes) return text
   let used = 0
   let kept = ''
-  for (const character of text) {
-    used += encoder.encode(character).length
+  for (const sign of graphemes(text)) {
+    used += encoder.encode(sign).length
     if (used > bytes) break
-    kept += character
+    kept += sign
   }
   return kept
 }

@@ -125,7 +125,11 @@ test('points are given beside the card, hidden until they are shown, then seen b
 
 test('the spotlight covers the page: the rest is out of reach, Escape hides it for who may, never on the wall', async () => {
   await animator.press('button', 'Présenter')
-  for (let card = 0; card < 2; card++) await animator.activate('button', 'Ajouter à la suite')
+  for (const title of ['Une deuxième idée', 'Une première idée']) {
+    await animator.fill('Fiche à ajouter', title)
+    await animator.keys('Enter')
+    await animator.find('button', `Mettre en vue : ${title}`)
+  }
   await animator.activate('button', /^Mettre en vue/)
   for (const tab of [animator, louise, wall]) await tab.find('heading', 'Une deuxième idée')
   for (const tab of [animator, louise, wall]) {

@@ -23,24 +23,23 @@ const entries = {
     ...views('list', 'Choices', 'WrittenCard', 'Ordering', 'ListTools'),
     ...views('work', 'WorkPanel'),
     ...views('refused', 'RefusedWords'),
-    ...modules('boards/minimap'),
   ],
   /** Taking back, and what it says. */
-  shared: [...views('cards', 'Undoing'), ...modules('cards/undo')],
+  undo: [...views('cards', 'Undoing'), ...modules('cards/undo')],
+  shared: modules('boards/minimap'),
   map: [...views('map', 'Map', 'PlaceDialog'), ...views('graph', 'Graph')],
   /** What a board's canvas shows besides shapes: words, and France. */
   painted: modules('boards/lettering', 'map/outline', 'map/projection'),
   france: ['outlines:archipel:france'],
-  files: views('exchange', 'Files'),
+  files: views('exchange', 'Files', 'FromFile'),
   people: [...views('people', 'People'), ...views('shell', 'More', 'Folded'), ...views('access', 'Qr')],
   /** Animators'. */
   lead: [
-    ...views('facilitation', 'Conduct', 'Animate', 'TimerTools', 'Inbox', 'Order', 'Merge', 'Locks', 'Bin'),
+    ...views('facilitation', 'Conduct', 'Animate', 'TimerTools', 'ShowActs', 'Inbox', 'Order', 'Merge', 'Locks', 'Bin'),
     ...views('priorities', 'Priorities'),
     ...views('boards', 'LeadTools'),
     ...views('access', 'CodeWatch'),
   ],
-  restore: views('exchange', 'FromFile'),
   /** The address without a workshop, and the ends of one. */
   start: [...views('start', 'Start'), ...views('ended', 'Ended', 'NoKey', 'NotFound')],
   'start.en': ['src/views/ended/words.en.ts', '../protocol/generated/closes.en.ts'],
@@ -81,8 +80,7 @@ const lowest = [
   ['main', (parts) => beside(parts) && one('board', 'list')(parts)],
   ['cards', one('board', 'list')],
   ['signs', one('signs')],
-  ['files', within('files', 'restore')],
-  ['painted', within('painted', 'map', 'files', 'restore')],
+  ['painted', within('painted', 'map', 'files')],
   ['links', beside],
   ['shared', () => true],
 ]

@@ -1,9 +1,7 @@
-// Putting chosen cards in order: on a line, evenly spaced, in a grid; locking them; looking at them.
+// Putting chosen cards in order: on a line, evenly spaced, in a grid.
 
-import type { Card } from '../../../../protocol/generated/protocol'
 import { b } from '../../i18n/board'
 import type { Alignment, Point } from '../parts/geometry'
-import { Icon } from '../parts/Icon'
 import { Menu, MenuChoice } from '../parts/Menu'
 import { type Axis, inGrid, spacedEvenly } from '../work/arrange'
 import { w } from '../work/words'
@@ -12,20 +10,7 @@ import type { BoardView } from './view'
 
 const alignments: readonly Alignment[] = ['left', 'middle', 'right', 'top', 'centre', 'bottom']
 
-export default function ArrangeMenu({ view, cards }: { view: BoardView; cards: readonly Card[] }) {
-  return (
-    <>
-      {cards.length > 1 && <Order view={view} />}
-      <button type="button" class="card-button" onClick={() => view.lookAtChosen()}>
-        <Icon name="focus" />
-        <span class="card-button-word">{w('look')}</span>
-      </button>
-      {view.session.can.animate() && <Lock view={view} cards={cards} />}
-    </>
-  )
-}
-
-function Order({ view }: { view: BoardView }) {
+export default function ArrangeMenu({ view }: { view: BoardView }) {
   const place = (places: ReadonlyMap<Item, Point>) =>
     view.actions.move(
       [...places].map(([{ id }, corner]) => ({ id, ...corner })),
@@ -41,20 +26,5 @@ function Order({ view }: { view: BoardView }) {
       <MenuChoice label={w('downEvenly')} onChoose={space('down')} />
       <MenuChoice label={w('tidy')} onChoose={() => place(inGrid(view.chosenItems()))} />
     </Menu>
-  )
-}
-
-function Lock({ view, cards }: { view: BoardView; cards: readonly Card[] }) {
-  const locked = cards.every((card) => card.locked)
-  const set = () =>
-    view.actions.edit(
-      cards.map(({ id }) => id),
-      { locked: !locked },
-    )
-  return (
-    <button type="button" class="card-button" onClick={set}>
-      <Icon name={locked ? 'lock-open' : 'lock'} />
-      <span class="card-button-word">{locked ? w('unlock') : w('lock')}</span>
-    </button>
   )
 }

@@ -25,6 +25,7 @@ const LinkDialog = lazy(() => import('../links/LinkDialog'))
 const CardBar = lazy(() => import('./CardBar'))
 const Editor = lazy(() => import('./Editor'))
 const FindBar = lazy(() => import('./FindBar'))
+const Merge = lazy(() => import('../facilitation/Merge'))
 const WorkPanel = lazy(() => import('../work/WorkPanel'))
 adoptStyle(cardStyle)
 adoptStyle(faceStyle)
@@ -123,6 +124,7 @@ function Stage({ session, board, title }: Props & { title: string }) {
         {view.value?.offersBar && <CardBar view={view.value} />}
       </div>
       {view.value && <Linking view={view.value} />}
+      {view.value && <Merging view={view.value} />}
       {view.value && <Working view={view.value} />}
       {view.value?.finding.value && <FindBar view={view.value} />}
     </div>
@@ -164,6 +166,16 @@ function Working({ view }: { view: BoardView }) {
     view.working.value = undefined
   }
   return <WorkPanel key={open.tool} {...open} desk={view.desk} onClose={close} />
+}
+
+function Merging({ view }: { view: BoardView }) {
+  const board = view.session.record('board', view.board).value
+  if (!board || view.merging.value.length === 0) return null
+  const close = () => {
+    view.merging.value = []
+    view.focus(view.selection.stop)
+  }
+  return <Merge session={view.session} board={board} chosen={view.merging.value} onClose={close} />
 }
 
 function Linking({ view }: { view: BoardView }) {

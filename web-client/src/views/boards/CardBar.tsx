@@ -2,16 +2,25 @@
 
 import type { Card } from '../../../../protocol/generated/protocol'
 import { b } from '../../i18n/board'
-import { audienceName, audiences, type CardSize, cardSizes, shared } from '../cards/choices'
+import { audienceName, audiences, shared } from '../cards/choices'
 import { Swatches } from '../cards/Swatches'
 import { LinkLine } from '../links/LinkLine'
+import { Act } from '../parts/Act'
 import { lazy } from '../parts/lazy'
 import { Menu, MenuChoice } from '../parts/Menu'
-import { Act } from './Act'
+import { adoptStyle } from '../parts/style'
 import ArrangeMenu from './ArrangeMenu'
+import style from './bar.css' with { type: 'text' }
+import { LinkAct, MergeAct, MoreMenu, type Part, ZoneMenu } from './ChosenTools'
+import type { Meeting } from './covering'
+import MeetingTools from './MeetingTools'
+import { offers } from './meeting'
 import type { BoardView } from './view'
 import ZoneBar from './ZoneBar'
 
+adoptStyle(style)
+
+const ShowActs = lazy(() => import('../facilitation/ShowActs'), { quiet: true, whose: 'animators' })
 const CardPoints = lazy(() => import('../priorities/CardPoints'), { quiet: true })
 
 export default function CardBar({ view }: { view: BoardView }) {
@@ -19,6 +28,7 @@ export default function CardBar({ view }: { view: BoardView }) {
   if (link) return <LinkBar view={view} link={link} />
   const cards = [...view.selection.cards.value].flatMap((id) => view.session.record('card', id).value ?? [])
   if (cards.length === 0) return view.zone.value ? <ZoneBar view={view} zone={view.zone.value} /> : null
+  const meeting = meetingOf(view, cards)
   return (
     <fieldset
       class="board-bar"
@@ -26,7 +36,9 @@ export default function CardBar({ view }: { view: BoardView }) {
       onKeyDown={(event) => leaveBar(view, event)}
     >
       {cards.length > 1 && <strong>{b('board.chosen', { n: cards.length })}</strong>}
-      {cards.every((card) => view.actions.mayChange(card)) ? (
+      {meeting ? (
+        <MeetingTools view={view} meeting={meeting} />
+      ) : cards.every((card) => view.actions.mayChange(card)) ? (
         <Changes view={view} cards={cards} />
       ) : (
         <Read view={view} cards={cards} />
@@ -53,14 +65,19 @@ function LinkBar({ view, link: id }: { view: BoardView; link: number }) {
   )
 }
 
+/** The question that is open, as long as the card that asks it is what is chosen, and lies there. */
+function meetingOf(view: BoardView, [card, second]: readonly Card[]): Meeting | undefined {
+  const meeting = view.meeting.value
+  if (!meeting || second || card?.id !== meeting.card) return undefined
+  const on = view.session.record('card', meeting.on).value
+  const { merge, link } = on ? offers(view.actions, card, on) : {}
+  const isThere = card.x === meeting.at.x && card.y === meeting.at.y
+  return isThere && (merge || link) ? meeting : undefined
+}
+
 /** Escape brings the keyboard back from the bar to the card. */
 function leaveBar(view: BoardView, event: KeyboardEvent): void {
   if (event.key === 'Escape' && !event.defaultPrevented) view.focus(view.selection.stop)
-}
-
-interface Part {
-  view: BoardView
-  cards: readonly Card[]
 }
 
 function Read({ view, cards: [only, second] }: Part) {
@@ -78,17 +95,15 @@ function Changes({ view, cards }: Part) {
         <Swatches chosen={shared(cards, 'color')} onChoose={(color) => view.paint(color)} />
       </Menu>
       <AudienceMenu view={view} cards={cards} />
-      {single && <Act icon="spline" label={b('board.links')} run={() => openLinks(view, single.id)} />}
-      <SizeMenu view={view} cards={cards} />
-      <ArrangeMenu view={view} cards={cards} />
-      <Act icon="copy" label={b('board.duplicate')} run={() => view.duplicate()} />
+      <ZoneMenu view={view} cards={cards} />
+      <LinkAct view={view} cards={cards} />
+      <MergeAct view={view} cards={cards} />
+      {second && <ArrangeMenu view={view} />}
+      {view.session.can.animate() && <ShowActs actions={view.actions} cards={cards} />}
+      <MoreMenu view={view} cards={cards} />
       <Act icon="trash-2" label={b('board.drop')} run={() => view.drop()} />
     </>
   )
-}
-
-function openLinks(view: BoardView, card: number): void {
-  view.linking.value = card
 }
 
 function AudienceMenu({ view, cards }: Part) {
@@ -105,27 +120,6 @@ function AudienceMenu({ view, cards }: Part) {
             view.actions.show(
               cards.map(({ id }) => id),
               audience,
-            )
-          }
-        />
-      ))}
-    </Menu>
-  )
-}
-
-function SizeMenu({ view, cards }: Part) {
-  const width = shared(cards, 'width')
-  return (
-    <Menu icon="maximize" label={b('board.size')}>
-      {(Object.keys(cardSizes) as CardSize[]).map((size) => (
-        <MenuChoice
-          key={size}
-          label={b(`size.${size}`)}
-          chosen={cardSizes[size].width === width}
-          onChoose={() =>
-            view.actions.edit(
-              cards.map(({ id }) => id),
-              cardSizes[size],
             )
           }
         />

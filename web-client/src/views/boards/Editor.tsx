@@ -15,8 +15,12 @@ import { w } from '../cards/terms'
 import { given, noTraits, type Traits } from '../cards/traits'
 import { apartFrom } from '../cards/unsigned'
 import { cardName, cardOrigin, cardReserve } from '../cards/words'
+import { adoptStyle } from '../parts/style'
+import style from './editor.css' with { type: 'text' }
 import type { Editing } from './stage'
 import type { BoardView } from './view'
+
+adoptStyle(style)
 
 export default function Editor({ view, editing }: { view: BoardView; editing: Editing }) {
   const card = editing.card ? view.session.record('card', editing.card).value : undefined

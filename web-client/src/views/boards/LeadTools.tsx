@@ -3,8 +3,7 @@
 
 import { useEffect } from 'preact/hooks'
 import type { WorkshopSession } from '../../sync/workshop'
-import { act } from '../cards/memory'
-import { bringTo } from '../facilitation/show'
+import { bringTo, release } from '../facilitation/show'
 import { s } from '../facilitation/signwords'
 import { w } from '../facilitation/words'
 import { visibleRect } from '../parts/camera'
@@ -22,12 +21,7 @@ export default function LeadTools({ view }: { view: BoardView }) {
     <Menu icon="focus" label={w('lead')}>
       <MenuChoice label={w('bring')} onChoose={() => bring(false)} />
       <MenuChoice label={w('hold')} chosen={lead?.held ?? false} onChoose={() => bring(true)} />
-      {lead && (
-        <MenuChoice
-          label={s('release')}
-          onChoose={() => act(session, view.board, { type: 'release_board', board: view.board })}
-        />
-      )}
+      {lead && <MenuChoice label={s('release')} onChoose={() => release(session, view.board)} />}
     </Menu>
   )
 }

@@ -1,10 +1,10 @@
 // What an animator can do to the zone that is chosen.
 import { b } from '../../i18n/board'
 import { Swatches } from '../cards/Swatches'
+import { Act } from '../parts/Act'
 import { Menu } from '../parts/Menu'
 import { w } from '../work/words'
 import { changeZone, dropZone } from '../work/zones'
-import { Act } from './Act'
 import type { BoardView } from './view'
 
 export default function ZoneBar({ view, zone: id }: { view: BoardView; zone: number }) {

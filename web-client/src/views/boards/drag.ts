@@ -2,6 +2,7 @@
 // end. What arrives from others meanwhile does not disturb what is held.
 import type { WorkshopSession } from '../../sync/workshop'
 import { type CardActions, onBoard } from '../cards/actions'
+import type { Step } from '../cards/history'
 import type { Point } from '../parts/geometry'
 import type { Item } from './item'
 
@@ -54,7 +55,8 @@ export class Drag {
     this.moveTo({ x: this.offset.x + dx, y: this.offset.y + dy }, now)
   }
 
-  drop(): void {
+  /** Answers how it was moved. */
+  drop(): Step {
     this.release()
     const snap = { x: snapped(this.offset.x), y: snapped(this.offset.y) }
     const places = [...this.begun].map(([item, start]) => ({
@@ -62,8 +64,9 @@ export class Drag {
       x: start.x + snap.x,
       y: start.y + snap.y,
     }))
-    this.actions.move(places)
+    const step = this.actions.move(places)
     for (const item of this.items) item.settle()
+    return step
   }
 
   cancel(): void {

@@ -2,6 +2,7 @@
 
 import { b } from '../../i18n/board'
 import type { CardActions } from '../cards/actions'
+import type { Step } from '../cards/history'
 import { cardName } from '../cards/words'
 import { zoneOf } from '../cards/zones'
 import { say } from '../parts/say'
@@ -21,6 +22,8 @@ interface Held {
   readonly looking: Looking
   /** Everything chosen, in hand by this card. */
   dragOf(lead: Item): Drag
+  /** Lying where it was let go, it may ask something. */
+  laid(drag: Drag, step: Step): void
 }
 
 export class Holding {
@@ -57,7 +60,7 @@ export class Holding {
     const { drag } = this
     if (!drag) return
     this.drag = undefined
-    if (keep) drag.drop()
+    if (keep) this.view.laid(drag, drag.drop())
     else drag.cancel()
     this.touch(drag)
     say(keep ? this.whereNow() : b('board.putBack'))

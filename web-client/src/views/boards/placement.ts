@@ -38,7 +38,10 @@ export function placeBar(view: BoardView, host: HTMLElement | null, bar: Size): 
   const { width, height } = view.scene.size
   const chosen = width <= narrow ? undefined : chosenRect(view)
   host.style.transform = ''
-  if (!chosen) return
+  if (!chosen) {
+    roomForMenus(host, height - bar.height, 0)
+    return
+  }
   const room = {
     x: clear.side,
     y: clear.edge,
@@ -47,6 +50,13 @@ export function placeBar(view: BoardView, host: HTMLElement | null, bar: Size): 
   }
   const { x, y } = beside(view.looking.onScreen(chosen), bar, room)
   host.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`
+  roomForMenus(host, y, height - y - bar.height)
+}
+
+/** Its menus open to where there is more room, and no further. */
+function roomForMenus(host: HTMLElement, above: number, below: number): void {
+  host.dataset.menus = above >= below ? 'up' : 'down'
+  host.style.setProperty('--menu-room', `${Math.round(Math.max(above, below) - clear.edge)}px`)
 }
 
 /** What the bar is about, on the board. */

@@ -137,7 +137,7 @@ class Carry implements Track {
 
   end(): void {
     this.over = true
-    this.drag.drop()
+    this.view.laid(this.drag, this.drag.drop())
     this.touch()
   }
 

@@ -3,10 +3,12 @@
 import { type Signal, signal } from '@preact/signals'
 import type { Color } from '../../../../protocol/generated/protocol'
 import type { WorkshopSession } from '../../sync/workshop'
+import type { Step } from '../cards/history'
 import { cardSize, zoneOf } from '../cards/zones'
 import { visibleRect } from '../parts/camera'
 import { type Alignment, centre, closest, freePlace, type Point } from '../parts/geometry'
 import type { Desk, Tool as PanelTool } from '../work/desk'
+import { covered, type Meeting } from './covering'
 import { Drag } from './drag'
 import { Holding } from './holding'
 import type { Item } from './item'
@@ -25,6 +27,10 @@ export class BoardView extends BoardStage {
   readonly tool: Signal<Tool> = signal('hand')
   /** The card that asks which other to link to, 0 for none. */
   readonly linking = signal(0)
+  /** A card that was laid on another, while that is not decided on. */
+  readonly meeting: Signal<Meeting | undefined> = signal(undefined)
+  /** The cards that are about to become one; none. */
+  readonly merging: Signal<readonly number[]> = signal([])
   /** The tool whose panel is open, and what it begins with. */
   readonly working: Signal<Working | undefined> = signal(undefined)
   /** Whether the search is open. */
@@ -137,6 +143,12 @@ export class BoardView extends BoardStage {
     const focused = this.focused()
     if (focused && !this.selection.has(focused)) return [focused]
     return [...this.selection.cards.peek()]
+  }
+
+  /** One card that is laid on another asks what is to come of the two. */
+  laid({ items: [item, second] }: Drag, step: Step): void {
+    const on = item && !second && step.reversals.length > 0 && covered(item, this.model.cards)
+    this.meeting.value = on ? { card: item.id, on: on.id, at: { x: item.x, y: item.y }, step } : undefined
   }
 
   /** Everything chosen, in hand by this card; the card alone when it is not chosen. */

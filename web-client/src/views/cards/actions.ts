@@ -127,14 +127,14 @@ export class CardActions {
     this.history.perform(commands)
   }
 
-  move(spots: readonly Spot[], as?: Whole): void {
+  move(spots: readonly Spot[], as?: Whole): Step {
     const commands: Command[] = []
     for (const { id, x, y } of spots) {
       const card = this.card(id)
       const to = { x: onBoard(x), y: onBoard(y) }
       if (card && differs(card, to)) commands.push({ type: 'edit_card', card: id, ...to })
     }
-    this.history.perform(commands, as)
+    return this.history.perform(commands, as)
   }
 
   align(cards: readonly (Rect & { id: number })[], alignment: Alignment): void {

@@ -37,17 +37,17 @@ export function inReadingOrder<T extends Rect & { readonly id?: number }>(rects:
 export function placeIn(
   zone: Rect,
   cards: Iterable<Rect>,
-  size: { readonly width: number; readonly height: number } = cardSize,
+  { width, height }: { readonly width: number; readonly height: number } = cardSize,
 ): Point {
   const taken = [...cards].filter((card) => overlaps(card, zone))
-  const right = zone.x + zone.width - margin - size.width
-  const bottom = zone.y + zone.height - margin - size.height
-  for (let y = zone.y + heading; y <= bottom; y += size.height + gap) {
-    for (let x = zone.x + margin; x <= right; x += size.width + gap) {
-      if (!taken.some((card) => overlaps(card, { x, y, ...size }))) return { x, y }
+  const right = zone.x + zone.width - margin - width
+  const bottom = zone.y + zone.height - margin - height
+  for (let y = zone.y + heading; y <= bottom; y += height + gap) {
+    for (let x = zone.x + margin; x <= right; x += width + gap) {
+      if (!taken.some((card) => overlaps(card, { x, y, width, height }))) return { x, y }
     }
   }
-  return overflow(zone, taken.length, size)
+  return overflow(zone, taken.length, { width, height })
 }
 
 /** A full zone: cards are laid over one another in small steps from its middle, which they keep inside. */

@@ -1,9 +1,8 @@
 // The order in which cards are presented, and the spotlight that goes from one to the next.
 
-import { useSignal } from '@preact/signals'
 import type { Card } from '../../../../protocol/generated/protocol'
+import { Chooser } from '../cards/Chooser'
 import { act } from '../cards/memory'
-import { Choice } from '../parts/Choice'
 import { Dialog } from '../parts/Dialog'
 import { Icon } from '../parts/Icon'
 import type { PanelProps } from '../parts/panel'
@@ -15,10 +14,8 @@ import { w } from './words'
 export default function Order({ session, board, onClose }: PanelProps) {
   const cards = session.where('card', 'board', board.id).value.filter((card) => !card.unplaced)
   const ordered = inOrder(cards)
-  const others = cards.filter(({ place }) => place === 0).sort((a, b) => titleOf(a).localeCompare(titleOf(b)))
-  const send = (next: Parameters<typeof renumber>[0]) => {
-    act(session, board.id, renumber(next))
-  }
+  const others = cards.filter(({ place }) => place === 0)
+  const send = (next: readonly Card[]) => act(session, board.id, renumber(next))
   const remove = (id: number) => {
     const others = renumber(ordered.filter((card) => card.id !== id))
     act(session, board.id, [...others, { type: 'edit_card', card: id, place: 0 }])
@@ -64,35 +61,15 @@ export default function Order({ session, board, onClose }: PanelProps) {
           </li>
         ))}
       </ol>
-      {others.length > 0 && <Adding cards={others} onAdd={(card) => send([...ordered, card])} />}
+      {others.length > 0 && (
+        <Chooser
+          session={session}
+          label={w('orderCard')}
+          cards={others}
+          onChoose={(card) => send([...ordered, card])}
+        />
+      )}
     </Dialog>
-  )
-}
-
-/** A card more at the end, of those that have no place yet. */
-function Adding({ cards, onAdd }: { cards: readonly Card[]; onAdd(card: Card): void }) {
-  const chosen = useSignal(0)
-  const add = (event: Event) => {
-    event.preventDefault()
-    const card = cards.find(({ id }) => id === chosen.value) ?? cards[0]
-    if (card) onAdd(card)
-    chosen.value = 0
-  }
-  return (
-    <form class="inline-form" onSubmit={add}>
-      <Choice
-        label={w('orderCard')}
-        value={chosen.value || (cards[0]?.id ?? 0)}
-        options={cards.map((card) => ({ value: card.id, label: titleOf(card) }))}
-        onChoose={(card) => {
-          chosen.value = card
-        }}
-      />
-      <button type="submit" class="button">
-        <Icon name="plus" />
-        {w('orderAdd')}
-      </button>
-    </form>
   )
 }
 

@@ -4,7 +4,6 @@
 import type { Board, Lead } from '../../../../protocol/generated/protocol'
 import { chooseView } from '../../preferences'
 import type { WorkshopSession } from '../../sync/workshop'
-import { act } from '../cards/memory'
 import { Icon } from '../parts/Icon'
 import type { IconName } from '../parts/icons'
 import { adoptStyle } from '../parts/style'
@@ -12,6 +11,7 @@ import { Giving } from '../priorities/Giving'
 import { goBack } from './comeback'
 import { nameOf } from './people'
 import { Spotlight } from './Spotlight'
+import { release } from './show'
 import style from './signs.css' with { type: 'text' }
 import { s } from './signwords'
 import { TimerSign } from './TimerSign'
@@ -60,11 +60,7 @@ function Led({ session, lead }: { session: WorkshopSession; lead: Lead }) {
         <SignButton icon="undo-2" label={s('comeAlong')} onPress={() => comeAlong(session, lead)} />
       )}
       {animates && (
-        <SignButton
-          icon="eye"
-          label={s('release')}
-          onPress={() => act(session, lead.board, { type: 'release_board', board: lead.board })}
-        />
+        <SignButton icon="eye" label={s('release')} onPress={() => release(session, lead.board)} />
       )}
     </>
   )

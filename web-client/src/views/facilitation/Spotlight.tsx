@@ -5,11 +5,10 @@ import { useSignal } from '@preact/signals'
 import { useContext, useLayoutEffect, useRef } from 'preact/hooks'
 import type { Card, Lead } from '../../../../protocol/generated/protocol'
 import type { WorkshopSession } from '../../sync/workshop'
-import { act } from '../cards/memory'
 import { AboveDialogs } from '../parts/Dialog'
 import { Icon } from '../parts/Icon'
 import { titleOf } from '../parts/text'
-import { showCard } from './show'
+import { release, showCard } from './show'
 import { s } from './signwords'
 import { following, inOrder } from './turns'
 
@@ -38,16 +37,12 @@ export function Spotlight({ session, lead }: { session: WorkshopSession; lead: L
         {s('spotlightShow')}
       </button>
       {animates && (
-        <button type="button" class="sign sign-button" onClick={() => end(session, lead)}>
+        <button type="button" class="sign sign-button" onClick={() => release(session, lead.board)}>
           {s('spotlightEnd')}
         </button>
       )}
     </>
   )
-}
-
-function end(session: WorkshopSession, { board }: Lead): void {
-  act(session, board, { type: 'release_board', board })
 }
 
 interface ShownProps {
@@ -128,7 +123,7 @@ function Steps({ session, lead }: { session: WorkshopSession; lead: Lead }) {
           <Step icon="arrow-right" label={s('orderNext')} session={session} card={after} />
         </>
       )}
-      <button type="button" class="button primary" onClick={() => end(session, lead)}>
+      <button type="button" class="button primary" onClick={() => release(session, lead.board)}>
         {s('spotlightEnd')}
       </button>
     </>

@@ -16,6 +16,11 @@ export function bringTo(session: WorkshopSession, board: number, view: Rect, hel
   act(session, board, { type: 'lead_board', board, ...whole(view), held })
 }
 
+/** Everybody looks where they like again. */
+export function release(session: WorkshopSession, board: number): void {
+  act(session, board, { type: 'release_board', board })
+}
+
 export function showCard(session: WorkshopSession, card: Card): void {
   const { board, id } = card
   act(session, board, { type: 'lead_board', board, ...whole(card), held: false, card: id })

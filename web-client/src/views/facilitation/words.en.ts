@@ -63,7 +63,6 @@ const words: Messages<typeof fr> = {
 
   order: 'Present',
   orderHint: 'Numbered cards come one after the other into the spotlight on every screen.',
-  orderAdd: 'Add at the end',
   orderRemove: 'Take out of the order',
   orderUp: ({ title }) => `Earlier: ${title}`,
   orderDown: ({ title }) => `Later: ${title}`,
@@ -71,13 +70,9 @@ const words: Messages<typeof fr> = {
   orderCard: 'Card to add',
   orderNone: 'No card has an order.',
 
-  merge: 'Merge two cards',
-  mergeKeep: 'Card kept',
-  mergeGone: 'Card merged into it',
-  mergeChoose: 'Choose a card',
+  merge: 'Merge cards',
   mergePreview: 'The card kept will say',
-  mergeDo: 'Merge',
-  mergeHint: 'Texts, authors, objectives, tags and links of both are kept. The other card goes to the bin.',
+  mergeHint: 'Texts, authors, objectives, tags and links of all are kept in one. The others go to the bin.',
 }
 
 export default words

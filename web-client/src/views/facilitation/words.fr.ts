@@ -67,7 +67,6 @@ export default {
 
   order: 'Présenter',
   orderHint: 'Les fiches numérotées passent l’une après l’autre en vue sur tous les écrans.',
-  orderAdd: 'Ajouter à la suite',
   orderRemove: 'Retirer de l’ordre',
   orderUp: ({ title }: { title: string }) => `Avancer : ${title}`,
   orderDown: ({ title }: { title: string }) => `Reculer : ${title}`,
@@ -75,12 +74,8 @@ export default {
   orderCard: 'Fiche à ajouter',
   orderNone: 'Aucune fiche n’a d’ordre.',
 
-  merge: 'Fondre deux fiches',
-  mergeKeep: 'Fiche gardée',
-  mergeGone: 'Fiche fondue dedans',
-  mergeChoose: 'Choisir une fiche',
+  merge: 'Fondre des fiches',
   mergePreview: 'La fiche gardée dira',
-  mergeDo: 'Fondre',
   mergeHint:
-    'Textes, auteurs, objectifs, mots-clés et liens des deux sont gardés. L’autre fiche va à la corbeille.',
+    'Textes, auteurs, objectifs, mots-clés et liens de toutes sont gardés dans une seule. Les autres vont à la corbeille.',
 }

@@ -5,19 +5,16 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Card } from '../../../../protocol/generated/protocol'
 import { b } from '../../i18n/board'
 import type { CardActions } from '../cards/actions'
+import { Chooser } from '../cards/Chooser'
 import dialogStyle from '../cards/dialog.css' with { type: 'text' }
 import { w } from '../cards/terms'
 import { cardName } from '../cards/words'
-import { useSaid } from '../parts/say'
-import { finder, matches } from '../parts/search'
 import { adoptStyle } from '../parts/style'
 import { LinkLine } from './LinkLine'
 import { LinkTypeChoice } from './LinkTypeChoice'
 import { linksOf } from './links'
 
 adoptStyle(dialogStyle)
-
-const mostShown = 40
 
 interface Props {
   actions: CardActions
@@ -61,22 +58,14 @@ function KnownLinks({ actions, card }: { actions: CardActions; card: Card }) {
 }
 
 function NewLink({ actions, card }: { actions: CardActions; card: Card }) {
-  const wanted = useSignal('')
   const type = useSignal(0)
-  const found = linkable(actions, card, wanted.value)
-  useSaid(b('card.found', { n: found.length }), wanted.value)
-  const choose = (to: number) => {
-    wanted.value = ''
-    actions.link(card.id, to, type.value)
-  }
   return (
-    <form
-      class="card-link-search"
-      onSubmit={(event) => {
-        event.preventDefault()
-        const [first] = found
-        if (first && wanted.value.trim()) choose(first.id)
-      }}
+    <Chooser
+      session={actions.session}
+      label={b('card.linkToWhich')}
+      first
+      cards={linkable(actions, card)}
+      onChoose={({ id }) => actions.link(card.id, id, type.value)}
     >
       <LinkTypeChoice
         session={actions.session}
@@ -86,45 +75,14 @@ function NewLink({ actions, card }: { actions: CardActions; card: Card }) {
           type.value = chosen
         }}
       />
-      <label>
-        {b('card.linkToWhich')}
-        <input
-          type="search"
-          // biome-ignore lint/a11y/noAutofocus: a modal dialog opened by the person, whose first field this is.
-          autoFocus
-          value={wanted.value}
-          onInput={({ currentTarget }) => {
-            wanted.value = currentTarget.value
-          }}
-        />
-      </label>
-      <p>{b('card.found', { n: found.length })}</p>
-      <ul class="card-found">
-        {found.slice(0, mostShown).map((other) => (
-          <li key={other.id}>
-            <button
-              type="button"
-              class="card-found-one"
-              data-color={other.color}
-              onClick={() => choose(other.id)}
-            >
-              {cardName(other)}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </form>
+    </Chooser>
   )
 }
 
-/** Other cards of the board the card does not lead to yet, by what is searched, those called so first; reactive. */
-function linkable({ session, board }: CardActions, card: Card, wanted: string): Card[] {
+/** Other cards of the board the card does not lead to yet; reactive. */
+function linkable({ session, board }: CardActions, card: Card): Card[] {
   const linked = new Set(session.where('link', 'from', card.id).value.map(({ to }) => to))
-  const found = session
+  return session
     .where('card', 'board', board)
     .value.filter((other) => other.id !== card.id && !linked.has(other.id))
-    .filter(finder(session, wanted))
-    .sort((a, b) => cardName(a).localeCompare(cardName(b)))
-  const called = new Set(found.filter(({ title }) => matches({ title, text: '' }, wanted)))
-  return [...called, ...found.filter((other) => !called.has(other))]
 }

@@ -1,17 +1,24 @@
 // What can be done to a card of the list, in a line that opens under it.
 
+import { useSignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
 import type { Card } from '../../../../protocol/generated/protocol'
 import { b } from '../../i18n/board'
 import { audienceName, audiences, colorName } from '../cards/choices'
+import { c } from '../cards/choosewords'
+import { mayMerge } from '../cards/together'
 import { cardName } from '../cards/words'
 import { placeIn, placeOutside } from '../cards/zones'
 import { placeCards } from '../facilitation/place'
+import { Act } from '../parts/Act'
 import { colors } from '../parts/colors'
-import { Icon } from '../parts/Icon'
+import { lazy } from '../parts/lazy'
 import { Select } from '../parts/Select'
 import { useFocusAsked } from './focus'
 import type { LineProps, Listing } from './listing'
+
+const Merge = lazy(() => import('../facilitation/Merge'))
+const ShowActs = lazy(() => import('../facilitation/ShowActs'), { quiet: true, whose: 'animators' })
 
 export default function Choices({ listing, card, zone, zones }: LineProps) {
   const { actions, linking } = listing
@@ -24,28 +31,48 @@ export default function Choices({ listing, card, zone, zones }: LineProps) {
       )}
       <ColorChoice listing={listing} card={card} />
       {actions.maySetAudience(card) && <AudienceChoice listing={listing} card={card} />}
-      <button
-        type="button"
-        class="card-button"
-        onClick={() => {
+      <Act
+        icon="spline"
+        label={b('board.links')}
+        about={name}
+        run={() => {
           linking.value = card.id
         }}
-      >
-        <Icon name="spline" />
-        {b('board.links')}
-        <span class="card-unseen"> {name}</span>
-      </button>
-      <button type="button" class="card-button" onClick={() => actions.duplicate([card.id])}>
-        <Icon name="copy" />
-        {b('board.duplicate')}
-        <span class="card-unseen"> {name}</span>
-      </button>
-      <button type="button" class="card-button" onClick={() => actions.drop([card.id])}>
-        <Icon name="trash-2" />
-        {b('board.drop')}
-        <span class="card-unseen"> {name}</span>
-      </button>
+      />
+      <MergeAct listing={listing} card={card} />
+      {actions.session.can.animate() && <ShowActs actions={actions} cards={[card]} about={name} />}
+      <Act icon="copy" label={b('board.duplicate')} about={name} run={() => actions.duplicate([card.id])} />
+      <Act icon="trash-2" label={b('board.drop')} about={name} run={() => actions.drop([card.id])} />
     </fieldset>
+  )
+}
+
+/** Which others is asked: in a list nothing is chosen. */
+function MergeAct({ listing: { actions }, card }: Pick<LineProps, 'listing' | 'card'>) {
+  const open = useSignal(false)
+  const board = actions.session.record('board', actions.board).value
+  if (!board || !mayMerge(actions, [card])) return null
+  return (
+    <>
+      <Act
+        icon="merge"
+        label={c('merge')}
+        about={cardName(card)}
+        run={() => {
+          open.value = true
+        }}
+      />
+      {open.value && (
+        <Merge
+          session={actions.session}
+          board={board}
+          chosen={[card.id]}
+          onClose={() => {
+            open.value = false
+          }}
+        />
+      )}
+    </>
   )
 }
 

@@ -58,6 +58,28 @@ test('before the room: the start page, the organiser’s desk, the door, and one
   await hasRoomForFingers(door, 'the door')
 })
 
+test('on a small phone, with its keyboard open too, the button to enter is in view', async () => {
+  const isInView = () => {
+    const { top, bottom } = globalThis.finder.find('button', { exact: 'Entrer' }).getBoundingClientRect()
+    return top >= 0 && bottom <= innerHeight
+  }
+  for (const height of [568, 308]) {
+    const small = { ...phone, width: 320, height }
+    const listed = await (await browser.device({ viewport: small })).open(day.participant)
+    await listed.fill(/^Cherchez votre nom/, 'malaunay')
+    await listed.press('button', /^C’est moi/)
+    await listed.find('button', 'Entrer')
+    assert.ok(await listed.page.evaluate(isInView), `one’s own line, ${height} high`)
+    await listed.isOn('Entrer')
+    await listed.press('button', 'Corriger mes informations')
+    await listed.page.evaluate(() => document.querySelector('[autocomplete=name]').focus())
+    assert.ok(await listed.page.evaluate(isInView), `while it is corrected, ${height} high`)
+    const unlisted = await (await browser.device({ viewport: small })).open(links.participant)
+    await unlisted.fill('Votre nom', 'Louise')
+    assert.ok(await unlisted.page.evaluate(isInView), `a name, ${height} high`)
+  }
+})
+
 const awa = await enter(await browser.device({ viewport: phone }), links.participant, 'Awa')
 
 test('in the list: its head, a card, its choices, its form, a new one', async () => {

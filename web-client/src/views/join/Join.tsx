@@ -72,6 +72,7 @@ function Door({ session }: { session: Session }) {
       busyText={t('join.entering')}
       submitIcon="log-in"
       mine
+      folded={line !== undefined}
       onSubmit={enter}
       onBack={roll.value.length > 0 ? () => pick(undefined) : undefined}
     />

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
-import { useId } from 'preact/hooks'
+import type { ComponentChildren } from 'preact'
+import { useEffect, useId, useRef } from 'preact/hooks'
 import type { Category, Person } from '../../../../protocol/generated/protocol'
 import { t } from '../../i18n/i18n'
 import { TextField } from '../parts/Field'
@@ -20,6 +21,8 @@ interface Props {
   submitIcon: IconName
   /** One speaks of oneself, or of somebody else. */
   mine: boolean
+  /** What is known stays folded, to be corrected if need be: one press is enough. */
+  folded?: boolean
   onSubmit(line: Line): Promise<void>
   onBack?: (() => void) | undefined
 }
@@ -27,7 +30,7 @@ interface Props {
 const blank: Line = { name: '', organisation: '', territory: '', category: 0 }
 
 export function LineForm(props: Props) {
-  const { line, intro, categories, refusal, mine, onSubmit, onBack } = props
+  const { line, intro, categories, refusal, mine, onSubmit } = props
   const { name, organisation, territory, category } = line ?? blank
   const fields = useSignal<Line>({ name, organisation, territory, category })
   const error = useSignal<string | undefined>(undefined)
@@ -47,35 +50,68 @@ export function LineForm(props: Props) {
   }
   return (
     <form onSubmit={send} noValidate>
-      {intro && <p class="lead">{intro}</p>}
-      <Inputs fields={fields.value} error={error.value} mine={mine} set={set} />
-      {categories.length > 0 && (
-        <CategoryField
-          label={t(mine ? 'join.category' : 'people.category')}
-          categories={categories}
-          value={fields.value.category}
-          onChoose={(value) => set({ category: value })}
-        />
+      {intro && (
+        <p id="line-intro" class="lead">
+          {intro}
+        </p>
       )}
+      <Folding folded={props.folded ?? false}>
+        <Inputs fields={fields.value} error={error.value} mine={mine} set={set} />
+        {categories.length > 0 && (
+          <CategoryField
+            label={t(mine ? 'join.category' : 'people.category')}
+            categories={categories}
+            value={fields.value.category}
+            onChoose={(value) => set({ category: value })}
+          />
+        )}
+      </Folding>
       {refusal && (
         <p class="error" role="alert">
           <Icon name="circle-alert" />
           {refusal}
         </p>
       )}
-      <div class="actions">
-        <button type="submit" class="button primary" aria-disabled={busy.value}>
-          <Icon name={props.submitIcon} />
-          {busy.value ? props.busyText : props.submit}
-        </button>
-        {onBack && (
-          <button type="button" class="button quiet" onClick={onBack}>
-            <Icon name="arrow-left" />
-            {t('app.back')}
-          </button>
-        )}
-      </div>
+      <Ways {...props} busy={busy.value} />
     </form>
+  )
+}
+
+function Folding({ folded, children }: { folded: boolean; children: ComponentChildren }) {
+  if (!folded) return <>{children}</>
+  return (
+    <details class="fold">
+      <summary>{t('join.correct')}</summary>
+      {children}
+    </details>
+  )
+}
+
+/** Onward and back. The button that was pressed to come to a folded line is gone: the keyboard goes on from here. */
+function Ways({ intro, folded, submit, busyText, submitIcon, onBack, busy }: Props & { busy: boolean }) {
+  const enter = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (folded) enter.current?.focus()
+  }, [])
+  return (
+    <div class="actions">
+      <button
+        ref={enter}
+        type="submit"
+        class="button primary"
+        aria-disabled={busy}
+        aria-describedby={intro && 'line-intro'}
+      >
+        <Icon name={submitIcon} />
+        {busy ? busyText : submit}
+      </button>
+      {onBack && (
+        <button type="button" class="button quiet" onClick={onBack}>
+          <Icon name="arrow-left" />
+          {t('app.back')}
+        </button>
+      )}
+    </div>
   )
 }
 

@@ -97,14 +97,14 @@ function Pictures({ session, board }: Props) {
 function saveTable(session: Session, board: Board): void {
   const name = fileName(board.title, 'csv')
   const columns = Object.fromEntries(written.map((one) => [one, w(`use_${one}`)])) as Record<Column, string>
-  const text = cardTable(cardsOn(session, board.id), factsFrom(session), { columns, yes: w('yes') })
+  const text = cardTable(cardsOn(session, board.id), factsFrom(session, board.id), { columns, yes: w('yes') })
   save(name, text, 'text/csv;charset=utf-8')
   session.notify(w('saved', { name }))
 }
 
 function saveMap(session: Session, board: Board): void {
   const name = fileName(board.title, 'geojson')
-  const { text, placed, left } = cardMap(cardsOn(session, board.id), factsFrom(session))
+  const { text, placed, left } = cardMap(cardsOn(session, board.id), factsFrom(session, board.id))
   if (placed) save(name, text, 'application/geo+json')
   session.notify(placed ? w('savedMap', { name, placed, left }) : w('noPlaced'))
 }

@@ -3,6 +3,7 @@ import type { Card, Color, LinkType, Zone } from '../../../../protocol/generated
 import type { Joined } from '../boards/item'
 import { linkCurve, pointOn } from '../parts/curve'
 import { bounds, grown, overlaps, type Point, type Rect } from '../parts/geometry'
+import { runsLeft } from '../parts/letters'
 import { wrapped } from '../parts/lines'
 import type { Theme } from '../parts/theme'
 
@@ -28,7 +29,10 @@ export type Shape =
       readonly size: number
       readonly bold: boolean
       readonly color: string
-      readonly anchor: 'start' | 'middle'
+      /** Where the text is held: by its first sign, its middle, or at its right. */
+      readonly anchor: 'start' | 'middle' | 'end'
+      /** It runs from right to left. */
+      readonly left?: boolean
       /** Drawn around the letters, so that they are read over lines. */
       readonly halo?: string
     }
@@ -52,6 +56,8 @@ export interface Scene {
   readonly links: readonly Joined[]
   readonly land: readonly string[]
   typeOf(link: Joined): LinkType | undefined
+  /** Once they are shown; 0 for none. */
+  pointsOf(card: Card): number
   /** Small words under a card's text: type, objectives, territory, tags. */
   factsOf(card: Card): string
   readonly measure: Measure
@@ -94,12 +100,13 @@ function landShape(path: string, theme: Theme): Shape {
 function zoneShapes(zone: Zone, { theme, measure }: Scene): Shape[] {
   const tint = theme.cards[zone.color]
   const path = rounded(zone, 28)
-  const lines = wrapped(zone.title, zone.width - 60, 2, (text) => measure(text, 28, true))
+  const room = { x: zone.x + 24, width: zone.width - 48 }
+  const lines = wrapped(zone.title, room.width, 2, (text) => measure(text, 28, true))
   return [
     { kind: 'path', path, fill: tint.bg, opacity: 0.35 },
     { kind: 'path', path, stroke: { color: tint.edge, width: 2 }, opacity: 0.7 },
     ...lines.map((text, row) =>
-      words(text, { x: zone.x + 24, y: zone.y + 44 + 34 * row }, 28, true, tint.ink),
+      lineIn(text, room, zone.y + 44 + 34 * row, 28, true, tint.ink, runsLeft(zone.title)),
     ),
   ]
 }
@@ -143,28 +150,52 @@ function cardShapes(card: Card, scene: Scene): Shape[] {
   return [...shapes, ...cardWords(card, scene, tint.ink)]
 }
 
-/** As many lines as have room: title, text, and the facts at the bottom. */
-function cardWords(card: Card, { measure, factsOf }: Scene, color: string): Shape[] {
+/** As many lines as have room: points, title, text, and the facts at the bottom. */
+function cardWords(card: Card, { measure, factsOf, pointsOf }: Scene, color: string): Shape[] {
   const shapes: Shape[] = []
-  const room = card.width - 2 * padding
+  const room = { x: card.x + padding, width: card.width - 2 * padding }
   const facts = factsOf(card)
+  const points = pointsOf(card)
   const bottom = card.y + card.height - padding - (facts ? 20 : 0)
   let y = card.y + padding
   const put = (text: string, size: number, bold: boolean) => {
     const rows = Math.floor((bottom - y) / (size * 1.25))
-    for (const line of rows > 0 ? wrapped(text, room, rows, (one) => measure(one, size, bold)) : []) {
+    const lines = rows > 0 ? wrapped(text, room.width, rows, (one) => measure(one, size, bold)) : []
+    const left = runsLeft(text)
+    for (const line of lines) {
       y += size * 1.25
-      shapes.push(words(line, { x: card.x + padding, y: y - size * 0.25 }, size, bold, color))
+      shapes.push(lineIn(line, room, y - size * 0.25, size, bold, color, left))
     }
+  }
+  if (points) {
+    y += 18
+    shapes.push({
+      ...words(`★ ${points}`, { x: room.x + room.width, y: y - 3 }, 16, true, color),
+      anchor: 'end',
+    })
   }
   if (card.title) put(card.title, 16, true)
   if (card.title) y += 4
   for (const line of card.text.split('\n')) if (line.trim()) put(line, 13, false)
   if (facts) {
-    const [line = ''] = wrapped(facts, room, 1, (one) => measure(one, 12, false))
-    shapes.push(words(line, { x: card.x + padding, y: card.y + card.height - padding }, 12, false, color))
+    const [line = ''] = wrapped(facts, room.width, 1, (one) => measure(one, 12, false))
+    shapes.push(lineIn(line, room, card.y + card.height - padding, 12, false, color, runsLeft(facts)))
   }
   return shapes
+}
+
+/** From the edge at which its script begins. */
+function lineIn(
+  text: string,
+  room: { readonly x: number; readonly width: number },
+  y: number,
+  size: number,
+  bold: boolean,
+  color: string,
+  left: boolean,
+): Shape {
+  const one = words(text, { x: left ? room.x + room.width : room.x, y }, size, bold, color)
+  return left ? { ...one, left } : one
 }
 
 function words(

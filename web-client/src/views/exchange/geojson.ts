@@ -35,7 +35,10 @@ function featureOf(card: Card, facts: Facts): Feature | undefined {
     objectives: facts.objectivesOf(card).join(', '),
     territory: territory?.name ?? '',
     tags: tagList(card.tags).join(', '),
+    zone: facts.zoneOf(card),
+    links: facts.linksOf(card).join(', '),
     author: facts.authorOf(card),
+    category: facts.categoryOf(card),
     group: facts.groupOf(card),
     points: pointsOf(card, facts),
   }

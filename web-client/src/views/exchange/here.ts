@@ -1,6 +1,9 @@
 // What of the workshop's records an import or export of one board is about; reactive where read in a view.
-import type { Board, Card } from '../../../../protocol/generated/protocol'
+import type { Board, Card, Link } from '../../../../protocol/generated/protocol'
+import { b } from '../../i18n/board'
 import type { WorkshopSession } from '../../sync/workshop'
+import { zoneOf } from '../cards/zones'
+import { titleOf } from '../parts/text'
 import { totalsOf } from '../parts/totals'
 import type { Records } from './boardfile'
 import { most } from './most'
@@ -54,15 +57,34 @@ export function heldBy(session: WorkshopSession): Held {
   return Object.fromEntries(kinds.map((kind) => [kind, session.all(kind).value.length])) as Held
 }
 
-export function factsFrom(session: WorkshopSession): Facts {
+export function factsFrom(session: WorkshopSession, board: number): Facts {
   const objective = (id: number) => session.record('objective', id).value
+  const authorOf = (card: Card) => (card.anonymous ? undefined : session.record('person', card.author).value)
+  const zones = session.where('zone', 'board', board).value
   return {
     typeOf: ({ card_type }) => session.record('card_type', card_type).value?.label ?? '',
     objectivesOf: ({ objectives }) =>
       objectives.map((id) => objective(id)?.brief || objective(id)?.title || '').filter(Boolean),
     territoryOf: ({ territory }) => session.record('territory', territory).value,
-    authorOf: ({ author }) => session.record('person', author).value?.name ?? '',
+    authorOf: (card) => authorOf(card)?.name ?? '',
+    categoryOf: (card) => session.record('category', authorOf(card)?.category ?? 0).value?.label ?? '',
+    zoneOf: (card) => (card.unplaced ? '' : (zoneOf(card, zones)?.title ?? '')),
+    linksOf: (card) => linksOf(session, card.id),
+    colorOf: ({ color }) => b(`color.${color}`),
     pointsOf: ({ id }) => totalsOf(session).value.get(id) ?? 0,
     groupOf: ({ group }) => session.record('group', group).value?.title ?? '',
   }
+}
+
+/** "→ École du dehors (mène à : plus tard)", to cards that one may see. */
+function linksOf(session: WorkshopSession, card: number): string[] {
+  const words = (arrow: string, { link_type: type, label }: Link, other: number) => {
+    const end = session.record('card', other).value
+    const said = [session.record('link_type', type).value?.label, label].filter(Boolean).join(' : ')
+    return end ? [`${arrow} ${titleOf(end)}${said ? ` (${said})` : ''}`] : []
+  }
+  return [
+    ...session.where('link', 'from', card).value.flatMap((link) => words('→', link, link.to)),
+    ...session.where('link', 'to', card).value.flatMap((link) => words('←', link, link.from)),
+  ]
 }

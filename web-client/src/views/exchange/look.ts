@@ -23,6 +23,7 @@ export async function drawBoard(session: WorkshopSession, board: Board, seen?: R
   })
   const types = new Map(linkTypes.map((type) => [type.id, type]))
   const ground = board.scene === 'france' ? await france() : undefined
+  const facts = factsFrom(session, board.id)
   const scene = {
     title: board.title,
     theme,
@@ -31,7 +32,8 @@ export async function drawBoard(session: WorkshopSession, board: Board, seen?: R
     links: joined,
     land: ground?.paths ?? [],
     typeOf: ({ link }: (typeof joined)[number]) => types.get(link.link_type),
-    factsOf: (card: Card) => shortFacts(card, factsFrom(session)),
+    factsOf: (card: Card) => shortFacts(card, facts),
+    pointsOf: (card: Card) => facts.pointsOf(card),
     measure: measureIn(theme.font),
   }
   return draw(scene, seen, ground?.size)

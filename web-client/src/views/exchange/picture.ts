@@ -49,7 +49,8 @@ function paintPath(ink: CanvasRenderingContext2D, shape: Shape & { kind: 'path' 
 
 function paintText(ink: CanvasRenderingContext2D, shape: Shape & { kind: 'text' }, font: string): void {
   ink.font = `${shape.bold ? '600 ' : ''}${shape.size}px ${font}`
-  ink.textAlign = shape.anchor === 'middle' ? 'center' : 'left'
+  ink.direction = shape.left ? 'rtl' : 'ltr'
+  ink.textAlign = shape.anchor === 'middle' ? 'center' : shape.anchor
   ink.textBaseline = shape.anchor === 'middle' ? 'middle' : 'alphabetic'
   if (shape.halo) {
     ink.lineJoin = 'round'

@@ -14,7 +14,7 @@ import { degreesOf, millionths } from '../map/coordinates'
 import { colors } from '../parts/colors'
 import { fold } from '../parts/fold'
 import { oneLine } from '../parts/text'
-import type { Field, Subject, Use } from './columns'
+import { type Field, plainName, type Subject, type Use } from './columns'
 import { type Row, restored } from './csv'
 import { mostAtOnce } from './most'
 
@@ -209,7 +209,7 @@ class Reader {
       line: row.line,
       title,
       text: within('add_card', 'text', this.textOf(row, cells), 'textLong'),
-      color: colors.find((one) => one === cells.color) ?? type?.color ?? 'sand',
+      color: colorNamed(cells.color) ?? type?.color ?? 'sand',
       card_type: type?.id ?? 0,
       objectives: this.objectivesOf(cells.objectives),
       tags: within('add_card', 'tags', tagsOf(cells.tags ?? ''), 'tagsLong'),
@@ -338,4 +338,21 @@ function within(command: Command['type'], field: string, text: string, why: Reas
   const { max = 0 } = specOf(command, field) ?? {}
   if (new TextEncoder().encode(text).length > max) throw new Refused(why, text)
   return text
+}
+
+const colorNames: Readonly<Record<Color, string>> = {
+  sand: 'sable',
+  sun: 'soleil',
+  coral: 'corail',
+  rose: 'rose',
+  violet: 'violet',
+  sky: 'ciel',
+  sea: 'mer',
+  leaf: 'feuille',
+}
+
+/** In either language. */
+function colorNamed(name = ''): Color | undefined {
+  const plain = plainName(name)
+  return colors.find((one) => one === plain || colorNames[one] === plain)
 }

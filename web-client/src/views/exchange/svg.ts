@@ -22,11 +22,18 @@ function element(shape: Shape): string {
     const opacity = shape.opacity === undefined ? '' : ` opacity="${shape.opacity}"`
     return `<path d="${escaped(shape.path)}" fill="${escaped(shape.fill ?? 'none')}"${lines}${opacity}/>`
   }
-  const { at, text, size, bold, color, anchor, halo } = shape
+  const { at, text, size, bold, color, anchor, halo, left } = shape
   const around = halo
     ? ` stroke="${escaped(halo)}" stroke-width="5" stroke-linejoin="round" paint-order="stroke"`
     : ''
-  const place = anchor === 'middle' ? ' text-anchor="middle" dominant-baseline="middle"' : ''
+  const place =
+    anchor === 'middle'
+      ? ' text-anchor="middle" dominant-baseline="middle"'
+      : anchor === 'end'
+        ? ' text-anchor="end"'
+        : left
+          ? ' direction="rtl"'
+          : ''
   return `<text x="${round(at.x)}" y="${round(at.y)}" font-size="${size}"${bold ? ' font-weight="600"' : ''} fill="${escaped(color)}"${place}${around}>${escaped(text)}</text>`
 }
 

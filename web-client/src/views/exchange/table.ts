@@ -6,7 +6,7 @@ import { fields } from './columns'
 import { writeTable } from './csv'
 
 /** All that an import reads, then what it does not take from a file. */
-export const written = [...fields, 'author', 'group', 'points'] as const
+export const written = [...fields, 'zone', 'links', 'author', 'category', 'group', 'points'] as const
 export type Column = (typeof written)[number]
 
 /** Names of what a card refers to. */
@@ -14,7 +14,15 @@ export interface Facts {
   typeOf(card: Card): string
   objectivesOf(card: Card): readonly string[]
   territoryOf(card: Card): Territory | undefined
+  /** Of a signed card. */
   authorOf(card: Card): string
+  /** The author's category of actors. */
+  categoryOf(card: Card): string
+  zoneOf(card: Card): string
+  /** To and from other cards, each as a few words. */
+  linksOf(card: Card): readonly string[]
+  /** In the reader's language. */
+  colorOf(card: Card): string
   groupOf(card: Card): string
   /** In its board's prioritisation, once they are shown. */
   pointsOf(card: Card): number
@@ -47,12 +55,15 @@ function cellsOf(card: Card, facts: Facts, yes: string): Record<Column, string> 
     latitude: spot ? degrees(spot.latitude) : '',
     point: card.pinned ? yes : '',
     tags: tagList(card.tags).join(' | '),
-    color: card.color,
+    color: facts.colorOf(card),
     x: String(card.x),
     y: String(card.y),
     width: String(card.width),
     height: String(card.height),
+    zone: facts.zoneOf(card),
+    links: facts.linksOf(card).join(' | '),
     author: facts.authorOf(card),
+    category: facts.categoryOf(card),
     group: facts.groupOf(card),
     points: pointsOf(card, facts),
   }

@@ -31,6 +31,7 @@ const scene: Scene = {
   land: [],
   typeOf: () => undefined,
   factsOf: () => nasty,
+  pointsOf: ({ id }) => (id === 1 ? 12 : 0),
   measure: (text, size) => text.length * size * 0.5,
 }
 
@@ -43,6 +44,19 @@ test('whatever the words say, they are words: no script, no foreign element, wel
   assert.ok(!/[\u0000-\u0008]/.test(svg))
   assert.deepEqual([...svg.matchAll(/xmlns[^=]*=/g)].length, 1)
   assert.ok(!/ on[a-z]+=|href|url\(/.test(svg))
+})
+
+test('points stand on their cards, and a text in Hebrew begins at the right', () => {
+  const hebrew = aCard(3, { x: 0, y: 600, title: 'שלום', text: '' })
+  const { shapes } = draw({ ...scene, cards: [a, hebrew], factsOf: () => '' }, undefined, undefined)
+  const texts = shapes.flatMap((one) => (one.kind === 'text' ? [one] : []))
+  const points = texts.find(({ text }) => text === '★ 12')
+  assert.deepEqual([points?.anchor, points?.at.x], ['end', a.x + a.width - 14])
+  const title = texts.find(({ text }) => text === 'שלום')
+  assert.deepEqual([title?.left, title?.at.x], [true, hebrew.x + hebrew.width - 14])
+  const svg = svgOf({ frame: a, paper: 'white', font: 'serif', shapes: texts }, '')
+  assert.match(svg, /text-anchor="end">★ 12</)
+  assert.match(svg, /direction="rtl">שלום</)
 })
 
 test('entities', () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import type { Card, CardType, Category, Objective, Territory } from '../../../../protocol/generated/protocol'
+import { b } from '../../../src/i18n/board'
 import { guessIcon, guessSubject, guessUses, usesFor } from '../../../src/views/exchange/columns'
 import { decodeText, guessDelimiter, readTable } from '../../../src/views/exchange/csv'
 import { cardMap } from '../../../src/views/exchange/geojson'
@@ -15,6 +16,7 @@ import {
   type Way,
 } from '../../../src/views/exchange/reading'
 import { type Column, cardTable, type Facts, written } from '../../../src/views/exchange/table'
+import french from '../../../src/views/exchange/words.fr'
 import { aCard } from '../../support/session'
 
 declare const REPOSITORY: string
@@ -219,10 +221,15 @@ test('what is exported is imported as it was', () => {
     aCard(3, { title: 'Ici', pinned: true, longitude: -1_354_000, latitude: 47_132_001 }),
     aCard(4, { title: 'Près', territory: 31, pinned: true, longitude: 1, latitude: -2 }),
   ]
-  const columns = Object.fromEntries(written.map((one) => [one, one])) as Record<Column, string>
+  const columns = Object.fromEntries(written.map((one) => [one, french[`use_${one}`]])) as Record<
+    Column,
+    string
+  >
   const text = cardTable(cards, facts, { columns, yes: 'oui' })
   const points = readTable(text, ';').rows.map(({ cells }) => cells[written.indexOf('points')])
-  assert.deepEqual(points, ['points', '', '3', '', ''])
+  assert.deepEqual(points, ['Points', '', '3', '', ''])
+  assert.match(text, /;Rose;|;Corail;/)
+  assert.match(text, /;Zone haute;→ Là \(mène à\);/)
   const back = read(text)
   assert.deepEqual(reasons(back), [])
   const commands = laid(back, { board: 2, zone: undefined, taken: [], newId: ids() })
@@ -259,6 +266,9 @@ test('GeoJSON has what RFC 7946 asks, and leaves out what has no place', () => {
     name: '<b>A</b>',
     objectives: 'Apprendre',
     territory: 'Annecy',
+    zone: 'Zone haute',
+    links: '→ Là (mène à)',
+    category: 'Élu·e',
   })
 })
 
@@ -278,6 +288,10 @@ const facts: Facts = {
   territoryOf: ({ territory }) =>
     territory === 31 ? annecy : territory === 32 ? { ...annecy, longitude: 0, latitude: 0 } : undefined,
   authorOf: () => '',
+  categoryOf: () => 'Élu·e',
+  zoneOf: () => 'Zone haute',
+  linksOf: () => ['→ Là (mène à)'],
+  colorOf: ({ color }) => b(`color.${color}`),
   groupOf: () => '',
   pointsOf: (card) => (card.title === 'Là' ? 3 : 0),
 }

@@ -42,7 +42,7 @@ const open = async (address) => (await browser.device()).open(address)
 test('the start page', async () => {
   const tab = await open(server.origin)
   await tab.press('button', 'Entrer')
-  await tab.see('Ce n’est pas un lien d’atelier')
+  await tab.see('Ce n’est ni un code, ni un lien d’atelier')
   await accept(tab)
 })
 

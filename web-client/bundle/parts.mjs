@@ -18,11 +18,13 @@ const entries = {
   /** What one does with cards once they are there. */
   write: [
     ...views('boards', 'Editor', 'CardBar', 'FindBar', 'WorkTools'),
+    ...views('hands', 'Help'),
     ...views('cards', 'CardDialog', 'NewCard'),
     ...views('links', 'LinkDialog'),
     ...views('list', 'Choices', 'WrittenCard', 'Ordering', 'ListTools'),
     ...views('work', 'WorkPanel'),
     ...views('refused', 'RefusedWords'),
+    ...modules('boards/zonestops'),
   ],
   /** Taking back, and what it says. */
   undo: [...views('cards', 'Undoing'), ...modules('cards/undo')],

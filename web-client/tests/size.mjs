@@ -12,8 +12,8 @@ const budgets = {
   board: 19_500,
   list: 4_000,
   /** What everybody is told, with what the keyboard and the ear need: two that are always wanted together. */
-  signs: 14_000,
-  write: 21_500,
+  signs: 16_500,
+  write: 23_500,
   map: 15_500,
   painted: 9_000,
   france: 25_000,

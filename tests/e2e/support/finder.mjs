@@ -79,6 +79,11 @@ export function installFinder() {
     /** Whether the keyboard can go to something of this name. */
     isReachable: (name) => Object.keys(kinds).some((kind) => globalThis.finder.find(kind, name)),
     holdsKeyboard: (name) => document.activeElement !== null && isNamed(document.activeElement, name),
+    /** Whether it is in the bar that the keyboard is in. */
+    isInBar: (name) =>
+      [...(document.activeElement?.closest('[role=toolbar], [data-bar]')?.querySelectorAll('button') ?? [])].some(
+        (button) => isSeen(button) && isNamed(button, name),
+      ),
     hasCaret: () => document.activeElement?.matches(kinds.field),
     /** What the list shows, card by card. */
     list: () =>

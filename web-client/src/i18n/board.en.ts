@@ -67,7 +67,9 @@ const en: Messages<typeof fr> = {
   'board.gone': 'This board is no longer there.',
   'board.label': ({ title }) => `Board “${title}”`,
   'board.help':
-    'Arrows: go from card to card. Enter: open the card. N: new card. Space or M: take the card up, then arrows, Shift to go faster, Enter to lay it down, Escape to give up. L: links. Z: zoom to the selection. Slash: find. Menu key: other actions. Delete: remove. Plus, minus, zero: zoom and overview. The list view offers the same actions.',
+    'Arrows: go from card to card. Page Down: from zone to zone. Enter: open. A: actions of the card. N: new card. 1 to 4: board, list, map, graph. ?: all keys.',
+  'board.zone': ({ title, n }) => `Zone “${title}”: ${count(n, 'card', 'cards')}.`,
+  'board.zoneLocked': 'Locked.',
   'board.tools': 'Board tools',
   'board.cardTools': 'Actions on the selection',
   'board.linkTools': 'Actions on the link',

@@ -69,7 +69,10 @@ export default {
   'board.gone': 'Cette planche n’existe plus.',
   'board.label': ({ title }: { title: string }) => `Planche « ${title} »`,
   'board.help':
-    'Flèches : aller de fiche en fiche. Entrée : ouvrir la fiche. N : nouvelle fiche. Espace ou M : prendre la fiche, puis flèches, Maj pour aller plus vite, Entrée pour poser, Échap pour renoncer. L : liens. Z : cadrer la sélection. Barre oblique : chercher. Touche Menu : autres actions. Suppr : retirer. Plus, moins, zéro : zoom et vue d’ensemble. La vue liste offre les mêmes actions.',
+    'Flèches : aller de fiche en fiche. Page suivante : de zone en zone. Entrée : ouvrir. A : actions de la fiche. N : nouvelle fiche. 1 à 4 : planche, liste, carte, graphe. ? : toutes les touches.',
+  'board.zone': ({ title, n }: { title: string; n: number }) =>
+    `Zone « ${title} » : ${count(n, 'fiche', 'fiches')}.`,
+  'board.zoneLocked': 'Verrouillée.',
   'board.tools': 'Outils de la planche',
   'board.cardTools': 'Actions sur la sélection',
   'board.linkTools': 'Actions sur le lien',

@@ -32,6 +32,7 @@ export default function CardBar({ view }: { view: BoardView }) {
   return (
     <fieldset
       class="board-bar"
+      data-bar
       aria-label={b('board.cardTools')}
       onKeyDown={(event) => leaveBar(view, event)}
     >
@@ -55,6 +56,7 @@ function LinkBar({ view, link: id }: { view: BoardView; link: number }) {
   return (
     <fieldset
       class="board-bar"
+      data-bar
       aria-label={b('board.linkTools')}
       onKeyDown={(event) => leaveBar(view, event)}
     >

@@ -14,19 +14,19 @@ const WorkTools = lazy(() => import('./WorkTools'))
 export function Toolbar({ view }: { view: BoardView }) {
   const unfolded = useSignal(false)
   return (
-    <div class="board-tools" data-unfolded={unfolded.value}>
-      <fieldset class="board-toolbar" aria-label={b('board.tools')}>
+    <div class="board-tools" role="toolbar" aria-label={b('board.tools')} data-unfolded={unfolded.value}>
+      <div class="board-toolbar">
         {view.actions.allowed && <Add view={view} />}
         <Fold unfolded={unfolded} />
         {view.actions.allowed && <Edits view={view} />}
         <WorkTools view={view} />
         {view.session.can.animate() && <LeadTools view={view} />}
-      </fieldset>
+      </div>
       <fieldset class="board-toolbar board-zooms" aria-label={b('board.looking')}>
-        <Step icon="zoom-out" label={b('board.zoomOut')} run={() => view.looking.zoomBy(0.8)} />
+        <Step icon="zoom-out" at="-" label={b('board.zoomOut')} run={() => view.looking.zoomBy(0.8)} />
         <Zoom view={view} />
-        <Step icon="zoom-in" label={b('board.zoomIn')} run={() => view.looking.zoomBy(1.25)} />
-        <Step icon="maximize" label={b('board.fit')} run={() => view.looking.fitAll()} />
+        <Step icon="zoom-in" at="+" label={b('board.zoomIn')} run={() => view.looking.zoomBy(1.25)} />
+        <Step icon="maximize" at="0" label={b('board.fit')} run={() => view.looking.fitAll()} />
       </fieldset>
     </div>
   )
@@ -38,7 +38,8 @@ function Add({ view }: { view: BoardView }) {
       type="button"
       class="card-button is-main board-add"
       title={b('board.addHint')}
-      onClick={() => view.add()}
+      data-key="n"
+      onClick={() => view.add(view.zones?.free())}
     >
       <Icon name="plus" />
       <span>{b('board.add')}</span>
@@ -111,12 +112,21 @@ function ToolButton({
 interface StepProps {
   icon: IconName
   label: string
+  /** The key it is for. */
+  at: string
   run(): void
 }
 
-function Step({ icon, label, run }: StepProps) {
+function Step({ icon, label, at, run }: StepProps) {
   return (
-    <button type="button" class="card-button is-icon" aria-label={label} title={label} onClick={run}>
+    <button
+      type="button"
+      class="card-button is-icon"
+      aria-label={label}
+      title={label}
+      data-key={at}
+      onClick={run}
+    >
       <Icon name={icon} />
     </button>
   )

@@ -19,6 +19,7 @@ export default function WorkTools({ view }: { view: BoardView }) {
         aria-label={w('find')}
         title={w('find')}
         aria-expanded={view.finding.value}
+        data-key="/"
         onClick={() => {
           view.finding.value = !view.finding.value
         }}

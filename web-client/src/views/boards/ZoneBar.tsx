@@ -17,7 +17,7 @@ export default function ZoneBar({ view, zone: id }: { view: BoardView; zone: num
     session.notify(w('zoneDropped', { title: zone.title }), { label: b('board.undo'), run: undo })
   }
   return (
-    <fieldset class="board-bar" aria-label={w('zoneTools', { title: zone.title })}>
+    <fieldset class="board-bar" data-bar aria-label={w('zoneTools', { title: zone.title })}>
       <Act
         icon="pencil"
         label={w('zoneEdit')}

@@ -1,4 +1,5 @@
-// Keys on the stage. Letters count only here, where the keyboard is on the board or one of its cards.
+// Keys on the stage. Letters count only here, where the keyboard is on the board or one of its cards; those for the
+// buttons of the board's bars are pressed for the whole page (hands/pagekeys.ts).
 import { panBy } from '../parts/camera'
 import type { Direction } from '../parts/geometry'
 import type { BoardView } from './view'
@@ -27,6 +28,7 @@ export function pressKey(view: BoardView, event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey) return pressWithControl(view, event)
   if (event.altKey) return false
   if (view.holding.isOn) return pressWhileHolding(view, event)
+  if (view.zones?.press(event.key)) return true
   return pressCommand(view, event) || pressOnCard(view, event)
 }
 
@@ -82,26 +84,13 @@ function pressWhileHolding(view: BoardView, event: KeyboardEvent): boolean {
 
 function pressCommand(view: BoardView, event: KeyboardEvent): boolean {
   switch (event.key) {
-    case 'n':
-    case 'N':
-      view.add()
-      return true
-    case '+':
-    case '=':
-      view.looking.zoomBy(1.25)
-      return true
-    case '-':
-      view.looking.zoomBy(0.8)
-      return true
-    case '0':
-      view.looking.fitAll()
+    case 'PageDown':
+    case 'PageUp':
+      void view.goToZone(event.key === 'PageDown' ? 1 : -1)
       return true
     case 'z':
     case 'Z':
       view.lookAtChosen()
-      return true
-    case '/':
-      view.finding.value = true
       return true
     case 'Escape':
       view.selection.clear()
@@ -119,22 +108,22 @@ function pressCommand(view: BoardView, event: KeyboardEvent): boolean {
 function pressOnCard(view: BoardView, event: KeyboardEvent): boolean {
   const id = view.selection.stop
   if (!id) return false
-  switch (event.key) {
-    case 'Enter':
-    case 'F2':
+  switch (event.key.toLowerCase()) {
+    case 'enter':
+    case 'f2':
       view.selection.choose([id])
       view.edit(id)
       return true
     case ' ':
     case 'm':
-    case 'M':
       view.holding.takeUp()
       return true
-    case 'ContextMenu':
+    case 'contextmenu':
+    case 'f10':
+    case 'a':
       view.openBar(id)
       return true
     case 'l':
-    case 'L':
       if (view.actions.allowed) view.linking.value = id
       return true
     default:

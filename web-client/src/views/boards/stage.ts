@@ -360,7 +360,7 @@ export class BoardStage {
   protected focused(): number {
     const { activeElement } = document
     const inside = this.elements.layer.contains(activeElement)
-    return inside ? Number((activeElement as HTMLElement).dataset.card) : 0
+    return inside ? Number((activeElement as HTMLElement).dataset.card ?? 0) : 0
   }
 
   /** This person's pointer, told to others while it only looks around. */

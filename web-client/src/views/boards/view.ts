@@ -13,6 +13,7 @@ import { Drag } from './drag'
 import { Holding } from './holding'
 import type { Item } from './item'
 import { BoardStage, type Editing, type Elements, readable } from './stage'
+import type { ZoneStops } from './zonestops'
 
 export type Tool = 'hand' | 'select'
 
@@ -24,6 +25,8 @@ export interface Working {
 
 export class BoardView extends BoardStage {
   readonly holding: Holding
+  /** Once one went to a zone by keys. */
+  zones: ZoneStops | undefined
   readonly tool: Signal<Tool> = signal('hand')
   /** The card that asks which other to link to, 0 for none. */
   readonly linking = signal(0)
@@ -136,6 +139,13 @@ export class BoardView extends BoardStage {
       },
       look: (at) => this.looking.fitTo(at),
     }
+  }
+
+  /** The keyboard goes to the next zone, or the one before. */
+  async goToZone(by: 1 | -1): Promise<void> {
+    const { ZoneStops } = await import('./zonestops')
+    this.zones ??= new ZoneStops(this)
+    this.zones.go(by)
   }
 
   /** What an action is about: the card that has the keyboard, with all that are chosen when it is one of them. */

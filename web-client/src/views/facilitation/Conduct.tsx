@@ -46,7 +46,7 @@ export default function Conduct({ session, board }: Props) {
   const Panel = panel.value && panels[panel.value]
   return (
     <>
-      <fieldset class="conduct" aria-label={w('tools')}>
+      <fieldset class="conduct" data-bar aria-label={w('tools')}>
         <Rules session={session} board={board} />
         <TimerMenu session={session} board={board} />
         <InboxButton session={session} board={board} onOpen={open('inbox')} />

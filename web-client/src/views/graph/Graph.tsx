@@ -67,7 +67,7 @@ function OpenGraph({ session, board, title }: Props & { title: string }) {
 function Tools({ model }: { model: GraphModel }) {
   const { viewport } = model
   return (
-    <div class="map-tools">
+    <div class="map-tools" data-bar>
       {model.actions.allowed && <Undoing actions={model.actions} narrow />}
       <Tool icon="zoom-in" label={w('zoomIn')} run={() => viewport.zoomBy(1.4)} />
       <Tool icon="zoom-out" label={w('zoomOut')} run={() => viewport.zoomBy(1 / 1.4)} />

@@ -73,6 +73,7 @@ function Everything({ model }: { model: GraphModel }) {
         <span>{w('find')}</span>
         <input
           type="search"
+          data-key="/"
           value={wanted.value}
           onInput={({ currentTarget }) => {
             wanted.value = currentTarget.value

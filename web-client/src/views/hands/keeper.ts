@@ -23,6 +23,8 @@ export class Keeper {
   private readonly openers = new WeakMap<Element, Trail>()
   private gaps: Gap[] = []
   private timer: ReturnType<typeof setTimeout> | undefined
+  /** The card whose keyboard waits on the place itself until another look at it is there. */
+  private wanted: Trail | undefined
 
   /** Answers how to stop. */
   watch(): () => void {
@@ -50,11 +52,11 @@ export class Keeper {
     clearTimeout(this.timer)
     this.gaps = []
     if (element === document.body) return
+    if (element.id !== 'place') this.wanted = undefined
     const before = this.last
     this.last = trailOf(element)
     for (const region of this.last.regions)
-      if (before && !before.regions.includes(region) && !this.openers.has(region))
-        this.openers.set(region, before)
+      if (before && !before.regions.includes(region)) this.openers.set(region, before)
   }
 
   /** Who presses beside everything has put the keyboard away on purpose. */
@@ -64,6 +66,7 @@ export class Keeper {
   }
 
   private changed(records: readonly MutationRecord[]): void {
+    if (this.wanted) this.lookForWanted(this.wanted)
     if (!this.last || hasKeyboard()) return
     if (isFocusable(this.last.element)) return
     this.gaps.push(...gapsOf(records, this.last.element))
@@ -75,9 +78,26 @@ export class Keeper {
 
   private find(): void {
     if (!this.last || hasKeyboard()) return
-    const found = this.placeOf(this.last, new Set()) ?? contentOf()
+    const lost = this.last
+    const found = this.placeOf(lost, new Set()) ?? contentOf()
     this.last = undefined
     if (found) take(found)
+    if (found?.id === 'place') this.wanted = lost
+  }
+
+  /** Another look at the place has come: the keyboard goes to the same card there, else to where it begins. */
+  private lookForWanted(trail: Trail): void {
+    const found = this.sameControl(trail) ?? contentOf()
+    if (found && found.id !== 'place' && document.activeElement?.id === 'place') take(found)
+  }
+
+  /** From a part that comes and goes, back to where the keyboard was before. Answers whether there is such a place. */
+  goBack(region: Element): boolean {
+    const opener = this.openers.get(region)
+    const found = (opener && this.placeOf(opener, new Set())) ?? contentOf()
+    this.openers.delete(region)
+    if (found) take(found)
+    return found !== undefined
   }
 
   private placeOf(trail: Trail, seen: Set<Trail>): HTMLElement | undefined {

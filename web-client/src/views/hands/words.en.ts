@@ -37,6 +37,10 @@ const english: Messages<typeof french> = {
   seconds: ({ n }) => `at most every ${n} s`,
   minutes: ({ n }) => (n === 1 ? 'every minute' : `every ${n} min`),
   never: 'never',
+  signs: 'Keys of one sign (N, 1, ?…)',
+  signsOn: 'everywhere',
+  signsOff: 'on the board only',
+  help: 'All keys',
 }
 
 export default english

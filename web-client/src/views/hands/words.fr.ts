@@ -45,4 +45,8 @@ export default {
   seconds: ({ n }: { n: number }) => `au plus toutes les ${n} s`,
   minutes: ({ n }: { n: number }) => (n === 1 ? 'chaque minute' : `toutes les ${n} min`),
   never: 'jamais',
+  signs: 'Touches d’un seul signe (N, 1, ?…)',
+  signsOn: 'partout',
+  signsOff: 'sur la planche seulement',
+  help: 'Toutes les touches',
 }

@@ -27,6 +27,7 @@ export function ListHead({ listing, cards }: { listing: Listing; cards: readonly
         <span>{b('list.find')}</span>
         <input
           type="search"
+          data-key="/"
           placeholder={b('list.find')}
           value={looking.wanted.value}
           onInput={({ currentTarget }) => {

@@ -96,7 +96,7 @@ function NewCard({ listing, zone, zones }: NewProps) {
 
 function AddButton({ label, onOpen }: { label: string; onOpen(): void }) {
   return (
-    <button type="button" class="card-button list-add-button" onClick={onOpen}>
+    <button type="button" class="card-button list-add-button" data-key="n" onClick={onOpen}>
       <Icon name="plus" />
       <span>{label}</span>
     </button>

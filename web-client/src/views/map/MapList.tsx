@@ -20,6 +20,7 @@ export function MapList({ model }: { model: MapModel }) {
         <span>{w('find')}</span>
         <input
           type="search"
+          data-key="/"
           value={wanted.value}
           onInput={({ currentTarget }) => {
             wanted.value = currentTarget.value

@@ -182,7 +182,7 @@ function nameOf({ members }: Mark): string {
 
 function Tools({ model: { viewport, actions } }: { model: MapModel }) {
   return (
-    <div class="map-tools">
+    <div class="map-tools" data-bar>
       {actions.allowed && <Undoing actions={actions} narrow />}
       <Tool icon="zoom-in" label={w('zoomIn')} run={() => viewport.zoomBy(1.5)} />
       <Tool icon="zoom-out" label={w('zoomOut')} run={() => viewport.zoomBy(1 / 1.5)} />

@@ -48,7 +48,7 @@ export function Header({ session, places, place, onGo }: Props) {
         <h1 title={title}>{title}</h1>
         <Status session={session} />
         {place && <Foot session={session} places={places} place={place} onGo={onGo} />}
-        <div class="bar-tools">
+        <div class="bar-tools" data-bar>
           <PeopleButton session={session} onOpen={open('people')} />
           {(role === 'animator' || role === 'organiser') && (
             <BarButton icon="settings-2" label={t('shell.animate')} onClick={open('animate')} />

@@ -91,7 +91,7 @@ interface TabsProps {
 
 function PlaceTabs({ places, current, onGo }: TabsProps) {
   return (
-    <nav class="board-tabs" aria-label={t('shell.boards')}>
+    <nav class="board-tabs" data-bar aria-label={t('shell.boards')}>
       {places.map((place) => (
         <button
           key={writePlace(place)}

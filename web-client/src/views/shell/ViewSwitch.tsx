@@ -10,7 +10,7 @@ export function ViewSwitch({ place }: { place: Place }) {
   const current = lookAt(place, view.value)
   if (looks.length < 2) return null
   return (
-    <fieldset class="view-switch">
+    <fieldset class="view-switch" data-bar>
       <legend class="unseen">{t('shell.views')}</legend>
       {looks.map(({ name, icon, label }) => (
         <button

@@ -34,6 +34,7 @@ const entries = {
   painted: modules('boards/lettering', 'map/outline', 'map/projection'),
   france: ['outlines:archipel:france'],
   files: views('exchange', 'Files', 'FromFile'),
+  report: modules('exchange/reporting'),
   people: [...views('people', 'People'), ...views('shell', 'More', 'Folded'), ...views('access', 'Qr')],
   /** Animators'. */
   lead: [
@@ -59,6 +60,7 @@ const partOfEntry = new Map(Object.entries(entries).flatMap(([part, all]) => all
 const apart = [
   [/\/(start)\//, 'organise.en'],
   [/\/(screen)\//, 'wall.en'],
+  [/\/exchange\/reportwords\./, 'report.en'],
   [/\/(hands)\//, 'hands.en'],
   [/\/(access|facilitation|priorities)\/words\./, 'lead.en'],
 ]
@@ -82,8 +84,9 @@ const lowest = [
   ['main', (parts) => beside(parts) && one('board', 'list')(parts)],
   ['cards', one('board', 'list')],
   ['signs', one('signs')],
-  ['painted', within('painted', 'map', 'files')],
-  ['links', beside],
+  ['files', within('files', 'report')],
+  ['painted', within('painted', 'map', 'files', 'report')],
+  ['start', beside],
   ['shared', () => true],
 ]
 

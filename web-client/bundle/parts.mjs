@@ -17,24 +17,25 @@ const entries = {
   ],
   /** What one does with cards once they are there. */
   write: [
-    ...views('boards', 'Editor', 'CardBar', 'FindBar', 'WorkTools'),
+    ...views('boards', 'Editor', 'CardBar', 'WorkTools'),
     ...views('hands', 'Help'),
     ...views('cards', 'CardDialog', 'NewCard'),
     ...views('links', 'LinkDialog'),
-    ...views('list', 'Choices', 'WrittenCard', 'Ordering', 'ListTools'),
+    ...views('list', 'AddLine', 'Choices', 'WrittenCard', 'Ordering', 'ListTools'),
     ...views('work', 'WorkPanel'),
-    ...views('refused', 'RefusedWords'),
     ...modules('boards/zonestops'),
   ],
-  /** Taking back, and what it says. */
-  undo: [...views('cards', 'Undoing'), ...modules('cards/undo')],
-  shared: modules('boards/minimap'),
+  /** Taking back, and what it says; finding, and the small map. */
+  undo: [
+    ...views('cards', 'Undoing'),
+    ...modules('cards/undo', 'boards/minimap'),
+    ...views('boards', 'FindBar'),
+  ],
   map: [...views('map', 'Map', 'PlaceDialog'), ...views('graph', 'Graph')],
   /** What a board's canvas shows besides shapes: words, and France. */
   painted: modules('boards/lettering', 'map/outline', 'map/projection'),
   france: ['outlines:archipel:france'],
   files: views('exchange', 'Files', 'FromFile'),
-  report: modules('exchange/reporting'),
   people: [...views('people', 'People'), ...views('shell', 'More', 'Folded'), ...views('access', 'Qr')],
   /** Animators'. */
   lead: [
@@ -43,8 +44,12 @@ const entries = {
     ...views('boards', 'LeadTools'),
     ...views('access', 'CodeWatch'),
   ],
-  /** The address without a workshop, and the ends of one. */
-  start: [...views('start', 'Start'), ...views('ended', 'Ended', 'NoKey', 'NotFound')],
+  /** The address without a workshop, the ends of one, and words that were left over. */
+  start: [
+    ...views('start', 'Start'),
+    ...views('ended', 'Ended', 'NoKey', 'NotFound'),
+    ...views('refused', 'RefusedWords', 'UnsentWords'),
+  ],
   'start.en': ['src/views/ended/words.en.ts', '../protocol/generated/closes.en.ts'],
   /** The organiser's page and the wall. */
   organise: views('start', 'Organise'),
@@ -60,7 +65,6 @@ const partOfEntry = new Map(Object.entries(entries).flatMap(([part, all]) => all
 const apart = [
   [/\/(start)\//, 'organise.en'],
   [/\/(screen)\//, 'wall.en'],
-  [/\/exchange\/reportwords\./, 'report.en'],
   [/\/(hands)\//, 'hands.en'],
   [/\/(access|facilitation|priorities)\/words\./, 'lead.en'],
 ]
@@ -84,9 +88,8 @@ const lowest = [
   ['main', (parts) => beside(parts) && one('board', 'list')(parts)],
   ['cards', one('board', 'list')],
   ['signs', one('signs')],
-  ['files', within('files', 'report')],
-  ['painted', within('painted', 'map', 'files', 'report')],
-  ['start', beside],
+  ['painted', within('painted', 'map', 'files')],
+  ['links', beside],
   ['shared', () => true],
 ]
 

@@ -5,6 +5,7 @@ import { Keys, safeShelf } from './sync/keys'
 import { Renewal } from './sync/renewal'
 import { BrowserStore } from './sync/store'
 import type { Channel } from './sync/tabs'
+import { Unsent } from './sync/unsent'
 
 export const browserShelf = safeShelf(() => localStorage)
 export const tabShelf = safeShelf(() => sessionStorage)
@@ -33,6 +34,16 @@ export function openStore(): BrowserStore {
   } catch {
     return new BrowserStore(undefined)
   }
+}
+
+/** What stands in the fields of this page, saved when the page may go. The organiser's are this browser's own. */
+export function openUnsent(workshop: number): Unsent {
+  const shelfOf = (person: number) => (person === 0 && workshop !== 0 ? tabShelf : browserShelf)
+  const unsent = new Unsent({ workshop, clock, shelfOf, tab: tabShelf })
+  const save = () => unsent.save()
+  addEventListener('pagehide', save)
+  document.addEventListener('visibilitychange', save)
+  return unsent
 }
 
 export function openChannel(workshop: number): Channel | undefined {

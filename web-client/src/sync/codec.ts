@@ -1,6 +1,5 @@
 // Messages to bytes and back, by the tables of the schema. What comes in is checked field by field before
 // anybody sees it; a message that breaks its table throws BrokenMessage and the connection starts over.
-import { decodeMulti, Encoder } from '@msgpack/msgpack'
 import {
   type Change,
   type Command,
@@ -18,6 +17,7 @@ import {
   toClient,
   toServer,
 } from '../../../protocol/generated/protocol'
+import { pack, unpacked } from './pack'
 import { readChange } from './text/change'
 
 export class BrokenMessage extends Error {}
@@ -25,14 +25,12 @@ export class BrokenMessage extends Error {}
 type Plain = Record<string, unknown>
 type Fields = ReadonlyMap<unknown, Field>
 
-const encoder = new Encoder({ ignoreUndefined: true })
-
 /* ---- out ---- */
 
 export function encodeMessage(message: ToServer): Uint8Array {
   const { number, fields } = toServer[message.type]
   const values = message as unknown as Plain
-  return encoder.encode([number, ...fields.map((field) => encodeField(field, values[field.name]))])
+  return pack([number, ...fields.map((field) => encodeField(field, values[field.name]))])
 }
 
 function encodeField(field: Field, value: unknown): unknown {
@@ -122,12 +120,12 @@ export function wordsOf(kept: unknown): string[] {
 
 /** All messages of one WebSocket frame, in order. */
 export function decodeFrame(bytes: Uint8Array): ToClient[] {
-  return [...unpack(bytes)].map(decodeMessage)
+  return unpack(bytes).map(decodeMessage)
 }
 
 /** What a packed message held: the changes of a snapshot's part (P8). */
 export function decodeTables(bytes: Uint8Array): Change[] {
-  const [tables, ...rest] = [...unpack(bytes)]
+  const [tables, ...rest] = unpack(bytes)
   if (rest.length > 0) throw new BrokenMessage('more than tables')
   return array(tables).flatMap(decodeTable)
 }
@@ -144,11 +142,11 @@ type Table = [type: unknown, ids: unknown[], fields: unknown[], columns: unknown
 
 const given = (field: unknown, value: unknown) => (value === null ? [] : [field, value])
 
-function* unpack(bytes: Uint8Array): Generator<unknown> {
+function unpack(bytes: Uint8Array): unknown[] {
   try {
-    yield* decodeMulti(bytes)
+    return unpacked(bytes)
   } catch (error) {
-    throw error instanceof BrokenMessage ? error : new BrokenMessage(`not msgpack: ${String(error)}`)
+    throw new BrokenMessage(`not msgpack: ${String(error)}`)
   }
 }
 

@@ -28,6 +28,7 @@ import { nowhere, Replica } from './replica'
 import type { Owner, PendingStore } from './store'
 import { type Channel, Tabs } from './tabs'
 import type { Unpack } from './unpack'
+import type { Unsent } from './unsent'
 import type { ApartCommand } from './ways'
 import type { Me, Notice, SessionStatus, Touched, WorkshopSession } from './workshop'
 
@@ -39,6 +40,7 @@ export interface SessionParts {
   unpack?: Unpack | undefined
   clock: Clock
   store: PendingStore
+  unsent: Unsent
   keys: Keys
   /** The key the address brought, if any. */
   landed?: Uint8Array | undefined
@@ -66,6 +68,7 @@ const askAgainMs = 10_000
 export class Session implements WorkshopSession {
   readonly id: number
   readonly keys: Keys
+  readonly unsent: Unsent
   readonly status = signal<SessionStatus>('connecting')
   /** Why the connection ended, or why it was last cut. */
   readonly reason = signal<Close | undefined>(undefined)
@@ -103,6 +106,7 @@ export class Session implements WorkshopSession {
   constructor(private readonly parts: SessionParts) {
     this.id = parts.workshop
     this.keys = parts.keys
+    this.unsent = parts.unsent
     this.identity = new Identity(parts.keys, parts.landed)
     this.replica = new Replica((type, id, confirmed) => this.pending.fold(type, id, confirmed))
     const cards = this.replica.allTold('card')
@@ -112,7 +116,7 @@ export class Session implements WorkshopSession {
       unkept: () => this.settled(),
       kept: (one) => void this.tellKept(one),
     })
-    this.tabs = new Tabs(parts.channel, parts.clock, () => this.pending.client)
+    this.tabs = new Tabs(parts.channel, parts.clock, () => [this.pending.client, this.unsent.id])
     this.connection = new Connection(
       parts.open,
       parts.clock,
@@ -238,6 +242,7 @@ export class Session implements WorkshopSession {
     this.linkRole.value = apart ? undefined : role
     this.pending.setPerson(person)
     this.said.setPerson(person)
+    this.unsent.setPerson(person)
     void this.adopt(person)
     this.noteEpoch(epoch)
     if (resumed) this.live()
@@ -269,6 +274,7 @@ export class Session implements WorkshopSession {
     this.adopting = true
     const living = await this.tabs.living()
     const isMe = this.me.value.person === person
+    if (isMe) this.unsent.adopt(living)
     const left = isMe && (await this.pending.adopt(this.owner, living))
     this.adopting = false
     this.settled()

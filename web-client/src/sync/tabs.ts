@@ -18,17 +18,18 @@ export class Tabs {
   constructor(
     private readonly channel: Channel | undefined,
     private readonly clock: Clock,
-    private readonly client: () => number,
+    /** What this tab is known by. */
+    private readonly ids: () => readonly number[],
   ) {
     if (channel) channel.onmessage = ({ data }) => this.hear(data as Said)
   }
 
   private hear(said: Said): void {
-    if ('ask' in said) this.channel?.postMessage({ here: this.client() } satisfies Said)
-    else this.heard.add(said.here)
+    if ('here' in said) this.heard.add(said.here)
+    else for (const here of this.ids()) this.channel?.postMessage({ here } satisfies Said)
   }
 
-  /** The clients of the tabs that are open, without this one. */
+  /** What the tabs that are open are known by, without this one. */
   living(): Promise<ReadonlySet<number>> {
     this.heard.clear()
     this.channel?.postMessage({ ask: true } satisfies Said)

@@ -10,6 +10,7 @@ import type {
   SumsMessage,
 } from '../../../protocol/generated/protocol'
 import type { Kept } from './pending'
+import type { Unsent } from './unsent'
 import type { ApartCommand } from './ways'
 
 /** Where the connection stands. `offline` still works: what is sent waits. `ended` does not come back by itself. */
@@ -43,6 +44,8 @@ export interface WorkshopSession {
   readonly id: number
   readonly status: ReadonlySignal<SessionStatus>
   readonly me: ReadonlySignal<Me>
+  /** What stands in fields and was not sent. */
+  readonly unsent: Unsent
   /** Contributions not yet confirmed. */
   readonly waiting: ReadonlySignal<number>
   /** One record as it should be shown: confirmed, with what waits laid over it. */

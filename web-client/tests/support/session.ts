@@ -11,14 +11,17 @@ import type {
 import { zeros } from '../../src/sync/codec'
 import { applyEffect, effectTarget } from '../../src/sync/effect'
 import { Replica } from '../../src/sync/replica'
+import { Unsent } from '../../src/sync/unsent'
 import type { ApartCommand } from '../../src/sync/ways'
 import type { Me, Notice, SessionStatus, Touched, WorkshopSession } from '../../src/sync/workshop'
+import { FakeClock, memoryShelf } from './world'
 
 export class LoneSession implements WorkshopSession {
   readonly id = 1
   readonly status = signal<SessionStatus>('live')
   readonly me = signal<Me>({ person: 7, role: 'participant' })
   readonly waiting = signal(0)
+  readonly unsent = lonelyUnsent()
   readonly hints = signal<readonly HintedItem[]>([])
   readonly sums = signal<SumsMessage | undefined>(undefined)
   readonly way = signal<Uint8Array | undefined>(undefined)
@@ -193,4 +196,9 @@ export function aZone(id: number, fields: Partial<Records['zone']> = {}): Record
 
 export function aTerritory(id: number, fields: Partial<Records['territory']> = {}): Records['territory'] {
   return { id, name: `Territoire ${id}`, kind: '', code: '', longitude: 0, latitude: 0, ...fields }
+}
+
+function lonelyUnsent(): Unsent {
+  const shelf = memoryShelf()
+  return new Unsent({ workshop: 1, clock: new FakeClock(), shelfOf: () => shelf, tab: shelf })
 }

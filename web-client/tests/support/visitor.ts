@@ -5,6 +5,7 @@ import { Keys } from '../../src/sync/keys'
 import { Renewal } from '../../src/sync/renewal'
 import { Session } from '../../src/sync/session'
 import type { Channel } from '../../src/sync/tabs'
+import { Unsent } from '../../src/sync/unsent'
 import type { ModelServer } from './model'
 import { chance, FakeClock, FakeSocket, MemoryStore, memoryShelf } from './world'
 
@@ -40,6 +41,7 @@ export class Visitor {
       landed,
       clock: this.clock,
       store: this.store,
+      unsent: this.openUnsent(),
       channel: this.channel,
       open: () => this.openSocket(),
       unpack: async (bytes) => new Uint8Array(inflateSync(bytes)),
@@ -56,6 +58,12 @@ export class Visitor {
       }),
       lostText: () => 'lost',
     })
+  }
+
+  private openUnsent(): Unsent {
+    const { workshop } = this.server
+    const shelfOf = (person: number) => (person === 0 ? this.tab : this.browser)
+    return new Unsent({ workshop, clock: this.clock, shelfOf, tab: this.tab })
   }
 
   private openSocket(): FakeSocket {

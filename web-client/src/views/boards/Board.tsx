@@ -6,7 +6,7 @@ import { whenIdle } from '../../ahead'
 import { b } from '../../i18n/board'
 import type { WorkshopSession } from '../../sync/workshop'
 import cardStyle from '../cards/card.css' with { type: 'text' }
-import { adding } from '../parts/adding'
+import { opener } from '../parts/adding'
 import type { Size } from '../parts/camera'
 import { lazy } from '../parts/lazy'
 import { adoptStyle } from '../parts/style'
@@ -74,7 +74,7 @@ function useView({ session, board }: Props) {
       barSize.stop,
     ]
     view.value = made
-    adding.value = () => made.add()
+    opener.value = made
     whenIdle(() => {
       void addMinimap(made, map.current).then((added) => {
         if (view.peek() === made) minimap = added
@@ -83,7 +83,7 @@ function useView({ session, board }: Props) {
     })
     return () => {
       view.value = undefined
-      adding.value = undefined
+      opener.value = undefined
       for (const stop of stops) stop()
     }
   }, [session, board])

@@ -5,11 +5,11 @@ import { type Signal, useSignal } from '@preact/signals'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Card, Color } from '../../../../protocol/generated/protocol'
 import { b } from '../../i18n/board'
-import type { Laid } from '../cards/actions'
 import CardFields from '../cards/CardFields'
 import { CardForm } from '../cards/CardForm'
-import { blank, type Draft, draftOf, isBlank, tidy, unsaved } from '../cards/draft'
+import { blank, type Draft, draftOf } from '../cards/draft'
 import { factsOf, factWords } from '../cards/facts'
+import { cardPlace, newPlace } from '../cards/places'
 import { Swatches } from '../cards/Swatches'
 import { w } from '../cards/terms'
 import { given, noTraits, type Traits } from '../cards/traits'
@@ -30,49 +30,80 @@ export default function Editor({ view, editing }: { view: BoardView; editing: Ed
   return card ? <Reader view={view} card={card} /> : null
 }
 
+interface Chosen {
+  color: Color
+  traits: Traits
+  anonymous: boolean
+}
+
+/** What is chosen for a new card, as it was when its writing was broken off. */
+function useChosen(view: BoardView, editing: Editing): Signal<Chosen> {
+  const left = editing.card ? undefined : view.session.unsent.peek(newPlace(view.actions.board))
+  return useSignal<Chosen>({
+    color: editing.color,
+    traits: noTraits,
+    anonymous: false,
+    ...(left?.choices as Partial<Chosen>),
+  })
+}
+
 function Writer({ view, editing, card }: { view: BoardView; editing: Editing; card: Card | undefined }) {
   const begun = useRef<Draft>(card ? draftOf(card) : blank)
   const host = useRef<HTMLDivElement>(null)
-  const color = useSignal<Color>(editing.color)
-  const traits = useSignal<Traits>(noTraits)
-  const anonymous = useSignal(false)
+  const chosen = useChosen(view, editing)
+  const choose = (part: Partial<Chosen>) => {
+    chosen.value = { ...chosen.value, ...part }
+  }
   useLayoutEffect(() => followSize(view, host.current), [])
+  const { color, traits, anonymous } = chosen.value
   const paint = (next: Color) => {
-    color.value = next
+    choose({ color: next })
     view.keepColor(next)
     if (card) view.actions.edit([card.id], { color: next })
   }
+  const lay = (written: Draft) => {
+    const { at } = editing
+    const { color, traits, anonymous } = chosen.peek()
+    const spot = anonymous ? apartFrom(at, view.model.zones, [...view.model.items.values()]) : at
+    const laid = { ...given(traits), ...(anonymous ? { anonymous } : {}) }
+    return view.actions.add(written, card?.color ?? color, spot, at, laid)
+  }
   return (
-    <div ref={host} class="card-open" data-color={card?.color ?? color.value}>
+    <div ref={host} class="card-open" data-color={card?.color ?? color}>
       <CardForm
         actions={view.actions}
-        card={card?.id ?? 0}
+        card={editing.card}
         begun={begun.current}
         label={card ? b('card.editing', { name: cardName(card) }) : b('card.new')}
-        onSave={(written, away) =>
-          save(
-            view,
-            editing,
-            { begun: begun.current, written, color: color.value, ...laid(traits.value, anonymous.value) },
-            away,
-          )
-        }
-        onCancel={() => view.closeEditor(editing.card, true)}
+        choices={chosen.value}
+        lay={lay}
+        onClose={(saved, away) => close(view, editing, saved, !away)}
+        onCancel={() => close(view, editing, editing.card, true)}
       >
-        <Swatches chosen={card?.color ?? color.value} onChoose={paint} />
+        <Swatches chosen={card?.color ?? color} onChoose={paint} />
         <CardFields
           session={view.session}
-          traits={card ?? traits.value}
+          place={editing.card ? cardPlace(editing.card) : newPlace(view.actions.board)}
+          traits={card ?? traits}
           onChange={(fields, type) => {
             if (type) paint(type.color)
             if (card) view.actions.edit([card.id], fields)
-            else traits.value = { ...traits.value, ...fields }
+            else choose({ traits: { ...traits, ...fields } })
           }}
         />
-        {card ? <Origin view={view} card={card} /> : <Unsigned view={view} anonymous={anonymous} />}
+        {card ? (
+          <Origin view={view} card={card} />
+        ) : (
+          <Unsigned view={view} on={anonymous} set={(on) => choose({ anonymous: on })} />
+        )}
       </CardForm>
     </div>
   )
+}
+
+/** Unless another card was opened meanwhile. */
+function close(view: BoardView, editing: Editing, card: number, refocus: boolean): void {
+  if (view.editing.peek() === editing) view.closeEditor(card, refocus)
 }
 
 /** The form grows with its choices: what lies over the board is placed anew. */
@@ -83,51 +114,14 @@ function followSize(view: BoardView, host: HTMLElement | null): (() => void) | u
   return () => sizes.disconnect()
 }
 
-function Unsigned({ view, anonymous }: { view: BoardView; anonymous: Signal<boolean> }) {
+function Unsigned({ view, on, set }: { view: BoardView; on: boolean; set(on: boolean): void }) {
   if (!view.session.me.value.person) return null
   return (
     <label class="card-unsigned">
-      <input
-        type="checkbox"
-        checked={anonymous.value}
-        onChange={({ currentTarget }) => {
-          anonymous.value = currentTarget.checked
-        }}
-      />
+      <input type="checkbox" checked={on} onChange={({ currentTarget }) => set(currentTarget.checked)} />
       {w('anonymous')}
     </label>
   )
-}
-
-function laid(traits: Traits, anonymous: boolean): { laid: Laid } {
-  return { laid: { ...given(traits), ...(anonymous ? { anonymous } : {}) } }
-}
-
-interface Writing {
-  begun: Draft
-  written: Draft
-  color: Color
-  laid: Laid
-}
-
-/** Words are never lost: what cannot be saved stays open, what was taken away meanwhile is laid again. */
-function save(view: BoardView, editing: Editing, writing: Writing, away: boolean): void {
-  if (view.editing.peek() !== editing) return
-  const { begun, written, color, laid } = writing
-  const fields = unsaved(begun, written, view.actions.card(editing.card) !== undefined)
-  const same = Object.keys(fields).length === 0
-  if (!same && !view.actions.allowed) view.session.notify(b('card.notSaved'))
-  else if (same || isBlank(written)) view.closeEditor(editing.card, !away)
-  else if (view.actions.card(editing.card)) {
-    view.actions.edit([editing.card], fields)
-    view.closeEditor(editing.card, !away)
-  } else {
-    if (editing.card) view.session.notify(b('card.laidAgain'))
-    const at = laid.anonymous
-      ? apartFrom(editing.at, view.model.zones, [...view.model.items.values()])
-      : editing.at
-    view.closeEditor(view.actions.add(tidy(written), color, at, editing.at, laid), !away)
-  }
 }
 
 function Reader({ view, card }: { view: BoardView; card: Card }) {

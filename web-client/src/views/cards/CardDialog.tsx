@@ -9,9 +9,10 @@ import type { CardActions } from './actions'
 import CardFields from './CardFields'
 import { CardForm } from './CardForm'
 import cardStyle from './card.css' with { type: 'text' }
-import { type Draft, draftOf, isBlank, tidy, unsaved } from './draft'
+import { type Draft, draftOf } from './draft'
 import { factsOf, factWords } from './facts'
 import openedStyle from './opened.css' with { type: 'text' }
+import { cardPlace } from './places'
 import { Swatches } from './Swatches'
 import { cardName, cardOrigin, cardReserve } from './words'
 
@@ -29,10 +30,12 @@ export default function CardDialog({ actions, card: id, onClose }: Props) {
   const last = useRef<Card | undefined>(undefined)
   if (record) last.current = record
   const card = last.current
+  // A card that is locked meanwhile does not take the form from under the hands.
+  const writes = useRef(card !== undefined && actions.mayChange(card)).current
   if (!card) return null
   return (
     <Dialog title={cardName(card)} drawer onClose={onClose}>
-      {actions.mayChange(card) ? (
+      {writes || actions.mayChange(card) ? (
         <Written actions={actions} card={card} onClose={onClose} />
       ) : (
         <Read actions={actions} card={card} />
@@ -57,36 +60,19 @@ function Written({ actions, card, onClose }: Opened & { onClose(): void }) {
       card={card.id}
       begun={begun.current}
       label={b('card.editing', { name: cardName(card) })}
-      onSave={(written, away) => {
-        if (save(actions, card, begun.current, written) && !away) onClose()
-      }}
+      lay={(written) => actions.add(written, card.color, card, card)}
+      onClose={(_, away) => !away && onClose()}
       onCancel={onClose}
     >
       <Swatches chosen={card.color} onChoose={(color) => actions.edit([card.id], { color })} />
       <CardFields
         session={actions.session}
+        place={cardPlace(card.id)}
         traits={card}
         onChange={(fields, type) => actions.edit([card.id], type ? { ...fields, color: type.color } : fields)}
       />
     </CardForm>
   )
-}
-
-/** Answers whether nothing is left to save. A card that was taken away meanwhile is laid again. */
-function save(actions: CardActions, card: Card, begun: Draft, written: Draft): boolean {
-  const isThere = actions.card(card.id) !== undefined
-  const fields = unsaved(begun, written, isThere)
-  if (Object.keys(fields).length === 0 || isBlank(written)) return true
-  if (!actions.allowed) {
-    actions.session.notify(b('card.notSaved'))
-    return false
-  }
-  if (isThere) actions.edit([card.id], fields)
-  else {
-    actions.session.notify(b('card.laidAgain'))
-    actions.add(tidy(written), card.color, card, card)
-  }
-  return true
 }
 
 function Read({ actions, card }: Opened) {

@@ -4,9 +4,12 @@ import { useSignal } from '@preact/signals'
 import { useId, useRef } from 'preact/hooks'
 import type { CardType, Objective } from '../../../../protocol/generated/protocol'
 import type { WorkshopSession } from '../../sync/workshop'
+import { WordsInput } from '../parts/Field'
 import { Icon } from '../parts/Icon'
 import { goThroughRadios } from '../parts/radios'
 import { adoptStyle } from '../parts/style'
+import { limitOf } from '../parts/text'
+import { useUnsent } from '../parts/unsent'
 import { inPlace, territoryName, territoryOf, toggled, withoutTag, withTags } from './choosing'
 import { typeIcon } from './facts'
 import fieldsStyle from './fields.css' with { type: 'text' }
@@ -17,6 +20,8 @@ adoptStyle(fieldsStyle)
 
 interface Props {
   session: WorkshopSession
+  /** Where the card's words are kept while they are written. */
+  place: string
   traits: Traits
   onChange(fields: Partial<Traits>, type?: CardType): void
 }
@@ -123,21 +128,24 @@ function TerritoryField({ session, traits, onChange }: Props) {
   )
 }
 
-function Tags({ traits, onChange }: Props) {
+function Tags({ place, traits, onChange }: Props) {
+  const form = useUnsent({ place: `${place} tags`, name: w('tags') }, { tags: '' })
+  const words = form.field('tags')
   const field = useRef<HTMLInputElement>(null)
   const add = () => {
-    const words = field.current?.value ?? ''
-    if (field.current) field.current.value = ''
-    if (words.trim()) onChange({ tags: withTags(traits.tags, words) })
+    const written = words.value
+    form.done()
+    if (written.trim()) onChange({ tags: withTags(traits.tags, written) })
   }
   return (
     <div class="card-fields-one">
       <label>
         <span>{w('tags')}</span>
-        <input
-          ref={field}
-          type="text"
-          autoComplete="off"
+        <WordsInput
+          inputRef={field}
+          words={words}
+          max={limitOf('edit_card', 'tags')}
+          autocomplete="off"
           placeholder={w('tagsHint')}
           onChange={add}
           onKeyDown={(event) => {

@@ -3,62 +3,57 @@
 // one writes, and what others write comes into the field. The title is the browser's own until it is saved.
 
 import type { ComponentChildren } from 'preact'
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { b } from '../../i18n/board'
 import { adoptStyle } from '../parts/style'
 import { clipped } from '../parts/text'
-import type { CardActions } from './actions'
-import { type Draft, limits } from './draft'
+import { beginning, type CardFormParts, CardWords } from './cardwords'
+import { limits } from './draft'
 import style from './form.css' with { type: 'text' }
 import { useLeaving } from './leaving'
-import { LiveText } from './live'
 
 adoptStyle(style)
 
-interface Props {
-  actions: CardActions
-  /** 0 for one that is new. */
-  card: number
-  begun: Draft
-  label: string
-  /** `away`: the person went elsewhere, and the keyboard should stay there. */
-  onSave(written: Draft, away: boolean): void
+interface Props extends CardFormParts {
+  /** The words are saved, on this card if on any. `away`: the person went elsewhere, and the keyboard stays there. */
+  onClose(card: number, away: boolean): void
   onCancel(): void
   children?: ComponentChildren
 }
 
 /** The fields, and what is done with what stands in them. */
-function useWriting({ actions, card, begun, onSave, onCancel }: Props) {
+function useWriting(props: Props) {
   const title = useRef<HTMLTextAreaElement>(null)
   const text = useRef<HTMLTextAreaElement>(null)
+  const words = useRef<CardWords | undefined>(undefined)
+  const latest = useRef(props)
+  latest.current = props
   useLayoutEffect(() => {
-    title.current?.focus({ preventScroll: true })
-    title.current?.setSelectionRange(begun.title.length, begun.title.length)
-  }, [])
-  const live = useRef<LiveText | undefined>(undefined)
-  useLayoutEffect(() => {
-    if (!card || !text.current) return undefined
-    const writing = new LiveText(actions, card, text.current)
-    live.current = writing
+    const [one, other] = [title.current as HTMLTextAreaElement, text.current as HTMLTextAreaElement]
+    one.focus({ preventScroll: true })
+    one.setSelectionRange(one.value.length, one.value.length)
+    const writing = new CardWords(() => latest.current, one, other)
+    words.current = writing
     return () => writing.close()
   }, [])
+  const keep = () => words.current?.keep()
+  useEffect(keep, [JSON.stringify(props.choices)])
   const save = (away: boolean) => {
-    if (!title.current || !text.current) return
-    if (actions.card(card)) live.current?.finish()
-    if (live.current?.refused) actions.session.notify(b('card.notSaved'))
-    else onSave({ title: title.current.value, text: text.current.value }, away)
+    const saved = words.current?.save()
+    if (saved !== undefined) props.onClose(saved, away)
   }
   const giveUp = () => {
-    live.current?.giveUp()
-    onCancel()
+    words.current?.giveUp()
+    props.onCancel()
   }
-  return { title, text, save, giveUp }
+  return { title, text, keep, save, giveUp }
 }
 
 export function CardForm(props: Props) {
-  const { begun, label, children } = props
+  const { label, children } = props
   const form = useRef<HTMLFormElement>(null)
-  const { title, text, save, giveUp } = useWriting(props)
+  const begun = useRef(beginning(props)).current
+  const { title, text, keep, save, giveUp } = useWriting(props)
   useLeaving(form, () => save(true))
   const press = (event: KeyboardEvent) => {
     event.stopPropagation()
@@ -89,12 +84,12 @@ export function CardForm(props: Props) {
           class="card-form-title"
           rows={2}
           defaultValue={begun.title}
-          onInput={clipTo(limits.title)}
+          onInput={clipTo(limits.title, keep)}
         />
       </label>
       <label class="card-form-field">
         <span>{b('card.text')}</span>
-        <textarea ref={text} rows={5} defaultValue={begun.text} onInput={clipTo(limits.text)} />
+        <textarea ref={text} rows={5} defaultValue={begun.text} onInput={clipTo(limits.text, keep)} />
       </label>
       {children}
       <div class="card-form-end">
@@ -109,9 +104,10 @@ export function CardForm(props: Props) {
   )
 }
 
-function clipTo(bytes: number) {
+function clipTo(bytes: number, then: () => void) {
   return ({ currentTarget }: { currentTarget: HTMLTextAreaElement }) => {
     const kept = clipped(currentTarget.value, bytes)
     if (kept !== currentTarget.value) currentTarget.value = kept
+    then()
   }
 }

@@ -11,8 +11,9 @@ import { CardActions } from './actions'
 import CardFields from './CardFields'
 import { CardForm } from './CardForm'
 import cardStyle from './card.css' with { type: 'text' }
-import { blank, type Draft, isBlank, tidy } from './draft'
+import { blank, type Draft } from './draft'
 import openedStyle from './opened.css' with { type: 'text' }
+import { newPlace } from './places'
 import { w } from './terms'
 import { given, noTraits, type Traits } from './traits'
 import { ZoneSelect } from './ZoneSelect'
@@ -30,38 +31,44 @@ interface Props {
 /** The zone that was chosen last on each board: who writes several cards writes them in one. */
 const lastZone = new Map<number, number>()
 
-/** What is being made, and how it is laid on the board. */
-function useMaking({ session, board, onClose }: Props) {
+/** What is chosen for it besides its words. */
+interface Chosen {
+  zone: number
+  traits: Traits
+  /** None of one's own: the zone's. */
+  color: Color | undefined
+  anonymous: boolean
+}
+
+/** What is being made, as it was when its writing was broken off, and how it is laid on the board. */
+function useMaking({ session, board }: Props) {
   const actions = useRef(new CardActions(session, board)).current
   const zones = inReadingOrder(session.where('zone', 'board', board).value).filter(
     ({ locked }) => !locked || session.can.animate(),
   )
-  const last = lastZone.get(board)
+  const left = session.unsent.peek(newPlace(board))?.choices as Partial<Chosen> | undefined
+  const last = left?.zone ?? lastZone.get(board)
   const zone = useSignal(zones.find(({ id }) => id === last)?.id ?? zones[0]?.id ?? 0)
-  const traits = useSignal<Traits>(noTraits)
-  const color = useSignal<Color | undefined>(undefined)
-  const anonymous = useSignal(false)
+  const traits = useSignal<Traits>(left?.traits ?? noTraits)
+  const color = useSignal(left?.color)
+  const anonymous = useSignal(left?.anonymous ?? false)
   const lay = (written: Draft) => {
     const target = zones.find(({ id }) => id === zone.value)
     const cards = session.where('card', 'board', board).peek()
     const at = target ? placeIn(target, cards) : placeOutside(zones, cards)
     lastZone.set(board, zone.value)
-    actions.add(tidy(written), color.value ?? target?.color ?? 'sand', at, undefined, {
+    return actions.add(written, color.value ?? target?.color ?? 'sand', at, undefined, {
       ...given(traits.value),
       ...(anonymous.value ? { anonymous: true } : {}),
     })
   }
-  const save = (written: Draft) => {
-    if (!isBlank(written) && !actions.allowed) return void session.notify(b('card.notSaved'))
-    if (!isBlank(written)) lay(written)
-    onClose()
-  }
-  return { actions, zones, zone, traits, color, anonymous, save }
+  const chosen = { zone: zone.value, traits: traits.value, color: color.value, anonymous: anonymous.value }
+  return { actions, zones, zone, traits, color, anonymous, chosen, lay }
 }
 
 export default function NewCard(props: Props) {
-  const { session, onClose } = props
-  const { actions, zones, zone, traits, color, anonymous, save } = useMaking(props)
+  const { session, board, onClose } = props
+  const { actions, zones, zone, traits, color, anonymous, chosen, lay } = useMaking(props)
   const host = useRef<HTMLDivElement>(null)
   // A dialog that opens gives the keyboard to its first button.
   useEffect(() => host.current?.querySelector('textarea')?.focus(), [])
@@ -73,7 +80,9 @@ export default function NewCard(props: Props) {
           card={0}
           begun={blank}
           label={b('card.new')}
-          onSave={save}
+          choices={chosen}
+          lay={lay}
+          onClose={onClose}
           onCancel={onClose}
         >
           {zones.length > 0 && (
@@ -81,6 +90,7 @@ export default function NewCard(props: Props) {
           )}
           <CardFields
             session={session}
+            place={newPlace(board)}
             traits={traits.value}
             onChange={(fields, type) => {
               traits.value = { ...traits.value, ...fields }

@@ -42,7 +42,11 @@ class Leaving {
 
   private pressed({ target }: Event): void {
     this.told = target instanceof Element && !this.isHere(target)
-    if (this.told) this.leave()
+    if (!this.told) return
+    // What a field takes when it is left, such as a tag, is taken before.
+    const field = document.activeElement
+    if (field instanceof HTMLElement && this.form.contains(field)) field.blur()
+    this.leave()
   }
 
   private clicked(event: Event): void {

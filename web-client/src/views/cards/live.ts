@@ -1,5 +1,5 @@
 // Ties a text field to a card of the workshop while it is written (writing.ts).
-import { effect } from '@preact/signals'
+import { effect, untracked } from '@preact/signals'
 import { clipped, plain } from '../parts/text'
 import type { CardActions } from './actions'
 import { limits } from './draft'
@@ -15,11 +15,16 @@ export class LiveText {
     private readonly actions: CardActions,
     private readonly card: number,
     field: HTMLTextAreaElement,
+    private readonly sent: () => void,
   ) {
     this.writing = new Writing(actions.card(card)?.text ?? '', {
       text: () => field.value,
       show: (text, carry) => show(field, text, carry),
-      send: (base, text) => actions.card(card) && actions.write(card, base, text),
+      may: () => untracked(() => this.mayWrite()),
+      send: (base, text) => {
+        actions.write(card, base, text)
+        this.sent()
+      },
       after,
       tidy,
     })
@@ -33,9 +38,19 @@ export class LiveText {
     this.unwatch = effect(() => this.look())
   }
 
-  /** The server did not take it: the words are only in the field. */
-  get refused(): boolean {
-    return this.writing.refused
+  /** The server did not take it, or may not be asked: the words are only in the field. */
+  get isAhead(): boolean {
+    return this.writing.isAhead
+  }
+
+  /** What the card holds, as far as one knows. */
+  get text(): string {
+    return this.writing.text
+  }
+
+  /** The field holds what was written before and never sent. */
+  resume(): void {
+    if (this.isAhead) this.writing.typed()
   }
 
   /** The last of it leaves, and one's own words are one action to take back. */
@@ -69,6 +84,11 @@ export class LiveText {
     this.unwatch()
     this.stop.abort()
     this.writing.close()
+  }
+
+  private mayWrite(): boolean {
+    const card = this.actions.card(this.card)
+    return card !== undefined && this.actions.mayChange(card)
   }
 
   private look(): void {

@@ -19,6 +19,8 @@ export interface Hands {
   text(): string
   /** Puts a text in the field; `carry` says where a caret goes. */
   show(text: string, carry: (at: number) => number): void
+  /** Whether anything may be sent now: what is written meanwhile goes once it may. */
+  may(): boolean
   send(base: string, text: string): void
   /** Answers how to call it off. */
   after(ms: number, run: () => void): () => void
@@ -112,6 +114,11 @@ export class Writing {
     this.callOff()
   }
 
+  /** Whether the field holds what was not sent. */
+  get isAhead(): boolean {
+    return this.hands.tidy(this.hands.text()) !== this.hands.tidy(this.agreed)
+  }
+
   /** What both have in common now. */
   get text(): string {
     return this.agreed
@@ -124,7 +131,7 @@ export class Writing {
 
   private sendAs(words: string): void {
     const text = this.hands.tidy(words)
-    if (this.refused || text === this.hands.tidy(this.agreed)) return
+    if (this.refused || !this.hands.may() || text === this.hands.tidy(this.agreed)) return
     const base = this.agreed
     this.unsure ??= base
     this.agreed = text

@@ -4,7 +4,7 @@ import { clock, openSocket } from '../../browser'
 import { closeText } from '../../i18n/closes'
 import { readCode, tryCode } from '../../sync/code'
 import { readLink, writeLink } from '../../sync/links'
-import { TextField } from '../parts/Field'
+import { PassingField } from '../parts/Field'
 import { w } from './words'
 
 interface Props {
@@ -50,7 +50,7 @@ export function PasteLink({ code }: Props) {
       }}
       noValidate
     >
-      <TextField
+      <PassingField
         label={w('paste')}
         hint={w('pasteHint')}
         error={error.value}

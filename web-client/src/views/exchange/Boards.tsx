@@ -7,6 +7,7 @@ import { TextField } from '../parts/Field'
 import { Icon } from '../parts/Icon'
 import { Said } from '../parts/Said'
 import { limitOf } from '../parts/text'
+import { useUnsent } from '../parts/unsent'
 import { newBoardId } from './here'
 import { most } from './most'
 import { w } from './words'
@@ -47,7 +48,7 @@ export function Boards({ session, boards, shown, onChoose, onAdded }: Props) {
         ))}
       </ul>
       {animates && boards.length < most.board && (
-        <TitleForm label={w('addBoard')} title="" action={w('add')} onTitle={add} />
+        <TitleForm place="new-board" label={w('addBoard')} title="" action={w('add')} onTitle={add} />
       )}
       {animates && boards.length >= most.board && <p>{w('boardsFull', { most: most.board })}</p>}
     </section>
@@ -100,7 +101,13 @@ function BoardLine({ session, board, current, last, onChoose, onDropped }: LineP
         )}
       </div>
       {doing.value === 'rename' && (
-        <TitleForm label={w('boardTitle')} title={title} action={w('rename')} onTitle={rename} />
+        <TitleForm
+          place={`board ${board.id} title`}
+          label={w('boardTitle')}
+          title={title}
+          action={w('rename')}
+          onTitle={rename}
+        />
       )}
       {doing.value === 'drop' &&
         (last ? (
@@ -177,35 +184,35 @@ function Dropping({ session, board, onCancel, onDropped }: DroppingProps) {
 }
 
 interface TitleFormProps {
+  /** Where its words are kept while they are written. */
+  place: string
   label: string
   title: string
   action: string
   onTitle(title: string): void
 }
 
-function TitleForm({ label, title, action, onTitle }: TitleFormProps) {
-  const draft = useSignal(title)
-  const tooLong = new TextEncoder().encode(draft.value.trim()).length > limitOf('edit_board', 'title')
+function TitleForm({ place, label, title, action, onTitle }: TitleFormProps) {
+  const form = useUnsent({ place, name: label }, { title })
+  const words = form.field('title')
+  const tooLong = new TextEncoder().encode(words.value.trim()).length > limitOf('edit_board', 'title')
   const submit = (event: Event) => {
     event.preventDefault()
-    const next = draft.value.trim()
+    const next = words.value.trim()
     if (!next || tooLong) return
-    draft.value = title
+    form.done()
     onTitle(next)
   }
   return (
     <form class="inline-form" onSubmit={submit} noValidate>
       <TextField
         label={label}
-        value={draft.value}
+        words={words}
         max={120}
         autocomplete="off"
         error={tooLong ? w('titleLong') : undefined}
-        onInput={(value) => {
-          draft.value = value
-        }}
       />
-      <button type="submit" class="button" aria-disabled={!draft.value.trim() || tooLong}>
+      <button type="submit" class="button" aria-disabled={!words.value.trim() || tooLong}>
         {action}
       </button>
     </form>

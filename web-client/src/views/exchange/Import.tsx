@@ -10,7 +10,8 @@ import { memoryOf } from '../cards/memory'
 import { inReadingOrder } from '../cards/zones'
 import { mapSize } from '../map/projection'
 import { Dialog } from '../parts/Dialog'
-import { Field } from '../parts/Field'
+import { TextField } from '../parts/Field'
+import { useUnsent } from '../parts/unsent'
 import type { Choices } from './choices'
 import { guessIcon, guessSubject, guessUses, type Subject, type Use, usesFor } from './columns'
 import { decodeText, guessDelimiter, readTable } from './csv'
@@ -22,6 +23,9 @@ import { most } from './most'
 import { Preview } from './Preview'
 import { type Reading, readRows } from './reading'
 import { w } from './words'
+
+/** As much as a file may have. */
+const mostPasted = 10_000_000
 
 interface Props {
   session: Session
@@ -56,27 +60,17 @@ export function Import(props: Props) {
 }
 
 function Paste({ onPaste }: { onPaste(text: string): void }) {
-  const draft = useSignal('')
+  const form = useUnsent({ place: 'import', name: w('paste') }, { text: '' })
+  const text = form.field('text')
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault()
-        if (draft.value.trim()) onPaste(draft.value)
+        if (text.value.trim()) onPaste(text.value)
       }}
     >
-      <Field label={w('paste')}>
-        {(ids) => (
-          <textarea
-            {...ids}
-            rows={6}
-            value={draft.value}
-            onInput={({ currentTarget }) => {
-              draft.value = currentTarget.value
-            }}
-          />
-        )}
-      </Field>
-      <button type="submit" class="button" aria-disabled={!draft.value.trim()}>
+      <TextField label={w('paste')} words={text} max={mostPasted} rows={6} />
+      <button type="submit" class="button" aria-disabled={!text.value.trim()}>
         {w('preview')}
       </button>
     </form>

@@ -1,14 +1,15 @@
-import { useSignal } from '@preact/signals'
 import type { Board, Workshop } from '../../../../protocol/generated/protocol'
 import { t } from '../../i18n/i18n'
 import type { Session } from '../../sync/session'
+import type { Form } from '../../sync/unsent'
 import { Access } from '../access/Access'
 import { w } from '../access/words'
 import { act } from '../cards/memory'
 import { boardsInOrder } from '../parts/boards'
 import { Dialog } from '../parts/Dialog'
-import { Field, TextField } from '../parts/Field'
+import { TextField } from '../parts/Field'
 import { Icon } from '../parts/Icon'
+import { useUnsent } from '../parts/unsent'
 
 /** What animators hold in hand: the workshop, its boards, its access links. */
 export default function Animate({ session, onClose }: { session: Session; onClose(): void }) {
@@ -28,7 +29,13 @@ function WorkshopSection({ session, workshop }: { session: Session; workshop: Wo
   return (
     <section aria-labelledby="animate-workshop">
       <h3 id="animate-workshop">{w('workshop')}</h3>
-      <Rename label={w('rename')} title={workshop.title} max={160} onRename={(title) => edit({ title })} />
+      <Rename
+        place="workshop title"
+        name={w('rename')}
+        title={workshop.title}
+        max={160}
+        onRename={(title) => edit({ title })}
+      />
       <p class="hint">{w('closeHint')}</p>
       <button type="button" class="button" onClick={() => edit({ closed: !workshop.closed })}>
         <Icon name="door-open" />
@@ -64,69 +71,58 @@ function BoardEditor({ session, board }: { session: Session; board: Board }) {
         {w(board.locked ? 'unlock' : 'lock')}
         <span class="unseen"> : {board.title}</span>
       </button>
-      <Rename label={w('boardTitle')} title={board.title} max={120} onRename={(title) => edit({ title })} />
-      <Instructions text={board.instructions} onSave={(instructions) => edit({ instructions })} />
+      <Rename
+        place={`board ${board.id} title`}
+        name={w('boardTitle')}
+        title={board.title}
+        max={120}
+        onRename={(title) => edit({ title })}
+      />
+      <Instructions board={board} onSave={(instructions) => edit({ instructions })} />
     </details>
   )
 }
 
-interface RenameProps {
-  label: string
+interface RenameProps extends Form {
   title: string
   max: number
   onRename(title: string): void
 }
 
-function Rename({ label, title, max, onRename }: RenameProps) {
-  const draft = useSignal<string | undefined>(undefined)
+function Rename({ place, name, title, max, onRename }: RenameProps) {
+  const form = useUnsent({ place, name }, { title })
+  const words = form.field('title')
   const save = (event: Event) => {
     event.preventDefault()
-    const next = draft.value?.trim()
-    draft.value = undefined
+    const next = words.value.trim()
+    form.done()
     if (next && next !== title) onRename(next)
   }
   return (
     <form class="inline-form" onSubmit={save} noValidate>
-      <TextField
-        label={label}
-        value={draft.value ?? title}
-        max={max}
-        autocomplete="off"
-        onInput={(value) => {
-          draft.value = value
-        }}
-      />
-      <button type="submit" class="button" aria-disabled={draft.value === undefined}>
+      <TextField label={name} words={words} max={max} autocomplete="off" />
+      <button type="submit" class="button" aria-disabled={!form.changed}>
         {t('app.save')}
       </button>
     </form>
   )
 }
 
-function Instructions({ text, onSave }: { text: string; onSave(text: string): void }) {
-  const draft = useSignal<string | undefined>(undefined)
+function Instructions({ board, onSave }: { board: Board; onSave(text: string): void }) {
+  const text = board.instructions
+  const name = `${w('instructions')} : ${board.title}`
+  const form = useUnsent({ place: `board ${board.id} instructions`, name }, { text })
+  const words = form.field('text')
   const save = (event: Event) => {
     event.preventDefault()
-    const next = draft.value?.trim()
-    draft.value = undefined
-    if (next !== undefined && next !== text) onSave(next)
+    const next = words.value.trim()
+    form.done()
+    if (next !== text) onSave(next)
   }
   return (
     <form class="inline-form" onSubmit={save} noValidate>
-      <Field label={w('instructions')}>
-        {(ids) => (
-          <textarea
-            {...ids}
-            rows={3}
-            maxLength={600}
-            value={draft.value ?? text}
-            onInput={(event) => {
-              draft.value = event.currentTarget.value
-            }}
-          />
-        )}
-      </Field>
-      <button type="submit" class="button" aria-disabled={draft.value === undefined}>
+      <TextField label={w('instructions')} words={words} max={600} rows={3} />
+      <button type="submit" class="button" aria-disabled={!form.changed}>
         {t('app.save')}
       </button>
     </form>

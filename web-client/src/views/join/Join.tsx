@@ -61,9 +61,11 @@ function Door({ session }: { session: Session }) {
   const enter = async (fields: Line) => {
     const refused = await join(session, line?.id ?? session.newId(), fields)
     if (refused) refusal.value = await refusalText(refused)
+    return !refused
   }
   return (
     <LineForm
+      place={`join ${line?.id ?? 0}`}
       line={line}
       intro={line && t('join.picked', { name: line.name })}
       categories={categoriesInOrder(session)}

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { Category, Person } from '../../../../protocol/generated/protocol'
 import { t } from '../../i18n/i18n'
-import { TextField } from '../parts/Field'
+import { PassingField } from '../parts/Field'
 import { Icon } from '../parts/Icon'
 import { byName, matches } from '../people/matching'
 
@@ -22,7 +22,7 @@ export function RollSearch({ roll, categories, onPick }: Props) {
   return (
     <section aria-labelledby="roll">
       <h2 id="roll">{t('join.roll')}</h2>
-      <TextField
+      <PassingField
         label={t('join.rollSearch')}
         inputMode="search"
         autocomplete="off"

@@ -3,7 +3,10 @@ import { b } from '../../i18n/board'
 import type { CardActions } from '../cards/actions'
 import { w } from '../cards/terms'
 import { cardName } from '../cards/words'
+import { WordsInput } from '../parts/Field'
 import { adoptStyle } from '../parts/style'
+import { limitOf } from '../parts/text'
+import { useUnsent } from '../parts/unsent'
 import { LinkTypeChoice } from './LinkTypeChoice'
 import { linkSentence } from './links'
 import style from './links.css' with { type: 'text' }
@@ -26,13 +29,7 @@ export function LinkLine({ actions, link, card }: { actions: CardActions; link: 
             chosen={link.link_type}
             onChoose={(type) => actions.retype(link, type)}
           />
-          <input
-            type="text"
-            aria-label={b('card.linkLabel', { name })}
-            placeholder={b('card.linkLabelHint')}
-            value={link.label}
-            onChange={({ currentTarget }) => actions.relabel(link, currentTarget.value)}
-          />
+          <LinkLabel actions={actions} link={link} name={b('card.linkLabel', { name })} />
           <button type="button" class="card-button" onClick={() => actions.unlink(link.id)}>
             {b('card.unlink')}
             <span class="card-unseen"> {name}</span>
@@ -42,5 +39,22 @@ export function LinkLine({ actions, link, card }: { actions: CardActions; link: 
         link.label && <em>{link.label}</em>
       )}
     </li>
+  )
+}
+
+function LinkLabel({ actions, link, name }: { actions: CardActions; link: Link; name: string }) {
+  const form = useUnsent({ place: `link ${link.id}`, name, board: link.board }, { label: link.label })
+  const label = form.field('label')
+  return (
+    <WordsInput
+      aria-label={name}
+      placeholder={b('card.linkLabelHint')}
+      words={label}
+      max={limitOf('edit_link', 'label')}
+      onChange={() => {
+        actions.relabel(link, label.value)
+        form.done()
+      }}
+    />
   )
 }

@@ -2,14 +2,15 @@
 // readers and phones. Where a card lies says which zone it is in, so moving it to a zone moves it there.
 
 import { useComputed, useSignal } from '@preact/signals'
-import { useRef } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import type { Card, Zone } from '../../../../protocol/generated/protocol'
 import { b } from '../../i18n/board'
 import type { WorkshopSession } from '../../sync/workshop'
 import { CardActions } from '../cards/actions'
 import cardStyle from '../cards/card.css' with { type: 'text' }
-import type { Draft } from '../cards/draft'
+import { type Draft, draftOf } from '../cards/draft'
 import { byZone, inReadingOrder } from '../cards/zones'
+import { opener } from '../parts/adding'
 import { lazy } from '../parts/lazy'
 import { useSaid } from '../parts/say'
 import { finder } from '../parts/search'
@@ -62,6 +63,12 @@ function Cards({ session, board }: Props) {
   const parts = useParts(listing, found, zones)
   const count = b('list.count', { n: found.length, all: all.length })
   useSaid(count, `${wanted.value} ${lens.value.keeps}`)
+  useEffect(() => {
+    opener.value = { edit: (card) => edit(listing, card) }
+    return () => {
+      opener.value = undefined
+    }
+  }, [])
   return (
     <div class="list">
       <ListHead listing={listing} cards={all} />
@@ -73,6 +80,12 @@ function Cards({ session, board }: Props) {
       {listing.linking.value !== 0 && <Linking listing={listing} />}
     </div>
   )
+}
+
+/** Writes the card in its place. */
+function edit({ actions, writing }: Listing, id: number): void {
+  const card = actions.card(id)
+  if (card) writing.value = { card: id, begun: draftOf(card) }
 }
 
 /** What waits in the inbox is not on the board yet. */

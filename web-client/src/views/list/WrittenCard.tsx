@@ -4,7 +4,8 @@ import type { Card } from '../../../../protocol/generated/protocol'
 import { b } from '../../i18n/board'
 import CardFields from '../cards/CardFields'
 import { CardForm } from '../cards/CardForm'
-import { type Draft, tidy, unsaved } from '../cards/draft'
+import type { Draft } from '../cards/draft'
+import { cardPlace } from '../cards/places'
 import { cardName } from '../cards/words'
 import type { Listing } from './listing'
 
@@ -27,11 +28,13 @@ export default function WrittenCard({
       card={card.id}
       begun={begun}
       label={b('card.editing', { name: cardName(card) })}
-      onSave={(written, away) => save(listing, card, begun, written) && close(away)}
+      lay={(written) => listing.actions.add(written, card.color, card, card)}
+      onClose={(_, away) => close(away)}
       onCancel={() => close(false)}
     >
       <CardFields
         session={listing.actions.session}
+        place={cardPlace(card.id)}
         traits={card}
         onChange={(fields, type) =>
           listing.actions.edit([card.id], type ? { ...fields, color: type.color } : fields)
@@ -39,21 +42,4 @@ export default function WrittenCard({
       />
     </CardForm>
   )
-}
-
-/** Answers whether the writing is over. Words are never lost: on a board that closed meanwhile the form stays, and
- * a card that was taken away is laid again. */
-function save({ actions }: Listing, card: Card, begun: Draft, written: Draft): boolean {
-  const fields = unsaved(begun, written, actions.card(card.id) !== undefined)
-  if (Object.keys(fields).length === 0) return true
-  if (!actions.allowed) {
-    actions.session.notify(b('card.notSaved'))
-    return false
-  }
-  if (actions.card(card.id)) actions.edit([card.id], fields)
-  else {
-    actions.add(tidy(written), card.color, card, card)
-    actions.session.notify(b('card.laidAgain'))
-  }
-  return true
 }

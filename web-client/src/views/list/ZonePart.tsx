@@ -1,14 +1,18 @@
 // One part of the list, a zone or the cards that share a value: its heading, its cards, a line to add one there.
 
-import { useSignal } from '@preact/signals'
-import { useId, useLayoutEffect, useRef } from 'preact/hooks'
+import { useSignal, useSignalEffect } from '@preact/signals'
+import { useId } from 'preact/hooks'
 import type { Zone } from '../../../../protocol/generated/protocol'
 import { b } from '../../i18n/board'
 import { tidy } from '../cards/draft'
+import { addPlace } from '../cards/places'
 import { placeIn, placeOutside, zoneOf } from '../cards/zones'
 import { Icon } from '../parts/Icon'
+import { lazy } from '../parts/lazy'
 import { CardLine } from './CardLine'
 import type { Listing, Part } from './listing'
+
+const AddLine = lazy(() => import('./AddLine'))
 
 /** Cards shown of a zone before more are asked for. */
 const page = 60
@@ -64,33 +68,25 @@ interface NewProps {
 }
 
 function NewCard({ listing, zone, zones }: NewProps) {
-  const open = useSignal(false)
-  const field = useRef<HTMLInputElement>(null)
-  useLayoutEffect(() => {
-    if (open.value) field.current?.focus()
-  }, [open.value])
+  const { actions } = listing
   const label = zone ? b('list.addIn', { zone: zone.title }) : b('list.add')
-  if (!open.value) return <AddButton label={label} onOpen={() => (open.value = true)} />
-  const add = (event: Event) => {
-    event.preventDefault()
-    const title = field.current?.value ?? ''
-    if (title.trim()) addCard(listing, zone, zones, title)
-    if (field.current) field.current.value = ''
-    field.current?.focus()
-  }
+  const place = addPlace(actions.board, zone?.id ?? 0)
+  const { unsent } = actions.session
+  const open = useSignal(unsent.peek(place) !== undefined)
+  const asked = useSignal(false)
+  useSignalEffect(() => {
+    if (unsent.wanted.value?.place !== place) return
+    open.value = asked.value = true
+    unsent.wanted.value = undefined
+  })
+  if (!open.value) return <AddButton label={label} onOpen={() => (open.value = asked.value = true)} />
   return (
-    <form class="list-add" onSubmit={add}>
-      <label>
-        <span>{label}</span>
-        <input ref={field} type="text" autoComplete="off" />
-      </label>
-      <button type="submit" class="card-button is-main">
-        {b('card.save')}
-      </button>
-      <button type="button" class="card-button" onClick={() => (open.value = false)}>
-        {b('card.close')}
-      </button>
-    </form>
+    <AddLine
+      form={{ place, name: label, board: actions.board }}
+      asked={asked.value}
+      onAdd={(title) => addCard(listing, zone, zones, title)}
+      onClose={() => (open.value = false)}
+    />
   )
 }
 

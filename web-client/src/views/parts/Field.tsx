@@ -1,6 +1,7 @@
-import type { ComponentChildren } from 'preact'
+import type { ComponentChildren, Ref } from 'preact'
 import { useId } from 'preact/hooks'
 import { t } from '../../i18n/i18n'
+import type { Words } from './unsent'
 
 interface FieldProps {
   label: string
@@ -39,31 +40,64 @@ export function Field({ label, hint, error, optional = false, children }: FieldP
   )
 }
 
+interface WordsInputProps {
+  words: Words
+  max: number
+  /** It has several lines. */
+  rows?: number | undefined
+  id?: string
+  class?: string
+  placeholder?: string
+  required?: boolean
+  inputMode?: 'text' | 'search' | 'url'
+  autocomplete?: 'name' | 'organization' | 'off'
+  'aria-label'?: string
+  'aria-describedby'?: string | undefined
+  'aria-invalid'?: boolean
+  inputRef?: Ref<HTMLInputElement>
+  /** Enter, or the keyboard went elsewhere. */
+  onChange?(): void
+  onKeyDown?(event: KeyboardEvent & { currentTarget: HTMLInputElement }): void
+}
+
+/** A control of words, kept while they are written (unsent.ts). Every field of more than a word is one. */
+export function WordsInput({ words, max, rows, inputRef, onKeyDown, ...given }: WordsInputProps) {
+  const control = {
+    ...given,
+    value: words.value,
+    maxLength: max,
+    onInput: ({ currentTarget }: { currentTarget: { value: string } }) => words.set(currentTarget.value),
+  }
+  if (rows) return <textarea {...control} rows={rows} />
+  return <input {...control} ref={inputRef ?? null} onKeyDown={onKeyDown} type="text" />
+}
+
 interface TextFieldProps {
   label: string
-  value: string
-  onInput(value: string): void
+  words: Words
   max: number
   hint?: string | undefined
   error?: string | undefined
   optional?: boolean
   required?: boolean
+  rows?: number
   inputMode?: 'text' | 'search' | 'url'
   autocomplete?: 'name' | 'organization' | 'off'
 }
 
-export function TextField({ label, hint, error, optional, onInput, max, ...input }: TextFieldProps) {
+export function TextField({ label, hint, error, optional, ...input }: TextFieldProps) {
   return (
     <Field label={label} hint={hint} error={error} optional={optional ?? false}>
-      {(ids) => (
-        <input
-          {...ids}
-          {...input}
-          type="text"
-          maxLength={max}
-          onInput={(event) => onInput(event.currentTarget.value)}
-        />
-      )}
+      {(ids) => <WordsInput {...ids} {...input} />}
     </Field>
   )
+}
+
+/** For what is looked for or pasted, and written to nobody: nothing of it is kept. */
+export function PassingField({
+  value,
+  onInput,
+  ...field
+}: Omit<TextFieldProps, 'words'> & { value: string; onInput(value: string): void }) {
+  return <TextField {...field} words={{ value, set: onInput }} />
 }

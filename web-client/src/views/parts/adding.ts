@@ -1,5 +1,11 @@
-// How something is added on the stage that is shown, where that has a way of its own: a drawn board opens its editor
-// in the middle of what is seen.
+// What the stage that is shown opens for writing in a way of its own: a drawn board its editor, a list a card in its
+// place.
 import { signal } from '@preact/signals'
 
-export const adding = signal<(() => void) | undefined>(undefined)
+export interface Opener {
+  edit(card: number): void
+  /** A new card, in the middle of what is seen. */
+  add?(): void
+}
+
+export const opener = signal<Opener | undefined>(undefined)

@@ -32,11 +32,13 @@ export function EditPerson({ session, person, onClose }: Props) {
     const refused = command && (await session.ask(command, () => open.current))
     if (refused) refusal.value = await refusalText(refused)
     else onClose()
+    return !refused
   }
   const others = session.can.animate() && person.id !== session.me.value.person
   return (
     <Dialog title={w('editTitle')} drawer onClose={onClose}>
       <LineForm
+        place={`person ${person.id}`}
         line={person}
         categories={categoriesInOrder(session)}
         refusal={refusal.value}

@@ -6,11 +6,14 @@ import { t } from '../../i18n/i18n'
 import { TextField } from '../parts/Field'
 import { Icon } from '../parts/Icon'
 import type { IconName } from '../parts/icons'
+import { type FormWords, useUnsent } from '../parts/unsent'
 
 /** What somebody says of themselves. */
 export type Line = Pick<Person, 'name' | 'organisation' | 'territory' | 'category'>
 
 interface Props {
+  /** Where its words are kept while they are written. */
+  place: string
   /** Whose line to begin with; none for somebody new. */
   line: Person | undefined
   intro?: string | undefined
@@ -23,7 +26,8 @@ interface Props {
   mine: boolean
   /** What is known stays folded, to be corrected if need be: one press is enough. */
   folded?: boolean
-  onSubmit(line: Line): Promise<void>
+  /** Answers whether it was taken. */
+  onSubmit(line: Line): Promise<boolean>
   onBack?: (() => void) | undefined
 }
 
@@ -32,20 +36,20 @@ const blank: Line = { name: '', organisation: '', territory: '', category: 0 }
 export function LineForm(props: Props) {
   const { line, intro, categories, refusal, mine, onSubmit } = props
   const { name, organisation, territory, category } = line ?? blank
-  const fields = useSignal<Line>({ name, organisation, territory, category })
+  const form = useUnsent(
+    { place: props.place, name: t(mine ? 'join.name' : 'people.name') },
+    { name, organisation, territory },
+  )
+  const chosen = useSignal(category)
   const error = useSignal<string | undefined>(undefined)
   const busy = useSignal(false)
-  const set = (part: Partial<Line>) => {
-    fields.value = { ...fields.value, ...part }
-    error.value = undefined
-  }
   const send = async (event: Event) => {
     event.preventDefault()
-    const given = trimmed(fields.value)
+    const given = { ...lineIn(form), category: chosen.value }
     error.value = given.name ? undefined : t('join.nameMissing')
     if (error.value || busy.value) return
     busy.value = true
-    await onSubmit(given)
+    if (await onSubmit(given)) form.done()
     busy.value = false
   }
   return (
@@ -56,13 +60,15 @@ export function LineForm(props: Props) {
         </p>
       )}
       <Folding folded={props.folded ?? false}>
-        <Inputs fields={fields.value} error={error.value} mine={mine} set={set} />
+        <Inputs form={form} error={error.value} mine={mine} />
         {categories.length > 0 && (
           <CategoryField
             label={t(mine ? 'join.category' : 'people.category')}
             categories={categories}
-            value={fields.value.category}
-            onChoose={(value) => set({ category: value })}
+            value={chosen.value}
+            onChoose={(value) => {
+              chosen.value = value
+            }}
           />
         )}
       </Folding>
@@ -115,18 +121,18 @@ function Ways({ intro, folded, submit, busyText, submitIcon, onBack, busy }: Pro
   )
 }
 
-function trimmed({ name, organisation, territory, category }: Line): Line {
-  return { name: name.trim(), organisation: organisation.trim(), territory: territory.trim(), category }
+function lineIn(form: FormWords): Omit<Line, 'category'> {
+  const words = (field: string) => form.field(field).value.trim()
+  return { name: words('name'), organisation: words('organisation'), territory: words('territory') }
 }
 
 interface InputsProps {
-  fields: Line
+  form: FormWords
   error: string | undefined
   mine: boolean
-  set(part: Partial<Line>): void
 }
 
-function Inputs({ fields, error, mine, set }: InputsProps) {
+function Inputs({ form, error, mine }: InputsProps) {
   return (
     <>
       <TextField
@@ -136,24 +142,16 @@ function Inputs({ fields, error, mine, set }: InputsProps) {
         max={80}
         required
         autocomplete="name"
-        value={fields.name}
-        onInput={(name) => set({ name })}
+        words={form.field('name')}
       />
       <TextField
         label={t('join.organisation')}
         max={160}
         optional
         autocomplete="organization"
-        value={fields.organisation}
-        onInput={(organisation) => set({ organisation })}
+        words={form.field('organisation')}
       />
-      <TextField
-        label={t('join.territory')}
-        max={120}
-        optional
-        value={fields.territory}
-        onInput={(territory) => set({ territory })}
-      />
+      <TextField label={t('join.territory')} max={120} optional words={form.field('territory')} />
     </>
   )
 }

@@ -3,7 +3,9 @@ import type { Person } from '../../../../protocol/generated/protocol'
 import { t } from '../../i18n/i18n'
 import type { Session } from '../../sync/session'
 import { Dialog } from '../parts/Dialog'
-import { TextField } from '../parts/Field'
+
+import { PassingField } from '../parts/Field'
+
 import { Icon } from '../parts/Icon'
 import { Select } from '../parts/Select'
 import { adoptStyle } from '../parts/style'
@@ -65,7 +67,7 @@ function PeopleList({ session, onEdit }: { session: Session; onEdit(id: number):
             by.value = value
           }}
         />
-        <TextField
+        <PassingField
           label={w('search')}
           inputMode="search"
           autocomplete="off"

@@ -1,10 +1,11 @@
 // Boards as places: four looks, and over them the instruction and how a board is conducted.
 import { useSignal } from '@preact/signals'
 import type { ComponentType } from 'preact'
+import { useEffect } from 'preact/hooks'
 import type { Board } from '../../../../protocol/generated/protocol'
 import { t } from '../../i18n/i18n'
 import type { WorkshopSession } from '../../sync/workshop'
-import { adding } from '../parts/adding'
+import { opener } from '../parts/adding'
 import { boardsInOrder } from '../parts/boards'
 import { Icon } from '../parts/Icon'
 import { type LazyView, lazy } from '../parts/lazy'
@@ -63,12 +64,23 @@ function Add({ session, id }: StageProps) {
   const may = session.can.edit(id)
   const press = () => {
     if (!may) session.notify(t('shell.locked'))
-    else if (adding.value) adding.value()
+    else if (opener.value?.add) opener.value.add()
     else isOpen.value = true
   }
   const close = () => {
     isOpen.value = false
   }
+  // The words of a card are wanted back: it is opened as soon as there is something that opens it.
+  const { wanted } = session.unsent
+  const stage = opener.value
+  const [kind, card] = wanted.value?.board === id ? wanted.value.place.split(' ') : []
+  const opens = kind === 'new' || (kind === 'card' && stage !== undefined)
+  useEffect(() => {
+    if (!opens) return
+    wanted.value = undefined
+    if (kind === 'card') stage?.edit(Number(card))
+    else press()
+  }, [opens])
   return (
     <>
       <button type="button" class="foot-add" aria-disabled={!may} onClick={press}>

@@ -10,6 +10,7 @@ import { Dialog } from '../parts/Dialog'
 import { Field, TextField } from '../parts/Field'
 import { Icon } from '../parts/Icon'
 import type { PanelProps } from '../parts/panel'
+import { useUnsent } from '../parts/unsent'
 import { Budget } from './Budget'
 import { g } from './givingwords'
 import { Results } from './Results'
@@ -95,7 +96,11 @@ function Dropping({ onDrop, onKeep }: { onDrop(): void; onKeep(): void }) {
 }
 
 function Opening({ session, board, folded }: { session: WorkshopSession; board: number; folded: boolean }) {
-  const title = useSignal(w('questionDefault'))
+  const form = useUnsent(
+    { place: `question ${board}`, name: w('question'), board },
+    { title: w('questionDefault') },
+  )
+  const title = form.field('title')
   const points = useSignal(5)
   const delegation = useSignal(false)
   const fold = useRef<HTMLElement>(null)
@@ -110,6 +115,7 @@ function Opening({ session, board, folded }: { session: WorkshopSession; board: 
       points: Math.min(100, Math.max(1, Math.round(points.value))),
       by_delegation: delegation.value,
     })
+    form.done()
     // The form folds up under the keyboard.
     fold.current?.focus()
   }
@@ -117,15 +123,7 @@ function Opening({ session, board, folded }: { session: WorkshopSession; board: 
     <details open={!folded}>
       <summary ref={fold}>{w('new')}</summary>
       <form onSubmit={open}>
-        <TextField
-          label={w('question')}
-          value={title.value}
-          max={120}
-          required
-          onInput={(value) => {
-            title.value = value
-          }}
-        />
+        <TextField label={w('question')} words={title} max={120} required />
         <PointsField points={points} />
         <BudgetChoice delegation={delegation} />
         <button type="submit" class="button primary">

@@ -6,6 +6,9 @@ const count = counter('en')
 
 const words: Messages<typeof fr> = {
   list: 'What you wrote',
+  unsent: 'These words are not sent. They are kept here, and in their field when it opens again.',
+  resume: 'Go on writing',
+  throwAway: 'Throw away',
   copy: 'Copy',
   again: 'Try again',
   copied: 'Copied.',

@@ -4,6 +4,9 @@ const count = counter('fr')
 
 export default {
   list: 'Ce que vous avez écrit',
+  unsent: 'Ces mots ne sont pas envoyés. Ils sont gardés ici, et dans leur champ quand il se rouvre.',
+  resume: 'Reprendre',
+  throwAway: 'Jeter',
   copy: 'Copier',
   again: 'Réessayer',
   copied: 'Copié.',

@@ -8,6 +8,7 @@ import { lazy } from '../parts/lazy'
 import { sentenceOf } from '../parts/notice'
 
 const RefusedWords = lazy(() => import('../refused/RefusedWords'))
+const UnsentWords = lazy(() => import('../refused/UnsentWords'), { quiet: true })
 
 const eventStays = 9_000
 
@@ -24,6 +25,7 @@ export function Notices({ session }: { session: Session }) {
           onAgain={() => session.tryAgain(notice.id)}
         />
       ))}
+      {session.unsent.left.value.length > 0 && <UnsentWords unsent={session.unsent} session={session} />}
     </section>
   )
 }

@@ -45,6 +45,10 @@ export function Room({ session }: { session: Session }) {
     tabShelf.setItem(kept, writePlace(next))
   }
   useEffect(() => followLead(session, go), [session])
+  const wanted = session.unsent.wanted.value?.board
+  useEffect(() => {
+    if (wanted) go({ kind: 'board', id: wanted })
+  }, [wanted])
   return (
     <div class="room">
       <button type="button" class="skip" onClick={() => contentOf()?.focus()}>

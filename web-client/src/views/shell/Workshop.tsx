@@ -5,6 +5,7 @@ import { Join } from '../join/Join'
 import { Coming } from '../parts/Coming'
 import { AboveDialogs } from '../parts/Dialog'
 import { lazy } from '../parts/lazy'
+import { UnsentHere } from '../parts/unsent'
 import { fetchFirst } from '../places/kinds'
 import { watchEvents } from './events'
 import { Hands } from './hands'
@@ -23,11 +24,13 @@ export function Workshop({ session }: { session: Session }) {
   }, [title])
   const notices = () => <Notices session={session} />
   return (
-    <AboveDialogs.Provider value={notices}>
-      <Stage session={session} />
-      {notices()}
-      {speaksAtDoor(session) && <Hands session={session} board={0} />}
-    </AboveDialogs.Provider>
+    <UnsentHere.Provider value={session.unsent}>
+      <AboveDialogs.Provider value={notices}>
+        <Stage session={session} />
+        {notices()}
+        {speaksAtDoor(session) && <Hands session={session} board={0} />}
+      </AboveDialogs.Provider>
+    </UnsentHere.Provider>
   )
 }
 

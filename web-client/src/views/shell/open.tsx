@@ -1,4 +1,4 @@
-import { clock, keysOf, onWake, openChannel, openSocket, openStore } from '../../browser'
+import { clock, keysOf, onWake, openChannel, openSocket, openStore, openUnsent } from '../../browser'
 import { t } from '../../i18n/i18n'
 import { refusalText, strangeText } from '../../i18n/refusal'
 import { view } from '../../preferences'
@@ -24,6 +24,7 @@ export function openWorkshop({ workshop, key, shown }: Address) {
     unpack,
     clock,
     store: openStore(),
+    unsent: openUnsent(workshop),
     channel: openChannel(workshop),
     refusalText,
     strangeText,
@@ -38,7 +39,7 @@ export function openWorkshop({ workshop, key, shown }: Address) {
     () => session.sleep(),
   )
   addEventListener('beforeunload', (event) => {
-    if (session.unkept.peek()) event.preventDefault()
+    if (session.unkept.peek() || session.unsent.unkept) event.preventDefault()
   })
   return <Workshop session={session} />
 }

@@ -7,6 +7,7 @@ import type { Organiser } from '../../sync/organiser'
 import { Choice } from '../parts/Choice'
 import { TextField } from '../parts/Field'
 import { Icon } from '../parts/Icon'
+import { useUnsent } from '../parts/unsent'
 import { type Roll, RollField } from './RollField'
 import { w } from './words'
 
@@ -22,7 +23,8 @@ const languages = [
 
 /** What is written into the form, and what becomes of it. */
 function useFounding({ organiser, onFounded }: Props) {
-  const title = useSignal('')
+  const form = useUnsent({ place: 'new workshop', name: w('new') }, { title: '' })
+  const title = form.field('title')
   const titleError = useSignal<string | undefined>(undefined)
   const template = useSignal(templates[0]?.name ?? '')
   const spoken = useSignal<Language>(language.peek())
@@ -43,7 +45,10 @@ function useFounding({ organiser, onFounded }: Props) {
     })
     busy.value = false
     if ('refused' in founded) refusal.value = await refusalText(founded.refused)
-    else onFounded({ ...founded, title: title.value.trim() })
+    else {
+      form.done()
+      onFounded({ ...founded, title: title.value.trim() })
+    }
   }
   return { title, titleError, template, spoken, roll, refusal, busy, create }
 }
@@ -55,15 +60,11 @@ export function FoundingForm(props: Props) {
       <h2 id="new-workshop">{w('new')}</h2>
       <TextField
         label={w('name')}
-        value={title.value}
+        words={title}
         max={160}
         required
         autocomplete="off"
-        error={titleError.value}
-        onInput={(value) => {
-          title.value = value
-          titleError.value = undefined
-        }}
+        error={title.value.trim() ? undefined : titleError.value}
       />
       <TemplateField
         value={template.value}

@@ -1,16 +1,21 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
-import { clock, onWake, openSocket } from '../../browser'
+import { browserShelf, clock, onWake, openSocket, openUnsent } from '../../browser'
 import { closeText } from '../../i18n/closes'
 import { t } from '../../i18n/i18n'
 import { Organiser } from '../../sync/organiser'
+import { unsentName } from '../../sync/unsent'
 import { Arrival } from '../parts/Arrival'
 import { Icon } from '../parts/Icon'
+import { lazy } from '../parts/lazy'
 import { pageRenewal } from '../parts/renewal'
+import { UnsentHere } from '../parts/unsent'
 import { FirstLinks } from './FirstLinks'
 import { FoundingForm } from './FoundingForm'
 import { WorkshopList } from './WorkshopList'
 import { w } from './words'
+
+const UnsentWords = lazy(() => import('../refused/UnsentWords'), { quiet: true, whose: 'elsewhere' })
 
 interface Props {
   organiserKey: Uint8Array
@@ -31,17 +36,32 @@ export default function Organise({ organiserKey, onForget }: Props) {
     )
     return () => organiser.stop()
   }, [organiser])
+  const unsent = useMemo(openDesk, [])
+  const forget = () => {
+    browserShelf.removeItem(unsentName(0))
+    onForget()
+  }
   return (
-    <>
+    <UnsentHere.Provider value={unsent}>
+      <section class="notices" aria-label={t('app.notices')}>
+        {unsent.left.value.length > 0 && <UnsentWords unsent={unsent} />}
+      </section>
       <h1>{w('title')}</h1>
       <DeskStatus organiser={organiser} />
       {organiser.status.value !== 'ended' && <Desk organiser={organiser} organiserKey={organiserKey} />}
-      <button type="button" class="button quiet no-print" onClick={onForget}>
+      <button type="button" class="button quiet no-print" onClick={forget}>
         <Icon name="log-out" />
         {w('forget')}
       </button>
-    </>
+    </UnsentHere.Provider>
   )
+}
+
+/** What stands in the organiser's fields: this browser's, whoever sits there. */
+function openDesk() {
+  const unsent = openUnsent(0)
+  unsent.setPerson(0)
+  return unsent
 }
 
 function DeskStatus({ organiser }: { organiser: Organiser }) {

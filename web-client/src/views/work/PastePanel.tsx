@@ -1,22 +1,34 @@
 // Lines become cards: what will be laid is said before anything is.
 import { useSignal } from '@preact/signals'
+import { useLayoutEffect } from 'preact/hooks'
 import type { Zone } from '../../../../protocol/generated/protocol'
 import type { Draft } from '../cards/draft'
 import { ZoneSelect } from '../cards/ZoneSelect'
 import { cardSize, inReadingOrder, placeIn, zoneOf } from '../cards/zones'
+import { WordsInput } from '../parts/Field'
 import { bounds, centre, type Point, type Rect } from '../parts/geometry'
+
 import { Said } from '../parts/Said'
+
+import { useUnsent } from '../parts/unsent'
+
 import { gridAt, squareColumns } from './arrange'
 import type { Desk, PanelProps } from './desk'
 import { mostAtOnce, type Problem, readLines } from './lines'
 import { w } from './words'
 
 const shownCards = 5
+/** More than can be laid at once. */
+const mostPasted = 1_000_000
 const shownProblems = 5
 
 export function PastePanel({ desk, pasted, onClose }: PanelProps & { pasted: string }) {
   const { session, board } = desk.actions
-  const lines = useSignal(pasted)
+  const form = useUnsent({ place: `paste ${board}`, name: w('lines'), board }, { lines: '' })
+  const lines = form.field('lines')
+  useLayoutEffect(() => {
+    if (pasted) lines.set(pasted)
+  }, [])
   const zones = inReadingOrder(session.where('zone', 'board', board).value)
   const zone = useSignal(zoneOf({ ...centre(desk.seen()), width: 0, height: 0 }, zones)?.id ?? 0)
   const { cards, problems, left } = readLines(lines.value)
@@ -25,6 +37,7 @@ export function PastePanel({ desk, pasted, onClose }: PanelProps & { pasted: str
     if (cards.length === 0) return
     const target = zones.find(({ id }) => id === zone.value)
     const ids = layCards(desk, cards, target)
+    form.done()
     session.notify(w('laid', { n: ids.length }))
     onClose()
     desk.show(ids)
@@ -34,13 +47,7 @@ export function PastePanel({ desk, pasted, onClose }: PanelProps & { pasted: str
       <p class="hint">{w('pasteHelp')}</p>
       <label>
         <span>{w('lines')}</span>
-        <textarea
-          rows={8}
-          value={lines.value}
-          onInput={({ currentTarget }) => {
-            lines.value = currentTarget.value
-          }}
-        />
+        <WordsInput rows={8} words={lines} max={mostPasted} />
       </label>
       <ZoneSelect label={w('pasteZone')} zones={zones} chosen={zone} none={w('noZone')} />
       <Said>

@@ -5,9 +5,15 @@ import type { Zone } from '../../../../protocol/generated/protocol'
 import { inPlace } from '../cards/choosing'
 import { Swatches } from '../cards/Swatches'
 import { inReadingOrder, zoneOf } from '../cards/zones'
+import { WordsInput } from '../parts/Field'
 import { centre } from '../parts/geometry'
 import { Icon } from '../parts/Icon'
+
 import { Select } from '../parts/Select'
+
+import { limitOf } from '../parts/text'
+import { useUnsent } from '../parts/unsent'
+
 import type { Desk, PanelProps } from './desk'
 import { w } from './words'
 import { addZone, changeZone, dropZone, newZone, type ZoneFields } from './zones'
@@ -56,14 +62,7 @@ function ZoneForm({ desk, zone, onClose }: PanelProps & { zone: Zone }) {
   }
   return (
     <>
-      <label>
-        <span>{w('zoneTitle')}</span>
-        <input
-          type="text"
-          value={zone.title}
-          onChange={({ currentTarget }) => change({ title: currentTarget.value })}
-        />
-      </label>
+      <ZoneTitle zone={zone} onTitle={(title) => change({ title })} />
       <Swatches chosen={zone.color} onChoose={(color) => change({ color })} />
       <Rule desk={desk} zone={zone} change={change} />
       <Tick label={w('zoneLocked')} on={zone.locked} set={(locked) => change({ locked })} />
@@ -87,6 +86,22 @@ function ZoneForm({ desk, zone, onClose }: PanelProps & { zone: Zone }) {
         </button>
       </div>
     </>
+  )
+}
+
+function ZoneTitle({ zone, onTitle }: { zone: Zone; onTitle(title: string): void }) {
+  const name = `${w('zoneTitle')} : ${zone.title}`
+  const form = useUnsent({ place: `zone ${zone.id} title`, name, board: zone.board }, { title: zone.title })
+  const words = form.field('title')
+  const commit = () => {
+    onTitle(words.value)
+    form.done()
+  }
+  return (
+    <label>
+      <span>{w('zoneTitle')}</span>
+      <WordsInput words={words} max={limitOf('edit_zone', 'title')} onChange={commit} />
+    </label>
   )
 }
 

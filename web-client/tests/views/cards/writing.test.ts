@@ -36,6 +36,7 @@ class Writer {
   constructor(private readonly table: Table) {
     this.field = table.text
     this.writing = new Writing(table.text, {
+      may: () => true,
       text: () => this.field,
       show: (text, carry) => {
         this.field = text

@@ -9,6 +9,7 @@ import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { check as documents } from './documents.mjs'
 import { check as families } from './families.mjs'
+import { check as fields } from './fields.mjs'
 import { check as format } from './format.mjs'
 import { check as imports } from './imports.mjs'
 import { check as includes } from './includes.mjs'
@@ -139,6 +140,17 @@ for (const [path, line] of [
   ['server/live/a.c', '    a->capacity = a->capacity ? a->capacity * 2 : 8;'],
   ['server/live/a.c', '/* TO' + 'DO later */'],
 ]) test(`words: ${line.trim()}`, () => tells(words, { [path]: `\n${line}\n` }, [`${path}:2`]))
+test('fields: one that keeps nothing of what is written in it', () => {
+  const made = (text) => ({ 'web-client/src/views/notes/Note.tsx': `\n${text}` })
+  const found = ['web-client/src/views/notes/Note.tsx:2']
+  tells(fields, made('<textarea rows={3} />'), found)
+  tells(fields, made('<input\n  value={a}\n  onInput={() => type("search")}\n/>'), found)
+  tells(fields, made('<input type="text" />'), found)
+  tells(fields, made('<div contentEditable />'), found)
+  tells(fields, made('<input onInput={() => go()} type="search" /> '), [])
+  tells(fields, made('<TextField words={words} /> <input type="text" readOnly />'), [])
+})
+
 test('words: a struct may have a member of that name', () => tells(words, { 'server/live/a.c': 'host->rand(host);\n/* as malloc (3) */\n' }, []))
 
 test('documents: a link to nowhere, a heading that is not there', () => tells(documents, {
@@ -215,7 +227,7 @@ for (const [what, path, from, to, sentence] of [
   ['an id of no record', 'schema/cards.json', '"id_of": "card"', '"id_of": "cart"', /record authorship: id_of: no record cart/],
   ['a bin without a time', 'schema/cards.json', '"at": "dropped_at"', '"at": "title"', /record card: bin is/],
   ['an index by what has no order', 'schema/boards.json', '"kind": "flag"', '"kind": "flag", "index": true', /record board\.locked: index is for/],
-  ['a field number that leaves a gap', 'schema/cards.json', '"coauthors": {"number": 28', '"coauthors": {"number": 29', /record card\.coauthors: numbers run from 1 without a gap/],
+  ['a field number that leaves a gap', 'schema/cards.json', '"person": {"number": 1,', '"person": {"number": 2,', /record authorship: fields stand in the order of their numbers/],
   ['a record without a limit', 'schema/boards.json', /"limit": 60,/, '', /needs limit/],
   ['a record field with a key that is none', 'schema/cards.json', '"lines": true', '"line": true', /does not know line;/],
   ['a command with a key that is none', 'schema/cards.json', '"class": "edit"', '"klass": "edit"', /does not know klass/],
@@ -223,7 +235,7 @@ for (const [what, path, from, to, sentence] of [
   ['an id whose 0 would be taken for missing', 'schema/cards.json', '"optional": true, "doc": "Who took them off; 0', '"doc": "Who took them off; 0', /restore_cards\.person: its doc tells of a 0/],
   ['an effect on no record', 'schema/links.json', '{"drop": "link"}', '{"drop": "lynx"}', /drop_link: effect\.drop: no record lynx/],
   ['an effect that is none', 'schema/links.json', '{"drop": "link"}', '{}', /drop_link: effect needs one of put/],
-  ['an effect with a field that is none', 'schema/links.json', '"actor": "author"', '"actor": "writer"', /effect\.actor: no record field link\.writer/],
+  ['an effect with a field that is none', 'schema/cards.json', '"actor": "author"', '"actor": "writer"', /effect\.actor: no record field card\.writer/],
   ['a patch of what may not be there', 'schema/priorities.json', '"id", "of": "priority", "label": {"fr": "la priorisation", "en": "the prioritisation"}, "doc": "Which."', '"id", "label": {"fr": "la priorisation", "en": "the prioritisation"}, "doc": "Which."', /the first field says which priority/],
   ['a card over a card', 'templates/demo-cartography.json', '"x": 1140, "y": 455', '"x": 1140, "y": 300', /demo-cartography.*overlaps/],
   ['a colour that is none', 'templates/cartography.json', '"sun"', '"blue"', /zone\.color: blue is not a color/],

@@ -51,6 +51,7 @@ test('the animator comes in, a participant finds their line, and everybody sees 
   await louise.fill(/^Cherchez votre nom/, 'annecy elu')
   await louise.press('button', /^C’est moi : Élu·e Annecy/)
   await louise.see('Vous entrez comme Élu·e Annecy')
+  await louise.press('button', 'Corriger mes informations')
   await louise.fill('Votre nom', 'Louise Morel')
   await louise.press('button', 'Entrer')
   await live(louise)

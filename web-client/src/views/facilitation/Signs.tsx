@@ -76,7 +76,7 @@ function SignButton({ icon, label, onPress }: { icon: IconName; label: string; o
   return (
     <button type="button" class="sign sign-button" onClick={onPress}>
       <Icon name={icon} />
-      {label}
+      <span class="sign-words">{label}</span>
     </button>
   )
 }

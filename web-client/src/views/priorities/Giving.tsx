@@ -24,8 +24,8 @@ export function Giving({ session, board }: { session: WorkshopSession; board: nu
         }}
       >
         <Icon name="star" />
-        {current.closed ? g('result') : g('give')}
-        {!current.closed && <span>{g('left', { n: left, of: current.points })}</span>}
+        <span class="sign-words">{current.closed ? g('result') : g('give')}</span>
+        {!current.closed && <Left n={left} of={current.points} />}
       </button>
       {open.value && (
         <GivingDrawer
@@ -36,6 +36,18 @@ export function Giving({ session, board }: { session: WorkshopSession; board: nu
           }}
         />
       )}
+    </>
+  )
+}
+
+/** In a narrow bar as two figures. */
+function Left(points: { n: number; of: number }) {
+  return (
+    <>
+      <span class="sign-long">{g('left', points)}</span>
+      <span class="sign-short" aria-hidden="true">
+        {points.n}/{points.of}
+      </span>
     </>
   )
 }

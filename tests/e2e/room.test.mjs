@@ -179,3 +179,21 @@ test('a long title of the workshop does not push the views apart', async () => {
     assert.ok(bar.height <= 56 && last.right <= width, `one line at ${width}`)
   }
 })
+
+test('what opens from the bar of a card is all in view, wherever the card lies', async () => {
+  await camille.page.setViewport(laptop)
+  await showAs(camille, 'Planche')
+  await camille.press('button', 'Voir toute la planche')
+  for (const name of ['Cantine', 'Régie']) {
+    await choose(camille, name)
+    const menus = await camille.page.$$('.board-bar .card-menu > .card-button')
+    for (const menu of menus) {
+      await menu.click()
+      await camille.until('see it open', () => document.querySelector('.board-bar .card-menu-panel'))
+      const box = await boxOf(camille, '.board-bar .card-menu-panel')
+      assert.ok(box.x >= 0 && box.y >= 0 && box.right <= laptop.width && box.bottom <= laptop.height, JSON.stringify(box))
+      await camille.keys('Escape')
+      await camille.until('see it closed', () => document.querySelector('.card-menu-panel') === null)
+    }
+  }
+})

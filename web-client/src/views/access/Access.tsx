@@ -7,12 +7,15 @@ import { keyTree, newKey, treeKey } from '../../sync/invitations'
 import { writeLink } from '../../sync/links'
 import type { Session } from '../../sync/session'
 import { Icon } from '../parts/Icon'
+import { adoptStyle } from '../parts/style'
+import style from './access.css' with { type: 'text' }
 import { Door } from './Door'
 import { LinkCard } from './LinkCard'
 import { l } from './linkwords'
 import { Revoke } from './Revoke'
 import { w } from './words'
 
+adoptStyle(style)
 const offered: Role[] = ['participant', 'facilitator', 'animator', 'screen']
 
 /** The access links: shown with their codes, made, revoked. */

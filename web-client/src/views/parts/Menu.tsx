@@ -1,9 +1,10 @@
 // A button that opens a few more: closed by Escape, by choosing, or by going elsewhere.
 import { useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
-import { useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { Icon } from './Icon'
 import type { IconName } from './icons'
+import { keepInView } from './inview'
 
 interface Props {
   icon: IconName
@@ -15,6 +16,8 @@ export function Menu({ icon, label, children }: Props) {
   const open = useSignal(false)
   const host = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
+  const panel = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => keepInView(panel.current), [open.value])
   const press = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || !open.value) return
     event.preventDefault()
@@ -32,6 +35,7 @@ export function Menu({ icon, label, children }: Props) {
         type="button"
         class="card-button"
         aria-expanded={open.value}
+        title={label}
         onClick={() => {
           open.value = !open.value
           button.current?.focus()
@@ -44,6 +48,7 @@ export function Menu({ icon, label, children }: Props) {
         // biome-ignore lint/a11y/useKeyWithClickEvents: a click that bubbles from a button, whose keys click too.
         // biome-ignore lint/a11y/noStaticElementInteractions: as above.
         <div
+          ref={panel}
           class="card-menu-panel"
           onClick={() => {
             open.value = false

@@ -9,13 +9,16 @@ import { Arrival } from '../parts/Arrival'
 import { Icon } from '../parts/Icon'
 import { lazy } from '../parts/lazy'
 import { pageRenewal } from '../parts/renewal'
+import { adoptStyle } from '../parts/style'
 import { UnsentHere } from '../parts/unsent'
 import { FirstLinks } from './FirstLinks'
 import { FoundingForm } from './FoundingForm'
+import style from './organise.css' with { type: 'text' }
 import { WorkshopList } from './WorkshopList'
 import { w } from './words'
 
 const UnsentWords = lazy(() => import('../refused/UnsentWords'), { quiet: true, whose: 'elsewhere' })
+adoptStyle(style)
 
 interface Props {
   organiserKey: Uint8Array

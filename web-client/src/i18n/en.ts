@@ -19,6 +19,7 @@ export const messages: Messages<typeof fr> = {
   'app.back': 'Back',
   'app.home': 'Home page',
   'app.optional': 'optional',
+  'app.leftOut': (p) => `${count(p.n, 'sign did', 'signs did')} not fit: “${p.words}”`,
   'app.skip': 'Skip to content',
   'app.notices': 'Messages',
   'app.refused': 'The server did not accept what you just did.',

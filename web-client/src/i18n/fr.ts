@@ -18,6 +18,8 @@ const fr = {
   'app.back': 'Retour',
   'app.home': 'Page d’accueil',
   'app.optional': 'facultatif',
+  'app.leftOut': (p: { n: number; words: string }) =>
+    `${count(p.n, 'signe n’a pas eu la place', 'signes n’ont pas eu la place')} : « ${p.words} »`,
   'app.skip': 'Aller au contenu',
   'app.notices': 'Messages',
   'app.refused': 'Le serveur n’a pas accepté ce que vous venez de faire.',

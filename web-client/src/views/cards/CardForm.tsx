@@ -5,8 +5,9 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { b } from '../../i18n/board'
+import { LeftOut } from '../parts/Field'
+import { useLimit } from '../parts/limit'
 import { adoptStyle } from '../parts/style'
-import { clipped } from '../parts/text'
 import { beginning, type CardFormParts, CardWords } from './cardwords'
 import { limits } from './draft'
 import style from './form.css' with { type: 'text' }
@@ -46,14 +47,15 @@ function useWriting(props: Props) {
     words.current?.giveUp()
     props.onCancel()
   }
-  return { title, text, keep, save, giveUp }
+  const left = { title: useLimit(title, limits.title), text: useLimit(text, limits.text) }
+  return { title, text, left, keep, save, giveUp }
 }
 
 export function CardForm(props: Props) {
   const { label, children } = props
   const form = useRef<HTMLFormElement>(null)
   const begun = useRef(beginning(props)).current
-  const { title, text, keep, save, giveUp } = useWriting(props)
+  const { title, text, left, keep, save, giveUp } = useWriting(props)
   useLeaving(form, () => save(true))
   const press = (event: KeyboardEvent) => {
     event.stopPropagation()
@@ -79,17 +81,13 @@ export function CardForm(props: Props) {
     >
       <label class="card-form-field">
         <span>{b('card.title')}</span>
-        <textarea
-          ref={title}
-          class="card-form-title"
-          rows={2}
-          defaultValue={begun.title}
-          onInput={clipTo(limits.title, keep)}
-        />
+        <textarea ref={title} class="card-form-title" rows={2} defaultValue={begun.title} onInput={keep} />
+        <LeftOut words={left.title.value} />
       </label>
       <label class="card-form-field">
         <span>{b('card.text')}</span>
-        <textarea ref={text} rows={5} defaultValue={begun.text} onInput={clipTo(limits.text, keep)} />
+        <textarea ref={text} rows={5} defaultValue={begun.text} onInput={keep} />
+        <LeftOut words={left.text.value} />
       </label>
       {children}
       <div class="card-form-end">
@@ -102,12 +100,4 @@ export function CardForm(props: Props) {
       </div>
     </form>
   )
-}
-
-function clipTo(bytes: number, then: () => void) {
-  return ({ currentTarget }: { currentTarget: HTMLTextAreaElement }) => {
-    const kept = clipped(currentTarget.value, bytes)
-    if (kept !== currentTarget.value) currentTarget.value = kept
-    then()
-  }
 }

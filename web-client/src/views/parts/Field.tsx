@@ -1,6 +1,9 @@
-import type { ComponentChildren, Ref } from 'preact'
-import { useId } from 'preact/hooks'
+import type { ComponentChildren, RefObject } from 'preact'
+import { useEffect, useId, useRef } from 'preact/hooks'
 import { t } from '../../i18n/i18n'
+import { graphemes, shortened } from './letters'
+import { useLimit } from './limit'
+import { say } from './say'
 import type { Words } from './unsent'
 
 interface FieldProps {
@@ -42,6 +45,7 @@ export function Field({ label, hint, error, optional = false, children }: FieldP
 
 interface WordsInputProps {
   words: Words
+  /** In bytes, as the schema counts. */
   max: number
   /** It has several lines. */
   rows?: number | undefined
@@ -54,7 +58,7 @@ interface WordsInputProps {
   'aria-label'?: string
   'aria-describedby'?: string | undefined
   'aria-invalid'?: boolean
-  inputRef?: Ref<HTMLInputElement>
+  inputRef?: RefObject<HTMLInputElement | null>
   /** Enter, or the keyboard went elsewhere. */
   onChange?(): void
   onKeyDown?(event: KeyboardEvent & { currentTarget: HTMLInputElement }): void
@@ -65,11 +69,32 @@ export function WordsInput({ words, max, rows, inputRef, onKeyDown, ...given }: 
   const control = {
     ...given,
     value: words.value,
-    maxLength: max,
     onInput: ({ currentTarget }: { currentTarget: { value: string } }) => words.set(currentTarget.value),
   }
-  if (rows) return <textarea {...control} rows={rows} />
-  return <input {...control} ref={inputRef ?? null} onKeyDown={onKeyDown} type="text" />
+  const own = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
+  const ref = (inputRef ?? own) as typeof own
+  const left = useLimit(ref, max)
+  return (
+    <>
+      {rows ? (
+        <textarea {...control} ref={ref} rows={rows} />
+      ) : (
+        <input {...control} ref={ref} onKeyDown={onKeyDown} type="text" />
+      )}
+      <LeftOut words={left.value} />
+    </>
+  )
+}
+
+/** What did not fit into a field, in signs as people count. */
+export function LeftOut({ words }: { words: string }) {
+  const said = words && t('app.leftOut', { n: graphemes(words).length, words: shortened(words, 80) })
+  useEffect(() => say(said), [said])
+  return said ? (
+    <span class="left-out" aria-hidden="true">
+      {said}
+    </span>
+  ) : null
 }
 
 interface TextFieldProps {

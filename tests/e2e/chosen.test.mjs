@@ -87,6 +87,26 @@ test('what cannot be undone says so, and Annuler asks before it takes back what 
   await animator.see('Annulé : ordre de présentation de 2 fiches.')
 })
 
+test('a new card goes into a zone that is in view, and one that says its objective to the zone of that', async () => {
+  const tab = await enter(await browser.device(), (await server.found('Deux', '--template', 'cartography')).animator, 'Inès')
+  for (const title of ['Sans objectif', 'Pour changer']) {
+    await tab.find('button', 'Outils')
+    await tab.press('button', 'Fiche')
+    await tab.type(title)
+    if (title === 'Pour changer') await tab.press('option', 'Changer de modèles')
+    await tab.press('button', 'Enregistrer')
+  }
+  await tab.see('la zone de son objectif')
+  await showAs(tab, 'Liste')
+  assert.deepEqual(
+    (await listed(tab)).map(({ title, zone: where }) => [title, where.slice(0, 2)]),
+    [
+      ['Sans objectif', '1.'],
+      ['Pour changer', '3.'],
+    ],
+  )
+})
+
 async function choose(first, ...others) {
   await animator.press('card', new RegExp(`^${first}`))
   await animator.page.keyboard.down('Shift')

@@ -65,7 +65,7 @@ const partOfEntry = new Map(Object.entries(entries).flatMap(([part, all]) => all
 const apart = [
   [/\/(start)\//, 'organise.en'],
   [/\/(screen)\//, 'wall.en'],
-  [/\/(hands)\//, 'hands.en'],
+  [/\/(hands)\/|\/undowords\./, 'hands.en'],
   [/\/(access|facilitation|priorities)\/words\./, 'lead.en'],
 ]
 

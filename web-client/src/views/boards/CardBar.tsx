@@ -12,7 +12,7 @@ import { adoptStyle } from '../parts/style'
 import ArrangeMenu from './ArrangeMenu'
 import style from './bar.css' with { type: 'text' }
 import { LinkAct, MergeAct, MoreMenu, type Part, ZoneMenu } from './ChosenTools'
-import type { Meeting } from './covering'
+import { covered, type Meeting } from './covering'
 import MeetingTools from './MeetingTools'
 import { offers } from './meeting'
 import type { BoardView } from './view'
@@ -68,13 +68,13 @@ function LinkBar({ view, link: id }: { view: BoardView; link: number }) {
 }
 
 /** The question that is open, as long as the card that asks it is what is chosen, and lies there. */
-function meetingOf(view: BoardView, [card, second]: readonly Card[]): Meeting | undefined {
+function meetingOf(view: BoardView, [card, second]: readonly Card[]): (Meeting & { on: number }) | undefined {
   const meeting = view.meeting.value
-  if (!meeting || second || card?.id !== meeting.card) return undefined
-  const on = view.session.record('card', meeting.on).value
-  const { merge, link } = on ? offers(view.actions, card, on) : {}
-  const isThere = card.x === meeting.at.x && card.y === meeting.at.y
-  return isThere && (merge || link) ? meeting : undefined
+  const item = card && !second && view.model.items.get(card.id)
+  const isThere = card?.id === meeting?.card && card?.x === meeting?.at.x && card?.y === meeting?.at.y
+  const on = meeting && item && isThere ? covered(item, view.model.cards) : undefined
+  const { merge, link } = card && on ? offers(view.actions, card, on.card) : {}
+  return meeting && on && (merge || link) ? { ...meeting, on: on.id } : undefined
 }
 
 /** Escape brings the keyboard back from the bar to the card. */

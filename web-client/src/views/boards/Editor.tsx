@@ -7,15 +7,19 @@ import type { Card, Color } from '../../../../protocol/generated/protocol'
 import { b } from '../../i18n/board'
 import CardFields from '../cards/CardFields'
 import { CardForm } from '../cards/CardForm'
+import { c } from '../cards/choosewords'
 import { blank, type Draft, draftOf } from '../cards/draft'
 import { factsOf, factWords } from '../cards/facts'
 import { cardPlace, newPlace } from '../cards/places'
 import { Swatches } from '../cards/Swatches'
+import { placeServing } from '../cards/serving'
 import { w } from '../cards/terms'
 import { given, noTraits, type Traits } from '../cards/traits'
 import { apartFrom } from '../cards/unsigned'
 import { cardName, cardOrigin, cardReserve } from '../cards/words'
+import type { Point } from '../parts/geometry'
 import { adoptStyle } from '../parts/style'
+import { zonesFor } from './chosen'
 import style from './editor.css' with { type: 'text' }
 import type { Editing } from './stage'
 import type { BoardView } from './view'
@@ -64,7 +68,7 @@ function Writer({ view, editing, card }: { view: BoardView; editing: Editing; ca
   const lay = (written: Draft) => {
     const { at } = editing
     const { color, traits, anonymous } = chosen.peek()
-    const spot = anonymous ? apartFrom(at, view.model.zones, [...view.model.items.values()]) : at
+    const spot = placeOf(view, editing, chosen.peek())
     const laid = { ...given(traits), ...(anonymous ? { anonymous } : {}) }
     return view.actions.add(written, card?.color ?? color, spot, at, laid)
   }
@@ -122,6 +126,23 @@ function Unsigned({ view, on, set }: { view: BoardView; on: boolean; set(on: boo
       {w('anonymous')}
     </label>
   )
+}
+
+/** Where it was begun; in the zone of its objective, which is said; away from there when it is not signed. */
+function placeOf(
+  view: BoardView,
+  { at: begun, meant = false }: Editing,
+  { traits, anonymous }: Chosen,
+): Point {
+  const { zones } = view.model
+  const cards = [...view.model.items.values()]
+  const serving = placeServing(begun, traits.objectives, meant, { zones: zonesFor(view.actions), cards })
+  if (serving) {
+    view.session.notify(c('laidIn', { zone: serving.zone.title }))
+    view.looking.bringIntoView(serving.at)
+  }
+  const at = serving?.at ?? begun
+  return anonymous ? apartFrom(at, zones, cards) : at
 }
 
 function Reader({ view, card }: { view: BoardView; card: Card }) {

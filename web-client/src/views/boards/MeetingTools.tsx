@@ -9,12 +9,18 @@ import type { Meeting } from './covering'
 import { offers } from './meeting'
 import type { BoardView } from './view'
 
-export default function MeetingTools({ view, meeting }: { view: BoardView; meeting: Meeting }) {
+export default function MeetingTools({
+  view,
+  meeting,
+}: {
+  view: BoardView
+  meeting: Meeting & { on: number }
+}) {
   const { actions, session } = view
   useEffect(() => {
     const on = actions.card(meeting.on)
     if (on) say(c('laidOnHint', { name: cardName(on) }))
-  }, [meeting])
+  }, [meeting.step])
   const [card, on] = [session.record('card', meeting.card).value, session.record('card', meeting.on).value]
   if (!card || !on) return null
   const { merge, link } = offers(actions, card, on)

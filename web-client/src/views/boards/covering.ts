@@ -3,10 +3,8 @@ import type { Step } from '../cards/history'
 import type { Point, Rect } from '../parts/geometry'
 
 export interface Meeting {
-  /** Laid on… */
+  /** Laid on another. */
   readonly card: number
-  /** …this one. */
-  readonly on: number
   /** Where it was laid: moved on, it asks no more. */
   readonly at: Point
   /** How it came there: joined with the other, it lies where it lay before. */

@@ -31,6 +31,8 @@ export interface Editing {
   readonly card: number
   readonly at: Rect
   readonly color: Color
+  /** Somebody pointed there. */
+  readonly meant?: boolean
 }
 
 export interface Elements {

@@ -4,11 +4,11 @@ import { type Signal, signal } from '@preact/signals'
 import type { Color } from '../../../../protocol/generated/protocol'
 import type { WorkshopSession } from '../../sync/workshop'
 import type { Step } from '../cards/history'
-import { cardSize, zoneOf } from '../cards/zones'
+import { cardSize, roomInView, zoneOf } from '../cards/zones'
 import { visibleRect } from '../parts/camera'
 import { type Alignment, centre, closest, freePlace, type Point } from '../parts/geometry'
 import type { Desk, Tool as PanelTool } from '../work/desk'
-import { covered, type Meeting } from './covering'
+import type { Meeting } from './covering'
 import { Drag } from './drag'
 import { Holding } from './holding'
 import type { Item } from './item'
@@ -53,19 +53,24 @@ export class BoardView extends BoardStage {
     super.close()
   }
 
-  /** Opens the editor on a new card: where asked, else in the middle of what is seen. */
+  /** Opens the editor on a new card: where asked, else in free room of a zone that is in view, else in the middle of
+   * what is seen. */
   add(at?: Point): void {
     if (!this.actions.allowed) return
-    const middle = at ?? centre(visibleRect(this.scene.camera, this.scene.size))
+    const seen = visibleRect(this.scene.camera, this.scene.size)
+    const middle = at ?? centre(seen)
     const wanted = {
       x: Math.round(middle.x - cardSize.width / 2),
       y: Math.round(middle.y - cardSize.height / 2),
       ...cardSize,
     }
-    const place = at ? wanted : freePlace(wanted, this.model.items.values())
+    const { zones } = this.model
+    const cards = [...this.model.items.values()]
+    const open = zones.filter(({ locked }) => !locked || this.session.can.animate())
+    const place = at ? wanted : (roomInView(seen, open, cards) ?? freePlace(wanted, cards))
     const rect = { ...wanted, ...place }
-    const color = zoneOf(rect, this.model.zones)?.color ?? this.lastColor
-    this.open({ card: 0, at: rect, color })
+    const color = zoneOf(rect, zones)?.color ?? this.lastColor
+    this.open({ card: 0, at: rect, color, meant: at !== undefined })
   }
 
   edit(id: number): void {
@@ -157,8 +162,7 @@ export class BoardView extends BoardStage {
 
   /** One card that is laid on another asks what is to come of the two. */
   laid({ items: [item, second] }: Drag, step: Step): void {
-    const on = item && !second && step.reversals.length > 0 && covered(item, this.model.cards)
-    this.meeting.value = on ? { card: item.id, on: on.id, at: { x: item.x, y: item.y }, step } : undefined
+    this.meeting.value = item && !second ? { card: item.id, at: { x: item.x, y: item.y }, step } : undefined
   }
 
   /** Everything chosen, in hand by this card; the card alone when it is not chosen. */

@@ -12,6 +12,7 @@ import CardFields from './CardFields'
 import { CardForm } from './CardForm'
 import cardStyle from './card.css' with { type: 'text' }
 import { blank, type Draft } from './draft'
+import { zoneServing } from './filling'
 import openedStyle from './opened.css' with { type: 'text' }
 import { newPlace } from './places'
 import { w } from './terms'
@@ -94,6 +95,7 @@ export default function NewCard(props: Props) {
             traits={traits.value}
             onChange={(fields, type) => {
               traits.value = { ...traits.value, ...fields }
+              zone.value = zoneServing(zones, fields.objectives ?? [])?.id ?? zone.value
               color.value = type?.color ?? color.value
             }}
           />

@@ -85,9 +85,16 @@ export class CardActions {
     return unplaced && (anonymous || author === this.session.me.value.person)
   }
 
-  add(draft: Draft, color: Color, at: Point, size: Size = cardSize, laid: Laid = {}): number {
+  /** Of the size there is only the size: what is given may lie somewhere itself. */
+  add(
+    draft: Draft,
+    color: Color,
+    { x, y }: Point,
+    { width, height }: Size = cardSize,
+    laid: Laid = {},
+  ): number {
     const card = this.session.newId()
-    this.history.perform([{ ...this.addCommand(card, draft, color, { ...at, ...size }), ...laid }])
+    this.history.perform([{ ...this.addCommand(card, draft, color, { x, y, width, height }), ...laid }])
     return card
   }
 

@@ -17,6 +17,7 @@ const english: Messages<typeof french> = {
   more: 'More',
   laidOn: ({ name }) => `Laid on “${name}”`,
   laidOnHint: ({ name }) => `Laid on “${name}”: the Menu key to merge the two, link them or leave it there.`,
+  laidIn: ({ zone }) => `Laid in “${zone}”, the zone of its objective.`,
   leave: 'Leave it there',
   mergeWhich: 'Which card keeps its place and title?',
   mergeAdd: 'Add a card to merge',

@@ -18,6 +18,7 @@ export default {
   laidOn: ({ name }: { name: string }) => `Posée sur « ${name} »`,
   laidOnHint: ({ name }: { name: string }) =>
     `Posée sur « ${name} » : touche Menu pour fondre les deux, les lier ou la laisser là.`,
+  laidIn: ({ zone }: { zone: string }) => `Posée dans « ${zone} », la zone de son objectif.`,
   leave: 'Laisser là',
   mergeWhich: 'Quelle fiche garde sa place et son titre ?',
   mergeAdd: 'Ajouter une fiche à fondre',

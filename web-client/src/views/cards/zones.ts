@@ -50,6 +50,35 @@ export function placeIn(
   return overflow(zone, taken.length, { width, height })
 }
 
+/** Where a new card finds room in a zone that is in view: that of the middle first, then the nearest. */
+export function roomInView(seen: Rect, zones: readonly Zone[], cards: readonly Rect[]): Point | undefined {
+  const middle = centre(seen)
+  const within = (rect: Rect) => overlaps(rect, seen)
+  const away = (zone: Zone) =>
+    contains(zone, middle) ? 0 : Math.hypot(centre(zone).x - middle.x, centre(zone).y - middle.y)
+  for (const zone of zones.filter(within).sort((a, b) => away(a) - away(b))) {
+    const part = common(zone, seen)
+    const at = placeIn(part, cards)
+    const spot = { ...at, ...cardSize }
+    const isFree = !cards.some((card) => overlaps(card, spot))
+    if (isFree && zoneOf(spot, zones) === zone && covers(part, spot)) return at
+  }
+  return undefined
+}
+
+/** What the two have in common; the title of a zone that begins above is out of view. */
+function common(zone: Rect, seen: Rect): Rect {
+  const x = Math.max(zone.x, seen.x)
+  const y = Math.max(zone.y, seen.y - heading + gap)
+  const right = Math.min(zone.x + zone.width, seen.x + seen.width)
+  const bottom = Math.min(zone.y + zone.height, seen.y + seen.height)
+  return { x, y, width: right - x, height: bottom - y }
+}
+
+function covers(outer: Rect, { x, y, width, height }: Rect): boolean {
+  return contains(outer, { x, y }) && contains(outer, { x: x + width, y: y + height })
+}
+
 /** A full zone: cards are laid over one another in small steps from its middle, which they keep inside. */
 function overflow(zone: Rect, count: number, size: { width: number; height: number }): Point {
   const step = (count % 8) * gap

@@ -3,7 +3,7 @@
 
 import { batch, type Signal, useSignal } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
-import type { Board } from '../../../../protocol/generated/protocol'
+import type { Board, Zone } from '../../../../protocol/generated/protocol'
 import { b } from '../../i18n/board'
 import type { Session } from '../../sync/session'
 import { memoryOf } from '../cards/memory'
@@ -138,22 +138,31 @@ function Table({ session, board, text, onClose }: Props & { text: Signal<string>
   )
 }
 
-type ZoneRect = Parameters<typeof laid>[1]['zone']
-
 /** All of it is one action, taken back at once. */
-function perform(session: Session, { id: board, scene }: Board, reading: Reading, zone: ZoneRect): void {
+function perform(
+  session: Session,
+  { id: board, scene }: Board,
+  reading: Reading,
+  zone: Zone | undefined,
+): void {
   const ground = scene === 'france' ? [{ x: 0, y: 0, ...mapSize }] : []
-  const zones = session.where('zone', 'board', board).peek()
-  const taken = [...session.where('card', 'board', board).peek(), ...zones, ...ground]
-  const commands = laid(reading, { board, zone, taken, newId: () => session.newId() })
+  const lying = session.where('zone', 'board', board).peek()
+  const mayGrow = session.can.animate()
+  const zones = lying.filter(({ locked }) => !locked || mayGrow)
+  const cards = session
+    .where('card', 'board', board)
+    .peek()
+    .filter(({ unplaced }) => !unplaced)
+  const taken = [...lying, ...ground]
+  const commands = laid(reading, { board, zone, zones, mayGrow, cards, taken, newId: () => session.newId() })
   const { history } = memoryOf(session, board)
   const step = batch(() => history.perform(commands, 'import'))
-  const { cards, territories } = reading
-  if (cards.length === 0) session.notify(w('doneTerritories', { n: territories.length }))
+  const { territories } = reading
+  if (reading.cards.length === 0) session.notify(w('doneTerritories', { n: territories.length }))
   else {
     const run = () => {
       if (batch(() => history.undo(step)) === 'partly') session.notify(b('board.undonePartly'))
     }
-    session.notify(w('doneCards', { n: cards.length }), { label: w('undo'), run })
+    session.notify(w('doneCards', { n: reading.cards.length }), { label: w('undo'), run })
   }
 }

@@ -1,6 +1,7 @@
 // What was read from a table becomes commands: territories first, then the cards, each in its place. Pure.
-import type { AddCardCommand, Command } from '../../../../protocol/generated/protocol'
+import type { AddCardCommand, Command, Zone } from '../../../../protocol/generated/protocol'
 import { onBoard } from '../cards/actions'
+import { Fillings, zoneServing } from '../cards/filling'
 import { cardSize } from '../cards/zones'
 import { bounds, type Point, type Rect } from '../parts/geometry'
 import { gridAt, squareColumns } from '../work/arrange'
@@ -13,9 +14,13 @@ const aside = 80
 
 export interface Ground {
   readonly board: number
-  /** The zone that takes the cards; undefined: beside what lies there. */
-  readonly zone: Rect | undefined
-  /** What lies on the board. */
+  /** The zone that takes all the cards; undefined: each its objective's zone, or beside what lies there. */
+  readonly zone: Zone | undefined
+  /** Those that one may lay cards in, of which those that have no room may grow. */
+  readonly zones: readonly Zone[]
+  readonly mayGrow: boolean
+  readonly cards: readonly Rect[]
+  /** What else lies on the board. */
   readonly taken: readonly Rect[]
   newId(): number
 }
@@ -24,8 +29,9 @@ export interface Ground {
 export function laid(reading: Pick<Reading, 'cards' | 'territories'>, ground: Ground): Command[] {
   const territories = reading.territories.map((one) => ({ id: ground.newId(), one }))
   const ids = reading.cards.map(() => ground.newId()).sort((a, b) => a - b)
-  const corners = places(reading.cards, ground)
+  const { corners, grown } = places(reading.cards, ground)
   return [
+    ...grown,
     ...territories.map(({ id, one }) => territoryCommand(id, one)),
     ...reading.cards.map((card, at) => {
       const named = card.territory
@@ -66,12 +72,40 @@ function sizeOf({ width = cardSize.width, height = cardSize.height }: NewCard) {
   return { width, height }
 }
 
-/** Where the table says, unless a zone was chosen; the others in a grid. */
-function places(cards: readonly NewCard[], { zone, taken }: Ground): Point[] {
-  const rects = cards.map((card) => ({ ...sizeOf(card), x: 0, y: 0, card }))
-  const loose = rects.filter(({ card }) => zone || card.x === undefined || card.y === undefined)
-  const grid = zone ? inZone(loose, zone) : besides(loose, taken)
-  return rects.map((rect) => grid.get(rect) ?? { x: rect.card.x ?? 0, y: rect.card.y ?? 0 })
+interface Placed {
+  readonly corners: readonly Point[]
+  /** Zones that had to grow, before anything is laid in them. */
+  readonly grown: readonly Command[]
+}
+
+/** In the zone that was chosen; else where the table says; else in the zone of an objective that the card serves; the
+ * others in a grid. */
+function places(cards: readonly NewCard[], ground: Ground): Placed {
+  const { zone: chosen, zones, cards: lying, mayGrow } = ground
+  const fillings = new Fillings(zones, lying, mayGrow)
+  const at = new Map<Sized, Point>()
+  const rects = cards.map((card): Sized => ({ ...sizeOf(card), x: 0, y: 0, card }))
+  for (const rect of rects) {
+    const { x, y, objectives } = rect.card
+    const zone = chosen ?? zoneServing(zones, objectives)
+    const said = !chosen && x !== undefined && y !== undefined ? { x, y } : undefined
+    const corner = said ?? (zone && fillings.place(zone, rect))
+    if (corner) at.set(rect, corner)
+  }
+  const loose = rects.filter((rect) => !at.has(rect))
+  // All of them closer together, rather than some under others.
+  if (chosen && loose.length) return { corners: [...inZone(rects, chosen).values()], grown: [] }
+  const grid = besides(loose, [...ground.taken, ...lying, ...zones, ...said(at)])
+  const corners = rects.map((rect) => at.get(rect) ?? (grid.get(rect) as Point))
+  return { corners, grown: fillings.grown }
+}
+
+interface Sized extends Rect {
+  readonly card: NewCard
+}
+
+function said(at: ReadonlyMap<Sized, Point>): Rect[] {
+  return [...at].map(([{ width, height }, corner]) => ({ ...corner, width, height }))
 }
 
 function besides<T extends Rect>(rects: readonly T[], taken: readonly Rect[]): Map<T, Point> {

@@ -4,7 +4,7 @@ import { Choice } from '../parts/Choice'
 import { Said } from '../parts/Said'
 import type { PanelProps } from './desk'
 import { type Field, grouped } from './fields'
-import { gathered, mostGathered } from './gather'
+import { gathered, mostGathered, zoneFor } from './gather'
 import { fieldName, namesOf } from './names'
 import { w } from './words'
 
@@ -18,13 +18,14 @@ export function GatherPanel({ desk, onClose }: PanelProps) {
   const lying = session.where('card', 'board', board).value.filter((card) => !card.unplaced)
   const cards = onlyChosen.value ? lying.filter(({ id }) => chosen.has(id)) : lying
   const groups = grouped(cards, field.value, namesOf(session), true)
+  const zones = session.where('zone', 'board', board).value
+  const there = groups.filter(({ value }) => zoneFor(zones, field.value, value)).length
   const tooMany = cards.length > mostGathered
   const gather = (event: Event) => {
     event.preventDefault()
     if (tooMany || cards.length === 0) return
-    const taken = [...lying, ...session.where('zone', 'board', board).peek()]
     const newId = () => session.newId()
-    history.perform(gathered({ board, field: field.value, groups, taken, newId }), 'gather')
+    history.perform(gathered({ board, field: field.value, groups, zones, lying, newId }), 'gather')
     onClose()
     desk.show(cards.map(({ id }) => id))
   }
@@ -55,7 +56,7 @@ export function GatherPanel({ desk, onClose }: PanelProps) {
       <Said>
         {tooMany
           ? w('gatherMost', { most: mostGathered })
-          : w('gatherCount', { zones: groups.length, cards: cards.length })}
+          : w('gatherCount', { zones: groups.length - there, there, cards: cards.length })}
       </Said>
       <button type="submit" class="button primary" disabled={tooMany || cards.length === 0}>
         {w('gatherDo')}

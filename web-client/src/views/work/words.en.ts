@@ -63,12 +63,14 @@ const english: Messages<typeof french> = {
   undo: 'Undo',
 
   gather: 'Group into zones',
-  gatherHelp: 'A zone is added for each value, under what lies there already, and the cards are laid in it.',
+  gatherHelp:
+    'Each card goes to the zone of its value. A value that has no zone yet gets one, under what lies there already.',
   gatherBy: 'Group by',
   gatherWhich: 'Which cards',
   gatherAll: ({ n }) => `All of the board (${n})`,
   gatherChosen: ({ n }) => `Those selected (${n})`,
-  gatherCount: ({ zones, cards }) => `${count(zones, 'zone', 'zones')} for ${count(cards, 'card', 'cards')}.`,
+  gatherCount: ({ zones, there, cards }) =>
+    `${count(cards, 'card', 'cards')}: ${count(there, 'zone that is there', 'zones that are there')}, ${count(zones, 'zone to add', 'zones to add')}.`,
   gatherMost: ({ most }) => `That is too many at once: select ${most} cards at most.`,
   gatherDo: 'Group',
 }

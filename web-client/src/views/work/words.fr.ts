@@ -67,13 +67,13 @@ export default {
 
   gather: 'Grouper en zones',
   gatherHelp:
-    'Une zone est ajoutée pour chaque valeur, sous ce qui est déjà là, et les fiches y sont rangées.',
+    'Chaque fiche va dans la zone de sa valeur. Une valeur qui n’a pas encore de zone en reçoit une, sous ce qui est déjà là.',
   gatherBy: 'Grouper par',
   gatherWhich: 'Quelles fiches',
   gatherAll: ({ n }: { n: number }) => `Toutes celles de la planche (${n})`,
   gatherChosen: ({ n }: { n: number }) => `Celles qui sont sélectionnées (${n})`,
-  gatherCount: ({ zones, cards }: { zones: number; cards: number }) =>
-    `${count(zones, 'zone', 'zones')} pour ${count(cards, 'fiche', 'fiches')}.`,
+  gatherCount: ({ zones, there, cards }: { zones: number; there: number; cards: number }) =>
+    `${count(cards, 'fiche', 'fiches')} : ${count(there, 'zone déjà là', 'zones déjà là')}, ${count(zones, 'zone à ajouter', 'zones à ajouter')}.`,
   gatherMost: ({ most }: { most: number }) => `C’est trop d’un coup : sélectionnez au plus ${most} fiches.`,
   gatherDo: 'Grouper',
 }

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import type { Card, CardType, Category, Objective, Territory } from '../../../../protocol/generated/protocol'
 import { b } from '../../../src/i18n/board'
+import { zoneOf } from '../../../src/views/cards/zones'
 import { guessIcon, guessSubject, guessUses, usesFor } from '../../../src/views/exchange/columns'
 import { decodeText, guessDelimiter, readTable } from '../../../src/views/exchange/csv'
 import { cardMap } from '../../../src/views/exchange/geojson'
@@ -17,7 +18,11 @@ import {
 } from '../../../src/views/exchange/reading'
 import { type Column, cardTable, type Facts, written } from '../../../src/views/exchange/table'
 import french from '../../../src/views/exchange/words.fr'
-import { aCard } from '../../support/session'
+import { overlaps, type Rect } from '../../../src/views/parts/geometry'
+import { aCard, aZone } from '../../support/session'
+
+/** A board on which nothing lies. */
+const bare = { zone: undefined, zones: [], mayGrow: false, cards: [], taken: [] }
 
 declare const REPOSITORY: string
 
@@ -145,7 +150,7 @@ test('each wrong line is told with its reason, and the others are there', () => 
 test('a territory that is not known is added once, where its line says it is', () => {
   const reading = read('titre;territoire;lon;lat\nA;Riom;3,113;45,894\nB;riom;3,113;45,894\n')
   assert.equal(reading.territories.length, 1)
-  const commands = laid(reading, { board: 5, zone: undefined, taken: [], newId: ids() })
+  const commands = laid(reading, { board: 5, ...bare, newId: ids() })
   const [territory, a, b] = commands
   assert.ok(territory?.type === 'add_territory' && a?.type === 'add_card' && b?.type === 'add_card')
   assert.deepEqual([a.territory, b.territory], [territory.territory, territory.territory])
@@ -185,22 +190,68 @@ test('territories beyond what the workshop takes are left, or make a card that n
 test('cards lie beside what is there, or inside the zone', () => {
   const { cards, territories } = read(`titre\n${'x\n'.repeat(30)}`)
   const taken = [{ x: 0, y: 0, width: 1000, height: 500 }]
-  const placed = (zone?: (typeof taken)[0]) =>
-    laid({ cards, territories }, { board: 5, zone, taken, newId: ids() }).flatMap((one) =>
-      one.type === 'add_card' ? [one] : [],
-    )
+  const placed = (zone?: ReturnType<typeof aZone>) =>
+    laid(
+      { cards, territories },
+      { ...bare, board: 5, zone, zones: zone ? [zone] : [], taken, newId: ids() },
+    ).flatMap((one) => (one.type === 'add_card' ? [one] : []))
   assert.ok(placed().every(({ x }) => x >= 1080))
   assert.equal(new Set(placed().map(({ x, y }) => `${x} ${y}`)).size, 30)
-  const zone = { x: 100, y: 100, width: 600, height: 500 }
+  const zone = aZone(9, { x: 100, y: 100, width: 600, height: 500 })
   for (const { x, y, width, height } of placed(zone)) {
     assert.ok(x >= 100 && x + width <= 700 && y >= 100 && y + height <= 600)
   }
 })
 
+const four = [1, 2, 3, 4].map((objective) =>
+  aZone(objective, {
+    objective: objective + 20,
+    x: objective % 2 ? 0 : 1560,
+    y: objective > 2 ? 980 : 0,
+    width: 1400,
+    height: 860,
+  }),
+)
+
+/** Where each card of the file lies among these, and the zones as they are then. */
+function laidAmong(zones: typeof four, csv: string, mayGrow: boolean, there: Rect[] = []) {
+  const commands = laid(read(csv), { ...bare, board: 5, zones, mayGrow, cards: there, newId: ids() })
+  const grown = zones.map((zone) => {
+    const edit = commands.find((one) => one.type === 'edit_zone' && one.zone === zone.id)
+    return edit ? { ...zone, ...(edit as Partial<typeof zone>) } : zone
+  })
+  return { commands, grown, cards: commands.flatMap((one) => (one.type === 'add_card' ? [one] : [])) }
+}
+
+const overlapping = (rects: readonly Rect[]) =>
+  rects.some((one, at) => rects.slice(at + 1).some((other) => overlaps(one, other)))
+
+test('a line that says its objective goes to the zone of that objective, where nothing lies', () => {
+  const there = [aCard(1, { x: 40, y: 90 }), aCard(2, { x: 1600, y: 90 })]
+  const lines = Array.from({ length: 24 }, (_, n) => `Fiche ${n};${['Apprendre', 'Servir'][n % 2]}\n`)
+  const { cards, grown } = laidAmong(four, `titre;objectifs\n${lines.join('')}libre;\n`, false, there)
+  for (const card of cards)
+    assert.equal(zoneOf(card, grown)?.objective ?? 0, card.objectives?.[0] ?? 0, card.title)
+  assert.deepEqual(new Set(cards.map(({ objectives }) => objectives?.[0])), new Set([21, 22, undefined]))
+  assert.ok(!overlapping([...cards, ...there]))
+})
+
+test('a zone that has no room left grows for an animator, over nothing; for others the rest lies beside', () => {
+  const lines = Array.from({ length: 60 }, (_, n) => `Fiche ${n};Apprendre\n`)
+  const csv = `titre;objectifs\n${lines.join('')}`
+  const { cards, grown, commands } = laidAmong(four, csv, true)
+  assert.equal(commands[0]?.type, 'edit_zone', 'before anything is laid in it')
+  for (const card of cards) assert.equal(zoneOf(card, grown)?.objective, 21)
+  assert.ok(!overlapping(cards) && !overlapping(grown))
+  const others = laidAmong(four, csv, false)
+  assert.ok(others.commands.every(({ type }) => type === 'add_card'))
+  assert.ok(!overlapping(others.cards))
+})
+
 test('ids ascend, so that cards of one moment lie in the order of the file', () => {
   let next = 100
   const { cards, territories } = read('titre\na\nb\nc\n')
-  const commands = laid({ cards, territories }, { board: 5, zone: undefined, taken: [], newId: () => next-- })
+  const commands = laid({ cards, territories }, { board: 5, ...bare, newId: () => next-- })
   assert.deepEqual(
     commands.map((one) => (one.type === 'add_card' ? one.card : 0)),
     [98, 99, 100],
@@ -232,7 +283,7 @@ test('what is exported is imported as it was', () => {
   assert.match(text, /;Zone haute;→ Là \(mène à\);/)
   const back = read(text)
   assert.deepEqual(reasons(back), [])
-  const commands = laid(back, { board: 2, zone: undefined, taken: [], newId: ids() })
+  const commands = laid(back, { board: 2, ...bare, newId: ids() })
   assert.deepEqual(
     commands.map((one) => (one.type === 'add_card' ? shape(one) : one)),
     cards.map(shape),

@@ -106,13 +106,15 @@ test('the list keeps, sorts and groups by fields', () => {
 
 test('grouping lays each card in the zone of its value, which overlap nothing', () => {
   const cards = Array.from({ length: 30 }, (_, n) => aCard(n + 1, { card_type: (n % 4) + 1 }))
-  const taken = [...cards, aZone(900)]
+  const there = [aZone(900)]
+  const taken = [...cards, ...there]
   let id = 1000
   const commands = gathered({
     board: 1,
     field: 'type',
     groups: grouped(cards, 'type', names, true),
-    taken,
+    zones: there,
+    lying: cards,
     newId: () => ++id,
   })
   const zones = commands.flatMap((one) => (one.type === 'add_zone' ? [aZone(one.zone, one)] : []))
@@ -123,6 +125,50 @@ test('grouping lays each card in the zone of its value, which overlap nothing', 
     const move = commands.find((one) => one.type === 'edit_card' && one.card === card.id)
     assert.equal(zoneOf({ ...card, ...(move as { x: number; y: number }) }, zones)?.card_type, card.card_type)
   }
+})
+
+test('grouping by objective fills the zones that are there, and adds none beside them', () => {
+  const zones = [
+    aZone(901, { objective: 1, card_type: 9, x: 0, y: 0, width: 700, height: 500, title: 'Un' }),
+    aZone(902, { objective: 2, x: 5000, y: 0, width: 700, height: 500, title: 'Deux' }),
+  ]
+  const cards = [
+    aCard(1, { objectives: [1, 2], x: 40, y: 90 }),
+    ...Array.from({ length: 12 }, (_, n) => aCard(n + 2, { objectives: [(n % 2) + 1], x: 9000 + n * 300 })),
+    aCard(50, { objectives: [3], x: 9000, y: 900 }),
+  ]
+  let id = 1000
+  const gather = (there: typeof zones, lying: typeof cards) =>
+    gathered({
+      board: 1,
+      field: 'objective',
+      groups: grouped(lying, 'objective', names, true),
+      zones: there,
+      lying,
+      newId: () => ++id,
+    })
+  const commands = gather(zones, cards)
+  const added = commands.flatMap((one) => (one.type === 'add_zone' ? [aZone(one.zone, one)] : []))
+  assert.deepEqual(
+    added.map(({ objective }) => objective),
+    [3],
+  )
+  const after = zones.map((zone) => {
+    const edit = commands.find((one) => one.type === 'edit_zone' && one.zone === zone.id)
+    return { ...zone, ...(edit as Partial<typeof zone> | undefined) }
+  })
+  const all = [...after, ...added]
+  const lying = cards.map((card) => {
+    const move = commands.find((one) => one.type === 'edit_card' && one.card === card.id)
+    return { ...card, ...(move as Partial<typeof card> | undefined) }
+  })
+  for (const card of lying) assert.equal(zoneOf(card, all)?.objective, card.objectives[0])
+  for (const one of lying) for (const other of lying) assert.ok(one === other || !overlaps(one, other))
+  for (const one of all) for (const other of all) assert.ok(one === other || !overlaps(one, other))
+  assert.ok(!commands.some((one) => one.type === 'edit_card' && one.card === 1), 'what lies there stays')
+  const moved = commands.find((one) => one.type === 'edit_card' && one.card === 2)
+  assert.equal((moved as { card_type?: number }).card_type, 0, 'the rule of the zone changes nothing')
+  assert.deepEqual(gather(all, lying), [], 'once more, nothing is to be done')
 })
 
 test('tags are added once each, by commas or lines', () => {

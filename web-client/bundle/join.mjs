@@ -9,7 +9,6 @@
 // Each chunk stays a module of its own until the second bundling, which makes one file of a part: names cannot clash,
 // and nothing is evaluated twice or in another order.
 import { createHash } from 'node:crypto'
-import { basename } from 'node:path'
 import { build } from 'esbuild'
 
 const FROM = /(import|export)\s*(\{[^}]*\}\s*from\s*)?"\.\/([^"]+\.js)"/g
@@ -100,7 +99,15 @@ function exported(file, chunks, place) {
     .join('\n')
 }
 
-const own = (file, name) => `${basename(file, '.js').replaceAll(/\W/g, '_')}_${name}`
+/** Short: hundreds of these names stand in the first script. */
+const own = (file, name) => `${numberOf(file).toString(36)}$${name}`.replace(/^\d/, '_$&')
+
+const numbers = new Map()
+
+function numberOf(file) {
+  if (!numbers.has(file)) numbers.set(file, numbers.size)
+  return numbers.get(file)
+}
 
 function serve(one, { name, chunks, place, needs }) {
   one.onResolve({ filter: /^part:/ }, ({ path }) => ({ path, external: true }))

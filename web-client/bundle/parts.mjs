@@ -89,6 +89,7 @@ const lowest = [
   ['cards', one('board', 'list')],
   ['signs', one('signs')],
   ['painted', within('painted', 'map', 'files')],
+  ['undo', within('write', 'files')],
   ['links', beside],
   ['shared', () => true],
 ]

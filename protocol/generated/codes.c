@@ -94,6 +94,10 @@ const char *refusal_name(enum refusal refusal)
         return "not_waiting";
     case REFUSAL_AUTHOR_GONE:
         return "author_gone";
+    case REFUSAL_SHARE_SPENT:
+        return "share_spent";
+    case REFUSAL_LINK_USED_UP:
+        return "link_used_up";
     }
     return "?";
 }
@@ -230,6 +234,10 @@ const char *refusal_sentence(enum refusal refusal, enum language language)
         return language == LANGUAGE_EN ? "This card does not wait any more." : "Cette fiche n'attend plus.";
     case REFUSAL_AUTHOR_GONE:
         return language == LANGUAGE_EN ? "Whoever wrote this card is not here any more." : "Qui a écrit cette fiche n'est plus là.";
+    case REFUSAL_SHARE_SPENT:
+        return language == LANGUAGE_EN ? "That is the limit for one person: {limit} at most. Take some off, or ask the animators." : "C'est la limite pour une seule personne : {limit} au plus. Retirez-en, ou demandez à l'animation.";
+    case REFUSAL_LINK_USED_UP:
+        return language == LANGUAGE_EN ? "This link lets nobody in any more: the {limit} places that it gives are taken. Ask the animators for another." : "Ce lien ne fait plus entrer personne : les {limit} places qu'il donne sont prises. Demandez-en un autre à l'animation.";
     }
     return "?";
 }

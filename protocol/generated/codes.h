@@ -53,6 +53,8 @@ enum refusal {
     REFUSAL_BAD_CODE = 42,
     REFUSAL_NOT_WAITING = 43,
     REFUSAL_AUTHOR_GONE = 44,
+    REFUSAL_SHARE_SPENT = 45,
+    REFUSAL_LINK_USED_UP = 46,
 };
 
 /* Why a connection was closed. */

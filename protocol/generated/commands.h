@@ -46,8 +46,11 @@ enum command_type {
     COMMAND_DROP_CODE = 38, /* Close the door: its short code leads nowhere any more. */
     COMMAND_WITHDRAW_CODE = 39, /* Withdraw this short code, because somebody guesses at codes; what a server says for itself. */
     COMMAND_RETURN_CARD = 40, /* Send a card that waits back to who wrote it, with a word. */
+    COMMAND_DROP_ADDED = 41, /* Take off, in one action, what was added since a moment: somebody's signed cards and the links that they drew between signed cards; or, of nobody named, all unsigned cards, the links drawn to them, and the territories that people named and no card is about. Cards go to the bin. */
+    COMMAND_EDIT_INVITATION = 42, /* Say how many people may be in by an access link. Who is in already stays. */
+    COMMAND_REMOVE_PEOPLE = 43, /* Take out all who came in by an access link since a moment, in one action, as by remove_person; not oneself. The link goes on. */
 };
-#define COMMAND_TYPES 40
+#define COMMAND_TYPES 43
 
 /* X for each, with the two ways to write it, for tables that leave none out. */
 #define COMMANDS(X) \
@@ -90,7 +93,10 @@ enum command_type {
     X(GIVE_CODE, give_code) \
     X(DROP_CODE, drop_code) \
     X(WITHDRAW_CODE, withdraw_code) \
-    X(RETURN_CARD, return_card)
+    X(RETURN_CARD, return_card) \
+    X(DROP_ADDED, drop_added) \
+    X(EDIT_INVITATION, edit_invitation) \
+    X(REMOVE_PEOPLE, remove_people)
 
 /* Found a workshop from a template, with the people of its roll and its first three access links. */
 struct create_workshop {
@@ -616,6 +622,30 @@ struct return_card {
 #define RETURN_CARD_CARD 2
 #define RETURN_CARD_TEXT 3
 
+/* Take off, in one action, what was added since a moment: somebody's signed cards and the links that they drew between signed cards; or, of nobody named, all unsigned cards, the links drawn to them, and the territories that people named and no card is about. Cards go to the bin. */
+struct drop_added {
+    uint64_t person; /* Who added it; 0 for what is unsigned. */
+    int64_t since; /* What was added at this time or later. */
+};
+#define DROP_ADDED_PERSON 1
+#define DROP_ADDED_SINCE 2
+
+/* Say how many people may be in by an access link. Who is in already stays. */
+struct edit_invitation {
+    uint64_t invitation; /* Which. */
+    int64_t entries; /* How many people may be in by it; 0 for as many as come. */
+};
+#define EDIT_INVITATION_INVITATION 1
+#define EDIT_INVITATION_ENTRIES 2
+
+/* Take out all who came in by an access link since a moment, in one action, as by remove_person; not oneself. The link goes on. */
+struct remove_people {
+    uint64_t invitation; /* Which. */
+    int64_t since; /* Who came in at this time or later. */
+};
+#define REMOVE_PEOPLE_INVITATION 1
+#define REMOVE_PEOPLE_SINCE 2
+
 /* A command with the fields that were given (a mask of field numbers). Owns its bytes. */
 struct command {
     enum command_type type;
@@ -661,6 +691,9 @@ struct command {
         struct drop_code drop_code;
         struct withdraw_code withdraw_code;
         struct return_card return_card;
+        struct drop_added drop_added;
+        struct edit_invitation edit_invitation;
+        struct remove_people remove_people;
     } body;
 };
 

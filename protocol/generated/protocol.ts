@@ -3,7 +3,7 @@
 export const SUBPROTOCOL = 'archipel.v1'
 export const VERSION = 1
 /** The fingerprint of the schema that this was built with (PROTOCOL.md, H19). */
-export const SCHEMA = 74086887657220
+export const SCHEMA = 275375209496849
 export const limits = {
   message_bytes: 65536,
   organiser_message_bytes: 1048576,
@@ -101,6 +101,8 @@ export interface Invitation {
   made_at: number
   /** When it stopped working; 0 while it works. */
   revoked_at: number
+  /** How many people may be in by it; 0 for as many as come. */
+  entries: number
 }
 
 /** The digest of a key that opens this workshop: an access link's, or a person's own. Told to nobody. */
@@ -396,6 +398,26 @@ export interface Remark {
   at: number
 }
 
+/** Who drew a link, and when; its id is the link's. Told to nobody. */
+export interface LinkAuthorship {
+  id: number
+  /** Who drew it. */
+  person: number
+  /** When. */
+  made_at: number
+  /** One of its cards was anonymous then: it is taken off with what is unsigned, never with what somebody added. */
+  anonymous: boolean
+}
+
+/** Who named a place, and when; its id is the territory's. Told to nobody: a place that one anonymous card is about would sign it. */
+export interface TerritoryAuthorship {
+  id: number
+  /** Who named it. */
+  person: number
+  /** When. */
+  made_at: number
+}
+
 export interface Records {
   workshop: Workshop
   category: Category
@@ -417,6 +439,8 @@ export interface Records {
   authorship: Authorship
   short_code: ShortCode
   remark: Remark
+  link_authorship: LinkAuthorship
+  territory_authorship: TerritoryAuthorship
 }
 export type RecordType = keyof Records
 
@@ -998,7 +1022,34 @@ export interface ReturnCardCommand {
   text?: string
 }
 
-export type Command = CreateWorkshopCommand | EditWorkshopCommand | JoinCommand | EditPersonCommand | RemovePersonCommand | AddInvitationCommand | RevokeInvitationCommand | EditBoardCommand | AddCardCommand | EditCardCommand | DropCardCommand | AddLinkCommand | EditLinkCommand | DropLinkCommand | AddBoardCommand | DropBoardCommand | AddZoneCommand | EditZoneCommand | DropZoneCommand | VeilBoardCommand | RevealBoardCommand | EditTextCommand | MergeCardsCommand | RestoreCardsCommand | LeadBoardCommand | ReleaseBoardCommand | AddPriorityCommand | EditPriorityCommand | DropPriorityCommand | AllotCommand | AddTerritoryCommand | AddCardTypeCommand | RestoreCardCommand | AddLinkTypeCommand | AddObjectiveCommand | UnmergeCardsCommand | GiveCodeCommand | DropCodeCommand | WithdrawCodeCommand | ReturnCardCommand
+/** Take off, in one action, what was added since a moment: somebody's signed cards and the links that they drew between signed cards; or, of nobody named, all unsigned cards, the links drawn to them, and the territories that people named and no card is about. Cards go to the bin. */
+export interface DropAddedCommand {
+  type: 'drop_added'
+  /** Who added it; 0 for what is unsigned. */
+  person?: number
+  /** What was added at this time or later. */
+  since: number
+}
+
+/** Say how many people may be in by an access link. Who is in already stays. */
+export interface EditInvitationCommand {
+  type: 'edit_invitation'
+  /** Which. */
+  invitation: number
+  /** How many people may be in by it; 0 for as many as come. */
+  entries: number
+}
+
+/** Take out all who came in by an access link since a moment, in one action, as by remove_person; not oneself. The link goes on. */
+export interface RemovePeopleCommand {
+  type: 'remove_people'
+  /** Which. */
+  invitation: number
+  /** Who came in at this time or later. */
+  since: number
+}
+
+export type Command = CreateWorkshopCommand | EditWorkshopCommand | JoinCommand | EditPersonCommand | RemovePersonCommand | AddInvitationCommand | RevokeInvitationCommand | EditBoardCommand | AddCardCommand | EditCardCommand | DropCardCommand | AddLinkCommand | EditLinkCommand | DropLinkCommand | AddBoardCommand | DropBoardCommand | AddZoneCommand | EditZoneCommand | DropZoneCommand | VeilBoardCommand | RevealBoardCommand | EditTextCommand | MergeCardsCommand | RestoreCardsCommand | LeadBoardCommand | ReleaseBoardCommand | AddPriorityCommand | EditPriorityCommand | DropPriorityCommand | AllotCommand | AddTerritoryCommand | AddCardTypeCommand | RestoreCardCommand | AddLinkTypeCommand | AddObjectiveCommand | UnmergeCardsCommand | GiveCodeCommand | DropCodeCommand | WithdrawCodeCommand | ReturnCardCommand | DropAddedCommand | EditInvitationCommand | RemovePeopleCommand
 export type CommandType = Command['type']
 
 /** A cursor or drag of somebody, in an array. */
@@ -1395,7 +1446,7 @@ workshop title:160 language=language template:40 made_at@ closed?
 category label:80 code:24 color=color
 group title:120
 person name:80 organisation:160 territory:120 category# role=role joined_at@ listed? invitation# groups*12
-invitation role=role number~1~1000000 made_at@ revoked_at@
+invitation role=role number~1~1000000 made_at@ revoked_at@ entries~0~2000
 key digest! invitation# person#
 board title:120 locked? instructions:600_ controlled? veiled? timer_end@ scene:24 timer_left~0~359999000 timer_rings?
 zone board# title:200 color=color x~-100000~100000 y~-100000~100000 width~40~20000 height~40~20000 objective# card_type# paints? locked?
@@ -1410,7 +1461,9 @@ allotment priority# person# card# points~0~100 audience=audience holder#
 lead board# x~-100000~100000 y~-100000~100000 width~0~200000 height~0~200000 held? card# person# at@
 authorship person# dropped_by#
 short_code code:6 opened_at@ withdrawn_at@
-remark card# text:600_ audience=audience holder# at@`) as Record<RecordType, RecordTable>
+remark card# text:600_ audience=audience holder# at@
+link_authorship person# made_at@ anonymous?
+territory_authorship person# made_at@`) as Record<RecordType, RecordTable>
 
 /** By record type and field: which type the field names, and what becomes of its record when that goes. What stays then is not here, and neither is what no browser sees. */
 export const references: Partial<Record<RecordType, References>> = unpackLines(`
@@ -1467,7 +1520,10 @@ unmerge_cards kept# gone# text:4000_+ tags:400_+ objectives*8+ coauthors*24+ lin
 give_code workshop# code:6
 drop_code workshop#
 withdraw_code workshop# code:6
-return_card remark# card# text:600_+`, unpackCommand) as Record<CommandType, CommandTable>
+return_card remark# card# text:600_+
+drop_added person#+ since@
+edit_invitation/patch/invitation// invitation# entries
+remove_people invitation# since@`, unpackCommand) as Record<CommandType, CommandTable>
 
 export const lists: Record<string, Field[]> = unpackLines(`
 hinted person# board# card# x~-100000~100000 y~-100000~100000
@@ -1500,7 +1556,7 @@ export const toClient = unpackTables(`
 44|sums written[veiled voted[voted
 45|way_in workshop# key%`) as Record<ToClient['type'], { number: number; fields: Field[] }>
 
-export type Refusal = 'not_allowed' | 'not_joined' | 'workshop_closed' | 'board_locked' | 'unknown_record' | 'id_taken' | 'field_missing' | 'field_too_long' | 'field_out_of_range' | 'field_empty' | 'field_not_text' | 'field_control_character' | 'field_wrong_kind' | 'too_many' | 'person_taken' | 'already_joined' | 'same_card' | 'link_exists' | 'other_board' | 'already_revoked' | 'last_animator' | 'unknown_template' | 'workshop_exists' | 'roll_empty' | 'roll_no_name_column' | 'roll_bad_line' | 'roll_no_name' | 'roll_field_too_long' | 'roll_unknown_category' | 'roll_too_long' | 'journal_unavailable' | 'field_unknown' | 'not_yours' | 'private_link' | 'card_locked' | 'zone_locked' | 'last_board' | 'budget_spent' | 'priority_closed' | 'not_veiled' | 'forgotten' | 'bad_code' | 'not_waiting' | 'author_gone'
+export type Refusal = 'not_allowed' | 'not_joined' | 'workshop_closed' | 'board_locked' | 'unknown_record' | 'id_taken' | 'field_missing' | 'field_too_long' | 'field_out_of_range' | 'field_empty' | 'field_not_text' | 'field_control_character' | 'field_wrong_kind' | 'too_many' | 'person_taken' | 'already_joined' | 'same_card' | 'link_exists' | 'other_board' | 'already_revoked' | 'last_animator' | 'unknown_template' | 'workshop_exists' | 'roll_empty' | 'roll_no_name_column' | 'roll_bad_line' | 'roll_no_name' | 'roll_field_too_long' | 'roll_unknown_category' | 'roll_too_long' | 'journal_unavailable' | 'field_unknown' | 'not_yours' | 'private_link' | 'card_locked' | 'zone_locked' | 'last_board' | 'budget_spent' | 'priority_closed' | 'not_veiled' | 'forgotten' | 'bad_code' | 'not_waiting' | 'author_gone' | 'share_spent' | 'link_used_up'
 export const refusals: Record<Refusal, number> = {
   not_allowed: 1,
   not_joined: 2,
@@ -1546,6 +1602,8 @@ export const refusals: Record<Refusal, number> = {
   bad_code: 42,
   not_waiting: 43,
   author_gone: 44,
+  share_spent: 45,
+  link_used_up: 46,
 }
 
 export type Close = 'going_away' | 'too_big' | 'bad_message' | 'wrong_version' | 'unknown_workshop' | 'unknown_key' | 'revoked' | 'no_hello' | 'silent' | 'too_slow' | 'elsewhere' | 'unavailable' | 'damaged' | 'full' | 'outdated' | 'unknown_code'

@@ -64,8 +64,10 @@ enum record_type {
     RECORD_AUTHORSHIP = 18, /* Who wrote an anonymous card, and who took it off; its id is the card's. Told to nobody. */
     RECORD_SHORT_CODE = 19, /* Six letters that lead in as the participants' link does, while an animator keeps the door open (PROTOCOL.md, H21). Its id is the workshop's. */
     RECORD_REMARK = 20, /* A word with which a card that waits was sent back; for who wrote the card alone, also when it is unsigned. */
+    RECORD_LINK_AUTHORSHIP = 21, /* Who drew a link, and when; its id is the link's. Told to nobody. */
+    RECORD_TERRITORY_AUTHORSHIP = 22, /* Who named a place, and when; its id is the territory's. Told to nobody: a place that one anonymous card is about would sign it. */
 };
-#define RECORD_TYPES 20
+#define RECORD_TYPES 22
 
 /* The gathering itself; exactly one, its id is the workshop's. */
 struct workshop {
@@ -125,11 +127,13 @@ struct invitation {
     int64_t number; /* Which one of its role: keys are derived from a parent key and this number (PROTOCOL.md, H). */
     int64_t made_at; /* When it was made. */
     int64_t revoked_at; /* When it stopped working; 0 while it works. */
+    int64_t entries; /* How many people may be in by it; 0 for as many as come. */
 };
 #define INVITATION_ROLE 1
 #define INVITATION_NUMBER 2
 #define INVITATION_MADE_AT 3
 #define INVITATION_REVOKED_AT 4
+#define INVITATION_ENTRIES 5
 
 /* The digest of a key that opens this workshop: an access link's, or a person's own. Told to nobody. */
 struct key {
@@ -409,6 +413,24 @@ struct remark {
 #define REMARK_HOLDER 4
 #define REMARK_AT 5
 
+/* Who drew a link, and when; its id is the link's. Told to nobody. */
+struct link_authorship {
+    uint64_t person; /* Who drew it. */
+    int64_t made_at; /* When. */
+    bool anonymous; /* One of its cards was anonymous then: it is taken off with what is unsigned, never with what somebody added. */
+};
+#define LINK_AUTHORSHIP_PERSON 1
+#define LINK_AUTHORSHIP_MADE_AT 2
+#define LINK_AUTHORSHIP_ANONYMOUS 3
+
+/* Who named a place, and when; its id is the territory's. Told to nobody: a place that one anonymous card is about would sign it. */
+struct territory_authorship {
+    uint64_t person; /* Who named it. */
+    int64_t made_at; /* When. */
+};
+#define TERRITORY_AUTHORSHIP_PERSON 1
+#define TERRITORY_AUTHORSHIP_MADE_AT 2
+
 union body {
     struct workshop workshop;
     struct category category;
@@ -430,6 +452,8 @@ union body {
     struct authorship authorship;
     struct short_code short_code;
     struct remark remark;
+    struct link_authorship link_authorship;
+    struct territory_authorship territory_authorship;
 };
 
 /* One record. Its bytes are owned by whoever owns the record. */

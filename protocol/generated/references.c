@@ -46,6 +46,10 @@ static const struct index_rule rules[] = {
     [INDEX_REMARK_CARD] = {.holder = RECORD_REMARK, .of = RECORD_CARD, .field = 1, .kind = INDEX_BY_NUMBER, .gone = FATE_DROP, .hidden = FATE_DROP, .binned = FATE_DROP, .mask = FIELD_BIT(1)},
     [INDEX_REMARK_HOLDER_PERSON] = {.holder = RECORD_REMARK, .of = RECORD_PERSON, .field = 4, .kind = INDEX_BY_PERSON, .gone = FATE_DROP, .mask = FIELD_BIT(3) | FIELD_BIT(4)},
     [INDEX_REMARK_HOLDER_GROUP] = {.holder = RECORD_REMARK, .of = RECORD_GROUP, .field = 4, .kind = INDEX_BY_GROUP, .gone = FATE_DROP, .mask = FIELD_BIT(3) | FIELD_BIT(4)},
+    [INDEX_LINK_AUTHORSHIP_ID] = {.holder = RECORD_LINK_AUTHORSHIP, .of = RECORD_LINK, .kind = INDEX_BY_SELF, .gone = FATE_DROP},
+    [INDEX_LINK_AUTHORSHIP_PERSON] = {.holder = RECORD_LINK_AUTHORSHIP, .of = RECORD_PERSON, .field = 1, .kind = INDEX_BY_NUMBER, .gone = FATE_STAY, .mask = FIELD_BIT(1)},
+    [INDEX_TERRITORY_AUTHORSHIP_ID] = {.holder = RECORD_TERRITORY_AUTHORSHIP, .of = RECORD_TERRITORY, .kind = INDEX_BY_SELF, .gone = FATE_DROP},
+    [INDEX_TERRITORY_AUTHORSHIP_PERSON] = {.holder = RECORD_TERRITORY_AUTHORSHIP, .of = RECORD_PERSON, .field = 1, .kind = INDEX_BY_NUMBER, .gone = FATE_STAY, .mask = FIELD_BIT(1)},
 };
 
 static const uint16_t none[] = {RECORD_INDEXES};
@@ -62,6 +66,8 @@ static const uint16_t of_lead[] = {INDEX_LEAD_BOARD, INDEX_LEAD_CARD, INDEX_LEAD
 static const uint16_t of_authorship[] = {INDEX_AUTHORSHIP_ID, INDEX_AUTHORSHIP_PERSON, INDEX_AUTHORSHIP_DROPPED_BY, RECORD_INDEXES};
 static const uint16_t of_short_code[] = {INDEX_SHORT_CODE_ID, RECORD_INDEXES};
 static const uint16_t of_remark[] = {INDEX_REMARK_CARD, INDEX_REMARK_HOLDER_PERSON, INDEX_REMARK_HOLDER_GROUP, RECORD_INDEXES};
+static const uint16_t of_link_authorship[] = {INDEX_LINK_AUTHORSHIP_ID, INDEX_LINK_AUTHORSHIP_PERSON, RECORD_INDEXES};
+static const uint16_t of_territory_authorship[] = {INDEX_TERRITORY_AUTHORSHIP_ID, INDEX_TERRITORY_AUTHORSHIP_PERSON, RECORD_INDEXES};
 
 static const uint16_t *const all_of[] = {
     [RECORD_WORKSHOP] = none,
@@ -84,20 +90,23 @@ static const uint16_t *const all_of[] = {
     [RECORD_AUTHORSHIP] = of_authorship,
     [RECORD_SHORT_CODE] = of_short_code,
     [RECORD_REMARK] = of_remark,
+    [RECORD_LINK_AUTHORSHIP] = of_link_authorship,
+    [RECORD_TERRITORY_AUTHORSHIP] = of_territory_authorship,
 };
 
 
 static const uint16_t naming_workshop[] = {INDEX_SHORT_CODE_ID, RECORD_INDEXES};
 static const uint16_t naming_category[] = {INDEX_PERSON_CATEGORY, RECORD_INDEXES};
 static const uint16_t naming_group[] = {INDEX_PERSON_GROUPS, INDEX_CARD_HOLDER_GROUP, INDEX_CARD_GROUP, INDEX_LINK_HOLDER_GROUP, INDEX_ALLOTMENT_HOLDER_GROUP, INDEX_REMARK_HOLDER_GROUP, RECORD_INDEXES};
-static const uint16_t naming_person[] = {INDEX_KEY_PERSON, INDEX_CARD_AUTHOR, INDEX_CARD_HOLDER_PERSON, INDEX_CARD_DROPPED_BY, INDEX_CARD_COAUTHORS, INDEX_LINK_AUTHOR, INDEX_LINK_HOLDER_PERSON, INDEX_ALLOTMENT_PERSON, INDEX_ALLOTMENT_HOLDER_PERSON, INDEX_LEAD_PERSON, INDEX_AUTHORSHIP_PERSON, INDEX_AUTHORSHIP_DROPPED_BY, INDEX_REMARK_HOLDER_PERSON, RECORD_INDEXES};
+static const uint16_t naming_person[] = {INDEX_KEY_PERSON, INDEX_CARD_AUTHOR, INDEX_CARD_HOLDER_PERSON, INDEX_CARD_DROPPED_BY, INDEX_CARD_COAUTHORS, INDEX_LINK_AUTHOR, INDEX_LINK_HOLDER_PERSON, INDEX_ALLOTMENT_PERSON, INDEX_ALLOTMENT_HOLDER_PERSON, INDEX_LEAD_PERSON, INDEX_AUTHORSHIP_PERSON, INDEX_AUTHORSHIP_DROPPED_BY, INDEX_REMARK_HOLDER_PERSON, INDEX_LINK_AUTHORSHIP_PERSON, INDEX_TERRITORY_AUTHORSHIP_PERSON, RECORD_INDEXES};
 static const uint16_t naming_invitation[] = {INDEX_PERSON_INVITATION, INDEX_KEY_INVITATION, RECORD_INDEXES};
 static const uint16_t naming_board[] = {INDEX_ZONE_BOARD, INDEX_CARD_BOARD, INDEX_LINK_BOARD, INDEX_PRIORITY_BOARD, INDEX_LEAD_BOARD, RECORD_INDEXES};
 static const uint16_t naming_card[] = {INDEX_LINK_FROM, INDEX_LINK_TO, INDEX_ALLOTMENT_CARD, INDEX_LEAD_CARD, INDEX_AUTHORSHIP_ID, INDEX_REMARK_CARD, RECORD_INDEXES};
+static const uint16_t naming_link[] = {INDEX_LINK_AUTHORSHIP_ID, RECORD_INDEXES};
 static const uint16_t naming_card_type[] = {INDEX_ZONE_CARD_TYPE, INDEX_CARD_CARD_TYPE, RECORD_INDEXES};
 static const uint16_t naming_link_type[] = {INDEX_LINK_LINK_TYPE, RECORD_INDEXES};
 static const uint16_t naming_objective[] = {INDEX_ZONE_OBJECTIVE, INDEX_CARD_OBJECTIVES, RECORD_INDEXES};
-static const uint16_t naming_territory[] = {INDEX_CARD_TERRITORY, RECORD_INDEXES};
+static const uint16_t naming_territory[] = {INDEX_CARD_TERRITORY, INDEX_TERRITORY_AUTHORSHIP_ID, RECORD_INDEXES};
 static const uint16_t naming_priority[] = {INDEX_ALLOTMENT_PRIORITY, RECORD_INDEXES};
 
 static const uint16_t *const all_naming[] = {
@@ -110,7 +119,7 @@ static const uint16_t *const all_naming[] = {
     [RECORD_BOARD] = naming_board,
     [RECORD_ZONE] = none,
     [RECORD_CARD] = naming_card,
-    [RECORD_LINK] = none,
+    [RECORD_LINK] = naming_link,
     [RECORD_CARD_TYPE] = naming_card_type,
     [RECORD_LINK_TYPE] = naming_link_type,
     [RECORD_OBJECTIVE] = naming_objective,
@@ -121,6 +130,8 @@ static const uint16_t *const all_naming[] = {
     [RECORD_AUTHORSHIP] = none,
     [RECORD_SHORT_CODE] = none,
     [RECORD_REMARK] = none,
+    [RECORD_LINK_AUTHORSHIP] = none,
+    [RECORD_TERRITORY_AUTHORSHIP] = none,
 };
 
 const struct index_rule *index_rule(enum record_index index)
@@ -137,4 +148,34 @@ const uint16_t *indexes_of(enum record_type type)
 const uint16_t *indexes_naming(enum record_type type)
 {
     return all_naming[type];
+}
+
+static const struct share shares[] = {
+    [RECORD_WORKSHOP] = {0, {RECORD_INDEXES}},
+    [RECORD_CATEGORY] = {0, {RECORD_INDEXES}},
+    [RECORD_GROUP] = {0, {RECORD_INDEXES}},
+    [RECORD_PERSON] = {0, {RECORD_INDEXES}},
+    [RECORD_INVITATION] = {0, {RECORD_INDEXES}},
+    [RECORD_KEY] = {0, {RECORD_INDEXES}},
+    [RECORD_BOARD] = {0, {RECORD_INDEXES}},
+    [RECORD_ZONE] = {0, {RECORD_INDEXES}},
+    [RECORD_CARD] = {4000, {INDEX_CARD_AUTHOR, INDEX_AUTHORSHIP_PERSON, RECORD_INDEXES}},
+    [RECORD_LINK] = {4000, {INDEX_LINK_AUTHORSHIP_PERSON, RECORD_INDEXES}},
+    [RECORD_CARD_TYPE] = {0, {RECORD_INDEXES}},
+    [RECORD_LINK_TYPE] = {0, {RECORD_INDEXES}},
+    [RECORD_OBJECTIVE] = {0, {RECORD_INDEXES}},
+    [RECORD_TERRITORY] = {200, {INDEX_TERRITORY_AUTHORSHIP_PERSON, RECORD_INDEXES}},
+    [RECORD_PRIORITY] = {0, {RECORD_INDEXES}},
+    [RECORD_ALLOTMENT] = {0, {RECORD_INDEXES}},
+    [RECORD_LEAD] = {0, {RECORD_INDEXES}},
+    [RECORD_AUTHORSHIP] = {0, {RECORD_INDEXES}},
+    [RECORD_SHORT_CODE] = {0, {RECORD_INDEXES}},
+    [RECORD_REMARK] = {0, {RECORD_INDEXES}},
+    [RECORD_LINK_AUTHORSHIP] = {0, {RECORD_INDEXES}},
+    [RECORD_TERRITORY_AUTHORSHIP] = {0, {RECORD_INDEXES}},
+};
+
+const struct share *share_of(enum record_type type)
+{
+    return &shares[type];
 }

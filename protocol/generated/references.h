@@ -69,8 +69,12 @@ enum record_index {
     INDEX_REMARK_CARD,
     INDEX_REMARK_HOLDER_PERSON,
     INDEX_REMARK_HOLDER_GROUP,
+    INDEX_LINK_AUTHORSHIP_ID,
+    INDEX_LINK_AUTHORSHIP_PERSON,
+    INDEX_TERRITORY_AUTHORSHIP_ID,
+    INDEX_TERRITORY_AUTHORSHIP_PERSON,
 };
-#define RECORD_INDEXES 44
+#define RECORD_INDEXES 48
 
 struct index_rule {
     uint8_t holder;      /* enum record_type: of the records that are found */
@@ -91,5 +95,13 @@ const struct index_rule *index_rule(enum record_index index);
  * enum record_index, then RECORD_INDEXES. */
 const uint16_t *indexes_of(enum record_type type);
 const uint16_t *indexes_naming(enum record_type type);
+
+/* How many records of a type one person may have added, and the indexes that find those they did, then
+ * RECORD_INDEXES. */
+struct share {
+    uint32_t limit; /* 0: as many as there may be */
+    uint16_t by[3];
+};
+const struct share *share_of(enum record_type type);
 
 #endif

@@ -46,6 +46,8 @@ export const refusals: Record<Refusal, string> = {
   bad_code: 'A short code has six letters, out of B C D F H J K L M N P R S T V W X Z.',
   not_waiting: 'This card does not wait any more.',
   author_gone: 'Whoever wrote this card is not here any more.',
+  share_spent: 'That is the limit for one person: {limit} at most. Take some off, or ask the animators.',
+  link_used_up: 'This link lets nobody in any more: the {limit} places that it gives are taken. Ask the animators for another.',
 }
 
 /** How a command's field is called in a sentence, by 'command.field'. */
@@ -232,4 +234,10 @@ export const fields: Record<string, string> = {
   'return_card.remark': 'the word',
   'return_card.card': 'the card',
   'return_card.text': 'the word',
+  'drop_added.person': 'the person',
+  'drop_added.since': 'the moment',
+  'edit_invitation.invitation': 'the access link',
+  'edit_invitation.entries': 'the number of entries',
+  'remove_people.invitation': 'the access link',
+  'remove_people.since': 'the moment',
 }

@@ -46,6 +46,8 @@ export const refusals: Record<Refusal, string> = {
   bad_code: 'Un code court a six lettres, parmi B C D F H J K L M N P R S T V W X Z.',
   not_waiting: 'Cette fiche n’attend plus.',
   author_gone: 'Qui a écrit cette fiche n’est plus là.',
+  share_spent: 'C’est la limite pour une seule personne : {limit} au plus. Retirez-en, ou demandez à l’animation.',
+  link_used_up: 'Ce lien ne fait plus entrer personne : les {limit} places qu’il donne sont prises. Demandez-en un autre à l’animation.',
 }
 
 /** How a command's field is called in a sentence, by 'command.field'. */
@@ -232,4 +234,10 @@ export const fields: Record<string, string> = {
   'return_card.remark': 'le mot',
   'return_card.card': 'la fiche',
   'return_card.text': 'le mot',
+  'drop_added.person': 'la personne',
+  'drop_added.since': 'le moment',
+  'edit_invitation.invitation': 'le lien d’accès',
+  'edit_invitation.entries': 'le nombre d’entrées',
+  'remove_people.invitation': 'le lien d’accès',
+  'remove_people.since': 'le moment',
 }

@@ -38,6 +38,7 @@ static const struct field record_invitation[] = {
     {.name = "number", .label = {"le numéro", "the number"}, .number = 2, .kind = FIELD_INTEGER, .offset = offsetof(struct invitation, number), .min = 1, .max = 1000000},
     {.name = "made_at", .label = {"la date de création", "the creation date"}, .number = 3, .kind = FIELD_TIME, .offset = offsetof(struct invitation, made_at)},
     {.name = "revoked_at", .label = {"la date de révocation", "the revocation date"}, .number = 4, .kind = FIELD_TIME, .offset = offsetof(struct invitation, revoked_at)},
+    {.name = "entries", .label = {"le nombre d'entrées", "the number of entries"}, .number = 5, .kind = FIELD_INTEGER, .offset = offsetof(struct invitation, entries), .min = 0, .max = 2000},
 };
 
 static const struct field record_key[] = {
@@ -192,6 +193,17 @@ static const struct field record_remark[] = {
     {.name = "audience", .label = {"la visibilité", "the visibility"}, .number = 3, .kind = FIELD_CHOICE, .offset = offsetof(struct remark, audience), .max = 4, .values = FIELD_BIT(1) | FIELD_BIT(2) | FIELD_BIT(3) | FIELD_BIT(4)},
     {.name = "holder", .label = {"le détenteur", "the holder"}, .number = 4, .kind = FIELD_ID, .offset = offsetof(struct remark, holder)},
     {.name = "at", .label = {"l'heure du renvoi", "the time of the return"}, .number = 5, .kind = FIELD_TIME, .offset = offsetof(struct remark, at)},
+};
+
+static const struct field record_link_authorship[] = {
+    {.name = "person", .label = {"l'auteur", "the author"}, .number = 1, .kind = FIELD_ID, .of = RECORD_PERSON, .offset = offsetof(struct link_authorship, person)},
+    {.name = "made_at", .label = {"la date de création", "the creation date"}, .number = 2, .kind = FIELD_TIME, .offset = offsetof(struct link_authorship, made_at)},
+    {.name = "anonymous", .label = {"l'anonymat", "the anonymity"}, .number = 3, .kind = FIELD_FLAG, .offset = offsetof(struct link_authorship, anonymous)},
+};
+
+static const struct field record_territory_authorship[] = {
+    {.name = "person", .label = {"l'auteur", "the author"}, .number = 1, .kind = FIELD_ID, .of = RECORD_PERSON, .offset = offsetof(struct territory_authorship, person)},
+    {.name = "made_at", .label = {"la date de création", "the creation date"}, .number = 2, .kind = FIELD_TIME, .offset = offsetof(struct territory_authorship, made_at)},
 };
 
 static const struct field command_create_workshop[] = {
@@ -496,6 +508,21 @@ static const struct field command_return_card[] = {
     {.name = "text", .label = {"le mot", "the word"}, .number = 3, .kind = FIELD_TEXT, .optional = true, .lines = true, .offset = offsetof(struct return_card, text), .max = 600},
 };
 
+static const struct field command_drop_added[] = {
+    {.name = "person", .label = {"la personne", "the person"}, .number = 1, .kind = FIELD_ID, .optional = true, .offset = offsetof(struct drop_added, person)},
+    {.name = "since", .label = {"le moment", "the moment"}, .number = 2, .kind = FIELD_TIME, .offset = offsetof(struct drop_added, since)},
+};
+
+static const struct field command_edit_invitation[] = {
+    {.name = "invitation", .label = {"le lien d'accès", "the access link"}, .number = 1, .kind = FIELD_ID, .of = RECORD_INVITATION, .offset = offsetof(struct edit_invitation, invitation)},
+    {.name = "entries", .label = {"le nombre d'entrées", "the number of entries"}, .number = 2, .kind = FIELD_INTEGER, .offset = offsetof(struct edit_invitation, entries), .min = 0, .max = 2000},
+};
+
+static const struct field command_remove_people[] = {
+    {.name = "invitation", .label = {"le lien d'accès", "the access link"}, .number = 1, .kind = FIELD_ID, .of = RECORD_INVITATION, .offset = offsetof(struct remove_people, invitation)},
+    {.name = "since", .label = {"le moment", "the moment"}, .number = 2, .kind = FIELD_TIME, .offset = offsetof(struct remove_people, since)},
+};
+
 static const struct field list_hinted[] = {
     {.name = "person", .number = 1, .kind = FIELD_ID, .offset = offsetof(struct hinted, person)},
     {.name = "board", .number = 2, .kind = FIELD_ID, .offset = offsetof(struct hinted, board)},
@@ -659,7 +686,7 @@ static const struct schema_type records[] = {
     [2] = {.name = "category", .number = 2, .field_count = 3, .size = sizeof(struct category), .fields = record_category, .family = "people", .limit = 24, .door = true, .scope_rule = SCOPE_RULE_EVERYONE},
     [3] = {.name = "group", .number = 3, .field_count = 1, .size = sizeof(struct group), .fields = record_group, .family = "people", .limit = 400, .scope_rule = SCOPE_RULE_EVERYONE},
     [4] = {.name = "person", .number = 4, .field_count = 9, .size = sizeof(struct person), .fields = record_person, .family = "people", .limit = 2000, .door = true, .scope_rule = SCOPE_RULE_EVERYONE},
-    [5] = {.name = "invitation", .number = 5, .field_count = 4, .size = sizeof(struct invitation), .fields = record_invitation, .family = "access", .limit = 200, .scope_rule = SCOPE_RULE_ANIMATORS},
+    [5] = {.name = "invitation", .number = 5, .field_count = 5, .size = sizeof(struct invitation), .fields = record_invitation, .family = "access", .limit = 200, .scope_rule = SCOPE_RULE_ANIMATORS},
     [6] = {.name = "key", .number = 6, .field_count = 3, .size = sizeof(struct key), .fields = record_key, .family = "access", .limit = 6000, .scope_rule = SCOPE_RULE_SEALED},
     [7] = {.name = "board", .number = 7, .field_count = 9, .size = sizeof(struct board), .fields = record_board, .family = "boards", .limit = 60, .scope_rule = SCOPE_RULE_EVERYONE},
     [8] = {.name = "zone", .number = 8, .field_count = 11, .size = sizeof(struct zone), .fields = record_zone, .family = "boards", .limit = 400, .scope_rule = SCOPE_RULE_EVERYONE},
@@ -675,6 +702,8 @@ static const struct schema_type records[] = {
     [18] = {.name = "authorship", .number = 18, .field_count = 2, .size = sizeof(struct authorship), .fields = record_authorship, .family = "cards", .limit = 20000, .scope_rule = SCOPE_RULE_SEALED},
     [19] = {.name = "short_code", .number = 19, .field_count = 3, .size = sizeof(struct short_code), .fields = record_short_code, .family = "access", .limit = 1, .scope_rule = SCOPE_RULE_EVERYONE},
     [20] = {.name = "remark", .number = 20, .field_count = 5, .size = sizeof(struct remark), .fields = record_remark, .family = "facilitation", .limit = 4000, .scope_rule = SCOPE_RULE_FIELDS, .audience_offset = offsetof(struct remark, audience), .audience_field = 3, .holder_offset = offsetof(struct remark, holder), .holder_field = 4},
+    [21] = {.name = "link_authorship", .number = 21, .field_count = 3, .size = sizeof(struct link_authorship), .fields = record_link_authorship, .family = "links", .limit = 20000, .scope_rule = SCOPE_RULE_SEALED},
+    [22] = {.name = "territory_authorship", .number = 22, .field_count = 2, .size = sizeof(struct territory_authorship), .fields = record_territory_authorship, .family = "cards", .limit = 2000, .scope_rule = SCOPE_RULE_SEALED},
 };
 
 static const struct schema_type commands[] = {
@@ -718,6 +747,9 @@ static const struct schema_type commands[] = {
     [38] = {.name = "drop_code", .number = 38, .field_count = 1, .size = sizeof(struct drop_code), .fields = command_drop_code, .family = "access"},
     [39] = {.name = "withdraw_code", .number = 39, .field_count = 2, .size = sizeof(struct withdraw_code), .fields = command_withdraw_code, .family = "access"},
     [40] = {.name = "return_card", .number = 40, .field_count = 3, .size = sizeof(struct return_card), .fields = command_return_card, .family = "facilitation"},
+    [41] = {.name = "drop_added", .number = 41, .field_count = 2, .size = sizeof(struct drop_added), .fields = command_drop_added, .family = "shares"},
+    [42] = {.name = "edit_invitation", .number = 42, .field_count = 2, .size = sizeof(struct edit_invitation), .fields = command_edit_invitation, .family = "access"},
+    [43] = {.name = "remove_people", .number = 43, .field_count = 2, .size = sizeof(struct remove_people), .fields = command_remove_people, .family = "people"},
 };
 
 static const struct schema_type lists[] = {
@@ -792,6 +824,9 @@ static const struct command_policy policies[] = {
     [COMMAND_DROP_CODE] = {FIELD_BIT(ROLE_ANIMATOR) | FIELD_BIT(ROLE_ORGANISER), CLASS_RARE},
     [COMMAND_WITHDRAW_CODE] = {FIELD_BIT(ROLE_ORGANISER), CLASS_RARE},
     [COMMAND_RETURN_CARD] = {FIELD_BIT(ROLE_ANIMATOR), CLASS_EDIT},
+    [COMMAND_DROP_ADDED] = {FIELD_BIT(ROLE_ANIMATOR), CLASS_RARE},
+    [COMMAND_EDIT_INVITATION] = {FIELD_BIT(ROLE_ANIMATOR) | FIELD_BIT(ROLE_ORGANISER), CLASS_RARE},
+    [COMMAND_REMOVE_PEOPLE] = {FIELD_BIT(ROLE_ANIMATOR) | FIELD_BIT(ROLE_ORGANISER), CLASS_RARE},
 };
 
 static const struct effect effects[] = {
@@ -818,6 +853,7 @@ static const struct effect effects[] = {
     [COMMAND_ADD_CARD_TYPE] = {CHANGE_PUT, RECORD_CARD_TYPE, 1, 0, 0, 4, {{2, 1}, {3, 2}, {4, 3}, {5, 4}}},
     [COMMAND_ADD_LINK_TYPE] = {CHANGE_PUT, RECORD_LINK_TYPE, 1, 0, 0, 4, {{2, 1}, {3, 2}, {4, 3}, {5, 4}}},
     [COMMAND_ADD_OBJECTIVE] = {CHANGE_PUT, RECORD_OBJECTIVE, 1, 0, 0, 4, {{2, 1}, {3, 2}, {4, 3}, {5, 4}}},
+    [COMMAND_EDIT_INVITATION] = {CHANGE_PATCH, RECORD_INVITATION, 1, 0, 0, 1, {{2, 5}}},
 };
 
 static const struct rate_class classes[] = {

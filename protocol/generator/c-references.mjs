@@ -51,7 +51,15 @@ const struct index_rule *index_rule(enum record_index index);
 /* The indexes by fields of this type, and those by which records of this type are named: numbers of
  * enum record_index, then RECORD_INDEXES. */
 const uint16_t *indexes_of(enum record_type type);
-const uint16_t *indexes_naming(enum record_type type);`)
+const uint16_t *indexes_naming(enum record_type type);
+
+/* How many records of a type one person may have added, and the indexes that find those they did, then
+ * RECORD_INDEXES. */
+struct share {
+    uint32_t limit; /* 0: as many as there may be */
+    uint16_t by[3];
+};
+const struct share *share_of(enum record_type type);`)
 }
 
 function tables(indexes, records) {
@@ -69,7 +77,21 @@ const struct index_rule *index_rule(enum record_index index)
     return &rules[index];
 }
 ${choose('of')}
-${choose('naming')}`
+${choose('naming')}
+static const struct share shares[] = {
+${records.map(shareRow).join('\n')}
+};
+
+const struct share *share_of(enum record_type type)
+{
+    return &shares[type];
+}
+`
+}
+
+function shareRow({ name, share }) {
+  const by = (share?.by ?? []).map((one) => `INDEX_${upper(one.replace('.', '_'))}`)
+  return `    [RECORD_${upper(name)}] = {${share?.limit ?? 0}, {${[...by, 'RECORD_INDEXES'].join(', ')}}},`
 }
 
 function rule(index) {

@@ -32,7 +32,7 @@ ${s.choices.map((c) => `- **${c.name}**: ${c.doc} ${c.values.map((v) => `${v.nam
 
 What a workshop is made of. Every record has an id (a random integer from 1 to 2^53-1) and the fields below. Field and record numbers are permanent: the journal keeps them for ever. Lengths of text are in UTF-8 bytes.
 
-${s.records.map((r) => `### ${r.number} ${r.name}\n\n${r.doc} Seen by: ${scope(r.scope)}. At most ${r.limit} a workshop.${r.door ? ' Part of the door.' : ''}\n\n${fieldTable(r.fields)}`).join('\n')}
+${s.records.map((r) => `### ${r.number} ${r.name}\n\n${r.doc} Seen by: ${scope(r.scope)}. At most ${r.limit} a workshop${r.share ? `, ${r.share.limit} of one person` : ''}.${r.door ? ' Part of the door.' : ''}\n\n${fieldTable(r.fields)}`).join('\n')}
 ## Commands
 
 What somebody may ask for. who: the roles that may ask at all (decide has the last word). class: the rate class (classes below; tokens a second, and how many may come at once). effect: what it plainly does to a record, so that a browser can show it before it is confirmed; a command without effect is never predicted. A field with "from" takes kind, limits and labels from that record field.

@@ -13,7 +13,7 @@ const MAX_FIELD = 63 // field numbers are bits of a 64-bit mask
 const FIELD_KEYS = ['number', 'kind', 'of', 'max', 'min', 'max_value', 'lines', 'label', 'doc']
 const KEYS = {
   family: ['doc', 'choices', 'records', 'commands', 'refusals'],
-  record: ['number', 'door', 'limit', 'scope', 'id_of', 'bin', 'doc', 'fields'],
+  record: ['number', 'door', 'limit', 'share', 'scope', 'id_of', 'bin', 'doc', 'fields'],
   recordField: [...FIELD_KEYS, ...REFERENCE_KEYS],
   command: ['number', 'who', 'class', 'effect', 'doc', 'fields'],
   commandField: [...FIELD_KEYS, 'optional'],
@@ -31,6 +31,7 @@ export function readSchema({ families, messages, codes }) {
   const types = gather(families, 'records').map(({ name, family, ...type }) => readRecord(name, family, type))
   const schema = { families: Object.entries(families).map(([name, f]) => ({ name, doc: f.doc })), choices, records: types }
   schema.indexes = readReferences(types, fail)
+  for (const type of types) checkShare(type, schema.indexes)
   schema.classes = Object.entries(messages.classes).map(([name, c]) => ({ name, ...c }))
   schema.commands = gather(families, 'commands').map(({ name, family, ...c }) => readCommand(schema, name, family, c))
   schema.subprotocol = messages.subprotocol
@@ -68,10 +69,19 @@ function readRecord(name, family, type) {
   for (const [key, field] of Object.entries(type.fields)) checkKeys(`${where}.${key}`, field, KEYS.recordField)
   if (!(type.limit > 0)) fail(`${where}: needs limit, how many a workshop may have`)
   return {
-    name, family, number: type.number, doc: type.doc, limit: type.limit, door: readDoor(where, type), idOf: type.id_of, bin: type.bin,
+    name, family, number: type.number, doc: type.doc, limit: type.limit, share: type.share, door: readDoor(where, type), idOf: type.id_of, bin: type.bin,
     scope: readScope(name, type),
     fields: readFields(where, type.fields, KINDS),
   }
+}
+
+// How many of them one person may have added: found by the fields that say who did.
+function checkShare({ name, limit, share }, indexes) {
+  if (!share) return
+  if (!(share.limit > 0 && share.limit < limit)) fail(`record ${name}: share.limit is more than none and less than ${limit}`)
+  if (!(share.by?.length > 0 && share.by.length <= 2)) fail(`record ${name}: share.by names one or two fields, as in card.author`)
+  for (const by of share.by)
+    if (indexes.find((i) => i.name === by.replace('.', '_'))?.of?.name !== 'person') fail(`record ${name}: share.by: ${by} is no field that names a person`)
 }
 
 // A record that the door is made of: a guest is shown it, and it is the first thing that a snapshot holds.

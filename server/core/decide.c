@@ -8,6 +8,7 @@
 #include "core/fields.h"
 #include "core/hanging.h"
 #include "core/state.h"
+#include "protocol/generated/references.h"
 #include "protocol/generated/schema.h"
 
 bool may_animate(enum role role)
@@ -97,6 +98,43 @@ static bool names_what_is_there(const struct state *state, const struct command 
     return true;
 }
 
+/* What of this type the decision adds, less what it takes away. */
+static int64_t gain(const struct decision *decision, enum record_type type)
+{
+    int64_t gain = 0;
+    for (size_t i = 0; i < decision->changes.count; i++) {
+        const struct change *change = &decision->changes.items[i];
+        if (change->type != type) continue;
+        gain += (change->operation == CHANGE_PUT) - (change->operation == CHANGE_DROP);
+    }
+    return gain;
+}
+
+static bool is_within_share(const struct state *state, uint64_t person, enum record_type type,
+                            struct decision *decision)
+{
+    const struct share *share = share_of(type);
+    int64_t count = gain(decision, type);
+    for (const uint16_t *by = share->by; *by != RECORD_INDEXES; by++)
+        count += (int64_t)state_count_holders(state, *by, person);
+    if (count <= share->limit) return true;
+    decision->limit = share->limit;
+    return refuse(decision, REFUSAL_SHARE_SPENT, 0);
+}
+
+/* Nobody but those who animate may fill what all share. */
+static void keep_shares(const struct state *state, const struct context *context, enum role role,
+                        struct decision *decision)
+{
+    size_t count = decision->changes.count;
+    if (!context->person || may_animate(role)) return;
+    for (size_t i = 0; i < count && !decision->refusal; i++) {
+        const struct change *change = &decision->changes.items[i];
+        if (change->operation == CHANGE_PUT && share_of(change->type)->limit)
+            is_within_share(state, context->person, change->type, decision);
+    }
+}
+
 static decide_function *const rules[] = {
 #define RULE(type, name) [COMMAND_##type] = decide_##name,
     COMMANDS(RULE)
@@ -112,6 +150,7 @@ void decide(const struct state *state, const struct command *command, const stru
         has_joined(state, command, context, decision) &&
         names_what_is_there(state, command, context, decision))
         rules[command->type](state, command, context, decision);
+    if (!decision->refusal) keep_shares(state, context, role, decision);
     if (decision->refusal) changes_clear(&decision->changes);
     else {
         hanging_settle(state, decision);

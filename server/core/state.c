@@ -119,6 +119,15 @@ const struct record *holders_next(struct holders *holders)
     return state_get(holders->state, rule->holder, pair->id);
 }
 
+size_t state_count_holders(const struct state *state, enum record_index index, uint64_t value)
+{
+    size_t count = 0;
+    struct holders holders = state_holders(state, index, value);
+    for (const struct pair *pair; (pair = pairs_next(&holders.place)) && pair->value == value;)
+        count++;
+    return count;
+}
+
 static const struct record *only_workshop(const struct state *state)
 {
     return state_count(state, RECORD_WORKSHOP) ? state_at(state, RECORD_WORKSHOP, 0) : NULL;

@@ -48,6 +48,9 @@ struct holders state_holders_from(const struct state *state, enum record_index i
 /* The next one, NULL at the end. */
 const struct record *holders_next(struct holders *holders);
 
+/* How many there are with this value. */
+size_t state_count_holders(const struct state *state, enum record_index index, uint64_t value);
+
 /* The workshop itself; NULL before it is founded. */
 const struct workshop *state_workshop(const struct state *state);
 /* Its id; 0 before it is founded. */

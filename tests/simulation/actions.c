@@ -18,7 +18,8 @@ static unsigned usual(enum command_type type)
     static const uint16_t unusual[COMMAND_TYPES + 1] = {
         [COMMAND_ADD_CARD] = 400,     [COMMAND_EDIT_CARD] = 300,       [COMMAND_EDIT_PERSON] = 100,
         [COMMAND_ADD_INVITATION] = 1, [COMMAND_EDIT_BOARD] = 1,        [COMMAND_EDIT_WORKSHOP] = 1,
-        [COMMAND_REMOVE_PERSON] = 1,  [COMMAND_REVOKE_INVITATION] = 1,
+        [COMMAND_REMOVE_PERSON] = 1,  [COMMAND_REVOKE_INVITATION] = 1, [COMMAND_REMOVE_PEOPLE] = 1,
+        [COMMAND_DROP_ADDED] = 1,     [COMMAND_EDIT_INVITATION] = 1,
     };
     return unusual[type] ? unusual[type] : ORDINARY;
 }
@@ -148,6 +149,8 @@ static void soften(struct action *action, struct command *command)
         command->body.edit_workshop.closed = false;
     if (command->type == COMMAND_EDIT_BOARD && !once_in(action, 3))
         command->body.edit_board.locked = false;
+    if (command->type == COMMAND_EDIT_INVITATION && !once_in(action, 3))
+        command->body.edit_invitation.entries = 0;
     if (command->type == COMMAND_REVOKE_INVITATION && !once_in(action, 3))
         command->body.revoke_invitation.expel = false;
 }

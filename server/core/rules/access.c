@@ -64,6 +64,12 @@ static void expel(const struct state *state, struct decision *decision, uint64_t
     free(people);
 }
 
+void decide_edit_invitation(const struct state *state, const struct command *command,
+                            const struct context *context, struct decision *decision)
+{
+    decide_plain(state, command, context, decision);
+}
+
 void decide_revoke_invitation(const struct state *state, const struct command *command,
                               const struct context *context, struct decision *decision)
 {

@@ -15,6 +15,7 @@
 #include "core/rules/permit.h"
 #include "core/state.h"
 #include "core/text_merge.h"
+#include "protocol/generated/references.h"
 #include "protocol/generated/schema.h"
 
 static bool animates(const struct state *state, const struct context *context)
@@ -57,6 +58,25 @@ static void make_room(const struct state *state, struct decision *decision)
     hanging_settle(state, decision);
 }
 
+static size_t cards_of(const struct state *state, uint64_t person)
+{
+    return state_count_holders(state, INDEX_CARD_AUTHOR, person) +
+           state_count_holders(state, INDEX_AUTHORSHIP_PERSON, person);
+}
+
+/* When somebody's share is full, what of theirs was taken off longest ago makes room. */
+static void make_own_room(const struct state *state, uint64_t person, struct decision *decision)
+{
+    if (!person || cards_of(state, person) < share_of(RECORD_CARD)->limit) return;
+    struct holders bin = state_holders_from(state, INDEX_CARD_DROPPED_AT, 1);
+    for (const struct record *card; (card = holders_next(&bin));) {
+        if (card_writer(state, card->id) != person) continue;
+        decision_drop(decision, RECORD_CARD, card->id);
+        hanging_settle(state, decision);
+        return;
+    }
+}
+
 /* Under a veil, and on a controlled board, what participants write is not at once everybody's. */
 static void hold_back(const struct state *state, const struct context *context, struct card *card)
 {
@@ -86,7 +106,8 @@ static void put_card(const struct state *state, const struct command *command,
         command->present & FIELD_BIT(ADD_CARD_OBJECTIVES) ? FIELD_BIT(CARD_OBJECTIVES) : 0;
     if (command->present & FIELD_BIT(ADD_CARD_CARD_TYPE)) given |= FIELD_BIT(CARD_CARD_TYPE);
     uint64_t ruled = zone ? follow_rule(&zone->body.zone, given, &body->card) : 0;
-    make_room(state, decision);
+    make_own_room(state, context->person, decision);
+    if (!decision->changes.count) make_room(state, decision);
     if (decision_put(state, decision, RECORD_CARD, add->card, body, ADD_CARD_CARD) &&
         add->anonymous) {
         union body authorship = {.authorship = {.person = context->person}};
@@ -247,8 +268,8 @@ static void note_dropped_by(struct decision *decision, uint64_t card, uint64_t p
     decision_patch(decision, RECORD_AUTHORSHIP, card, FIELD_BIT(AUTHORSHIP_DROPPED_BY), &body);
 }
 
-static void take_off(const struct state *state, const struct context *context,
-                     struct decision *decision, uint64_t id)
+void card_take_off(const struct state *state, const struct context *context,
+                   struct decision *decision, uint64_t id)
 {
     bool sealed = state_get(state, RECORD_AUTHORSHIP, id);
     uint64_t by = sealed ? 0 : context->person;
@@ -267,7 +288,7 @@ void decide_drop_card(const struct state *state, const struct command *command,
                       const struct context *context, struct decision *decision)
 {
     uint64_t id = command->body.drop_card.card;
-    if (permit_card(state, context, id, decision)) take_off(state, context, decision, id);
+    if (permit_card(state, context, id, decision)) card_take_off(state, context, decision, id);
 }
 
 void decide_restore_card(const struct state *state, const struct command *command,
@@ -388,7 +409,7 @@ void decide_merge_cards(const struct state *state, const struct command *command
         decision->limit = 0;
         decision_patch(decision, RECORD_CARD, merge->kept, mask, &body);
         move_links(state, decision, merge);
-        take_off(state, context, decision, merge->gone);
+        card_take_off(state, context, decision, merge->gone);
     }
     body_drop(RECORD_CARD, &body, ALL_FIELDS);
 }
@@ -496,6 +517,11 @@ void decide_add_objective(const struct state *state, const struct command *comma
 void decide_add_territory(const struct state *state, const struct command *command,
                           const struct context *context, struct decision *decision)
 {
-    if (require_text(decision, command->body.add_territory.name, ADD_TERRITORY_NAME))
-        decide_plain(state, command, context, decision);
+    if (!require_text(decision, command->body.add_territory.name, ADD_TERRITORY_NAME)) return;
+    decide_plain(state, command, context, decision);
+    if (decision->refusal) return;
+    union body body = {
+        .territory_authorship = {.person = context->person, .made_at = context->time}};
+    decision_put(state, decision, RECORD_TERRITORY_AUTHORSHIP,
+                 command->body.add_territory.territory, &body, ADD_TERRITORY_TERRITORY);
 }

@@ -35,6 +35,18 @@ static bool may_link(const struct state *state, const struct context *context,
            refuse(decision, REFUSAL_LINK_EXISTS, ADD_LINK_TO);
 }
 
+/* Sealed, since a link to a card that its author alone sees would sign the card once it is shown. */
+static void note_author(const struct state *state, const struct context *context,
+                        const struct add_link *add, struct decision *decision)
+{
+    bool unsigned_end =
+        state_card(state, add->from)->anonymous || state_card(state, add->to)->anonymous;
+    union body body = {.link_authorship = {.person = context->person,
+                                           .made_at = context->time,
+                                           .anonymous = unsigned_end}};
+    decision_put(state, decision, RECORD_LINK_AUTHORSHIP, add->link, &body, ADD_LINK_LINK);
+}
+
 void decide_add_link(const struct state *state, const struct command *command,
                      const struct context *context, struct decision *decision)
 {
@@ -49,7 +61,8 @@ void decide_add_link(const struct state *state, const struct command *command,
         return;
     }
     scope_to_fields(scope, &link.body.link.audience, &link.body.link.holder);
-    decision_put(state, decision, RECORD_LINK, add->link, &link.body, ADD_LINK_LINK);
+    if (decision_put(state, decision, RECORD_LINK, add->link, &link.body, ADD_LINK_LINK))
+        note_author(state, context, add, decision);
 }
 
 void decide_edit_link(const struct state *state, const struct command *command,

@@ -1,12 +1,16 @@
 /* People: who comes in, under which name, and who has to leave. */
 #include <stdlib.h>
 
+#include "base/array.h"
 #include "base/check.h"
 #include "core/changes.h"
 #include "core/decide.h"
 #include "core/decision.h"
 #include "core/hanging.h"
 #include "core/state.h"
+#include "protocol/generated/schema.h"
+
+enum { SEATS_KEPT = 50 };
 
 static void take_line(struct decision *decision, const struct join *join, uint64_t present,
                       const union body *body)
@@ -38,6 +42,28 @@ static bool may_be(const struct state *state, uint64_t id, struct decision *deci
            refuse(decision, REFUSAL_ID_TAKEN, JOIN_PERSON);
 }
 
+/* Animators always find a seat, however many come by the others' links. */
+static bool has_seat(const struct state *state, const struct context *context,
+                     const struct person *line, struct decision *decision)
+{
+    size_t seats =
+        schema_record(RECORD_PERSON)->limit - (may_animate(context->role) ? 0 : SEATS_KEPT);
+    if (line || state_count(state, RECORD_PERSON) < seats) return true;
+    decision->limit = (int64_t)seats;
+    return refuse(decision, REFUSAL_TOO_MANY, JOIN_PERSON);
+}
+
+static bool link_has_room(const struct state *state, const struct context *context,
+                          struct decision *decision)
+{
+    int64_t entries = state_invitation(state, context->invitation)->entries;
+    if (!entries) return true;
+    size_t came = state_count_holders(state, INDEX_PERSON_INVITATION, context->invitation);
+    if ((int64_t)came < entries) return true;
+    decision->limit = entries;
+    return refuse(decision, REFUSAL_LINK_USED_UP, 0);
+}
+
 void decide_join(const struct state *state, const struct command *command,
                  const struct context *context, struct decision *decision)
 {
@@ -45,7 +71,9 @@ void decide_join(const struct state *state, const struct command *command,
     const struct person *line = state_person(state, join->person);
     if (!may_join(state, context, decision) || !require_text(decision, join->name, JOIN_NAME))
         return;
-    if (!may_be(state, join->person, decision)) return;
+    if (!may_be(state, join->person, decision) || !link_has_room(state, context, decision) ||
+        !has_seat(state, context, line, decision))
+        return;
     union body body = {.person = {.name = join->name,
                                   .organisation = join->organisation,
                                   .territory = join->territory,
@@ -114,4 +142,21 @@ void decide_remove_person(const struct state *state, const struct command *comma
     uint64_t id = command->body.remove_person.person;
     if (id == context->person) refuse(decision, REFUSAL_NOT_ALLOWED, REMOVE_PERSON_PERSON);
     else decision_remove_people(state, decision, &id, 1);
+}
+
+void decide_remove_people(const struct state *state, const struct command *command,
+                          const struct context *context, struct decision *decision)
+{
+    const struct remove_people *remove = &command->body.remove_people;
+    struct holders holders = state_holders(state, INDEX_PERSON_INVITATION, remove->invitation);
+    uint64_t *people = NULL;
+    size_t count = 0, capacity = 0;
+    for (const struct record *person; (person = holders_next(&holders));) {
+        bool stays = person->id == context->person || person->body.person.joined_at < remove->since;
+        if (stays) continue;
+        people = array_room(people, count, &capacity, sizeof *people);
+        people[count++] = person->id;
+    }
+    if (count) decision_remove_people(state, decision, people, count);
+    free(people);
 }

@@ -26,6 +26,10 @@ bool permit_audience(const struct state *state, const struct context *context,
                      enum audience audience, uint64_t holder, unsigned field,
                      struct decision *decision);
 
+/* Into the bin, with who did it, which for an anonymous card is sealed; what not everyone saw goes for good. */
+void card_take_off(const struct state *state, const struct context *context,
+                   struct decision *decision, uint64_t id);
+
 /* Who wrote the card, anonymous ones too; 0 for a template. */
 uint64_t card_writer(const struct state *state, uint64_t id);
 

@@ -24,12 +24,23 @@ static void set_audience(union body *body, bool shown, uint64_t person)
     body->allotment.holder = shown ? 0 : person;
 }
 
+static bool is_in(const struct state *state, uint64_t id)
+{
+    const struct person *person = state_person(state, id);
+    return person && person->joined_at;
+}
+
+/* Points that nobody would see any more, since whoever gave them was taken out, go. */
 static void show_all(const struct state *state, struct decision *decision, uint64_t priority,
                      bool shown)
 {
     struct holders allotments = state_holders(state, INDEX_ALLOTMENT_PRIORITY, priority);
     for (const struct record *allotment; (allotment = holders_next(&allotments));) {
         union body body = {0};
+        if (!shown && !is_in(state, allotment->body.allotment.person)) {
+            decision_drop(decision, RECORD_ALLOTMENT, allotment->id);
+            continue;
+        }
         set_audience(&body, shown, allotment->body.allotment.person);
         decision_patch(decision, RECORD_ALLOTMENT, allotment->id,
                        FIELD_BIT(ALLOTMENT_AUDIENCE) | FIELD_BIT(ALLOTMENT_HOLDER), &body);

@@ -57,6 +57,9 @@ export type Ways = Declared<{
   create_workshop: Apart<'Asked by organisers, before there is anything.'>
   join: Apart<'Who is here.'>
   edit_person: Apart<'Who is here.'>
+  drop_added: Apart<'Of the whole workshop, whichever board it is asked on; the bin beside it gives the cards back.'>
+  remove_people: Apart<'Who is here; it says how many before.'>
+  edit_invitation: Apart<'Who may come in; the same field sets another number.'>
   remove_person: Apart<'Who is here; it asks before.'>
   add_invitation: Apart<'Who may come in.'>
   revoke_invitation: Apart<'Who may come in; it asks before.'>

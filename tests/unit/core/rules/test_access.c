@@ -15,6 +15,7 @@ static const struct family access = {
         (const struct family_command[]){
             {"add_invitation invitation=i role=screen number=2 key=k", "nnjn nnyy", "nnjn nnyy"},
             {"revoke_invitation invitation=screen_link expel=no", "nnjn nnyy", "nnjn nnyy"},
+            {"edit_invitation invitation=participant_link entries=9", "nnjn nnyy", "nnjn nnyy"},
             {"give_code workshop=alliance code=BCDFHJ", "nnjn nnyy", "nnjn nnyy"},
             {"drop_code workshop=alliance", "nnjn nnyy", "nnjn nnyy"},
             {"withdraw_code workshop=alliance code=BCDFHJ", "nnnn nnny", "nnnn nnny"},
@@ -40,6 +41,25 @@ static void an_animator_makes_a_link(void **state)
     scene_tells(scene, "paul", "");
     scene_when(scene, "extra", "join person=zoe name=Zoé key=zoe_key");
     scene_has(scene, "person zoe name='Zoé' role=participant joined_at=now invitation=extra");
+}
+
+static void C45_a_link_lets_in_as_many_as_it_was_given(void **state)
+{
+    struct scene *scene = *state;
+    scene_when(scene, "anna", "add_invitation invitation=extra role=participant number=2 key=k2");
+    scene_when(scene, "anna", "edit_invitation invitation=extra entries=2");
+    scene_tells(scene, "anna", "patch invitation extra entries=2");
+    scene_when(scene, "extra", "join person=zoe name=Zoé key=zoe_key");
+    scene_when(scene, "extra", "join person=lea name=Léa key=lea_key");
+    scene_when(scene, "extra", "join person=ali name=Ali key=ali_key");
+    scene_refused(scene, "link_used_up, limit 2");
+    scene_when(scene, "participant_link", "join person=ali name=Ali key=ali_key");
+    scene_when(scene, "anna", "remove_person person=zoe");
+    scene_when(scene, "extra", "join person=eva name=Eva key=eva_key");
+    scene_has(scene, "person eva name='Eva' role=participant joined_at=now invitation=extra");
+    scene_when(scene, "anna", "edit_invitation invitation=extra entries=0");
+    scene_when(scene, "extra", "join person=ugo name=Ugo key=ugo_key");
+    scene_has(scene, "person ugo name='Ugo' role=participant joined_at=now invitation=extra");
 }
 
 static void every_link_but_an_organisers_can_be_made(void **state)
@@ -212,6 +232,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         SCENE(an_animator_makes_a_link),
+        SCENE(C45_a_link_lets_in_as_many_as_it_was_given),
         SCENE(every_link_but_an_organisers_can_be_made),
         SCENE(C10_ids_and_keys_are_taken_once),
         SCENE(too_many_links_are_refused),

@@ -46,6 +46,7 @@ static const struct family cards = {
             {"card_type", "everyone", ""},
             {"objective", "everyone", ""},
             {"territory", "everyone", ""},
+            {"territory_authorship", "sealed", "id drop; person stay"},
             {"authorship", "sealed", "id drop; person stay; dropped_by stay"},
             {0},
         },

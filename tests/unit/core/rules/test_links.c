@@ -30,6 +30,7 @@ static const struct family links = {
              "board drop; from drop, follows; to drop, follows; author stay; holder drop; "
              "link_type clear"},
             {"link_type", "everyone", ""},
+            {"link_authorship", "sealed", "id drop; person stay"},
             {0},
         },
 };
@@ -57,7 +58,7 @@ static void a_link_is_drawn(void **state)
     struct scene *scene = *state;
     scene_when(scene, "pia", "add_link link=bond board=wall from=idea to=need label=sert");
     scene_then(scene, "put link bond board=wall from=idea to=need label='sert' "
-                      "audience=everyone");
+                      "audience=everyone\nput link_authorship bond person=pia made_at=now");
 }
 
 /* A link to a card that its author alone sees yet would sign the card when it is shown. */
@@ -77,15 +78,19 @@ static void S4_a_link_is_seen_by_who_sees_both_cards(void **state)
 {
     struct scene *scene = *state;
     scene_when(scene, "paul", "add_link link=a board=wall from=idea to=mine");
-    scene_then(scene, "put link a board=wall from=idea to=mine audience=person holder=paul");
+    scene_then(scene, "put link a board=wall from=idea to=mine audience=person holder=paul\n"
+                      "put link_authorship a person=paul made_at=now");
     scene_tells(scene, "pia", "");
     scene_tells(scene, "anna", "");
     scene_when(scene, "paul", "add_link link=b board=wall from=mine to=diary");
-    scene_then(scene, "put link b board=wall from=mine to=diary audience=person holder=paul");
+    scene_then(scene, "put link b board=wall from=mine to=diary audience=person holder=paul\n"
+                      "put link_authorship b person=paul made_at=now");
     scene_when(scene, "paul", "add_link link=c board=wall from=ours to=need");
-    scene_then(scene, "put link c board=wall from=ours to=need audience=group holder=north");
+    scene_then(scene, "put link c board=wall from=ours to=need audience=group holder=north\n"
+                      "put link_authorship c person=paul made_at=now");
     scene_when(scene, "anna", "add_link link=d board=wall from=staff to=need");
-    scene_then(scene, "put link d board=wall from=staff to=need audience=animators");
+    scene_then(scene, "put link d board=wall from=staff to=need audience=animators\n"
+                      "put link_authorship d person=anna made_at=now");
     scene_tells(scene, "organiser", "put link d board=wall from=staff to=need audience=animators");
     scene_tells(scene, "paul", "");
 }

@@ -17,6 +17,7 @@ static const struct family people = {
             {"join person=lea name=Léa key=lea_key", "yyyn iiin", "ccyn ccin"},
             {"edit_person person=lea name=L", "jjjn ooyn", "ccjn ccyn"},
             {"remove_person person=pia", "nnjn nnyn", "nnjn nnyn"},
+            {"remove_people invitation=participant_link since=0", "nnjn nnyy", "nnjn nnyy"},
             {0},
         },
     .records =
@@ -47,6 +48,43 @@ static void C20_the_link_gives_the_role(void **state)
     scene_when(scene, "facilitator_link", "join person=ali name=Ali key=ali_key");
     scene_has(scene,
               "person ali name='Ali' role=facilitator joined_at=now invitation=facilitator_link");
+}
+
+/* Whatever somebody does with a link that many hold, animators find a seat, and clear the others in one
+ * action. */
+static void C46_who_filled_the_list_goes_in_one_action(void **state)
+{
+    struct scene *scene = *state;
+    uint32_t limit = schema_record(RECORD_PERSON)->limit;
+    for (uint64_t id = 1; state_count(scene->state, RECORD_PERSON) < limit - 50; id++) {
+        union body body = {
+            .person = {.joined_at = 500,
+                       .role = ROLE_PARTICIPANT,
+                       .invitation = notation_id(&scene->notation, "participant_link")}};
+        struct change put = {CHANGE_PUT, RECORD_PERSON, 1000000 + id, .body = body};
+        assert_true(state_apply(scene->state, &put, NULL));
+    }
+    scene_when(scene, "participant_link", "join person=zoe name=Zoé key=zoe_key");
+    scene_refused(scene, "too_many at person, limit 1950");
+    scene_when(scene, "animator_link", "join person=eva name=Eva key=eva_key");
+    scene_has(scene, "person eva name='Eva' role=animator joined_at=now invitation=animator_link");
+    scene_when(scene, "anna", "remove_people invitation=participant_link since=501");
+    scene_then(scene, "");
+    scene_when(scene, "anna", "remove_people invitation=participant_link since=500");
+    assert_true(state_count(scene->state, RECORD_PERSON) < 20);
+    scene_when(scene, "participant_link", "join person=zoe name=Zoé key=zoe_key");
+    scene_has(scene,
+              "person zoe name='Zoé' role=participant joined_at=now invitation=participant_link");
+}
+
+static void C46_nobody_takes_themselves_out_with_the_others(void **state)
+{
+    struct scene *scene = *state;
+    scene_when(scene, "animator_link", "join person=eva name=Eva key=eva_key");
+    scene_when(scene, "animator_link", "join person=ugo name=Ugo key=ugo_key");
+    scene_when(scene, "eva", "remove_people invitation=animator_link since=0");
+    scene_lacks(scene, "person ugo");
+    scene_has(scene, "person eva name='Eva' role=animator joined_at=now invitation=animator_link");
 }
 
 static void C20_a_free_line_is_taken(void **state)
@@ -153,7 +191,7 @@ static void too_many_people_are_refused(void **state)
         assert_true(state_apply(scene->state, &put, NULL));
     }
     scene_when(scene, "participant_link", "join person=zoe name=Zoé key=zoe_key");
-    scene_refused(scene, "too_many at person, limit 2000");
+    scene_refused(scene, "too_many at person, limit 1950");
     scene_when(scene, "participant_link", "join person=lea name=Léa key=lea_key");
     scene_tells(scene, "screen_link", "patch person lea joined_at=now invitation=participant_link");
 }
@@ -322,6 +360,8 @@ int main(void)
         SCENE(C20_a_guest_joins_with_a_name),
         SCENE(C20_the_link_gives_the_role),
         SCENE(C20_a_free_line_is_taken),
+        SCENE(C46_who_filled_the_list_goes_in_one_action),
+        SCENE(C46_nobody_takes_themselves_out_with_the_others),
         SCENE(C20_the_id_of_somebody_who_was_taken_out_is_taken),
         SCENE(C20_a_field_given_empty_empties_the_lines),
         SCENE(C20_a_taken_line_stays_taken),

@@ -77,6 +77,22 @@ static void C39_points_rest_on_a_card_that_was_taken_off(void **state)
     scene_refused(scene, "budget_spent at points, limit 2");
 }
 
+/* Nobody would see them any more. */
+static void C39_points_of_who_was_taken_out_go_when_they_are_hidden_again(void **state)
+{
+    struct scene *scene = *state;
+    scene_given(scene, "priority vote board=wall title=Quoi points=5");
+    scene_when(scene, "pia", "allot allotment=a priority=vote card=idea points=3");
+    scene_when(scene, "paul", "allot allotment=b priority=vote card=idea points=1");
+    scene_when(scene, "anna", "edit_priority priority=vote shown=yes");
+    scene_when(scene, "anna", "remove_person person=pia");
+    scene_when(scene, "anna", "edit_priority priority=vote shown=no");
+    scene_lacks(scene, "allotment a");
+    scene_has(
+        scene,
+        "allotment b priority=vote person=paul card=idea points=1 audience=person holder=paul");
+}
+
 static void C39_points_go_with_a_card_that_is_no_longer_everyones(void **state)
 {
     struct scene *scene = *state;
@@ -123,6 +139,9 @@ int main(void)
                                         scene_setup_furnished, scene_teardown),
         cmocka_unit_test_setup_teardown(C39_points_go_with_a_card_that_is_no_longer_everyones,
                                         scene_setup_furnished, scene_teardown),
+        cmocka_unit_test_setup_teardown(
+            C39_points_of_who_was_taken_out_go_when_they_are_hidden_again, scene_setup_furnished,
+            scene_teardown),
         cmocka_unit_test_setup_teardown(C39_a_delegation_shares_its_budget, scene_setup_furnished,
                                         scene_teardown),
         cmocka_unit_test_setup_teardown(C40_points_go_with_the_board_of_their_prioritisation,

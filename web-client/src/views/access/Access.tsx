@@ -10,6 +10,7 @@ import { Icon } from '../parts/Icon'
 import { adoptStyle } from '../parts/style'
 import style from './access.css' with { type: 'text' }
 import { Door } from './Door'
+import { Entries } from './Entries'
 import { LinkCard } from './LinkCard'
 import { l } from './linkwords'
 import { Revoke } from './Revoke'
@@ -46,10 +47,10 @@ function inOrder(left: Invitation, right: Invitation): number {
 }
 
 function InvitationLine({ session, invitation }: { session: Session; invitation: Invitation }) {
-  const open = useSignal<'link' | 'revoke' | undefined>(undefined)
+  const open = useSignal<'link' | 'entries' | 'revoke' | undefined>(undefined)
   const works = invitation.revoked_at === 0
   const name = `${l(invitation.role)} ${w('linkOf', { number: invitation.number })}`
-  const toggle = (what: 'link' | 'revoke') => () => {
+  const toggle = (what: 'link' | 'entries' | 'revoke') => () => {
     open.value = open.value === what ? undefined : what
   }
   return (
@@ -68,6 +69,16 @@ function InvitationLine({ session, invitation }: { session: Session; invitation:
           <button
             type="button"
             class="button quiet"
+            aria-expanded={open.value === 'entries'}
+            onClick={toggle('entries')}
+          >
+            <Icon name="users" />
+            {w('places')}
+            <span class="unseen"> : {name}</span>
+          </button>
+          <button
+            type="button"
+            class="button quiet"
             aria-expanded={open.value === 'revoke'}
             onClick={toggle('revoke')}
           >
@@ -78,6 +89,7 @@ function InvitationLine({ session, invitation }: { session: Session; invitation:
         </div>
       )}
       {works && open.value === 'link' && <ShownLink session={session} invitation={invitation} />}
+      {works && open.value === 'entries' && <Entries session={session} invitation={invitation} />}
       {works && open.value === 'revoke' && (
         <Revoke session={session} invitation={invitation} name={name} onDone={toggle('revoke')} />
       )}
@@ -92,7 +104,8 @@ function stateText({ revoked_at }: Invitation): string {
 function InvitationFacts({ session, invitation }: { session: Session; invitation: Invitation }) {
   const cameBy = session.where('person', 'invitation', invitation.id).value.length
   const made = w('made', { date: formatDate(invitation.made_at) })
-  return <span class="hint">{[made, w('cameBy', { n: cameBy })].join(' · ')}</span>
+  const places = invitation.entries ? [w('placesOf', { n: invitation.entries })] : []
+  return <span class="hint">{[made, w('cameBy', { n: cameBy }), ...places].join(' · ')}</span>
 }
 
 /** The link itself, when this device can know its key. */

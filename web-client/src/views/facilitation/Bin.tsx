@@ -10,6 +10,7 @@ import type { PanelProps } from '../parts/panel'
 import { Select } from '../parts/Select'
 import { useSaid } from '../parts/say'
 import { titleOf } from '../parts/text'
+import { Added } from './Added'
 import { bringBack } from './bringback'
 import { nobody, whoDropped } from './burst'
 import { nameOf } from './people'
@@ -63,6 +64,7 @@ export default function Bin({ session, board, onClose }: PanelProps) {
           </ul>
         </section>
       ))}
+      <Added session={session} />
     </Dialog>
   )
 }

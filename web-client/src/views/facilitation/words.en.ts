@@ -39,6 +39,13 @@ const words: Messages<typeof fr> = {
   binBoard: ({ title }) => `board “${title}”`,
   binBy: ({ name, time }) => `taken off by ${name}, ${time}`,
   binUnsigned: ({ time }) => `unsigned card, taken off at ${time}`,
+  added: 'Take off what was just added',
+  addedHint:
+    'Cards go to the bin, with the links that were drawn. Unsigned: also the territories that were added and no card is about.',
+  addedWhose: 'Added by',
+  addedUnsigned: 'unsigned cards',
+  addedSince: 'Since',
+  addedDrop: ({ n }) => `Take off ${count(n, 'card', 'cards')} and what goes with them`,
   binSince: 'Taken off since',
   binAlways: 'the beginning',
   binCount: ({ n }) => count(n, 'card taken off', 'cards taken off'),

@@ -38,6 +38,13 @@ export default {
   binBoard: ({ title }: { title: string }) => `planche « ${title} »`,
   binBy: ({ name, time }: { name: string; time: string }) => `retirée par ${name}, ${time}`,
   binUnsigned: ({ time }: { time: string }) => `fiche sans signature, retirée à ${time}`,
+  added: 'Retirer ce qui vient d’être ajouté',
+  addedHint:
+    'Les fiches vont à la corbeille, avec les liens tracés. Sans signature : aussi les territoires ajoutés dont aucune fiche ne parle.',
+  addedWhose: 'Ajouté par',
+  addedUnsigned: 'fiches sans signature',
+  addedSince: 'Depuis',
+  addedDrop: ({ n }: { n: number }) => `Retirer ${count(n, 'fiche', 'fiches')} et ce qui va avec`,
   binSince: 'Retirées depuis',
   binAlways: 'le début',
   binCount: ({ n }: { n: number }) => count(n, 'fiche retirée', 'fiches retirées'),

@@ -106,7 +106,7 @@ interface TextFieldProps {
   optional?: boolean
   required?: boolean
   rows?: number
-  inputMode?: 'text' | 'search' | 'url'
+  inputMode?: 'text' | 'search' | 'url' | 'numeric'
   autocomplete?: 'name' | 'organization' | 'off'
 }
 

@@ -237,7 +237,7 @@ const char *refusal_sentence(enum refusal refusal, enum language language)
     case REFUSAL_SHARE_SPENT:
         return language == LANGUAGE_EN ? "That is the limit for one person: {limit} at most. Take some off, or ask the animators." : "C'est la limite pour une seule personne : {limit} au plus. Retirez-en, ou demandez à l'animation.";
     case REFUSAL_LINK_USED_UP:
-        return language == LANGUAGE_EN ? "This link lets nobody in any more: the {limit} places that it gives are taken. Ask the animators for another." : "Ce lien ne fait plus entrer personne : les {limit} places qu'il donne sont prises. Demandez-en un autre à l'animation.";
+        return language == LANGUAGE_EN ? "This link lets nobody in any more: all its places are taken ({limit}). Ask the animators for another." : "Ce lien ne fait plus entrer personne : toutes ses places sont prises ({limit}). Demandez-en un autre à l'animation.";
     }
     return "?";
 }

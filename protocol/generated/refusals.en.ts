@@ -47,7 +47,7 @@ export const refusals: Record<Refusal, string> = {
   not_waiting: 'This card does not wait any more.',
   author_gone: 'Whoever wrote this card is not here any more.',
   share_spent: 'That is the limit for one person: {limit} at most. Take some off, or ask the animators.',
-  link_used_up: 'This link lets nobody in any more: the {limit} places that it gives are taken. Ask the animators for another.',
+  link_used_up: 'This link lets nobody in any more: all its places are taken ({limit}). Ask the animators for another.',
 }
 
 /** How a command's field is called in a sentence, by 'command.field'. */

@@ -47,7 +47,7 @@ export const refusals: Record<Refusal, string> = {
   not_waiting: 'Cette fiche n’attend plus.',
   author_gone: 'Qui a écrit cette fiche n’est plus là.',
   share_spent: 'C’est la limite pour une seule personne : {limit} au plus. Retirez-en, ou demandez à l’animation.',
-  link_used_up: 'Ce lien ne fait plus entrer personne : les {limit} places qu’il donne sont prises. Demandez-en un autre à l’animation.',
+  link_used_up: 'Ce lien ne fait plus entrer personne : toutes ses places sont prises ({limit}). Demandez-en un autre à l’animation.',
 }
 
 /** How a command's field is called in a sentence, by 'command.field'. */

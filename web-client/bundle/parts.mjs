@@ -46,11 +46,11 @@ const entries = {
   ],
   /** The address without a workshop, the ends of one, and words that were left over. */
   start: [
-    ...views('start', 'Start'),
+    ...views('start', 'Start', 'Leave'),
     ...views('ended', 'Ended', 'NoKey', 'NotFound'),
     ...views('refused', 'RefusedWords', 'UnsentWords'),
   ],
-  'start.en': ['src/views/ended/words.en.ts', '../protocol/generated/closes.en.ts'],
+  'start.en': ['src/views/ended/words.en.ts', 'src/views/start/herewords.en.ts', '../protocol/generated/closes.en.ts'],
   /** The organiser's page and the wall. */
   organise: views('start', 'Organise'),
   wall: views('screen', 'Screen'),

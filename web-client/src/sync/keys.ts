@@ -14,6 +14,9 @@ interface Held {
   animator?: string
   /** What a screen shows for others to come in by. */
   participant?: string
+  /** What the workshop is called, and oneself there: for the start page. */
+  title?: string | undefined
+  name?: string
   /** The epoch of its history, when it was last told. */
   epoch?: number
   /** Keys of links made here that do not grow on the tree, by invitation. */
@@ -62,6 +65,11 @@ export class Keys {
 
   set epoch(epoch: number) {
     this.write({ ...this.held(), epoch })
+  }
+
+  /** What the start page lists. */
+  remember(title: string | undefined, name: string): void {
+    this.write({ ...this.held(), title, name })
   }
 
   /** The key to knock with when the address brings none: this tab's, else one's own, else the link's. */

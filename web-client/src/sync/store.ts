@@ -27,7 +27,7 @@ export interface PendingStore {
 }
 
 const databaseName = 'archipel'
-const tableName = 'pending'
+export const tableName = 'pending'
 
 /** Oldest client first, and each client's commands together and in order. */
 export function inSendingOrder(stored: StoredCommand[]): StoredCommand[] {
@@ -83,7 +83,7 @@ export class BrowserStore implements PendingStore {
   }
 }
 
-function openDatabase(factory: IDBFactory | undefined): Promise<IDBDatabase | undefined> {
+export function openDatabase(factory: IDBFactory | undefined): Promise<IDBDatabase | undefined> {
   return new Promise((resolve) => {
     if (!factory) return resolve(undefined)
     try {

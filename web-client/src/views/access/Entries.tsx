@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals'
 import type { Invitation } from '../../../../protocol/generated/protocol'
 import { refusalText } from '../../i18n/refusal'
 import type { Session } from '../../sync/session'
-import { TextField } from '../parts/Field'
+import { PassingField } from '../parts/Field'
 import { Icon } from '../parts/Icon'
 import { Select } from '../parts/Select'
 import { cameSince, entriesIn, mostEntries, spans } from './places'
@@ -51,7 +51,7 @@ function Places({ invitation, onSet }: { invitation: Invitation; onSet(entries: 
   }
   return (
     <form onSubmit={set}>
-      <TextField
+      <PassingField
         label={w('places')}
         hint={w('placesHint')}
         error={error.value}

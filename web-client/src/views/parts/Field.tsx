@@ -53,7 +53,7 @@ interface WordsInputProps {
   class?: string
   placeholder?: string
   required?: boolean
-  inputMode?: 'text' | 'search' | 'url'
+  inputMode?: 'text' | 'search' | 'url' | 'numeric'
   autocomplete?: 'name' | 'organization' | 'off'
   'aria-label'?: string
   'aria-describedby'?: string | undefined

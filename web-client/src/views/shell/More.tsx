@@ -11,6 +11,7 @@ import { Settings } from '../parts/Settings'
 import { EditPerson } from '../people/EditPerson'
 
 const Preferences = lazy(() => import('../hands/Preferences'), { quiet: true })
+const Leave = lazy(() => import('../start/Leave'), { quiet: true })
 const Qr = lazy(() => import('../access/Qr'))
 
 interface Props {
@@ -58,6 +59,11 @@ export default function More({ session, onFiles, onClose }: Props) {
       <Preferences />
       <PersonalLink session={session} />
       <InviteLink session={session} />
+      <Leave
+        workshop={session.id}
+        title={session.record('workshop', session.id).value?.title ?? ''}
+        onLeave={() => session.close()}
+      />
     </Dialog>
   )
 }

@@ -23,12 +23,15 @@ function focusIfLost(): void {
   if (document.activeElement === document.body) document.getElementById('place')?.focus()
 }
 
-/** At every connection: what somebody may open, or be told, while the network is gone. */
+/** At every connection: what somebody may open, or be told, while the network is gone; and what the start page says
+ * of this workshop. */
 function fetchParts(session: Session): () => void {
   return effect(() => {
     void language.value
     const whose: Whose[] = session.can.animate() ? ['everybody', 'animators'] : ['everybody']
     if (session.status.value === 'live') whenIdle(() => fetchAhead(whose))
+    const me = session.record('person', session.me.value.person).value
+    if (me) session.keys.remember(session.record('workshop', session.id).value?.title, me.name)
   })
 }
 

@@ -6,6 +6,7 @@ import { w } from '../ended/words'
 import { Horizon } from '../parts/Horizon'
 import { lazy } from '../parts/lazy'
 import { Settings } from '../parts/Settings'
+import { Here } from './Here'
 
 const Organise = lazy(() => import('./Organise'), { whose: 'elsewhere' })
 
@@ -25,6 +26,7 @@ export default function Start() {
       </header>
       <main class="page">
         {organiser.value ? <Organise organiserKey={organiser.value} onForget={forget} /> : <Welcome />}
+        <Here />
         <Settings />
       </main>
     </div>

@@ -98,6 +98,14 @@ async function conduct(tab) {
   await tab.until('see the timer', () => document.querySelector('.timer'))
 }
 
+/** Locks the board, or unlocks it. */
+async function lock(tab) {
+  await tab.press('button', 'Animer')
+  await tab.page.$eval('dialog summary', (board) => board.click())
+  await tab.press('button', /^(Verrouiller|Déverrouiller)/)
+  await tab.press('button', 'Fermer')
+}
+
 async function instruct(tab, words) {
   await tab.press('button', 'Animer')
   await tab.page.$eval('dialog summary', (board) => board.click())
@@ -142,6 +150,32 @@ test('on a phone, a card is added from wherever one is, and what is mine is at a
   await louise.until('see only these', () => document.querySelectorAll('.list-card').length === 1)
   assert.deepEqual(await louise.page.evaluate(shown), ['Une navette de bourg à bourg'])
   await louise.press('button', /^Les miennes/)
+})
+
+test('on a phone, a long text and a long instruction are read whole where they stand, on a locked board too', async () => {
+  const text = 'Chaque mardi, une navette fait le tour des bourgs. '.repeat(16).trim()
+  await louise.press('button', 'Fiche')
+  await louise.find('field', 'Titre')
+  await louise.type('Le tour des bourgs')
+  await louise.fill('Texte', text)
+  await louise.press('button', 'Enregistrer')
+  await louise.find('card', 'Le tour des bourgs')
+  await lock(camille)
+  await louise.see('Planche verrouillée')
+  const shown = (selector) => {
+    const { scrollHeight, clientHeight } = document.querySelector(selector)
+    return scrollHeight <= clientHeight + 1
+  }
+  assert.equal(await louise.page.evaluate(shown, '.list-text'), false, 'a long text is cut at first')
+  await louise.press('button', 'Lire en entier Le tour des bourgs')
+  await louise.until('see all of it', shown, '.list-text')
+  assert.equal(await louise.page.evaluate(() => document.querySelector('dialog[open]')), null)
+  await lock(camille)
+  await instruct(camille, 'Une fiche par idée, puis une pause. '.repeat(15).trim())
+  await louise.until('see how it begins', () => document.querySelector('.instruction[data-whole=false]'))
+  await louise.press('button', 'Lire en entier')
+  await louise.until('see all of it', shown, '.instruction-text')
+  await louise.press('button', 'C’est lu')
 })
 
 test('on a phone, what can be done to a card stands at the bottom of the board', async () => {

@@ -4,6 +4,7 @@ import type { LinkType, Zone } from '../../../../protocol/generated/protocol'
 import { heading } from '../cards/zones'
 import { type Camera, toScreen } from '../parts/camera'
 import { linkCurve, pointOn } from '../parts/curve'
+import { watchDensity } from '../parts/density'
 import { ascent, type Fitted, fitted, leading } from '../parts/fit'
 import { runsLeft } from '../parts/letters'
 import { softened, wrapped } from '../parts/lines'
@@ -11,14 +12,13 @@ import { measureWith } from '../parts/measure'
 import type { Theme } from '../parts/theme'
 import { FaceTiles } from './faces'
 import type { Joined } from './item'
+import { type Printable, watchPrint } from './printed'
 import { Titles, weight } from './titles'
 
 /** On the screen, of a zone's title: the least room, and how large it is at least and at most. */
 const leastRow = 13
 const zoneSizes = { least: 10, most: 26 }
 const labelPx = 180
-
-export { watchDensity } from '../parts/density'
 
 export class Lettering {
   readonly titles: Titles
@@ -87,5 +87,17 @@ export class Lettering {
       ink.strokeText(row, middle.x, top + at * size * leading)
       ink.fillText(row, middle.x, top + at * size * leading)
     })
+  }
+}
+
+/** Sets the words of a stage from now on, on the screen and on paper. Answers how to stop. */
+export function letter(stage: Printable): () => void {
+  const made = new Lettering(stage.theme.font)
+  stage.painter.lettering = made
+  stage.cards.lettering = made
+  stage.scene.touch([...stage.cards.ids()])
+  const stops = [watchDensity(() => stage.resize()), watchPrint(stage, () => new Lettering(stage.theme.font))]
+  return () => {
+    for (const stop of stops) stop()
   }
 }

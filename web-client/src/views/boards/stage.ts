@@ -70,8 +70,8 @@ export class BoardStage {
   /** A link being drawn by hand. */
   rubber: { from: Rect; to: Rect } | undefined
   private readonly handles: Handles
-  private readonly cards: CardLayer
-  private readonly painter: Painter
+  readonly cards: CardLayer
+  readonly painter: Painter
   private readonly others: Others
   private readonly stops: (() => void)[] = []
   /** The card that has, or had last, the tab stop. */
@@ -177,12 +177,11 @@ export class BoardStage {
 
   private onLettering(): void {
     const module = lettering.here.value
-    if (typeof module !== 'object') return
-    const made = new module.Lettering(this.theme.font)
-    this.painter.lettering = made
-    this.cards.lettering = made
-    this.stops.push(module.watchDensity(() => this.resize()))
-    this.scene.touch([...this.cards.ids()])
+    if (typeof module === 'object') this.stops.push(module.letter(this))
+  }
+
+  painterOn(canvas: HTMLCanvasElement, theme: Theme): Painter {
+    return new Painter(canvas, theme)
   }
 
   /** What is drawn under the board, which then is seen whole unless one looked around already. */
@@ -210,7 +209,7 @@ export class BoardStage {
     this.scene.draw()
   }
 
-  private resize(): void {
+  resize(): void {
     const { clientWidth: width, clientHeight: height } = this.elements.stage
     if (!width || !height) return
     const whole = !this.inHand && this.looking.isWhole
@@ -243,7 +242,7 @@ export class BoardStage {
     }
   }
 
-  private emphasis(): Emphasis {
+  emphasis(): Emphasis {
     const chosen = this.selection.cards.peek()
     const pinned = new Set<number>(this.selection.stop ? [this.selection.stop] : [])
     const editing = this.editing.peek()?.card

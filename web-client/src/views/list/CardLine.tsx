@@ -13,6 +13,7 @@ import { Icon } from '../parts/Icon'
 import { lazy } from '../parts/lazy'
 import { useFocusAsked } from './focus'
 import type { LineProps, Listing } from './listing'
+import { printed } from './paper'
 import { isLong, wordsOf } from './reading'
 
 const CardPoints = lazy(() => import('../priorities/CardPoints'), { quiet: true })
@@ -80,7 +81,7 @@ function ReadCard({ listing, card, zone, zones }: LineProps) {
 function Words({ listing, card }: { listing: Listing; card: Card }) {
   const { name, rest } = wordsOf(card)
   const long = isLong(rest)
-  const whole = long && listing.whole.value.has(card.id)
+  const whole = long && (printed.value || listing.whole.value.has(card.id))
   return (
     <>
       <h4>{name}</h4>

@@ -11,6 +11,7 @@ import { Icon } from '../parts/Icon'
 import { lazy } from '../parts/lazy'
 import { CardLine } from './CardLine'
 import type { Listing, Part } from './listing'
+import { printed } from './paper'
 
 const AddLine = lazy(() => import('./AddLine'))
 
@@ -35,7 +36,7 @@ export function ZonePart({ listing, part, zones }: Props) {
       </h3>
       {cards.length === 0 && <p class="list-empty">{b('list.empty')}</p>}
       <ul class="list-cards">
-        {cards.slice(0, shown.value).map((card) => (
+        {cards.slice(0, printed.value ? undefined : shown.value).map((card) => (
           <CardLine
             key={card.id}
             listing={listing}

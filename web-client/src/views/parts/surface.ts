@@ -2,13 +2,12 @@
 import type { Size } from './camera'
 import type { Theme } from './theme'
 
-/** Pixels of the screen to one of the page's. */
-const density = () => Math.min(3, devicePixelRatio)
-
 export class Surface {
   protected readonly ink: CanvasRenderingContext2D
   protected size: Size = { width: 0, height: 0 }
   protected ratio = 1
+  /** Pixels of the screen, or of paper, to one of the page's. */
+  density = () => Math.min(3, devicePixelRatio)
 
   constructor(
     private readonly canvas: HTMLCanvasElement,
@@ -19,13 +18,13 @@ export class Surface {
 
   resize(size: Size): void {
     this.size = size
-    this.ratio = density()
+    this.ratio = this.density()
     this.canvas.width = Math.round(size.width * this.ratio)
     this.canvas.height = Math.round(size.height * this.ratio)
   }
 
   protected clear(): void {
-    if (this.ratio !== density()) this.resize(this.size)
+    if (this.ratio !== this.density()) this.resize(this.size)
     this.ink.setTransform(1, 0, 0, 1, 0, 0)
     this.ink.clearRect(0, 0, this.canvas.width, this.canvas.height)
   }

@@ -36,6 +36,7 @@ const entries = {
   painted: modules('boards/lettering', 'map/outline', 'map/projection'),
   france: ['outlines:archipel:france'],
   files: views('exchange', 'Files', 'FromFile'),
+  report: modules('exchange/reporting'),
   people: [...views('people', 'People'), ...views('shell', 'More', 'Folded'), ...views('access', 'Qr')],
   /** Animators'. */
   lead: [
@@ -65,6 +66,7 @@ const partOfEntry = new Map(Object.entries(entries).flatMap(([part, all]) => all
 const apart = [
   [/\/(start)\//, 'organise.en'],
   [/\/(screen)\//, 'wall.en'],
+  [/\/exchange\//, 'files.en'],
   [/\/(hands)\/|\/undowords\./, 'hands.en'],
   [/\/(access|facilitation|priorities)\/words\./, 'lead.en'],
 ]
@@ -88,9 +90,10 @@ const lowest = [
   ['main', (parts) => beside(parts) && one('board', 'list')(parts)],
   ['cards', one('board', 'list')],
   ['signs', one('signs')],
-  ['painted', within('painted', 'map', 'files')],
+  ['files', within('files', 'report')],
+  ['painted', within('painted', 'map', 'files', 'report')],
   ['undo', within('write', 'files')],
-  ['links', beside],
+  ['start', beside],
   ['shared', () => true],
 ]
 

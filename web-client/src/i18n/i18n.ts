@@ -28,12 +28,10 @@ const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufefc]/
 
 /** A message with what it is about. A name in a script that runs the other way does not turn the sentence around it. */
 export function said(message: unknown, params: unknown): string {
-  if (typeof message !== 'function') return inLanguage(String(message))
-  const apart = Object.entries(params ?? {}).map(([name, value]) => [
-    name,
-    typeof value === 'string' && rightToLeft.test(value) ? `\u2068${value}\u2069` : value,
-  ])
-  return inLanguage(message(Object.fromEntries(apart)))
+  const apart: Record<string, unknown> = { ...(params as object) }
+  for (const [name, value] of Object.entries(apart))
+    if (typeof value === 'string' && rightToLeft.test(value)) apart[name] = `\u2068${value}\u2069`
+  return inLanguage(typeof message === 'function' ? message(apart) : message)
 }
 
 /** A sentence as its language is set in type. */

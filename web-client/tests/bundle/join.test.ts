@@ -122,7 +122,7 @@ describe('parts of the page', () => {
 
   test('nothing that the door needs is outside the first load, nothing of a room in the pages beside it', () => {
     assert.equal(common(['main', 'lead']), 'main')
-    assert.equal(common(['organise', 'lead']), 'links')
+    assert.equal(common(['organise', 'lead']), 'start')
     assert.equal(common(['lead', 'write']), 'shared')
     assert.equal(common(['lead', 'board']), 'cards')
   })

@@ -91,7 +91,7 @@ export class Lettering {
 }
 
 /** Sets the words of a stage from now on, on the screen and on paper. Answers how to stop. */
-export function letter(stage: Printable): () => void {
+export function letter(stage: Printable<Lettering>): () => void {
   const made = new Lettering(stage.theme.font)
   stage.painter.lettering = made
   stage.cards.lettering = made

@@ -1,26 +1,32 @@
 // The board on paper: the whole of it as one picture, whatever is seen on the screen, laid on the page while it prints.
-import { fit } from '../parts/camera'
-import { bounds, grown } from '../parts/geometry'
+import { fit, type Size } from '../parts/camera'
+import { bounds, grown, type Rect } from '../parts/geometry'
 import { adoptStyle } from '../parts/style'
-import { readTheme } from '../parts/theme'
-import type { CardLayer } from './cards'
-import type { Lettering } from './lettering'
+import { readTheme, type Theme } from '../parts/theme'
 import type { BoardModel } from './model'
-import type { Painter } from './painter'
 import style from './printed.css' with { type: 'text' }
-import type { Emphasis, Scene } from './scene'
+
+/** What paints a board, with what sets its words. */
+interface Painting<Lettering> {
+  backdrop: { readonly extent: Rect } | undefined
+  lettering: Lettering | undefined
+  density: () => number
+  resize(size: Size): void
+  /** Answers whether something is left. */
+  paint(picture: object): boolean
+}
 
 /** The stage that is printed. */
-export interface Printable {
-  readonly theme: { readonly font: string }
+export interface Printable<Lettering> {
+  readonly theme: Theme
   readonly elements: { readonly stage: HTMLElement }
   readonly model: BoardModel
-  readonly scene: Scene
-  readonly painter: Painter
-  readonly cards: CardLayer
+  readonly scene: { touch(cards: Iterable<number>): void }
+  readonly painter: Painting<Lettering>
+  readonly cards: { lettering: Lettering | undefined; ids(): Iterable<number> }
   resize(): void
-  emphasis(): Emphasis
-  painterOn(canvas: HTMLCanvasElement, theme: ReturnType<typeof readTheme>): Painter
+  emphasis(): object
+  painterOn(canvas: HTMLCanvasElement, theme: Theme): Painting<Lettering>
 }
 
 /** Of the picture, in pixels of the page; on paper each has three across. */
@@ -29,7 +35,7 @@ const highest = 1400
 const density = 3
 const none = { top: 0, right: 0, bottom: 0, left: 0 }
 
-export function watchPrint(stage: Printable, letter: () => Lettering): () => void {
+export function watchPrint<Lettering>(stage: Printable<Lettering>, letter: () => Lettering): () => void {
   adoptStyle(style)
   const stop = new AbortController()
   let page: HTMLElement | undefined
@@ -48,7 +54,7 @@ export function watchPrint(stage: Printable, letter: () => Lettering): () => voi
 }
 
 /** Nothing of an empty board. */
-function pageOf(stage: Printable, lettering: Lettering): HTMLElement | undefined {
+function pageOf<Lettering>(stage: Printable<Lettering>, lettering: Lettering): HTMLElement | undefined {
   const { model, painter: shown } = stage
   const ground = shown.backdrop ? [shown.backdrop.extent] : []
   const all = bounds([...model.cards, ...model.zones, ...ground])
@@ -82,7 +88,7 @@ function pageOf(stage: Printable, lettering: Lettering): HTMLElement | undefined
   return page
 }
 
-function lightTheme(stage: HTMLElement): ReturnType<typeof readTheme> {
+function lightTheme(stage: HTMLElement): Theme {
   const host = stage.appendChild(document.createElement('div'))
   host.style.colorScheme = 'light'
   const theme = { ...readTheme(host), paper: '#fff' }

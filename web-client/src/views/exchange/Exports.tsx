@@ -1,5 +1,8 @@
 import { useSignal } from '@preact/signals'
 import type { Board } from '../../../../protocol/generated/protocol'
+import { later } from '../../ahead'
+import { t } from '../../i18n/i18n'
+import { wordsHere } from '../../i18n/section'
 import type { Session } from '../../sync/session'
 import { memoryOf } from '../cards/memory'
 import { Choice } from '../parts/Choice'
@@ -13,6 +16,8 @@ import { svgOf } from './svg'
 import { type Column, cardTable, written } from './table'
 import { w } from './words'
 
+const reporting = later(() => import('./reporting'))
+
 interface Props {
   session: Session
   board: Board
@@ -24,6 +29,16 @@ export function Exports({ session, board }: Props) {
       <h3 id="exchange-out">{w('export')}</h3>
       <p class="hint">{w('exportOf', { title: board.title })}</p>
       <dl class="exchange-out">
+        <Way
+          label={w('exportReport')}
+          help={w('exportReportHelp')}
+          run={() => void saveReport(session, board, 'html')}
+        />
+        <Way
+          label={w('exportReportText')}
+          help={w('exportReportTextHelp')}
+          run={() => void saveReport(session, board, 'odt')}
+        />
         <Way label={w('exportCsv')} help={w('exportCsvHelp')} run={() => saveTable(session, board)} />
         <Way label={w('exportGeojson')} help={w('exportGeojsonHelp')} run={() => saveMap(session, board)} />
         <Way label={w('exportBoard')} help={w('exportBoardHelp')} run={() => saveBoard(session, board)} />
@@ -54,7 +69,7 @@ function Way({ label, help, run }: { label: string; help: string; run(): void })
 function Pictures({ session, board }: Props) {
   const { seen } = memoryOf(session, board.id)
   const what = useSignal<'whole' | 'seen'>('whole')
-  const drawing = () => drawBoard(session, board, what.value === 'seen' ? seen?.() : undefined)
+  const drawing = () => drawBoard(session, board, { seen: what.value === 'seen' ? seen?.() : undefined })
   const saveSvg = async () => {
     const name = fileName(board.title, 'svg')
     save(name, svgOf(await drawing(), board.title), 'image/svg+xml')
@@ -92,6 +107,17 @@ function Pictures({ session, board }: Props) {
       </div>
     </fieldset>
   )
+}
+
+async function saveReport(session: Session, board: Board, extension: 'html' | 'odt'): Promise<void> {
+  const module = await reporting.fetch()
+  if (!module) return void session.notify(t('app.loadFailed'))
+  await wordsHere()
+  const name = fileName(`compte rendu ${board.title}`, extension)
+  const make = extension === 'html' ? module.reportAsPage : module.reportAsText
+  const { file, type, left } = await make(session, board)
+  save(name, file, type)
+  session.notify(w('savedBoard', { name, left }))
 }
 
 function saveTable(session: Session, board: Board): void {

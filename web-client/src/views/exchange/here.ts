@@ -76,6 +76,12 @@ export function factsFrom(session: WorkshopSession, board: number): Facts {
   }
 }
 
+/** Names of who signed the card; nobody signed one that is unsigned. */
+export function signersOf(session: WorkshopSession, card: Card): string[] {
+  if (card.anonymous) return []
+  return [card.author, ...card.coauthors].flatMap((id) => session.record('person', id).value?.name ?? [])
+}
+
 /** "→ École du dehors (mène à : plus tard)", to cards that one may see. */
 function linksOf(session: WorkshopSession, card: number): string[] {
   const words = (arrow: string, { link_type: type, label }: Link, other: number) => {

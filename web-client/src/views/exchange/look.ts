@@ -5,16 +5,28 @@ import { Item } from '../boards/item'
 import { tagList } from '../cards/traits'
 import type { Rect } from '../parts/geometry'
 import { measureWith } from '../parts/measure'
-import { readTheme } from '../parts/theme'
+import { readTheme, type Theme } from '../parts/theme'
 import { type Drawing, draw, type Measure } from './drawing'
 import { factsFrom, recordsOf } from './here'
 import type { Facts } from './table'
 
-/** All of it, or what lies within `seen`. */
-export async function drawBoard(session: WorkshopSession, board: Board, seen?: Rect): Promise<Drawing> {
-  const theme = readTheme(document.body)
+interface Wanted {
+  /** What lies within, or all of it. */
+  readonly seen?: Rect | undefined
+  /** Which cards, if not all. */
+  readonly keeps?: (card: Card) => boolean
+  /** For paper, whatever the page's colours are. */
+  readonly light?: boolean
+}
+
+export async function drawBoard(
+  session: WorkshopSession,
+  board: Board,
+  { seen, keeps = () => true, light = false }: Wanted = {},
+): Promise<Drawing> {
+  const theme = light ? lightTheme() : readTheme(document.body)
   const { zones, links, cards: all, linkTypes } = recordsOf(session, board)
-  const cards = all.filter(({ unplaced }) => !unplaced)
+  const cards = all.filter((card) => !card.unplaced && keeps(card))
   const items = new Map(cards.map((card) => [card.id, new Item(card)]))
   const joined = links.flatMap((link) => {
     const from = items.get(link.from)
@@ -37,6 +49,14 @@ export async function drawBoard(session: WorkshopSession, board: Board, seen?: R
     measure: measureIn(theme.font),
   }
   return draw(scene, seen, ground?.size)
+}
+
+function lightTheme(): Theme {
+  const host = document.body.appendChild(document.createElement('div'))
+  host.style.colorScheme = 'light'
+  const theme = { ...readTheme(host), paper: '#fff' }
+  host.remove()
+  return theme
 }
 
 /** What stands at the foot of a card. */

@@ -158,6 +158,10 @@ const english: Messages<typeof french> = {
 
   export: 'Export',
   exportOf: ({ title }) => `Board “${title}”`,
+  exportReport: 'Report (page)',
+  exportReportHelp: 'To read and print: instruction, picture, priorities, cards by zone, links, people.',
+  exportReportText: 'Report (ODT)',
+  exportReportTextHelp: 'The same, for LibreOffice or Word.',
   exportCsv: 'Table (CSV)',
   exportCsvHelp: 'For a spreadsheet; can be imported again.',
   exportGeojson: 'Map (GeoJSON)',

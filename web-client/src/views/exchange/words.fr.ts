@@ -171,6 +171,10 @@ export default {
 
   export: 'Exporter',
   exportOf: ({ title }: { title: string }) => `Planche « ${title} »`,
+  exportReport: 'Compte rendu (page)',
+  exportReportHelp: 'À lire et à imprimer : consigne, image, priorités, fiches par zone, liens, personnes.',
+  exportReportText: 'Compte rendu (ODT)',
+  exportReportTextHelp: 'Le même, pour LibreOffice ou Word.',
   exportCsv: 'Tableau (CSV)',
   exportCsvHelp: 'Pour un tableur ; se réimporte.',
   exportGeojson: 'Carte (GeoJSON)',

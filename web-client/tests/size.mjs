@@ -8,6 +8,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const firstLoad = 50_000
 /** Each script by itself; one that is not here has the last. */
 const budgets = {
+  start: 8_800,
   cards: 20_000,
   board: 19_500,
   list: 4_000,

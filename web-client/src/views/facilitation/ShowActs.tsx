@@ -19,7 +19,7 @@ export default function ShowActs({ actions, cards, about = '' }: Props) {
   return (
     <>
       {only && !second && (
-        <Act icon="monitor" label={c('inView')} about={about} run={() => showCard(actions.session, only)} />
+        <Act icon="spotlight" label={c('inView')} about={about} run={() => showCard(actions.session, only)} />
       )}
       <Act
         icon="presentation"

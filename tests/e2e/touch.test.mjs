@@ -18,6 +18,8 @@ const roll = join(repository, 'packaging/demo/roll-initiation-60.csv')
 const links = await server.found('Atelier', '--template', 'cartography')
 const day = await server.found('Journée', '--template', 'initiation', '--roll', roll)
 
+const awa = await enter(await browser.device({ viewport: phone }), links.participant, 'Awa')
+
 /** What one could press and is smaller. A link in a sentence is as high as its line; what lies on a drawn board, the
  * map or the graph is as large as one looks at it. */
 function tooSmall() {
@@ -80,8 +82,6 @@ test('on a small phone, with its keyboard open too, the button to enter is in vi
   }
 })
 
-const awa = await enter(await browser.device({ viewport: phone }), links.participant, 'Awa')
-
 test('in the list: its head, a card, its choices, its form, a new one', async () => {
   await showAs(awa, 'Liste')
   await addInList(awa, zone, 'Cantine', 'Régie de l’eau')
@@ -138,4 +138,17 @@ test('in the other views and the drawers', async () => {
     await hasRoomForFingers(awa, `${button}`)
     await awa.press('button', 'Fermer')
   }
+})
+
+test('what an animator conducts with', async () => {
+  const camille = await enter(await browser.device({ viewport: phone }), links.animator, 'Camille')
+  await camille.find('button', 'Animer')
+  await camille.until('see the bars', () => document.querySelector('.conducting button') && document.querySelector('.list, .board'))
+  await hasRoomForFingers(camille, 'an animator’s bars')
+  await camille.press('button', 'Animer')
+  await camille.until('see what it holds', () => document.querySelector('dialog[open] button'))
+  await camille.page.$$eval('dialog[open] summary', (folds) => {
+    for (const fold of folds) fold.click()
+  })
+  await hasRoomForFingers(camille, 'Animer, all of it unfolded')
 })

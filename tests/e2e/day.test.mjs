@@ -40,7 +40,7 @@ test('an organiser founds a day with its roll of sixty, and gets three links wit
 
 test('the animator comes in, a participant finds their line, and everybody sees who is here', async () => {
   animator = await (await browser.device()).open(links.animator)
-  await animator.see('Ce lien fait de vous : Animation.')
+  await animator.see('Ce lien ouvre : Animation.')
   await animator.press('button', 'Je ne suis pas sur la liste')
   await animator.fill('Votre nom', 'Camille Martin')
   await animator.press('button', 'Entrer')
@@ -120,8 +120,8 @@ test('what is reserved to oneself is seen by nobody else', async () => {
   await louise.type('À mûrir')
   await louise.keys('Enter')
   await louise.press('button', 'Actions À mûrir')
-  await louise.choose('Visible de', 'Moi seul')
-  await louise.see('Visible de moi seul')
+  await louise.choose('Visible de', 'Moi uniquement')
+  await louise.see('Visible de moi uniquement')
   await live(louise)
   await animator.seeNoMore('À mûrir')
   await louise.choose('Visible de', 'Tout le monde')

@@ -176,3 +176,33 @@ test('the keys are told in the page, and can be kept to the board', async () => 
   await louise.keys('2', '?')
   assert.equal(await louise.page.evaluate(() => document.getElementById('place').dataset.view), 'board')
 })
+
+test('cards are named in the language of the page, from the first and after it was changed', async () => {
+  const { links, louise } = await comeIn()
+  const named = (tab, words) =>
+    tab.until(`hear ${words} of each card`, (source) => {
+      const cards = [...document.querySelectorAll('.card')]
+      return cards.length === 3 && cards.every((card) => new RegExp(source, 'u').test(card.ariaLabel))
+    }, words)
+  await named(louise, 'Objectifs\\s:')
+  await louise.activate('button', 'Réglages et liens')
+  await louise.activate('button', 'English')
+  await named(louise, 'Objectives:')
+  const john = await (await browser.device({ language: 'en' })).open(links.participant)
+  await john.fill('Your name', 'John')
+  await john.press('button', 'Join')
+  await named(john, 'Objectives:')
+})
+
+test('“Élu·e” is written with its point and said in full', async () => {
+  const links = await server.found('Journée', '--template', 'initiation')
+  const tab = await (await browser.device()).open(links.participant)
+  await tab.find('field', /^Votre nom/)
+  const chips = await tab.page.evaluate(() =>
+    [...document.querySelectorAll('.chip')].map((chip) => ({
+      seen: chip.querySelector('[aria-hidden=true]')?.textContent,
+      said: chip.querySelector('.unseen')?.textContent,
+    })),
+  )
+  assert.deepEqual(chips[0], { seen: 'Élu·e', said: 'Élu ou Élue' })
+})

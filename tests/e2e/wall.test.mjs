@@ -36,7 +36,7 @@ test('a wall whose participants’ link was revoked shows no code that leads now
 test('a wall that is open follows the links: revoked, and made anew', async () => {
   const wall = await open(before.screen)
   await wall.see('Demandez le lien à l’animation.')
-  await animator.press('button', 'Participant·e')
+  await animator.press('button', 'Participation')
   await wall.find('code', /Lien de participation/)
 })
 

@@ -36,8 +36,8 @@ async function rename(tab, before, after) {
 
 async function keepToOneself(tab, title) {
   await tab.activate('button', `Actions ${title}`)
-  await tab.choose('Visible de', 'Moi seul')
-  await tab.see('Visible de moi seul')
+  await tab.choose('Visible de', 'Moi uniquement')
+  await tab.see('Visible de moi uniquement')
 }
 
 test('S2: what was made private, taken off or overwritten meanwhile is in no byte of a resumption', async () => {

@@ -13,6 +13,7 @@ const entries = {
     ...views('priorities', 'CardPoints', 'GivingDrawer'),
     ...views('list', 'WaitingPart'),
     ...views('hands', 'Hands', 'Preferences'),
+    ...views('shell', 'Notices'),
     ...modules('parts/voice'),
   ],
   /** What one does with cards once they are there. */

@@ -10,10 +10,10 @@ const firstLoad = 50_000
 const budgets = {
   start: 8_800,
   cards: 20_000,
-  board: 19_500,
+  board: 20_000,
   list: 4_000,
   /** What everybody is told, with what the keyboard and the ear need: two that are always wanted together. */
-  signs: 16_500,
+  signs: 17_500,
   write: 23_500,
   map: 15_500,
   painted: 9_000,

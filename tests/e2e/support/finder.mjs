@@ -89,7 +89,7 @@ export function installFinder() {
     list: () =>
       [...document.querySelectorAll('.list-zone')].flatMap((zone) =>
         [...zone.querySelectorAll('.list-card')].map((card) => ({
-          zone: zone.querySelector('h3').firstChild.textContent.trim(),
+          zone: (zone.querySelector('h3 [aria-hidden=true]') ?? zone.querySelector('h3').firstChild).textContent.trim(),
           title: card.querySelector('h4').textContent,
           text: card.querySelector('.list-text')?.textContent ?? '',
           color: card.dataset.color,

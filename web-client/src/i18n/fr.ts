@@ -50,17 +50,17 @@ const fr = {
   'status.back': 'Connexion rétablie.',
 
   // Roles
-  'role.participant': 'Participant·e',
-  'role.facilitator': 'Facilitateur·ice de groupe',
+  'role.participant': 'Participation',
+  'role.facilitator': 'Facilitation de groupe',
   'role.animator': 'Animation',
   'role.screen': 'Écran de salle',
   'role.organiser': 'Organisation',
 
   // Join
   'join.title': 'Entrer dans l’atelier',
-  'join.as': (p: { role: string }) => `Ce lien fait de vous : ${p.role}.`,
+  'join.as': (p: { role: string }) => `Ce lien ouvre : ${p.role}.`,
   'join.name': 'Votre nom',
-  'join.nameHint': 'Il est vu de tous. Un pseudonyme convient.',
+  'join.nameHint': 'Tout le monde le voit. Un pseudonyme convient.',
   'join.nameMissing': 'Donnez un nom pour entrer.',
   'join.organisation': 'Organisation',
   'join.territory': 'Territoire',
@@ -83,7 +83,7 @@ const fr = {
   'join.correct': 'Corriger mes informations',
   'join.closed': 'L’atelier est clos : il se lit, il ne se modifie plus.',
   'people.name': 'Nom',
-  'people.nameHint': 'Il est vu de tous.',
+  'people.nameHint': 'Tout le monde le voit.',
   'people.category': 'Catégorie d’acteur',
 
   // The shell

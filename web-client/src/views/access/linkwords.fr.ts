@@ -5,7 +5,7 @@ export default {
   animator: 'Lien d’animation',
   screen: 'Lien d’écran de salle',
   organiser: 'Lien d’organisation',
-  participantHint: 'À projeter, afficher, envoyer : chacun entre et contribue.',
+  participantHint: 'À projeter, afficher, envoyer : tout le monde entre et contribue.',
   facilitatorHint: 'Pour qui accompagne un groupe.',
   animatorHint: 'Pour l’équipe d’animation : donne tous les droits dans l’atelier.',
   screenHint: 'Pour l’ordinateur du vidéoprojecteur : montre, ne modifie rien.',

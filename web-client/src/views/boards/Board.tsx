@@ -10,6 +10,7 @@ import { opener } from '../parts/adding'
 import type { Size } from '../parts/camera'
 import { lazy } from '../parts/lazy'
 import { adoptStyle } from '../parts/style'
+import { tongueOf } from '../parts/tongue'
 import boardStyle from './board.css' with { type: 'text' }
 import faceStyle from './face.css' with { type: 'text' }
 import { Gestures } from './gestures'
@@ -108,7 +109,7 @@ function Stage({ session, board, title }: Props & { title: string }) {
         onKeyDown={press}
       >
         <canvas ref={canvas} class="board-canvas" />
-        <div ref={layer} class="board-layer" />
+        <div ref={layer} class="board-layer" lang={tongueOf(session)} />
         <div ref={overlay} class="board-overlay" aria-hidden="true" />
       </div>
       <p id="board-help" class="card-unseen">

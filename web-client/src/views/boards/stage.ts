@@ -4,6 +4,7 @@ import { effect, type Signal, signal } from '@preact/signals'
 import type { Color, Zone } from '../../../../protocol/generated/protocol'
 import { later } from '../../ahead'
 import { language } from '../../i18n/i18n'
+import { wordsCome } from '../../i18n/section'
 import type { WorkshopSession } from '../../sync/workshop'
 import { CardActions } from '../cards/actions'
 import { factsOf } from '../cards/facts'
@@ -170,6 +171,7 @@ export class BoardStage {
   /** The language, the right to edit or what waits may have changed what is said on every card. */
   private onWords(): void {
     void language.value
+    void wordsCome.value
     void this.actions.allowed
     void this.session.waiting.value
     this.scene.touch([...this.cards.ids()])

@@ -6,6 +6,7 @@ import { b } from '../../i18n/board'
 import type { WorkshopSession } from '../../sync/workshop'
 import { cardSize, inReadingOrder, placeIn, zoneOf } from '../cards/zones'
 import { centre, type Point } from '../parts/geometry'
+import { inFull } from '../parts/inclusive'
 import type { Item } from './item'
 import type { Looking } from './looking'
 import type { BoardModel } from './model'
@@ -109,7 +110,7 @@ export class ZoneStops {
   }
 
   private labelOf(zone: Zone): string {
-    const name = b('board.zone', { title: zone.title, n: this.cardsIn(zone).length })
+    const name = b('board.zone', { title: inFull(zone.title), n: this.cardsIn(zone).length })
     return zone.locked ? `${name} ${b('board.zoneLocked')}` : name
   }
 }

@@ -4,6 +4,7 @@ import type { Card } from '../../../../protocol/generated/protocol'
 import { b } from '../../i18n/board'
 import { formatDate } from '../../i18n/i18n'
 import type { WorkshopSession } from '../../sync/workshop'
+import { inFull } from '../parts/inclusive'
 import { shortened } from '../parts/letters'
 import { titleOf } from '../parts/text'
 import { type Facts, factWords } from './facts'
@@ -60,5 +61,6 @@ export function cardLabel(session: WorkshopSession, card: Card, facts: Facts, to
     linked.length ? b('card.linkedTo', { names: linked.join(', ') }) : '',
   ]
     .filter(Boolean)
+    .map(inFull)
     .join('. ')
 }

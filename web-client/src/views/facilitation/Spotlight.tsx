@@ -8,6 +8,7 @@ import type { WorkshopSession } from '../../sync/workshop'
 import { AboveDialogs } from '../parts/Dialog'
 import { Icon } from '../parts/Icon'
 import { titleOf } from '../parts/text'
+import { tongueOf } from '../parts/tongue'
 import { release, showCard } from './show'
 import { s } from './signwords'
 import { following, inOrder } from './turns'
@@ -89,9 +90,11 @@ function Shown({ session, lead, card, onLeave }: ShownProps) {
           <Icon name="spotlight" />
           {s('spotlight')}
         </p>
-        <h2 id="spotlit">{titleOf(card)}</h2>
+        <h2 id="spotlit" lang={tongueOf(session)}>
+          {titleOf(card)}
+        </h2>
         {card.title && card.text && (
-          <p id="spotlit-text" class="spotlight-text">
+          <p id="spotlit-text" class="spotlight-text" lang={tongueOf(session)}>
             {card.text}
           </p>
         )}

@@ -7,6 +7,7 @@ import { t } from '../../i18n/i18n'
 import type { WorkshopSession } from '../../sync/workshop'
 import { Icon } from '../parts/Icon'
 import { adoptStyle } from '../parts/style'
+import { tongueOf } from '../parts/tongue'
 import style from './conducting.css' with { type: 'text' }
 import { Instruction } from './instruction'
 import { s } from './signwords'
@@ -32,7 +33,7 @@ export default function Told({ session, board }: { session: WorkshopSession; boa
       aria-label={t('shell.instructions')}
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long one scrolls, by keyboard too */}
-      <p ref={words} class="instruction-text" tabIndex={0}>
+      <p ref={words} class="instruction-text" lang={tongueOf(session)} tabIndex={0}>
         {board.instructions}
       </p>
       <div class="instruction-end">

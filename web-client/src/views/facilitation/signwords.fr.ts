@@ -17,7 +17,7 @@ export default {
   timerOver: 'Le temps est écoulé.',
   timerPaused: ({ time }: { time: string }) => `Minuteur en pause, temps restant : ${time}`,
   veiled: 'Écriture privée : ce que vous écrivez n’est visible que de vous jusqu’à la révélation.',
-  veiledAnimator: 'Écriture privée : les fiches des participants restent cachées jusqu’à la révélation.',
+  veiledAnimator: 'Écriture privée : ce que chaque personne écrit reste caché jusqu’à la révélation.',
   controlled: 'Vos fiches attendent que l’animation les place.',
   controlledAnimator: 'Les contributions arrivent dans la boîte d’attente.',
   waitingHint: 'Ces fiches n’ont pas encore de place sur la planche.',

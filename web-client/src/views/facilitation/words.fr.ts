@@ -84,5 +84,5 @@ export default {
   merge: 'Fondre des fiches',
   mergePreview: 'La fiche gardée dira',
   mergeHint:
-    'Textes, auteurs, objectifs, mots-clés et liens de toutes sont gardés dans une seule. Les autres vont à la corbeille.',
+    'Textes, signatures, objectifs, mots-clés et liens de toutes sont gardés dans une seule. Les autres vont à la corbeille.',
 }

@@ -39,6 +39,8 @@ export class Keeper {
       attributes: true,
       attributeFilter: ['disabled', 'hidden', 'inert', 'open'],
     })
+    // After the door, which is gone, the keyboard goes on from the place.
+    if (!hasKeyboard()) document.getElementById('place')?.focus()
     if (document.activeElement instanceof HTMLElement) this.arrived(document.activeElement)
     return () => {
       clearTimeout(this.timer)

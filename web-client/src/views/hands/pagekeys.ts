@@ -22,8 +22,15 @@ export function watchPageKeys(keeper: Keeper): () => void {
     if (event.defaultPrevented || event.isComposing) return
     if (pressKey(event, keeper)) event.preventDefault()
   }
+  const skip = ({ target }: MouseEvent) => {
+    if (target instanceof Element && target.closest('.skip')) contentOf()?.focus()
+  }
   document.addEventListener('keydown', press)
-  return () => document.removeEventListener('keydown', press)
+  document.addEventListener('click', skip)
+  return () => {
+    document.removeEventListener('keydown', press)
+    document.removeEventListener('click', skip)
+  }
 }
 
 /** Answers whether the key meant something. */

@@ -3,6 +3,7 @@ import type { Category, Person } from '../../../../protocol/generated/protocol'
 import { t } from '../../i18n/i18n'
 import { PassingField } from '../parts/Field'
 import { Icon } from '../parts/Icon'
+import { Pointed } from '../parts/Pointed'
 import { byName, matches } from '../people/matching'
 
 interface Props {
@@ -64,7 +65,9 @@ function RollLine({ person, categories, onPick }: LineProps) {
     <li>
       <span>
         <strong>{person.name}</strong>
-        <span class="hint">{details}</span>
+        <span class="hint">
+          <Pointed text={details} />
+        </span>
       </span>
       {taken ? (
         <span class="tag">{t('join.rollTaken')}</span>

@@ -11,6 +11,7 @@ import { cardName, cardOrigin, cardReserve } from '../cards/words'
 import { linkSentence, linksOf } from '../links/links'
 import { Icon } from '../parts/Icon'
 import { lazy } from '../parts/lazy'
+import { tongueOf } from '../parts/tongue'
 import { useFocusAsked } from './focus'
 import type { LineProps, Listing } from './listing'
 import { printed } from './paper'
@@ -82,11 +83,12 @@ function Words({ listing, card }: { listing: Listing; card: Card }) {
   const { name, rest } = wordsOf(card)
   const long = isLong(rest)
   const whole = long && (printed.value || listing.whole.value.has(card.id))
+  const tongue = tongueOf(listing.actions.session)
   return (
     <>
-      <h4>{name}</h4>
+      <h4 lang={tongue}>{name}</h4>
       {rest && (
-        <p class="list-text" data-cut={long && !whole}>
+        <p class="list-text" lang={tongue} data-cut={long && !whole}>
           {rest}
         </p>
       )}

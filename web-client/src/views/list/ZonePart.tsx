@@ -9,6 +9,7 @@ import { addPlace } from '../cards/places'
 import { placeIn, placeOutside, zoneOf } from '../cards/zones'
 import { Icon } from '../parts/Icon'
 import { lazy } from '../parts/lazy'
+import { Pointed } from '../parts/Pointed'
 import { CardLine } from './CardLine'
 import type { Listing, Part } from './listing'
 import { printed } from './paper'
@@ -32,7 +33,7 @@ export function ZonePart({ listing, part, zones }: Props) {
   return (
     <section class="list-zone" data-color={color} aria-labelledby={heading}>
       <h3 id={heading}>
-        {title} <span class="list-zone-count">{cards.length}</span>
+        <Pointed text={title} /> <span class="list-zone-count">{cards.length}</span>
       </h3>
       {cards.length === 0 && <p class="list-empty">{b('list.empty')}</p>}
       <ul class="list-cards">

@@ -1,6 +1,8 @@
 // The one place of the page from which a screen reader hears of itself. Each sentence is an element of its own, so that
 // one that comes twice is said twice, and is gone once it was said.
 
+import { inFull } from './inclusive'
+
 /** How long a sentence stays in the tree, ms: longer than readers take to find it. */
 const stays = 5_000
 /** A place that has just come into the tree is not listened to at once, ms. */
@@ -36,7 +38,7 @@ export function speak(text: string): void {
   setTimeout(
     () => {
       const sentence = document.createElement('p')
-      sentence.textContent = text
+      sentence.textContent = inFull(text)
       region.append(sentence)
       setTimeout(() => sentence.remove(), stays)
     },

@@ -6,6 +6,7 @@ import { t } from '../../i18n/i18n'
 import { TextField } from '../parts/Field'
 import { Icon } from '../parts/Icon'
 import type { IconName } from '../parts/icons'
+import { Pointed } from '../parts/Pointed'
 import { type FormWords, useUnsent } from '../parts/unsent'
 
 /** What somebody says of themselves. */
@@ -177,7 +178,7 @@ function CategoryField({ label, categories, value, onChoose }: CategoryProps) {
             checked={value === (option?.id ?? 0)}
             onChange={() => onChoose(option?.id ?? 0)}
           />
-          {option?.label ?? t('join.noCategory')}
+          <Pointed text={option?.label ?? t('join.noCategory')} />
         </label>
       ))}
     </fieldset>

@@ -7,6 +7,7 @@ import { Dialog } from '../parts/Dialog'
 import { PassingField } from '../parts/Field'
 
 import { Icon } from '../parts/Icon'
+import { Pointed } from '../parts/Pointed'
 import { Select } from '../parts/Select'
 import { adoptStyle } from '../parts/style'
 import { EditPerson } from './EditPerson'
@@ -117,7 +118,7 @@ function PeopleBundle({ session, bundle: { label, people, here }, onEdit }: Bund
   return (
     <section class="people-bundle">
       <h3>
-        {label} <small>{w('of', { here, all: people.length })}</small>
+        <Pointed text={label} /> <small>{w('of', { here, all: people.length })}</small>
       </h3>
       <ul>
         {people.map((person) => (

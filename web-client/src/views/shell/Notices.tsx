@@ -1,5 +1,4 @@
-import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { t } from '../../i18n/i18n'
 import type { Session } from '../../sync/session'
 import type { Notice } from '../../sync/workshop'
@@ -11,10 +10,14 @@ const RefusedWords = lazy(() => import('../refused/RefusedWords'))
 const UnsentWords = lazy(() => import('../refused/UnsentWords'), { quiet: true })
 
 const eventStays = 9_000
+/** One can still press something in it. */
+const offerStays = 20_000
+/** While somebody is at the notices they all stay, and are asked again, ms. */
+const again = 3_000
 
 /** Sentences in the corner. Events leave by themselves unless they are being read; the others stay, and what
  * was refused with them. */
-export function Notices({ session }: { session: Session }) {
+export default function Notices({ session }: { session: Session }) {
   return (
     <section class="notices" aria-label={t('app.notices')}>
       {session.notices.value.map((notice) => (
@@ -37,23 +40,18 @@ interface CardProps {
 }
 
 function NoticeCard({ notice, onDismiss, onAgain }: CardProps) {
-  const held = useSignal(false)
+  const card = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (notice.kind !== 'event' || held.value) return
-    const timer = setTimeout(onDismiss, eventStays)
+    if (notice.kind !== 'event') return
+    let timer: ReturnType<typeof setTimeout>
+    const wait = (ms: number) => {
+      timer = setTimeout(() => (isNear(card.current) ? wait(again) : onDismiss()), ms)
+    }
+    wait(notice.action ? offerStays : eventStays)
     return () => clearTimeout(timer)
-  }, [notice.id, held.value])
-  const hold = (value: boolean) => () => {
-    held.value = value
-  }
+  }, [notice.id])
   return (
-    <div
-      class={`notice ${notice.kind}`}
-      onPointerEnter={hold(true)}
-      onPointerLeave={hold(false)}
-      onFocusIn={hold(true)}
-      onFocusOut={hold(false)}
-    >
+    <div ref={card} class={`notice ${notice.kind}`}>
       <Icon name={notice.kind === 'event' ? 'info' : 'message-square-warning'} />
       <p>{sentenceOf(notice)}</p>
       {notice.action && <Action action={notice.action} onDone={onDismiss} />}
@@ -64,6 +62,11 @@ function NoticeCard({ notice, onDismiss, onAgain }: CardProps) {
       {notice.kept && <RefusedWords kept={notice.kept} onAgain={onAgain} />}
     </div>
   )
+}
+
+/** Whether a pointer or the keyboard is at one of the notices. */
+function isNear(card: Element | null): boolean {
+  return card?.closest('.notices')?.matches(':hover, :focus-within') ?? false
 }
 
 function Action({ action, onDone }: { action: NonNullable<Notice['action']>; onDone(): void }) {

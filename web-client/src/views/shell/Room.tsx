@@ -5,7 +5,6 @@ import { tabShelf } from '../../browser'
 import { language, t } from '../../i18n/i18n'
 import { view } from '../../preferences'
 import type { Session } from '../../sync/session'
-import { contentOf } from '../parts/content'
 import { Icon } from '../parts/Icon'
 import { lazy } from '../parts/lazy'
 import { isSamePlace, type Place, readPlace, writePlace } from '../parts/place'
@@ -17,11 +16,6 @@ import { Header } from './Header'
 import { Hands } from './hands'
 
 const CodeWatch = lazy(() => import('../access/CodeWatch'), { quiet: true, whose: 'animators' })
-
-/** After the door, which is gone, the keyboard goes on from the place. */
-function focusIfLost(): void {
-  if (document.activeElement === document.body) document.getElementById('place')?.focus()
-}
 
 /** At every connection: what somebody may open, or be told, while the network is gone; and what the start page says
  * of this workshop. */
@@ -42,7 +36,6 @@ export function Room({ session }: { session: Session }) {
   const places = useComputed(() => placesOf(session)).value
   const place = placeAmong(places, chosen.value)
   useEffect(() => fetchParts(session), [session])
-  useEffect(focusIfLost, [])
   const go = (next: Place) => {
     chosen.value = next
     tabShelf.setItem(kept, writePlace(next))
@@ -54,7 +47,7 @@ export function Room({ session }: { session: Session }) {
   }, [wanted])
   return (
     <div class="room">
-      <button type="button" class="skip" onClick={() => contentOf()?.focus()}>
+      <button type="button" class="skip">
         {t('app.skip')}
       </button>
       <Hands session={session} board={place?.kind === 'board' ? place.id : 0} />

@@ -9,10 +9,10 @@ import { UnsentHere } from '../parts/unsent'
 import { fetchFirst } from '../places/kinds'
 import { watchEvents } from './events'
 import { Hands } from './hands'
-import { Notices } from './Notices'
 import { Room } from './Room'
 
 const Ended = lazy(() => import('../ended/Ended'))
+const Notices = lazy(() => import('./Notices'), { quiet: true })
 const Screen = lazy(() => import('../screen/Screen'), { whose: 'elsewhere' })
 
 /** A workshop: the door, the room, the wall, or why it ended. */
@@ -22,21 +22,21 @@ export function Workshop({ session }: { session: Session }) {
   useEffect(() => {
     document.title = title ? `${title} · Archipel` : 'Archipel'
   }, [title])
-  const notices = () => <Notices session={session} />
+  const notices = () => speaks(session) && <Notices session={session} />
   return (
     <UnsentHere.Provider value={session.unsent}>
       <AboveDialogs.Provider value={notices}>
         <Stage session={session} />
         {notices()}
-        {speaksAtDoor(session) && <Hands session={session} board={0} />}
+        {session.me.value.role === 'guest' && speaks(session) && <Hands session={session} board={0} />}
       </AboveDialogs.Provider>
     </UnsentHere.Provider>
   )
 }
 
-/** Once there is something to say to who is not inside yet. */
-function speaksAtDoor({ me, notices }: Session): boolean {
-  return me.value.role === 'guest' && notices.value.length > 0
+/** To who is not inside yet, once there is something to say. */
+function speaks({ me, notices }: Session): boolean {
+  return me.value.role !== 'guest' || notices.value.length > 0
 }
 
 function Stage({ session }: { session: Session }) {

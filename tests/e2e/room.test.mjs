@@ -136,6 +136,19 @@ test('on a phone, a card and the way to add one are in the upper half or under t
   assert.ok(add.y > (phone.height * 2) / 3, 'adding is under the thumb')
 })
 
+test('in English and in the dark as well', async () => {
+  for (const viewport of [laptop, phone]) {
+    const ada = await (await browser.device({ viewport, language: 'en', dark: true })).open(links.participant)
+    await ada.fill('Your name', 'Ada')
+    await ada.press('button', 'Join')
+    await ada.until('see the timer', () => document.querySelector('.timer') && document.querySelector('.card, .list-card'))
+    await ada.until('see the instruction', () => document.querySelector('.instruction'))
+    await hasAtLeast(ada, viewport === laptop ? 2 / 3 : 1 / 2, `${viewport.width} px wide`)
+    if (viewport === phone) assert.ok((await boxOf(ada, '.list-add-button')).y < phone.height / 2, 'the way to add a card')
+    await ada.close()
+  }
+})
+
 test('on a phone, a card is added from wherever one is, and what is mine is at a touch', async () => {
   await showAs(louise, 'Carte')
   await louise.press('button', 'Fiche')

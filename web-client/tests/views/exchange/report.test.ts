@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Records, RecordType } from '../../../../protocol/generated/protocol'
 import { zeros } from '../../../src/sync/codec'
+import { factsFrom } from '../../../src/views/exchange/here'
 import { reportText } from '../../../src/views/exchange/odt'
 import { reportOf } from '../../../src/views/exchange/report'
 import { reportPage } from '../../../src/views/exchange/reporthtml'
@@ -70,6 +71,13 @@ test('nobody is named on an unsigned card, and what is not everybody’s stays o
   assert.deepEqual(unsigned?.about, ['sans signature'])
   assert.ok(!JSON.stringify([report.parts, report.links]).includes('Pour moi'))
   assert.equal(report.left, 1)
+  const facts = factsFrom(session, boardId)
+  const hidden = session.record('card', 2).peek()
+  assert.deepEqual(hidden && [facts.authorOf(hidden), facts.categoryOf(hidden), facts.zoneOf(hidden)], [
+    '',
+    '',
+    'Haut',
+  ])
   const page = reportPage({ ...report, people: [] }, '')
   assert.ok(!page.includes('Basile'))
 })

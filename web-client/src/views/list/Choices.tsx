@@ -17,7 +17,7 @@ import { Select } from '../parts/Select'
 import { useFocusAsked } from './focus'
 import type { LineProps, Listing } from './listing'
 
-const Merge = lazy(() => import('../facilitation/Merge'))
+const Merge = lazy(() => import('../facilitation/Merge'), { whose: 'animators' })
 const ShowActs = lazy(() => import('../facilitation/ShowActs'), { quiet: true, whose: 'animators' })
 
 export default function Choices({ listing, card, zone, zones }: LineProps) {

@@ -49,8 +49,9 @@ enum command_type {
     COMMAND_DROP_ADDED = 41, /* Take off, in one action, what was added since a moment: somebody's signed cards and the links that they drew between signed cards; or, of nobody named, all unsigned cards, the links drawn to them, and the territories that people named and no card is about. Cards go to the bin. */
     COMMAND_EDIT_INVITATION = 42, /* Say how many people may be in by an access link. Who is in already stays. */
     COMMAND_REMOVE_PEOPLE = 43, /* Take out all who came in by an access link since a moment, in one action, as by remove_person; not oneself. The link goes on. */
+    COMMAND_SET_WALL = 44, /* Choose what the walls show, say a word to the hall. */
 };
-#define COMMAND_TYPES 43
+#define COMMAND_TYPES 44
 
 /* X for each, with the two ways to write it, for tables that leave none out. */
 #define COMMANDS(X) \
@@ -96,7 +97,8 @@ enum command_type {
     X(RETURN_CARD, return_card) \
     X(DROP_ADDED, drop_added) \
     X(EDIT_INVITATION, edit_invitation) \
-    X(REMOVE_PEOPLE, remove_people)
+    X(REMOVE_PEOPLE, remove_people) \
+    X(SET_WALL, set_wall)
 
 /* Found a workshop from a template, with the people of its roll and its first three access links. */
 struct create_workshop {
@@ -646,6 +648,16 @@ struct remove_people {
 #define REMOVE_PEOPLE_INVITATION 1
 #define REMOVE_PEOPLE_SINCE 2
 
+/* Choose what the walls show, say a word to the hall. */
+struct set_wall {
+    uint64_t workshop; /* Its id. */
+    enum wall_phase phase; /* Auto: what follows from the state of the workshop. */
+    struct bytes *message; /* An animator's word to the hall, for the phase message. */
+};
+#define SET_WALL_WORKSHOP 1
+#define SET_WALL_PHASE 2
+#define SET_WALL_MESSAGE 3
+
 /* A command with the fields that were given (a mask of field numbers). Owns its bytes. */
 struct command {
     enum command_type type;
@@ -694,6 +706,7 @@ struct command {
         struct drop_added drop_added;
         struct edit_invitation edit_invitation;
         struct remove_people remove_people;
+        struct set_wall set_wall;
     } body;
 };
 

@@ -3,7 +3,7 @@
 export const SUBPROTOCOL = 'archipel.v1'
 export const VERSION = 1
 /** The fingerprint of the schema that this was built with (PROTOCOL.md, H19). */
-export const SCHEMA = 275375209496849
+export const SCHEMA = 280637474845477
 export const limits = {
   message_bytes: 65536,
   organiser_message_bytes: 1048576,
@@ -27,11 +27,14 @@ export type Role = 'participant' | 'facilitator' | 'animator' | 'screen' | 'orga
 export type Audience = 'everyone' | 'animators' | 'person' | 'group'
 /** A colour of the palette; the client maps it to light and dark tones that keep their contrast. */
 export type Color = 'sand' | 'sun' | 'coral' | 'rose' | 'violet' | 'sky' | 'sea' | 'leaf'
+/** What the walls of a hall show. */
+export type WallPhase = 'auto' | 'joining' | 'writing' | 'voting' | 'result' | 'presenting' | 'message' | 'board'
 export const choices: Record<string, Record<string, number>> = {
   language: { fr: 1, en: 2 },
   role: { participant: 1, facilitator: 2, animator: 3, screen: 4, organiser: 5 },
   audience: { everyone: 1, animators: 2, person: 3, group: 4 },
   color: { sand: 1, sun: 2, coral: 3, rose: 4, violet: 5, sky: 6, sea: 7, leaf: 8 },
+  wall_phase: { auto: 1, joining: 2, writing: 3, voting: 4, result: 5, presenting: 6, message: 7, board: 8 },
 }
 
 /** The gathering itself; exactly one, its id is the workshop's. */
@@ -418,6 +421,15 @@ export interface TerritoryAuthorship {
   made_at: number
 }
 
+/** What an animator has chosen for the walls; its id is the workshop's. */
+export interface Wall {
+  id: number
+  /** Auto: what follows from the state of the workshop. */
+  phase: WallPhase
+  /** An animator's word to the hall, for the phase message. */
+  message: string
+}
+
 export interface Records {
   workshop: Workshop
   category: Category
@@ -441,6 +453,7 @@ export interface Records {
   remark: Remark
   link_authorship: LinkAuthorship
   territory_authorship: TerritoryAuthorship
+  wall: Wall
 }
 export type RecordType = keyof Records
 
@@ -1049,7 +1062,18 @@ export interface RemovePeopleCommand {
   since: number
 }
 
-export type Command = CreateWorkshopCommand | EditWorkshopCommand | JoinCommand | EditPersonCommand | RemovePersonCommand | AddInvitationCommand | RevokeInvitationCommand | EditBoardCommand | AddCardCommand | EditCardCommand | DropCardCommand | AddLinkCommand | EditLinkCommand | DropLinkCommand | AddBoardCommand | DropBoardCommand | AddZoneCommand | EditZoneCommand | DropZoneCommand | VeilBoardCommand | RevealBoardCommand | EditTextCommand | MergeCardsCommand | RestoreCardsCommand | LeadBoardCommand | ReleaseBoardCommand | AddPriorityCommand | EditPriorityCommand | DropPriorityCommand | AllotCommand | AddTerritoryCommand | AddCardTypeCommand | RestoreCardCommand | AddLinkTypeCommand | AddObjectiveCommand | UnmergeCardsCommand | GiveCodeCommand | DropCodeCommand | WithdrawCodeCommand | ReturnCardCommand | DropAddedCommand | EditInvitationCommand | RemovePeopleCommand
+/** Choose what the walls show, say a word to the hall. */
+export interface SetWallCommand {
+  type: 'set_wall'
+  /** Its id. */
+  workshop: number
+  /** Auto: what follows from the state of the workshop. */
+  phase?: WallPhase
+  /** An animator's word to the hall, for the phase message. */
+  message?: string
+}
+
+export type Command = CreateWorkshopCommand | EditWorkshopCommand | JoinCommand | EditPersonCommand | RemovePersonCommand | AddInvitationCommand | RevokeInvitationCommand | EditBoardCommand | AddCardCommand | EditCardCommand | DropCardCommand | AddLinkCommand | EditLinkCommand | DropLinkCommand | AddBoardCommand | DropBoardCommand | AddZoneCommand | EditZoneCommand | DropZoneCommand | VeilBoardCommand | RevealBoardCommand | EditTextCommand | MergeCardsCommand | RestoreCardsCommand | LeadBoardCommand | ReleaseBoardCommand | AddPriorityCommand | EditPriorityCommand | DropPriorityCommand | AllotCommand | AddTerritoryCommand | AddCardTypeCommand | RestoreCardCommand | AddLinkTypeCommand | AddObjectiveCommand | UnmergeCardsCommand | GiveCodeCommand | DropCodeCommand | WithdrawCodeCommand | ReturnCardCommand | DropAddedCommand | EditInvitationCommand | RemovePeopleCommand | SetWallCommand
 export type CommandType = Command['type']
 
 /** A cursor or drag of somebody, in an array. */
@@ -1463,7 +1487,8 @@ authorship person# dropped_by#
 short_code code:6 opened_at@ withdrawn_at@
 remark card# text:600_ audience=audience holder# at@
 link_authorship person# made_at@ anonymous?
-territory_authorship person# made_at@`) as Record<RecordType, RecordTable>
+territory_authorship person# made_at@
+wall phase=wall_phase message:400_`) as Record<RecordType, RecordTable>
 
 /** By record type and field: which type the field names, and what becomes of its record when that goes. What stays then is not here, and neither is what no browser sees. */
 export const references: Partial<Record<RecordType, References>> = unpackLines(`
@@ -1475,7 +1500,8 @@ priority board!
 allotment priority! card!
 lead board! card?
 short_code id!workshop
-remark card!`, unpackReferences)
+remark card!
+wall id!workshop`, unpackReferences)
 /** By record type: the field that says when one was put into the bin. */
 export const bins: Partial<Record<RecordType, string>> = { card: 'dropped_at' }
 
@@ -1523,7 +1549,8 @@ withdraw_code workshop# code:6
 return_card remark# card# text:600_+
 drop_added person#+ since@
 edit_invitation/patch/invitation// invitation# entries
-remove_people invitation# since@`, unpackCommand) as Record<CommandType, CommandTable>
+remove_people invitation# since@
+set_wall/set/wall// workshop# phase+ message+`, unpackCommand) as Record<CommandType, CommandTable>
 
 export const lists: Record<string, Field[]> = unpackLines(`
 hinted person# board# card# x~-100000~100000 y~-100000~100000

@@ -42,6 +42,18 @@ enum color {
     COLOR_LEAF = 8,
 };
 
+/* What the walls of a hall show. */
+enum wall_phase {
+    WALL_PHASE_AUTO = 1,
+    WALL_PHASE_JOINING = 2,
+    WALL_PHASE_WRITING = 3,
+    WALL_PHASE_VOTING = 4,
+    WALL_PHASE_RESULT = 5,
+    WALL_PHASE_PRESENTING = 6,
+    WALL_PHASE_MESSAGE = 7,
+    WALL_PHASE_BOARD = 8,
+};
+
 /* What a record is. 0 is no type. */
 enum record_type {
     RECORD_WORKSHOP = 1, /* The gathering itself; exactly one, its id is the workshop's. */
@@ -66,8 +78,9 @@ enum record_type {
     RECORD_REMARK = 20, /* A word with which a card that waits was sent back; for who wrote the card alone, also when it is unsigned. */
     RECORD_LINK_AUTHORSHIP = 21, /* Who drew a link, and when; its id is the link's. Told to nobody. */
     RECORD_TERRITORY_AUTHORSHIP = 22, /* Who named a place, and when; its id is the territory's. Told to nobody: a place that one anonymous card is about would sign it. */
+    RECORD_WALL = 23, /* What an animator has chosen for the walls; its id is the workshop's. */
 };
-#define RECORD_TYPES 22
+#define RECORD_TYPES 23
 
 /* The gathering itself; exactly one, its id is the workshop's. */
 struct workshop {
@@ -431,6 +444,14 @@ struct territory_authorship {
 #define TERRITORY_AUTHORSHIP_PERSON 1
 #define TERRITORY_AUTHORSHIP_MADE_AT 2
 
+/* What an animator has chosen for the walls; its id is the workshop's. */
+struct wall {
+    enum wall_phase phase; /* Auto: what follows from the state of the workshop. */
+    struct bytes *message; /* An animator's word to the hall, for the phase message. */
+};
+#define WALL_PHASE 1
+#define WALL_MESSAGE 2
+
 union body {
     struct workshop workshop;
     struct category category;
@@ -454,6 +475,7 @@ union body {
     struct remark remark;
     struct link_authorship link_authorship;
     struct territory_authorship territory_authorship;
+    struct wall wall;
 };
 
 /* One record. Its bytes are owned by whoever owns the record. */

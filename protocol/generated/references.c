@@ -50,6 +50,7 @@ static const struct index_rule rules[] = {
     [INDEX_LINK_AUTHORSHIP_PERSON] = {.holder = RECORD_LINK_AUTHORSHIP, .of = RECORD_PERSON, .field = 1, .kind = INDEX_BY_NUMBER, .gone = FATE_STAY, .mask = FIELD_BIT(1)},
     [INDEX_TERRITORY_AUTHORSHIP_ID] = {.holder = RECORD_TERRITORY_AUTHORSHIP, .of = RECORD_TERRITORY, .kind = INDEX_BY_SELF, .gone = FATE_DROP},
     [INDEX_TERRITORY_AUTHORSHIP_PERSON] = {.holder = RECORD_TERRITORY_AUTHORSHIP, .of = RECORD_PERSON, .field = 1, .kind = INDEX_BY_NUMBER, .gone = FATE_STAY, .mask = FIELD_BIT(1)},
+    [INDEX_WALL_ID] = {.holder = RECORD_WALL, .of = RECORD_WORKSHOP, .kind = INDEX_BY_SELF, .gone = FATE_DROP},
 };
 
 static const uint16_t none[] = {RECORD_INDEXES};
@@ -68,6 +69,7 @@ static const uint16_t of_short_code[] = {INDEX_SHORT_CODE_ID, RECORD_INDEXES};
 static const uint16_t of_remark[] = {INDEX_REMARK_CARD, INDEX_REMARK_HOLDER_PERSON, INDEX_REMARK_HOLDER_GROUP, RECORD_INDEXES};
 static const uint16_t of_link_authorship[] = {INDEX_LINK_AUTHORSHIP_ID, INDEX_LINK_AUTHORSHIP_PERSON, RECORD_INDEXES};
 static const uint16_t of_territory_authorship[] = {INDEX_TERRITORY_AUTHORSHIP_ID, INDEX_TERRITORY_AUTHORSHIP_PERSON, RECORD_INDEXES};
+static const uint16_t of_wall[] = {INDEX_WALL_ID, RECORD_INDEXES};
 
 static const uint16_t *const all_of[] = {
     [RECORD_WORKSHOP] = none,
@@ -92,10 +94,11 @@ static const uint16_t *const all_of[] = {
     [RECORD_REMARK] = of_remark,
     [RECORD_LINK_AUTHORSHIP] = of_link_authorship,
     [RECORD_TERRITORY_AUTHORSHIP] = of_territory_authorship,
+    [RECORD_WALL] = of_wall,
 };
 
 
-static const uint16_t naming_workshop[] = {INDEX_SHORT_CODE_ID, RECORD_INDEXES};
+static const uint16_t naming_workshop[] = {INDEX_SHORT_CODE_ID, INDEX_WALL_ID, RECORD_INDEXES};
 static const uint16_t naming_category[] = {INDEX_PERSON_CATEGORY, RECORD_INDEXES};
 static const uint16_t naming_group[] = {INDEX_PERSON_GROUPS, INDEX_CARD_HOLDER_GROUP, INDEX_CARD_GROUP, INDEX_LINK_HOLDER_GROUP, INDEX_ALLOTMENT_HOLDER_GROUP, INDEX_REMARK_HOLDER_GROUP, RECORD_INDEXES};
 static const uint16_t naming_person[] = {INDEX_KEY_PERSON, INDEX_CARD_AUTHOR, INDEX_CARD_HOLDER_PERSON, INDEX_CARD_DROPPED_BY, INDEX_CARD_COAUTHORS, INDEX_LINK_AUTHOR, INDEX_LINK_HOLDER_PERSON, INDEX_ALLOTMENT_PERSON, INDEX_ALLOTMENT_HOLDER_PERSON, INDEX_LEAD_PERSON, INDEX_AUTHORSHIP_PERSON, INDEX_AUTHORSHIP_DROPPED_BY, INDEX_REMARK_HOLDER_PERSON, INDEX_LINK_AUTHORSHIP_PERSON, INDEX_TERRITORY_AUTHORSHIP_PERSON, RECORD_INDEXES};
@@ -132,6 +135,7 @@ static const uint16_t *const all_naming[] = {
     [RECORD_REMARK] = none,
     [RECORD_LINK_AUTHORSHIP] = none,
     [RECORD_TERRITORY_AUTHORSHIP] = none,
+    [RECORD_WALL] = none,
 };
 
 const struct index_rule *index_rule(enum record_index index)
@@ -173,6 +177,7 @@ static const struct share shares[] = {
     [RECORD_REMARK] = {0, {RECORD_INDEXES}},
     [RECORD_LINK_AUTHORSHIP] = {0, {RECORD_INDEXES}},
     [RECORD_TERRITORY_AUTHORSHIP] = {0, {RECORD_INDEXES}},
+    [RECORD_WALL] = {0, {RECORD_INDEXES}},
 };
 
 const struct share *share_of(enum record_type type)

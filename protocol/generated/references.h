@@ -73,8 +73,9 @@ enum record_index {
     INDEX_LINK_AUTHORSHIP_PERSON,
     INDEX_TERRITORY_AUTHORSHIP_ID,
     INDEX_TERRITORY_AUTHORSHIP_PERSON,
+    INDEX_WALL_ID,
 };
-#define RECORD_INDEXES 48
+#define RECORD_INDEXES 49
 
 struct index_rule {
     uint8_t holder;      /* enum record_type: of the records that are found */

@@ -240,4 +240,7 @@ export const fields: Record<string, string> = {
   'edit_invitation.entries': 'the number of entries',
   'remove_people.invitation': 'the access link',
   'remove_people.since': 'the moment',
+  'set_wall.workshop': 'the workshop',
+  'set_wall.phase': 'what the wall shows',
+  'set_wall.message': 'the message to the hall',
 }

@@ -240,4 +240,7 @@ export const fields: Record<string, string> = {
   'edit_invitation.entries': 'le nombre d’entrées',
   'remove_people.invitation': 'le lien d’accès',
   'remove_people.since': 'le moment',
+  'set_wall.workshop': 'l’atelier',
+  'set_wall.phase': 'ce que montre l’écran de salle',
+  'set_wall.message': 'le message à la salle',
 }

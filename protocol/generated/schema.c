@@ -206,6 +206,11 @@ static const struct field record_territory_authorship[] = {
     {.name = "made_at", .label = {"la date de création", "the creation date"}, .number = 2, .kind = FIELD_TIME, .offset = offsetof(struct territory_authorship, made_at)},
 };
 
+static const struct field record_wall[] = {
+    {.name = "phase", .label = {"ce que montre l'écran de salle", "what the wall shows"}, .number = 1, .kind = FIELD_CHOICE, .offset = offsetof(struct wall, phase), .max = 8, .values = FIELD_BIT(1) | FIELD_BIT(2) | FIELD_BIT(3) | FIELD_BIT(4) | FIELD_BIT(5) | FIELD_BIT(6) | FIELD_BIT(7) | FIELD_BIT(8)},
+    {.name = "message", .label = {"le message à la salle", "the message to the hall"}, .number = 2, .kind = FIELD_TEXT, .lines = true, .offset = offsetof(struct wall, message), .max = 400},
+};
+
 static const struct field command_create_workshop[] = {
     {.name = "title", .label = {"le titre", "the title"}, .number = 1, .kind = FIELD_TEXT, .offset = offsetof(struct create_workshop, title), .max = 160},
     {.name = "language", .label = {"la langue", "the language"}, .number = 2, .kind = FIELD_CHOICE, .offset = offsetof(struct create_workshop, language), .max = 2, .values = FIELD_BIT(1) | FIELD_BIT(2)},
@@ -523,6 +528,12 @@ static const struct field command_remove_people[] = {
     {.name = "since", .label = {"le moment", "the moment"}, .number = 2, .kind = FIELD_TIME, .offset = offsetof(struct remove_people, since)},
 };
 
+static const struct field command_set_wall[] = {
+    {.name = "workshop", .label = {"l'atelier", "the workshop"}, .number = 1, .kind = FIELD_ID, .of = RECORD_WORKSHOP, .offset = offsetof(struct set_wall, workshop)},
+    {.name = "phase", .label = {"ce que montre l'écran de salle", "what the wall shows"}, .number = 2, .kind = FIELD_CHOICE, .optional = true, .offset = offsetof(struct set_wall, phase), .max = 8, .values = FIELD_BIT(1) | FIELD_BIT(2) | FIELD_BIT(3) | FIELD_BIT(4) | FIELD_BIT(5) | FIELD_BIT(6) | FIELD_BIT(7) | FIELD_BIT(8)},
+    {.name = "message", .label = {"le message à la salle", "the message to the hall"}, .number = 3, .kind = FIELD_TEXT, .optional = true, .lines = true, .offset = offsetof(struct set_wall, message), .max = 400},
+};
+
 static const struct field list_hinted[] = {
     {.name = "person", .number = 1, .kind = FIELD_ID, .offset = offsetof(struct hinted, person)},
     {.name = "board", .number = 2, .kind = FIELD_ID, .offset = offsetof(struct hinted, board)},
@@ -704,6 +715,7 @@ static const struct schema_type records[] = {
     [20] = {.name = "remark", .number = 20, .field_count = 5, .size = sizeof(struct remark), .fields = record_remark, .family = "facilitation", .limit = 4000, .scope_rule = SCOPE_RULE_FIELDS, .audience_offset = offsetof(struct remark, audience), .audience_field = 3, .holder_offset = offsetof(struct remark, holder), .holder_field = 4},
     [21] = {.name = "link_authorship", .number = 21, .field_count = 3, .size = sizeof(struct link_authorship), .fields = record_link_authorship, .family = "links", .limit = 20000, .scope_rule = SCOPE_RULE_SEALED},
     [22] = {.name = "territory_authorship", .number = 22, .field_count = 2, .size = sizeof(struct territory_authorship), .fields = record_territory_authorship, .family = "cards", .limit = 2000, .scope_rule = SCOPE_RULE_SEALED},
+    [23] = {.name = "wall", .number = 23, .field_count = 2, .size = sizeof(struct wall), .fields = record_wall, .family = "facilitation", .limit = 1, .scope_rule = SCOPE_RULE_EVERYONE},
 };
 
 static const struct schema_type commands[] = {
@@ -750,6 +762,7 @@ static const struct schema_type commands[] = {
     [41] = {.name = "drop_added", .number = 41, .field_count = 2, .size = sizeof(struct drop_added), .fields = command_drop_added, .family = "shares"},
     [42] = {.name = "edit_invitation", .number = 42, .field_count = 2, .size = sizeof(struct edit_invitation), .fields = command_edit_invitation, .family = "access"},
     [43] = {.name = "remove_people", .number = 43, .field_count = 2, .size = sizeof(struct remove_people), .fields = command_remove_people, .family = "people"},
+    [44] = {.name = "set_wall", .number = 44, .field_count = 3, .size = sizeof(struct set_wall), .fields = command_set_wall, .family = "facilitation"},
 };
 
 static const struct schema_type lists[] = {
@@ -827,6 +840,7 @@ static const struct command_policy policies[] = {
     [COMMAND_DROP_ADDED] = {FIELD_BIT(ROLE_ANIMATOR), CLASS_RARE},
     [COMMAND_EDIT_INVITATION] = {FIELD_BIT(ROLE_ANIMATOR) | FIELD_BIT(ROLE_ORGANISER), CLASS_RARE},
     [COMMAND_REMOVE_PEOPLE] = {FIELD_BIT(ROLE_ANIMATOR) | FIELD_BIT(ROLE_ORGANISER), CLASS_RARE},
+    [COMMAND_SET_WALL] = {FIELD_BIT(ROLE_ANIMATOR), CLASS_RARE},
 };
 
 static const struct effect effects[] = {

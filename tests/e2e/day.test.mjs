@@ -57,8 +57,13 @@ test('the animator comes in, a participant finds their line, and everybody sees 
   await live(louise)
 
   screen = await (await browser.device()).open(links.screen)
+  await openAnimation(animator)
+  await animator.press('button', 'Ouvrir la porte')
   await screen.see('2 personnes présentes')
   await screen.find('code', /Lien de participation/)
+  await animator.press('button', 'Fermer la porte')
+  await animator.find('button', 'Ouvrir la porte')
+  await animator.press('button', 'Fermer')
   for (const tab of [animator, louise]) {
     await tab.press('button', 'Personnes : 2 personnes présentes')
     await tab.see('2 personnes présentes')
@@ -151,7 +156,7 @@ test('the workshop takes another name, closes, and opens again', async () => {
   await animator.fill('Titre', 'Une journée ensemble')
   await animator.press('button', 'Enregistrer')
   await louise.find('heading', 'Une journée ensemble')
-  await screen.find('heading', 'Une journée ensemble')
+  await screen.see('Une journée ensemble')
   await animator.press('button', 'Clore l’atelier')
   await louise.see('Atelier clos')
   assert.equal(await louise.page.$('.list-actions'), null, 'a closed workshop may still be written')

@@ -8,6 +8,7 @@ import UPNG from 'upng-js'
 import { temporaryFolder } from '../support/passing.mjs'
 import { chromium, phone } from './support/browsers.mjs'
 import { atEnd } from './support/end.mjs'
+import { handOf } from './support/hand.mjs'
 import { addInList, enter, live, showAs } from './support/people.mjs'
 import { Server } from './support/server.mjs'
 
@@ -147,13 +148,25 @@ test('whoever lies over another does so among few cards and among many', async (
   }
 })
 
+/** A wall goes where everybody is brought. */
+async function bringTo(title) {
+  const hand = await handOf(workshop.animator, 'Main')
+  const board = hand.session.all('board').value.find((one) => title.test(one.title)).id
+  const cards = hand.session.where('card', 'board', board).value
+  const [right, bottom] = [Math.max(...cards.map(({ x, width }) => x + width)), Math.max(...cards.map(({ y, height }) => y + height))]
+  const [x, y] = [Math.min(...cards.map((one) => one.x)), Math.min(...cards.map((one) => one.y))]
+  await hand.does({ type: 'lead_board', board, x, y, width: right - x, height: bottom - y, held: false })
+  await hand.does({ type: 'release_board', board })
+  hand.leave()
+}
+
 test('above the most elements there are, every card has its title: on a laptop, a phone, a wall', async () => {
   const participant = await enter(await browser.device({ viewport: phone }), workshop.participant, 'Tel')
   await showAs(participant, 'Planche')
   const wall = await (await browser.device({ viewport: { width: 1920, height: 1080 } })).open(workshop.screen)
   await wall.until('see the board', () => document.querySelector('.board-canvas'))
   await participant.press('button', /^300 fiches/)
-  await wall.press('button', /^300 fiches/)
+  await bringTo(/^300 fiches/)
   for (const [where, tab] of [['laptop', animator], ['phone', participant], ['wall', wall]]) {
     await tab.until('see 300 cards', () => document.querySelector('.board-layer[data-painted]'))
     const { cards, lettered: titled } = await lettered(tab, 300)

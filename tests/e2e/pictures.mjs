@@ -174,8 +174,7 @@ async function pocketLink(pocket) {
 
 async function wall() {
   const tab = await open(map.screen)
-  await tab.find('code', /Lien de participation/)
-  await tab.until('see cards', () => document.querySelectorAll('.card').length > 8)
+  await tab.until('show something', () => document.querySelector('.wall main > *'))
   await take(tab, 'wall')
 }
 

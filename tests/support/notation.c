@@ -23,6 +23,7 @@ static const struct {
 } choices[] = {
     {"language", {"fr", "en"}},
     {"role", {"participant", "facilitator", "animator", "screen", "organiser"}},
+    {"phase", {"auto", "joining", "writing", "voting", "result", "presenting", "message", "board"}},
     {"audience", {"everyone", "animators", "person", "group"}},
     {"color", {"sand", "sun", "coral", "rose", "violet", "sky", "sea", "leaf"}},
 };

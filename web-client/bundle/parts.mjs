@@ -44,7 +44,7 @@ const entries = {
     ...views('facilitation', 'Conduct', 'Animate', 'TimerTools', 'ShowActs', 'Inbox', 'Order', 'Merge', 'Locks', 'Bin'),
     ...views('priorities', 'Priorities'),
     ...views('boards', 'LeadTools'),
-    ...views('access', 'CodeWatch'),
+    ...views('access', 'Door', 'CodeWatch', 'WallControl'),
   ],
   /** The address without a workshop, the ends of one, and words that were left over. */
   start: [
@@ -69,7 +69,7 @@ const apart = [
   [/\/(screen)\//, 'wall.en'],
   [/\/exchange\//, 'files.en'],
   [/\/(hands)\/|\/undowords\./, 'hands.en'],
-  [/\/(access|facilitation|priorities)\/words\./, 'lead.en'],
+  [/\/(access|facilitation|priorities)\/(door|wall)?words\./, 'lead.en'],
 ]
 
 export function partOf(entry) {
@@ -88,7 +88,8 @@ const beside = one('organise', 'wall', 'start')
  * comes next in a room, and under all else there; the pages beside the room need none of it. */
 const lowest = [
   ['main', one('main')],
-  ['main', (parts) => beside(parts) && one('board', 'list')(parts)],
+  // A wall shows boards: it has what shows cards anyway.
+  ['main', (parts) => one('organise', 'start')(parts) && one('board', 'list')(parts)],
   ['cards', one('board', 'list')],
   ['signs', one('signs')],
   ['files', within('files', 'report')],

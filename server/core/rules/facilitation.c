@@ -78,3 +78,23 @@ void decide_return_card(const struct state *state, const struct command *command
     decision_patch(decision, RECORD_CARD, id, FIELD_BIT(CARD_RETURNED), &body);
     if (here) say(state, command, context, writer, decision);
 }
+
+/* ---- walls ---- */
+
+/* There is one choice for all walls, under the workshop's own id. */
+void decide_set_wall(const struct state *state, const struct command *command,
+                     const struct context *context, struct decision *decision)
+{
+    const struct set_wall *set = &command->body.set_wall;
+    const struct record *there = state_get(state, RECORD_WALL, set->workshop);
+    (void)context;
+    union body body = {.wall = {.phase = WALL_PHASE_AUTO, .message = set->message}};
+    uint64_t mask = 0;
+    if (command->present & FIELD_BIT(SET_WALL_PHASE)) {
+        body.wall.phase = set->phase;
+        mask |= FIELD_BIT(WALL_PHASE);
+    }
+    if (command->present & FIELD_BIT(SET_WALL_MESSAGE)) mask |= FIELD_BIT(WALL_MESSAGE);
+    if (there) decision_patch(decision, RECORD_WALL, set->workshop, mask, &body);
+    else decision_put(state, decision, RECORD_WALL, set->workshop, &body, SET_WALL_WORKSHOP);
+}

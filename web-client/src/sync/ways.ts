@@ -65,6 +65,7 @@ export type Ways = Declared<{
   revoke_invitation: Apart<'Who may come in; it asks before.'>
   give_code: Apart<'Who may come in; the button beside it does the opposite.'>
   drop_code: Apart<'Who may come in; the same button gives another.'>
+  set_wall: Apart<'What walls show; the same choice does the opposite.'>
   withdraw_code: Apart<'A server says so for itself.'>
 }>
 

@@ -19,12 +19,14 @@ static const struct family facilitation = {
              "nnjn nnyn"},
             {"release_board board=wall", "nnjn nnyn", "nnjn nnyn"},
             {"return_card remark=word card=late", "nnjn nnyn", "nnjn nnyn"},
+            {"set_wall workshop=alliance phase=voting", "nnjn nnyn", "nnjn nnyn"},
             {0},
         },
     .records =
         (const struct family_record[]){
             {"lead", "everyone", "board drop; card clear, hidden clear; person stay"},
             {"remark", "own", "card drop, hidden drop; holder drop"},
+            {"wall", "everyone", "id drop"},
             {0},
         },
 };
@@ -135,6 +137,17 @@ static void C38_what_not_everyone_sees_is_in_no_light(void **state)
     }
 }
 
+static void C49_an_animator_chooses_what_walls_show(void **state)
+{
+    struct scene *scene = *state;
+    scene_when(scene, "anna", "set_wall workshop=alliance phase=message message='On mange'");
+    scene_then(scene, "put wall alliance phase=message message='On mange'");
+    scene_when(scene, "anna", "set_wall workshop=alliance phase=auto");
+    scene_then(scene, "patch wall alliance phase=auto");
+    scene_when(scene, "anna", "set_wall workshop=alliance message='À table'");
+    scene_has(scene, "wall alliance phase=auto message='À table'");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -152,6 +165,8 @@ int main(void)
                                         scene_teardown),
         cmocka_unit_test_setup_teardown(C38_an_animator_leads_and_releases, scene_setup_furnished,
                                         scene_teardown),
+        cmocka_unit_test_setup_teardown(C49_an_animator_chooses_what_walls_show,
+                                        scene_setup_furnished, scene_teardown),
         cmocka_unit_test_setup_teardown(C38_what_not_everyone_sees_is_in_no_light,
                                         scene_setup_furnished, scene_teardown),
     };

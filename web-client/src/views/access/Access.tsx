@@ -7,9 +7,9 @@ import { keyTree, newKey, treeKey } from '../../sync/invitations'
 import { writeLink } from '../../sync/links'
 import type { Session } from '../../sync/session'
 import { Icon } from '../parts/Icon'
+import { lazy } from '../parts/lazy'
 import { adoptStyle } from '../parts/style'
 import style from './access.css' with { type: 'text' }
-import { Door } from './Door'
 import { Entries } from './Entries'
 import { LinkCard } from './LinkCard'
 import { l } from './linkwords'
@@ -17,6 +17,10 @@ import { Revoke } from './Revoke'
 import { w } from './words'
 
 adoptStyle(style)
+
+const Door = lazy(() => import('./Door'), { whose: 'animators' })
+const WallControl = lazy(() => import('./WallControl'), { whose: 'animators' })
+
 const offered: Role[] = ['participant', 'facilitator', 'animator', 'screen']
 
 /** The access links: shown with their codes, made, revoked. */
@@ -25,6 +29,7 @@ export function Access({ session }: { session: Session }) {
   return (
     <section aria-labelledby="animate-access">
       <Door session={session} />
+      {session.can.animate() && <WallControl session={session} />}
       <h3 id="animate-access">{w('access')}</h3>
       <p class="hint">{w('accessHint')}</p>
       <ul class="invitations">

@@ -5,8 +5,8 @@ import { writeLink } from '../../sync/links'
 import type { Session } from '../../sync/session'
 import { Icon } from '../parts/Icon'
 import { lazy } from '../parts/lazy'
+import { d } from './doorwords'
 import { l } from './linkwords'
-import { w } from './words'
 
 const Qr = lazy(() => import('./Qr'))
 
@@ -23,7 +23,7 @@ export async function giveCode(session: Session): Promise<string | undefined> {
 }
 
 /** The door of the workshop, in an animator's hand: open it, see its code, close it. */
-export function Door({ session }: { session: Session }) {
+export default function Door({ session }: { session: Session }) {
   const refusal = useSignal<string | undefined>(undefined)
   const said = session.record('short_code', session.id).value
   const code = openCode(said, session.serverNow())
@@ -32,13 +32,13 @@ export function Door({ session }: { session: Session }) {
   }
   return (
     <section class="door-code" aria-labelledby="access-door">
-      <h3 id="access-door">{w('door')}</h3>
-      {code ? <OpenDoor session={session} code={code} /> : <p class="hint">{w('doorHint')}</p>}
-      {said && said.withdrawn_at > 0 && <p class="error">{w('codeWithdrawn')}</p>}
+      <h3 id="access-door">{d('door')}</h3>
+      {code ? <OpenDoor session={session} code={code} /> : <p class="hint">{d('doorHint')}</p>}
+      {said && said.withdrawn_at > 0 && <p class="error">{d('codeWithdrawn')}</p>}
       <div class="actions">
         <button type="button" class={code ? 'button' : 'button primary'} onClick={() => void give()}>
           <Icon name="door-open" />
-          {w(code ? 'otherCode' : said?.withdrawn_at ? 'newCode' : 'openDoor')}
+          {d(code ? 'otherCode' : said?.withdrawn_at ? 'newCode' : 'openDoor')}
         </button>
         {code && (
           <button
@@ -46,7 +46,7 @@ export function Door({ session }: { session: Session }) {
             class="button"
             onClick={() => session.send({ type: 'drop_code', workshop: session.id })}
           >
-            {w('closeDoor')}
+            {d('closeDoor')}
           </button>
         )}
       </div>
@@ -67,9 +67,9 @@ function OpenDoor({ session, code }: { session: Session; code: string }) {
         <Qr text={writeLink(location.origin, session.id, key)} label={l('qr', { name: l('participant') })} />
       )}
       <p class="code-line">
-        <span class="unseen">{w('code')}</span> <strong>{spacedCode(code)}</strong>
+        <span class="unseen">{d('code')}</span> <strong>{spacedCode(code)}</strong>
       </p>
-      <p class="hint">{w('codeHint', { host: location.host, code })}</p>
+      <p class="hint">{d('codeHint', { host: location.host, code })}</p>
     </>
   )
 }

@@ -23,7 +23,8 @@ export function followLead(view: BoardView): () => void {
   const stopCalls = effect(() => {
     void following.asked.value
     const lead = session.record('lead', board).value
-    const again = lead?.held === true && !arrived
+    // A wall has no will of its own: it is where everybody was brought, whenever it shows the board.
+    const again = (lead?.held === true || session.me.peek().role === 'screen') && !arrived
     if (!others(lead) || (lead.at === following.answered && !again)) return
     following.answered = lead.at
     arrived = true

@@ -31,6 +31,8 @@ export class Looking {
   private fitted: Camera | undefined
   /** Whether that was all of it, and not what one saw last time. */
   private fittedAll = false
+  /** How far what is shown whole may be enlarged: on a wall, as far as it goes. */
+  largest = 1
   /** What the board lies on, when that has an extent of its own. */
   ground: Rect | undefined
 
@@ -72,7 +74,7 @@ export class Looking {
   follow(view: Rect): void {
     // What comes later does not take one away from there.
     this.fitted ??= this.camera
-    this.scene.glideTo(fit(view, this.scene.size, { top: 0, right: 0, bottom: 0, left: 0 }))
+    this.scene.glideTo(fit(view, this.scene.size, { top: 0, right: 0, bottom: 0, left: 0 }, this.largest))
   }
 
   fitTo(rect: Rect): void {
@@ -98,7 +100,7 @@ export class Looking {
     const all = untouched && this.everything()
     if (!all || this.scene.size.width < 2) return
     this.fittedAll = this.memory.camera === undefined
-    this.fitted = this.memory.camera ?? fit(grown(all, 20), this.scene.size, this.clearForAll)
+    this.fitted = this.memory.camera ?? fit(grown(all, 20), this.scene.size, this.clearForAll, this.largest)
     this.memory.camera = undefined
     this.scene.look(this.fitted)
   }

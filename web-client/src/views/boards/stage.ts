@@ -12,6 +12,7 @@ import { memoryOf } from '../cards/memory'
 import { cardLabel, cardName } from '../cards/words'
 import { inReadingOrder } from '../cards/zones'
 import type { Backdrop } from '../map/outline'
+import { maxZoom } from '../parts/camera'
 import { distanceTo, linkCurve } from '../parts/curve'
 import { bounds, closest, contains, type Direction, nearest, type Point, type Rect } from '../parts/geometry'
 import { readTheme, type Theme, watchTheme } from '../parts/theme'
@@ -100,6 +101,7 @@ export class BoardStage {
       (now) => this.follow(now),
     )
     this.looking = new Looking(this.scene, this.model, memoryOf(session, board))
+    if (this.isWall) this.looking.largest = maxZoom
     this.others = new Others(this)
     this.chooseStop()
     this.listen()

@@ -21,6 +21,11 @@ static void random_bytes(void *data, size_t length)
     randombytes_buf(data, length);
 }
 
+void secret_wipe(void *data, size_t length)
+{
+    if (length) sodium_memzero(data, length);
+}
+
 struct secret secret_random(void)
 {
     struct secret secret;
@@ -47,6 +52,7 @@ struct secret secret_digest(const struct secret *key)
     crypto_hash_sha256_update(&hash, (const unsigned char *)label, sizeof label);
     crypto_hash_sha256_update(&hash, key->bytes, sizeof key->bytes);
     crypto_hash_sha256_final(&hash, digest.bytes);
+    sodium_memzero(&hash, sizeof hash);
     return digest;
 }
 
@@ -70,6 +76,7 @@ struct secret secret_derive(const struct secret *parent, const char *label, uint
     hash_number(&hash, number);
     crypto_hash_sha256_update(&hash, parent->bytes, sizeof parent->bytes);
     crypto_hash_sha256_final(&hash, derived.bytes);
+    sodium_memzero(&hash, sizeof hash);
     return derived;
 }
 

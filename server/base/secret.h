@@ -20,6 +20,8 @@ struct secret {
 
 /* Fresh random bytes from the system. */
 struct secret secret_random(void);
+/* Makes zeros of what held a key, also where nobody reads it any more. */
+void secret_wipe(void *data, size_t length);
 /* A random record id, 1 to 2^53-1. */
 uint64_t secret_random_id(void);
 

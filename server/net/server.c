@@ -9,6 +9,7 @@
 
 #include <libwebsockets.h>
 
+#include <malloc.h>
 #include <signal.h>
 #include <stdbool.h>
 #include <stdio.h>
@@ -20,6 +21,7 @@
 
 #include "base/check.h"
 #include "base/log.h"
+#include "base/secret.h"
 #include "live/host.h"
 #include "live/service.h"
 #include "net/assets.h"
@@ -149,8 +151,28 @@ static void set_fixed_headers(struct server *server)
         };
 }
 
+/* What the library keeps of what came in (a piece that could not be handled yet, headers) may hold a key:
+ * nothing is given back to the heap as it was. */
+static void *wiping_realloc(void *data, size_t size, const char *reason)
+{
+    (void)reason;
+    size_t had = data ? malloc_usable_size(data) : 0;
+    if (!size) {
+        secret_wipe(data, had);
+        free(data);
+        return NULL;
+    }
+    void *fresh = allocate(size);
+    if (!data) return fresh;
+    memcpy(fresh, data, had < size ? had : size);
+    secret_wipe(data, had);
+    free(data);
+    return fresh;
+}
+
 static bool create_context(struct server *server)
 {
+    lws_set_allocator(wiping_realloc);
     void *loops[1] = {loop_uv(server->loop)};
     struct lws_context_creation_info info = {
         .options = LWS_SERVER_OPTION_LIBUV | LWS_SERVER_OPTION_EXPLICIT_VHOSTS |

@@ -30,6 +30,7 @@
 
 #include "base/buffer.h"
 #include "base/check.h"
+#include "base/secret.h"
 #include "live/connection.h"
 #include "live/host.h"
 #include "live/peer.h"
@@ -136,6 +137,7 @@ static void receive_whole(struct websocket *socket, const uint8_t *data, size_t 
 {
     bool text = !lws_frame_is_binary(socket->wsi);
     connection_receive(socket->connection, data, length, text);
+    secret_wipe(socket->message.data, socket->message.length);
     if (socket->message.capacity > KEPT_BYTES) buffer_clear(&socket->message);
     socket->message.length = 0;
     loop_kick(socket->all->loop);
@@ -157,6 +159,13 @@ static void receive(struct websocket *socket, const uint8_t *data, size_t length
     }
     buffer_add(&socket->message, data, length);
     if (last) receive_whole(socket, socket->message.data, socket->message.length);
+}
+
+/* What comes in may hold a key, of which only the digest goes on: nothing of it stays behind, taken or not. */
+static void receive_and_wipe(struct websocket *socket, void *data, size_t length)
+{
+    receive(socket, data, length);
+    secret_wipe(data, length);
 }
 
 /* --- Sending --- */
@@ -326,7 +335,7 @@ static int on_event(struct lws *wsi, enum lws_callback_reasons reason, void *use
     struct websocket *socket = user;
     /* The library has some hundred reasons; these concern an open WebSocket. */
     if (reason == LWS_CALLBACK_ESTABLISHED) opened(lws_get_protocol(wsi)->user, socket, wsi);
-    else if (reason == LWS_CALLBACK_RECEIVE) receive(socket, in, length);
+    else if (reason == LWS_CALLBACK_RECEIVE) receive_and_wipe(socket, in, length);
     else if (reason == LWS_CALLBACK_SERVER_WRITEABLE) on_writable(socket);
     else if (reason == LWS_CALLBACK_WS_PEER_INITIATED_CLOSE) return on_farewell(socket, in, length);
     else if (reason == LWS_CALLBACK_WS_SERVER_DROP_PROTOCOL)

@@ -82,7 +82,11 @@ bool value_read_secret(struct cursor *cursor, struct secret *secret, bool from_c
     if (!cursor_next(cursor, &token) || token.kind != TOKEN_BYTES) return false;
     if (token.length != SECRET_BYTES) return false;
     memcpy(secret->bytes, token.data, SECRET_BYTES);
-    if (from_client) *secret = secret_digest(secret);
+    if (from_client) {
+        struct secret digest = secret_digest(secret);
+        secret_wipe(secret, sizeof *secret);
+        *secret = digest;
+    }
     return true;
 }
 

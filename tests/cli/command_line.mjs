@@ -2,8 +2,10 @@
 import assert from 'node:assert/strict'
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { chmodSync, closeSync, openSync, readFileSync, readdirSync, readSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Peer, binary, more } from '../conformance/peer.mjs'
 import { passing, temporaryFolder } from '../support/passing.mjs'
 
 const [program] = process.argv.slice(2)
@@ -159,6 +161,72 @@ await test('the organiser key and the data are readable by their owner only', ()
   const made = readdirSync(data, { recursive: true })
   assert.ok(made.includes('organiser.key') && made.includes('archipel.db'))
   for (const name of ['.', ...made]) assert.equal(statSync(join(data, name)).mode & 0o077, 0, name)
+})
+
+/** Whether these bytes stand anywhere in what the process may write to. */
+function remembers(pid, bytes) {
+  const memory = openSync(`/proc/${pid}/mem`, 'r')
+  const piece = Buffer.alloc(1 << 20)
+  const most = 1 << 28
+  const holds = (from, to) => {
+    for (let at = from; at < to; at += piece.length - bytes.length) {
+      const read = readPiece(memory, piece, Math.min(piece.length, to - at), at)
+      if (!read) return false
+      if (piece.subarray(0, read).includes(bytes)) return true
+    }
+    return false
+  }
+  const found = readFileSync(`/proc/${pid}/maps`, 'utf8')
+    .split('\n')
+    .map((line) => /^(\w+)-(\w+) rw/.exec(line))
+    .filter(Boolean)
+    .map(([, from, to]) => [Number.parseInt(from, 16), Number.parseInt(to, 16)])
+    .filter(([from, to]) => to - from < most)
+    .some(([from, to]) => holds(from, to))
+  closeSync(memory)
+  return found
+}
+
+/** 0 for a page that is not there. */
+function readPiece(memory, piece, length, at) {
+  try {
+    return readSync(memory, piece, 0, length, at)
+  } catch {
+    return 0
+  }
+}
+
+/** hello, by hand: MessagePack of its eight fields. */
+function hello(workshop, key) {
+  const [, schema] = /PROTOCOL_SCHEMA INT64_C\((\d+)\)/.exec(readFileSync(new URL('../../protocol/generated/messages.h', import.meta.url), 'utf8'))
+  const number = (value) => {
+    const bytes = Buffer.alloc(9, 0xcf)
+    bytes.writeBigUInt64BE(BigInt(value), 1)
+    return bytes
+  }
+  return Buffer.concat([Buffer.from([0x99, 1, 1]), number(schema), number(workshop), Buffer.from([0xc4, 32]), key, Buffer.from([0, 0, 0, 0xc2])])
+}
+
+await test('a key does not stay in the memory of the server that it knocked at, nor does what is no message', async () => {
+  const server = await serve()
+  const port = Number(/:(\d+)$/.exec(server.origin)[1])
+  const id = Number.parseInt(idOf(workshop(['create', '--title', 'Clés']).lines[0]), 36)
+  for (const whole of [true, false]) {
+    const key = randomBytes(32)
+    const said = hello(id, key)
+    const peer = await Peer.open(port)
+    if (whole) peer.send(binary(said))
+    else peer.send(binary(said.subarray(0, 40), { final: false }), more(said.subarray(40)))
+    await peer.until(() => peer.ended)
+    assert.ok(!remembers(server.pid, key), whole ? 'in one piece' : 'in two')
+  }
+  const key = randomBytes(32)
+  const peer = await Peer.open(port)
+  peer.send(binary(Buffer.concat([Buffer.from([0xc1]), key])))
+  await peer.until(() => peer.ended)
+  assert.ok(!remembers(server.pid, key), 'in no message')
+  assert.ok(remembers(server.pid, Buffer.from(`${data}/archipel.db`)), 'the memory is read at all')
+  await server.stop()
 })
 
 await test('a damaged organiser key is a sentence, not a new key', () => {

@@ -42,7 +42,7 @@ const CIRCLE_MOST = 2
 // Headers that declare what stands elsewhere: the rules, each in the file of its family.
 const DECLARES_OTHERS = ['server/core/decide.h', 'server/core/decision.h', 'server/core/rules/permit.h']
 
-const SYSTEM = new Set(`arpa/inet assert ctype dirent errno fcntl getopt grp inttypes limits math netdb netinet/in
+const SYSTEM = new Set(`arpa/inet assert ctype dirent errno fcntl getopt grp inttypes limits malloc math netdb netinet/in
   netinet/tcp poll pthread pwd signal stdarg stdatomic stdbool stddef stdint stdio stdlib string strings
   sys/epoll sys/file sys/mman sys/queue sys/random sys/resource sys/socket sys/stat sys/time sys/types sys/uio sys/un
   sys/wait sysexits termios time unistd`.split(/\s+/).map((name) => `${name}.h`))

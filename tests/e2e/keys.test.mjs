@@ -168,6 +168,7 @@ test('the keys are told in the page, and can be kept to the board', async () => 
   await louise.keys('?')
   await louise.see('Touches du clavier')
   await louise.keys('Escape')
+  await louise.until('have it closed', () => document.querySelector('dialog') === null)
   await isSomewhere(louise)
   await louise.activate('button', 'Réglages et liens')
   await louise.activate('button', 'sur la planche seulement')

@@ -17,6 +17,7 @@ async function sync() {
   const contents = `
     export { Session } from './src/sync/session'
     export { Keys } from './src/sync/keys'
+    export { Unsent } from './src/sync/unsent'
     export { readLink } from './src/sync/links'
     export { randomKey } from './src/sync/bytes'
   `
@@ -52,7 +53,7 @@ export function comes(holds) {
 /** Comes in by a link and joins under this name. */
 export async function handOf(link, name) {
   built ??= sync()
-  const { Session, Keys, readLink, randomKey } = await built
+  const { Session, Keys, Unsent, readLink, randomKey } = await built
   const { workshop, key } = readLink(link)
   const session = new Session({
     workshop,
@@ -65,6 +66,7 @@ export async function handOf(link, name) {
     },
     clock,
     store,
+    unsent: new Unsent({ workshop, clock, shelfOf: shelf, tab: shelf() }),
     refusalText: async ({ refusal }) => `refused: ${refusal}`,
     strangeText: () => 'strange',
     lostText: () => 'lost',

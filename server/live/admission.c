@@ -211,6 +211,10 @@ void admission_join(struct connection *connection, uint64_t person, bool first_t
     bool new = first_time && !before.person &&access.viewer.role == before.role;
     bool sees_the_same = new && !bytes_length(access.viewer.groups);
     become(connection, &access);
-    if (sees_the_same) admission_welcome(connection, true);
-    else refresh(connection);
+    if (!sees_the_same) {
+        refresh(connection);
+        return;
+    }
+    admission_welcome(connection, true);
+    counting_tell_whole(&connection->workshop->counting, connection);
 }

@@ -127,9 +127,15 @@ test('the people, and one’s own line', async () => {
   await accept(tab)
 })
 
-test('the animator’s drawer: boards, links shown, a link about to be revoked', async () => {
+test('the animators’ place: phases, boards, links shown, a link about to be revoked', async () => {
   const tab = await enter(await browser.device(), plain.animator, 'Dominique')
   await tab.press('button', 'Animer')
+  await accept(tab)
+  await tab.press('button', 'Titre, planches, clôture')
+  await accept(tab)
+  await tab.press('button', 'Animer')
+  await tab.press('button', 'Animer')
+  await tab.press('button', 'Liens d’accès')
   await tab.press('button', /^Montrer : Lien de participation/)
   await tab.find('code', /Lien de participation/)
   await tab.press('button', /^Révoquer : Lien d’écran/)

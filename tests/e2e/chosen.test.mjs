@@ -74,8 +74,9 @@ test('chosen cards go to a zone, to be presented and into the light from their b
 })
 
 test('what cannot be undone says so, and Annuler asks before it takes back what came before', async () => {
-  await animator.press('button', 'Règles')
+  await animator.press('button', 'Animer')
   await animator.press('button', 'Faire écrire en privé')
+  await animator.press('button', 'Fermer')
   await animator.see('Cela ne s’annule pas.')
   await animator.press('button', 'Ne s’annule pas : écriture en privé')
   await animator.find('button', /^Annuler ce qui précède/)
@@ -90,7 +91,7 @@ test('what cannot be undone says so, and Annuler asks before it takes back what 
 test('a new card goes into a zone that is in view, and one that says its objective to the zone of that', async () => {
   const tab = await enter(await browser.device(), (await server.found('Deux', '--template', 'cartography')).animator, 'Inès')
   for (const title of ['Sans objectif', 'Pour changer']) {
-    await tab.find('button', 'Outils')
+    await tab.find('button', 'Coller des lignes')
     await tab.press('button', 'Fiche')
     await tab.type(title)
     if (title === 'Pour changer') await tab.press('option', 'Changer de modèles')

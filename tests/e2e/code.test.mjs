@@ -19,6 +19,7 @@ const noUse = 'Ce code n’ouvre rien, ou plus.'
 const codes = new Set()
 
 await animator.press('button', 'Animer')
+await animator.press('button', 'Liens d’accès')
 
 async function codeShown() {
   await animator.until('see the code', () => document.querySelector('.code-line strong'))

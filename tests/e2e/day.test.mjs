@@ -135,12 +135,11 @@ test('what is reserved to oneself is seen by nobody else', async () => {
 
 test('a locked board is read by participants and written by the animator', async () => {
   await openAnimation(animator)
-  await animator.press('button', /Questions|planche/i)
-  await animator.press('button', /^Verrouiller/)
+  await animator.press('button', 'Planche verrouillée')
   await louise.see('Planche verrouillée')
   await louise.see('L’animation a verrouillé la planche')
   assert.equal(await louise.page.$('.list-actions'), null, 'a participant may still edit a locked board')
-  await animator.press('button', /^Déverrouiller/)
+  await animator.press('button', 'Planche verrouillée')
   await louise.find('button', 'Modifier Le transport')
   await animator.press('button', 'Fermer')
 })
@@ -153,6 +152,7 @@ test('the animator removes a card, and its links go with it', async () => {
 
 test('the workshop takes another name, closes, and opens again', async () => {
   await openAnimation(animator)
+  await animator.press('button', 'Titre, planches, clôture')
   await animator.fill('Titre', 'Une journée ensemble')
   await animator.press('button', 'Enregistrer')
   await louise.find('heading', 'Une journée ensemble')
@@ -207,6 +207,7 @@ test('a revoked link closes what came by it at once, and opens nothing any more'
   const atTheDoor = await (await browser.device()).open(links.participant)
   await atTheDoor.find('heading', 'Une journée ensemble')
   await openAnimation(animator)
+  await animator.press('button', 'Liens d’accès')
   await animator.press('button', /^Révoquer : Lien de participation/)
   await animator.press('option', 'Faire aussi sortir les personnes entrées par ce lien')
   await animator.press('button', 'Révoquer')

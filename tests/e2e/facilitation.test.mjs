@@ -46,22 +46,19 @@ test('a board is seen whole, also when the bar over it comes late', async () => 
 })
 
 test('a card that waits stands apart, and is placed from the inbox', async () => {
-  await choose('Règles', 'Filtrer les contributions')
+  await conduct('Les fiches passent par la boîte d’attente')
   await louise.see('Vos fiches attendent que l’animation les place.')
   await write(louise, 'Une première idée', 'Une deuxième idée', 'Une troisième idée')
-  assert.deepEqual(await cardsUnder(louise, 'En attente'), [
-    'Une deuxième idée',
-    'Une première idée',
-    'Une troisième idée',
-  ])
-  assert.deepEqual(await cardsUnder(louise, zone), [])
+  // They stand where their author wrote them, for the author; for others they wait apart.
+  assert.deepEqual(await cardsUnder(louise, zone), ['Une deuxième idée', 'Une première idée', 'Une troisième idée'])
+  await louise.see('En attente : l’animation va lui donner sa place.')
 
-  await animator.press('button', /^Boîte d’attente/)
+  await animator.press('button', /^Boîte d’attente : 3/)
   await animator.see('3 fiches en attente')
   await flawless(animator, louise)
-  await animator.activate('button', 'Placer ici : Une première idée')
-  await louise.until('see it in its zone', underZone, zone, 'Une première idée')
-  assert.deepEqual(await cardsUnder(louise, 'En attente'), ['Une deuxième idée', 'Une troisième idée'])
+  await animator.activate('button', `Placer dans « ${zone} » : Une première idée`)
+  await louise.until('see that it waits no more', () => document.querySelectorAll('.list-waits').length === 2)
+  assert.deepEqual(await cardsUnder(louise, zone), ['Une deuxième idée', 'Une première idée', 'Une troisième idée'])
 })
 
 test('a waiting card dragged onto the board lies where it is dropped', async () => {
@@ -75,7 +72,7 @@ test('a waiting card dragged onto the board lies where it is dropped', async () 
   assert.ok(dropped.x > x + 100, 'it lies where the first one does')
   await animator.keys('Escape')
   await animator.until('close the inbox', () => document.querySelector('.beside') === null)
-  await animator.isOn(/^Boîte d’attente/)
+  await animator.isOn('Animer')
 })
 
 test('an animator places the last one in the list, by keyboard', async () => {
@@ -85,13 +82,40 @@ test('an animator places the last one in the list, by keyboard', async () => {
   await louise.until('see it in its zone', underZone, zone, 'Une troisième idée')
   assert.deepEqual(await cardsUnder(louise, 'En attente'), [])
   await showAs(animator, 'Planche')
-  await choose('Règles', 'Laisser écrire librement')
+  await conduct('Les fiches passent par la boîte d’attente')
+})
+
+test('a card that waits is sent back with a word for its author, who hands it in again', async () => {
+  await conduct('Les fiches passent par la boîte d’attente')
+  await write(louise, 'Une idée à préciser')
+  await animator.press('button', 'Renvoyer… : Une idée à préciser')
+  await animator.find('field', 'Un mot pour qui l’a écrite')
+  await animator.type('Pour qui, et quand ?')
+  await flawless(animator)
+  await animator.activate('button', 'Renvoyer')
+  await louise.see('Renvoyée par l’animation.')
+  await louise.see('Pour qui, et quand ?')
+  await flawless(louise)
+  await louise.activate('button', /^Proposer à nouveau/)
+  await louise.seeNoMore('Pour qui, et quand ?')
+  await animator.activate('button', `Placer dans « ${zone} » : Une idée à préciser`)
+  await louise.until('see that nothing waits', () => document.querySelector('.list-waits') === null)
+  await conduct('Les fiches passent par la boîte d’attente')
+})
+
+test('how much is written in private is told to who conducts, in numbers', async () => {
+  await conduct('Faire écrire en privé')
+  await animator.see('Écrit en privé : 0 fiche')
+  await write(louise, 'Un secret', 'Un autre secret')
+  await animator.see('Écrit en privé : 2 fiches · 1 personne a signé')
+  assert.ok(!(await animator.page.content()).includes('Un autre secret'), 'what is private is in the animator’s page')
+  await conduct('Révéler à tous')
+  await animator.find('card', /^Un autre secret/)
+  await animator.press('button', 'Fermer')
 })
 
 test('points are given beside the card, hidden until they are shown, then seen by all', async () => {
-  await animator.press('button', 'Priorités')
-  await animator.press('button', 'Ouvrir')
-  await animator.isOn('Ouvrir une priorisation')
+  await conduct('Faire voter')
   await louise.see('5 points sur 5 à répartir')
   const plus = await louise.find('button', /^Un point de plus.*Une première idée$/)
   await plus.evaluate((button) => {
@@ -101,9 +125,9 @@ test('points are given beside the card, hidden until they are shown, then seen b
   await louise.see('3 points sur 5 à répartir')
   await live(louise)
   assert.equal(await wall.page.$('.card-tally'), null, 'points are shown before the animator says so')
-  await animator.press('button', 'Montrer les points à tous')
+  await animator.see('1 sur 1 a voté')
+  await conduct('Montrer les points à tous')
   await flawless(animator, louise)
-  await animator.press('button', 'Fermer')
   await animator.until('see two points', () => document.querySelector('.card-tally')?.textContent === '2')
   await wall.until('see two points', () => document.querySelector('.wall-ranks strong')?.textContent === '2')
   await louise.until('hear two points', () =>
@@ -111,7 +135,7 @@ test('points are given beside the card, hidden until they are shown, then seen b
       (card) => card.querySelector('h4').textContent === 'Une première idée' && /2\spoints/.test(card.textContent),
     ),
   )
-  await animator.press('button', 'Priorités')
+  await conduct('Priorités')
   await animator.press('button', 'Clore')
   await animator.press('button', /^Supprimer la priorisation/)
   await animator.see('Les points donnés partent avec elle, sans retour.')
@@ -123,7 +147,7 @@ test('points are given beside the card, hidden until they are shown, then seen b
 })
 
 test('the spotlight covers the page: the rest is out of reach, Escape hides it for who may, never on the wall', async () => {
-  await animator.press('button', 'Présenter')
+  await conduct(/^Présenter/)
   for (const title of ['Une deuxième idée', 'Une première idée']) {
     await animator.fill('Fiche à ajouter', title)
     await animator.keys('Enter')
@@ -156,7 +180,7 @@ test('who is led comes along and may stray and come back; late comers come along
     document.querySelector('[aria-label="Zoom avant"]').click()
     return Number.parseInt(document.querySelector('.board-zoom').textContent, 10) > 70
   })
-  await choose('Mener', 'Amener tout le monde ici')
+  await conduct('Amener tout le monde ici')
   await louise.see('Camille Martin vous montre la planche.')
   const late = await enter(await browser.device(), links.participant, 'Retard')
   await late.until('see what is shown', closeUp)
@@ -169,7 +193,7 @@ test('who is led comes along and may stray and come back; late comers come along
   await late.activate('button', 'Y revenir')
   await late.until('be back there', closeUp)
 
-  await choose('Mener', 'Amener et maintenir ici')
+  await conduct('Amener et maintenir ici')
   await late.see('Camille Martin maintient votre vue ici.')
   await flawless(animator, late)
   await late.page.evaluate(noteStraying)
@@ -193,7 +217,7 @@ test('who takes cards off one after the other has them back from one notice', as
   assert.equal(offers.length, 1)
   await offers[0].evaluate((button) => button.click())
   for (const title of titles) await louise.find('card', title)
-  await animator.press('button', 'Corbeille')
+  await conduct(/^Corbeille/)
   await animator.see('Rien n’a été retiré.')
   await animator.press('button', 'Fermer')
 })
@@ -215,7 +239,7 @@ test('many cards taken off by one person come back in one action', async () => {
 })
 
 test('a locked zone is read by participants and written by the animator', async () => {
-  await animator.press('button', 'Verrous')
+  await conduct('Verrous')
   await flawless(animator)
   await animator.activate('button', `Verrouiller : ${zone}`)
   await louise.until('not be offered to edit', () => globalThis.finder.find('button', { source: '^Modifier Une première' }) === null)
@@ -228,9 +252,14 @@ async function flawless(...tabs) {
   for (const tab of tabs) assert.deepEqual(await violations(tab), [])
 }
 
-async function choose(menu, choice) {
-  await animator.press('button', menu)
-  await animator.press('button', choice)
+/** In the animators' place, which opens if it is not open. */
+async function conduct(act) {
+  const open = () => document.querySelector('.beside') !== null
+  if (!(await animator.page.evaluate(open))) await animator.press('button', 'Animer')
+  await animator.until('see it open', open)
+  const back = await animator.page.$('.beside-back')
+  if (back) await back.evaluate((button) => button.click())
+  await animator.activate('button', act)
 }
 
 async function write(tab, ...titles) {

@@ -122,7 +122,8 @@ test('on the board, what is taken off by its bar', async () => {
 test('after a spotlight: where it took the keyboard from', async () => {
   const { louise, camille } = await setOut()
   await putOn(louise, 'button', 'Actions Bocage')
-  await camille.activate('button', 'Présenter')
+  await camille.activate('button', 'Animer')
+  await camille.activate('button', /^Présenter/)
   await camille.fill('Fiche à ajouter', 'Bocage')
   await camille.keys('Enter')
   await camille.activate('button', /^Mettre en vue/)
@@ -135,9 +136,9 @@ test('after a spotlight: where it took the keyboard from', async () => {
 
 test('a panel that is closed by its button gives the keyboard back to what opened it', async () => {
   const { camille } = await setOut()
-  for (const opener of [/^Personnes/, 'Réglages et liens', 'Planches et fichiers', 'Verrous', 'Corbeille']) {
+  for (const opener of [/^Personnes/, 'Réglages et liens', 'Planches et fichiers', 'Animer']) {
     await camille.activate('button', opener)
-    await camille.until('have it open', () => document.activeElement.closest('dialog'))
+    await camille.until('have it open', () => document.activeElement.closest('dialog, .beside'))
     await camille.activate('button', 'Fermer')
     await camille.isOn(opener)
   }

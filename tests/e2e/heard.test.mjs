@@ -45,16 +45,16 @@ test('reveal, timer, lock, lead, spotlight and release are said at once, and twi
   await showAs(louise, 'Liste')
   await addInList(louise, zone, 'Abeilles')
   for (let n = 1; n <= 2; n++) {
-    await menu(camille, 'Règles', 'Faire écrire en privé')
+    await conduct(camille, 'Faire écrire en privé')
     await comesOften(louise, /^Écriture privée/, n)
-    await menu(camille, 'Règles', 'Révéler à tous')
+    await conduct(camille, 'Révéler à tous')
     await comesOften(louise, /révélées à tout le monde/, n)
   }
-  await menu(camille, 'Minuteur', /^5 minutes/)
+  await conduct(camille, /^5 minutes/)
   await comesOften(louise, /^Minuteur : [45]:/, 1)
-  await menu(camille, 'Minuteur', 'Arrêter le minuteur')
+  await conduct(camille, 'Arrêter le minuteur')
   await comesOften(louise, /^Minuteur arrêté/, 1)
-  await camille.activate('button', 'Verrous')
+  await conduct(camille, 'Verrous')
   for (let n = 1; n <= 2; n++) {
     await camille.activate('button', 'Verrouiller : Toute la planche')
     await comesOften(louise, /a verrouillé la planche/, n)
@@ -63,11 +63,11 @@ test('reveal, timer, lock, lead, spotlight and release are said at once, and twi
   }
   await camille.keys('Escape')
   await showAs(camille, 'Planche')
-  await menu(camille, 'Mener', 'Amener tout le monde ici')
+  await conduct(camille, 'Amener tout le monde ici')
   await comesOften(louise, /Camille vous montre la planche/, 1)
   await camille.activate('button', 'Libérer les regards')
   await comesOften(louise, /Les regards sont libérés/, 1)
-  await camille.activate('button', 'Présenter')
+  await conduct(camille, /^Présenter/)
   await camille.fill('Fiche à ajouter', 'Abeilles')
   await camille.keys('Enter')
   await camille.activate('button', /^Mettre en vue/)
@@ -78,7 +78,7 @@ test('reveal, timer, lock, lead, spotlight and release are said at once, and twi
 
 test('a sentence leaves the tree once it was said, and there is one place from which it comes', async () => {
   const { louise, camille } = await setOut()
-  await menu(camille, 'Minuteur', /^5 minutes/)
+  await conduct(camille, /^5 minutes/)
   await hears(louise, /^Minuteur/)
   await louise.until('have it gone', () => document.querySelector('body > [role=status]')?.childElementCount === 0)
   assert.equal(await louise.page.evaluate(() => document.querySelectorAll('[role=status], [aria-live], output').length), 1)
@@ -88,14 +88,19 @@ test('what is said is heard under a dialog too', async () => {
   const { louise, camille } = await setOut()
   await louise.activate('button', 'Réglages et liens')
   await louise.see('au plus toutes les 15 s')
-  await menu(camille, 'Minuteur', /^5 minutes/)
+  await conduct(camille, /^5 minutes/)
   await hears(louise, /^Minuteur/)
   assert.ok(await louise.page.evaluate(() => document.querySelector('dialog [role=status]') !== null))
 })
 
-async function menu(tab, name, choice) {
-  await tab.activate('button', name)
-  await tab.activate('button', choice)
+/** In the animators' place, which opens if it is not open. */
+async function conduct(tab, act) {
+  const open = () => document.querySelector('.beside') !== null
+  if (!(await tab.page.evaluate(open))) await tab.activate('button', 'Animer')
+  await tab.until('see it open', open)
+  const back = await tab.page.$('.beside-back')
+  if (back) await back.evaluate((button) => button.click())
+  await tab.activate('button', act)
 }
 
 async function comesOften(tab, pattern, n) {

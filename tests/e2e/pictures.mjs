@@ -157,6 +157,7 @@ async function cards(animator) {
 
 async function animation(animator) {
   await animator.press('button', 'Animer')
+  await animator.press('button', 'Liens d’accès')
   await animator.press('button', /^Montrer : Lien de participation/)
   await animator.find('code', /Lien de participation/)
   await animator.page.$eval('.invitations .link-card', (link) => link.scrollIntoView({ block: 'center' }))

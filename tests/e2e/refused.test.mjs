@@ -37,6 +37,7 @@ async function lockUnheard(camille) {
 
 async function setLock(camille, act) {
   await camille.press('button', 'Animer')
+  await camille.press('button', 'Titre, planches, clôture')
   await camille.activate('button', new RegExp(`^${locked}`))
   await camille.activate('button', `${act} : ${locked}`)
   await camille.press('button', 'Fermer')

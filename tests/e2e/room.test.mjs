@@ -91,10 +91,10 @@ test('the instruction is read, folds, comes back at a touch, and when its words 
 
 /** The animator has people write in private for ten minutes. */
 async function conduct(tab) {
-  await tab.press('button', 'Règles')
+  await tab.press('button', 'Animer')
   await tab.press('button', 'Faire écrire en privé')
-  await tab.press('button', 'Minuteur')
   await tab.press('button', /^10/)
+  await tab.press('button', 'Fermer')
   await tab.until('see the timer', () => document.querySelector('.timer'))
 }
 
@@ -108,9 +108,9 @@ async function lock(tab) {
 
 async function instruct(tab, words) {
   await tab.press('button', 'Animer')
-  await tab.page.$eval('dialog summary', (board) => board.click())
+  await tab.press('button', /^(Écrire|Changer) la consigne/)
   await tab.fill('Consigne', words)
-  await tab.page.$eval('textarea', (field) => field.form.requestSubmit())
+  await tab.keys('Enter')
   await tab.press('button', 'Fermer')
 }
 

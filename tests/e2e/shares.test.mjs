@@ -19,6 +19,7 @@ const awa = await enter(device, links.participant, 'Awa')
 
 test('a link is given a number of entries, and says so to who comes too late', async () => {
   await animator.press('button', 'Animer')
+  await animator.press('button', 'Liens d’accès')
   await animator.press('button', /^Nombre d’entrées\s*: Lien de participation n° 1$/)
   await animator.fill('Nombre d’entrées', '1')
   await animator.press('button', 'Fixer')
@@ -39,7 +40,8 @@ test('what somebody just added goes in one action', async () => {
   await animator.press('button', 'Fermer')
   await showAs(animator, 'Liste')
   await animator.find('card', 'De trop')
-  await animator.press('button', 'Corbeille')
+  await animator.press('button', 'Animer')
+  await animator.press('button', /^Corbeille/)
   await animator.page.evaluate(() => document.querySelector('.added summary').click())
   await animator.choose('Ajouté par', 'Awa')
   await animator.press('button', /^Retirer 1 fiche/)

@@ -25,6 +25,7 @@ test('a wall whose participants’ link was revoked shows no code that leads now
   const wall = await open(before.screen)
   await wall.find('code', /Lien de participation/)
   await animator.press('button', 'Animer')
+  await animator.press('button', 'Liens d’accès')
   await animator.press('button', /^Révoquer : Lien de participation/)
   await animator.press('button', 'Révoquer')
   await animator.see('révoqué le')

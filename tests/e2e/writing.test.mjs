@@ -61,6 +61,7 @@ async function choose(tab, menu, choice) {
 
 async function setLock(camille, board, act) {
   await camille.press('button', 'Animer')
+  await camille.press('button', 'Titre, planches, clôture')
   await camille.activate('button', new RegExp(`^${board}`))
   await camille.activate('button', `${act} : ${board}`)
   await camille.press('button', 'Fermer')
@@ -96,7 +97,7 @@ test('who is led away in the middle of a new card finds its words and its choice
   await louise.press('button', exchange)
   await louise.find('button', 'Fiche')
   await beginUnsigned(louise)
-  await choose(camille, 'Mener', 'Amener tout le monde ici')
+  await choose(camille, 'Animer', 'Amener tout le monde ici')
   await louise.see(kept)
   assert.deepEqual(await violations(louise), [])
   await louise.press('button', /^Reprendre/)
@@ -166,6 +167,7 @@ test('an instruction that was begun stands in its field again, after a reload to
   const { camille } = await setOut('Planche')
   const open = async () => {
     await camille.press('button', 'Animer')
+    await camille.press('button', 'Titre, planches, clôture')
     await camille.activate('button', new RegExp(`^${chantiers}`))
   }
   await open()

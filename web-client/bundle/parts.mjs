@@ -22,7 +22,7 @@ const entries = {
     ...views('hands', 'Help'),
     ...views('cards', 'CardDialog', 'NewCard'),
     ...views('links', 'LinkDialog'),
-    ...views('list', 'AddLine', 'Choices', 'WrittenCard', 'Ordering', 'ListTools'),
+    ...views('list', 'AddLine', 'Choices', 'WaitingNote', 'WrittenCard', 'Ordering', 'ListTools'),
     ...views('work', 'WorkPanel'),
     ...modules('boards/zonestops'),
   ],
@@ -41,8 +41,7 @@ const entries = {
   people: [...views('people', 'People'), ...views('shell', 'More', 'Folded'), ...views('access', 'Qr')],
   /** Animators'. */
   lead: [
-    ...views('facilitation', 'Conduct', 'Animate', 'TimerTools', 'ShowActs', 'Inbox', 'Order', 'Merge', 'Locks', 'Bin'),
-    ...views('priorities', 'Priorities'),
+    ...views('facilitation', 'Animate', 'LeadSigns', 'Deletions', 'TimerTools', 'ShowActs', 'Merge', 'InstructionForm'),
     ...views('boards', 'LeadTools'),
     ...views('access', 'Door', 'CodeWatch', 'WallControl'),
   ],
@@ -95,6 +94,8 @@ const lowest = [
   ['files', within('files', 'report')],
   ['painted', within('painted', 'map', 'files', 'report')],
   ['undo', within('write', 'files')],
+  // What an animator and the wall count and ring alike.
+  ['shared', within('wall', 'lead')],
   ['start', beside],
   ['shared', () => true],
 ]

@@ -20,7 +20,7 @@ const budgets = {
   france: 25_000,
   files: 21_500,
   people: 8_000,
-  lead: 16_000,
+  lead: 18_500,
   'room.en': 7_500,
   other: 6_500,
 }

@@ -106,6 +106,17 @@ static void l6_nothing_is_told_while_nothing_changes(void **state)
     assert_int_equal(visitor_count(anna, MESSAGE_SUMS), before);
 }
 
+/* After a welcome, which voids what was told before. */
+static bool told_since_welcome(const struct visitor *visitor)
+{
+    bool told = false;
+    for (size_t i = 0; i < visitor->peer->message_count; i++) {
+        if (visitor->peer->messages[i].type == MESSAGE_WELCOME) told = false;
+        if (visitor->peer->messages[i].type == MESSAGE_SUMS) told = true;
+    }
+    return told;
+}
+
 static void l6_who_comes_later_is_told_what_there_is(void **state)
 {
     struct venue *venue = *state;
@@ -113,7 +124,9 @@ static void l6_who_comes_later_is_told_what_there_is(void **state)
     venue_card(venue_join(venue, 0, ROLE_PARTICIPANT, "paul"), "idea", "Une idée", "everyone");
     venue_wait(venue, TWO_SECONDS);
     assert_cards(venue_visit(venue, 0, ROLE_SCREEN), 1);
-    assert_cards(venue_join(venue, 0, ROLE_ANIMATOR, "ben"), 1);
+    struct visitor *ben = venue_join(venue, 0, ROLE_ANIMATOR, "ben");
+    assert_cards(ben, 1);
+    assert_true(told_since_welcome(ben));
 }
 
 static void l6_what_is_written_on_another_server_counts(void **state)

@@ -87,7 +87,7 @@ export const messages: Messages<typeof fr> = {
   'shell.boards': 'Boards',
   'shell.people': 'People',
   'shell.peopleHere': (p) => `${count(p.n, 'person', 'people')} here`,
-  'shell.animate': 'Animate',
+  'shell.animate': 'Conduct',
   'shell.files': 'Boards and files',
   'shell.more': 'Settings and links',
   'shell.noBoard': 'This workshop has no board yet.',

@@ -5,7 +5,7 @@ import type fr from './words.fr'
 const count = counter('en')
 
 const words: Messages<typeof fr> = {
-  title: 'Animate',
+  title: 'Conduct',
   workshop: 'Workshop',
   rename: 'Title',
   close: 'Close the workshop',

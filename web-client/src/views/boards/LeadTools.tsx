@@ -1,27 +1,26 @@
-// The animator's hand on the drawn board: everybody's eyes come to what one sees, and cards that wait in the inbox
-// may be dropped where they belong.
+// The animator's hand on the drawn board: everybody's eyes may be brought to what one sees, cards that wait in the inbox
+// dropped where they belong, and tools opened, all from the animators' place.
 
 import { useEffect } from 'preact/hooks'
-import type { WorkshopSession } from '../../sync/workshop'
-import { bringTo, release } from '../facilitation/show'
-import { s } from '../facilitation/signwords'
-import { w } from '../facilitation/words'
 import { visibleRect } from '../parts/camera'
-import { Menu, MenuChoice } from '../parts/Menu'
+import { seenOf, wantedTool } from '../parts/conduct'
 import { receiveCards } from './receive'
 import type { BoardView } from './view'
 
 export default function LeadTools({ view }: { view: BoardView }) {
-  const session: WorkshopSession = view.session
-  const lead = session.record('lead', view.board).value
   useEffect(() => receiveCards(view), [view])
-  const bring = (held: boolean) =>
-    bringTo(session, view.board, visibleRect(view.looking.camera, view.scene.size), held)
-  return (
-    <Menu icon="focus" label={w('lead')}>
-      <MenuChoice label={w('bring')} onChoose={() => bring(false)} />
-      <MenuChoice label={w('hold')} chosen={lead?.held ?? false} onChoose={() => bring(true)} />
-      {lead && <MenuChoice label={s('release')} onChoose={() => release(session, view.board)} />}
-    </Menu>
-  )
+  useEffect(() => {
+    const seen = { board: view.board, rect: () => visibleRect(view.looking.camera, view.scene.size) }
+    seenOf.value = seen
+    return () => {
+      if (seenOf.peek() === seen) seenOf.value = undefined
+    }
+  }, [view])
+  const tool = wantedTool.value
+  useEffect(() => {
+    if (!tool) return
+    wantedTool.value = undefined
+    view.working.value = { tool }
+  }, [view, tool])
+  return null
 }

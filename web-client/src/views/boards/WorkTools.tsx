@@ -1,16 +1,10 @@
-// Finding, pasting, zones and grouping, in the board's toolbar.
+// Finding and pasting, in the board's toolbar.
 
 import { Icon } from '../parts/Icon'
-import { Menu, MenuChoice } from '../parts/Menu'
-import type { Tool } from '../work/desk'
 import { w } from '../work/words'
 import type { BoardView } from './view'
 
 export default function WorkTools({ view }: { view: BoardView }) {
-  const open = (tool: Tool) => () => {
-    view.working.value = { tool }
-  }
-  const animates = view.session.can.animate()
   return (
     <>
       <button
@@ -27,11 +21,17 @@ export default function WorkTools({ view }: { view: BoardView }) {
         <Icon name="search" />
       </button>
       {view.actions.allowed && (
-        <Menu icon="group" label={w('tools')}>
-          <MenuChoice label={w('paste')} onChoose={open('paste')} />
-          {animates && <MenuChoice label={w('zones')} onChoose={open('zones')} />}
-          {animates && <MenuChoice label={w('gather')} onChoose={open('gather')} />}
-        </Menu>
+        <button
+          type="button"
+          class="card-button is-icon"
+          aria-label={w('paste')}
+          title={w('paste')}
+          onClick={() => {
+            view.working.value = { tool: 'paste' }
+          }}
+        >
+          <Icon name="clipboard-paste" />
+        </button>
       )}
     </>
   )

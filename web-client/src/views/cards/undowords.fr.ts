@@ -74,7 +74,7 @@ export default {
   uncontrol: 'fin du filtrage des contributions',
   board: 'réglage de la planche',
   veil: 'écriture en privé',
-  returnCard: 'renvoi d’une fiche',
+  returnCard: 'renvoi',
   reveal: 'fiches révélées à tout le monde',
   addPriority: ({ name }: Named) => `question « ${name} »`,
   editPriority: ({ name }: Named) => `réglage de la question « ${name} »`,

@@ -1,130 +1,85 @@
-import type { Board, Workshop } from '../../../../protocol/generated/protocol'
-import { t } from '../../i18n/i18n'
+// What animators do, in one place and with one name: its first page has what a day asks for most, by phases of the
+// work; what is longer has a page of its own.
+import type { ComponentType } from 'preact'
+import { useEffect } from 'preact/hooks'
 import type { Session } from '../../sync/session'
-import type { Form } from '../../sync/unsent'
 import { Access } from '../access/Access'
-import { w } from '../access/words'
-import { act } from '../cards/memory'
-import { boardsInOrder } from '../parts/boards'
-import { Dialog } from '../parts/Dialog'
-import { TextField } from '../parts/Field'
-import { Icon } from '../parts/Icon'
-import { useUnsent } from '../parts/unsent'
+import { w as a } from '../access/words'
+import { type ConductPage, conductPage } from '../parts/conduct'
+import type { PanelProps } from '../parts/panel'
+import type { Place } from '../parts/place'
+import { adoptStyle } from '../parts/style'
+import Priorities from '../priorities/Priorities'
+import { w as p } from '../priorities/words'
+import { Beside } from './Beside'
+import Bin from './Bin'
+import style from './facilitation.css' with { type: 'text' }
+import { Home } from './Home'
+import Inbox from './Inbox'
+import Locks from './Locks'
+import { MergeForm } from './Merge'
+import Order from './Order'
+import { Workshop } from './Workshop'
+import { w } from './words'
 
-/** What animators hold in hand: the workshop, its boards, its access links. */
-export default function Animate({ session, onClose }: { session: Session; onClose(): void }) {
-  const workshop = session.workshop.value
-  return (
-    <Dialog title={w('title')} drawer onClose={onClose}>
-      {workshop && <WorkshopSection session={session} workshop={workshop} />}
-      {session.can.animate() && <BoardsSection session={session} />}
-      <Access session={session} />
-    </Dialog>
-  )
+adoptStyle(style)
+
+/** Those about the board that is shown. */
+const ofBoard: Partial<Record<ConductPage, ComponentType<PanelProps>>> = {
+  inbox: Inbox,
+  priorities: Priorities,
+  order: Order,
+  merge: MergeForm,
+  locks: Locks,
+  bin: Bin,
 }
 
-function WorkshopSection({ session, workshop }: { session: Session; workshop: Workshop }) {
-  const edit = (fields: { title?: string; closed?: boolean }) =>
-    session.send({ type: 'edit_workshop', workshop: workshop.id, ...fields })
-  return (
-    <section aria-labelledby="animate-workshop">
-      <h3 id="animate-workshop">{w('workshop')}</h3>
-      <Rename
-        place="workshop title"
-        name={w('rename')}
-        title={workshop.title}
-        max={160}
-        onRename={(title) => edit({ title })}
-      />
-      <p class="hint">{w('closeHint')}</p>
-      <button type="button" class="button" onClick={() => edit({ closed: !workshop.closed })}>
-        <Icon name="door-open" />
-        {w(workshop.closed ? 'reopen' : 'close')}
-      </button>
-    </section>
-  )
-}
-
-function BoardsSection({ session }: { session: Session }) {
-  return (
-    <section aria-labelledby="animate-boards">
-      <h3 id="animate-boards">{w('boards')}</h3>
-      {boardsInOrder(session).map((board) => (
-        <BoardEditor key={board.id} session={session} board={board} />
-      ))}
-    </section>
-  )
-}
-
-function BoardEditor({ session, board }: { session: Session; board: Board }) {
-  const edit = (fields: Partial<Pick<Board, 'title' | 'locked' | 'instructions'>>) =>
-    act(session, board.id, { type: 'edit_board', board: board.id, ...fields })
-  return (
-    <details class="fold">
-      <summary>
-        <span>{board.title}</span>
-        {board.locked && <Icon name="lock" />}
-        {board.locked && <span class="unseen">{t('shell.locked')}</span>}
-      </summary>
-      <button type="button" class="button" onClick={() => edit({ locked: !board.locked })}>
-        <Icon name={board.locked ? 'lock-open' : 'lock'} />
-        {w(board.locked ? 'unlock' : 'lock')}
-        <span class="unseen"> : {board.title}</span>
-      </button>
-      <Rename
-        place={`board ${board.id} title`}
-        name={w('boardTitle')}
-        title={board.title}
-        max={120}
-        onRename={(title) => edit({ title })}
-      />
-      <Instructions board={board} onSave={(instructions) => edit({ instructions })} />
-    </details>
-  )
-}
-
-interface RenameProps extends Form {
-  title: string
-  max: number
-  onRename(title: string): void
-}
-
-function Rename({ place, name, title, max, onRename }: RenameProps) {
-  const form = useUnsent({ place, name }, { title })
-  const words = form.field('title')
-  const save = (event: Event) => {
-    event.preventDefault()
-    const next = words.value.trim()
-    form.done()
-    if (next && next !== title) onRename(next)
+function titleOf(page: ConductPage): string {
+  switch (page) {
+    case 'home':
+      return a('title')
+    case 'access':
+      return a('access')
+    case 'workshop':
+      return a('workshop')
+    case 'priorities':
+      return p('title')
+    case 'inbox':
+    case 'order':
+    case 'merge':
+    case 'locks':
+    case 'bin':
+      return w(page)
   }
-  return (
-    <form class="inline-form" onSubmit={save} noValidate>
-      <TextField label={name} words={words} max={max} autocomplete="off" />
-      <button type="submit" class="button" aria-disabled={!form.changed}>
-        {t('app.save')}
-      </button>
-    </form>
-  )
 }
 
-function Instructions({ board, onSave }: { board: Board; onSave(text: string): void }) {
-  const text = board.instructions
-  const name = `${w('instructions')} : ${board.title}`
-  const form = useUnsent({ place: `board ${board.id} instructions`, name }, { text })
-  const words = form.field('text')
-  const save = (event: Event) => {
-    event.preventDefault()
-    const next = words.value.trim()
-    form.done()
-    if (next !== text) onSave(next)
+interface Props {
+  session: Session
+  place: Place | undefined
+  onFiles(): void
+  onClose(): void
+}
+
+export default function Animate({ session, place, onFiles, onClose }: Props) {
+  const page = conductPage.value ?? 'home'
+  const board = place && session.record('board', place.id).value
+  const Page = ofBoard[page]
+  const home = () => {
+    conductPage.value = 'home'
   }
+  useEffect(() => {
+    if (Page && !board) home()
+  }, [Page, board])
   return (
-    <form class="inline-form" onSubmit={save} noValidate>
-      <TextField label={w('instructions')} words={words} max={600} rows={3} />
-      <button type="submit" class="button" aria-disabled={!form.changed}>
-        {t('app.save')}
-      </button>
-    </form>
+    <Beside
+      title={titleOf(page)}
+      back={page === 'home' ? undefined : { label: a('title'), go: home }}
+      onClose={onClose}
+    >
+      {page === 'home' && <Home session={session} board={board} onFiles={onFiles} onClose={onClose} />}
+      {page === 'access' && <Access session={session} />}
+      {page === 'workshop' && <Workshop session={session} />}
+      {Page && board && <Page key={board.id} session={session} board={board} onClose={home} />}
+    </Beside>
   )
 }

@@ -4,7 +4,6 @@ import type { Card } from '../../../../protocol/generated/protocol'
 import { formatTime } from '../../i18n/i18n'
 import type { WorkshopSession } from '../../sync/workshop'
 import { act } from '../cards/memory'
-import { Dialog } from '../parts/Dialog'
 import { Icon } from '../parts/Icon'
 import type { PanelProps } from '../parts/panel'
 import { Select } from '../parts/Select'
@@ -21,7 +20,7 @@ const spans = [5, 15, 60, 0] as const
 const minute = 60_000
 
 /** The bin is the whole workshop's, as bringing back is. */
-export default function Bin({ session, board, onClose }: PanelProps) {
+export default function Bin({ session, board }: PanelProps) {
   const span = useSignal<number>(15)
   const since = span.value ? Math.max(0, Math.round(session.serverNow() - span.value * minute)) : 0
   const all = session.bin.value
@@ -30,7 +29,7 @@ export default function Bin({ session, board, onClose }: PanelProps) {
   const count = all.length === 0 ? w('binEmpty') : w('binCount', { n: cards.length })
   useSaid(count, span.value)
   return (
-    <Dialog title={w('bin')} drawer onClose={onClose}>
+    <>
       {session.all('board').value.length > 1 && <p class="hint">{w('binWhole')}</p>}
       {all.length > 0 && <Span span={span} />}
       <p>{count}</p>
@@ -65,7 +64,7 @@ export default function Bin({ session, board, onClose }: PanelProps) {
         </section>
       ))}
       <Added session={session} />
-    </Dialog>
+    </>
   )
 }
 

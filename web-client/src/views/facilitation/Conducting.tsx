@@ -1,5 +1,5 @@
-// The slim bar over the work: the instruction at a touch, what everybody is told of how the board is conducted, and
-// the animators' tools.
+// The slim bar over the work: the instruction at a touch, what everybody is told of how the board is conducted, and to
+// animators what somebody took off at once.
 import type { Board } from '../../../../protocol/generated/protocol'
 import { t } from '../../i18n/i18n'
 import type { WorkshopSession } from '../../sync/workshop'
@@ -12,7 +12,7 @@ import { Instruction } from './instruction'
 import Signs from './Signs'
 import { s } from './signwords'
 
-const Conduct = lazy(() => import('./Conduct'), { quiet: true, whose: 'animators' })
+const Deletions = lazy(() => import('./Deletions'), { quiet: true, whose: 'animators' })
 adoptStyle(style)
 
 interface Props {
@@ -28,7 +28,7 @@ export default function Conducting({ session, board }: Props) {
       {closed && <Tag icon="door-open" text={t('shell.closed')} />}
       {board.locked && <Tag icon="lock" text={t('shell.locked')} />}
       <Signs session={session} board={board} />
-      {session.can.animate() && <Conduct session={session} board={board} />}
+      {session.can.animate() && <Deletions session={session} board={board.id} />}
     </section>
   )
 }

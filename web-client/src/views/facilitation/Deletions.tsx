@@ -5,14 +5,18 @@ import type { WorkshopSession } from '../../sync/workshop'
 import { act } from '../cards/memory'
 import { Icon } from '../parts/Icon'
 import { Said } from '../parts/Said'
+import { adoptStyle } from '../parts/style'
 import { bringBack } from './bringback'
 import { type Deletion, massDeletions, nobody } from './burst'
+import style from './facilitation.css' with { type: 'text' }
 import { nameOf } from './people'
 import { w } from './words'
 
+adoptStyle(style)
+
 const keyOf = ({ person, until }: Deletion) => `${person} ${until}`
 
-export function Deletions({ session, board }: { session: WorkshopSession; board: number }) {
+export default function Deletions({ session, board }: { session: WorkshopSession; board: number }) {
   const left = useSignal<ReadonlySet<string>>(new Set())
   const shown = massDeletions(session.bin.value, session.serverNow()).filter(
     (one) => one.person !== session.me.value.person && !left.value.has(keyOf(one)),

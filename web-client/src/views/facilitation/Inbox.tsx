@@ -1,77 +1,182 @@
-// Contributions that wait on a controlled board: placed one by one, all at once, or dragged to where they belong.
-import { useSignal } from '@preact/signals'
-import type { Card } from '../../../../protocol/generated/protocol'
+// Contributions that wait on a controlled board: placed where their authors meant them or elsewhere, one by one, all at
+// once, or dragged to where they belong; or sent back with a word.
+import { type Signal, useSignal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
+import type { Board, Card, Zone } from '../../../../protocol/generated/protocol'
+import { t } from '../../i18n/i18n'
 import type { WorkshopSession } from '../../sync/workshop'
-import { ZoneSelect } from '../cards/ZoneSelect'
+import { act } from '../cards/memory'
+import { zoneOf } from '../cards/zones'
+import { Choice } from '../parts/Choice'
+import { TextField } from '../parts/Field'
 import type { PanelProps } from '../parts/panel'
 import { titleOf } from '../parts/text'
-import { Beside } from './Beside'
+import { useUnsent } from '../parts/unsent'
 import { nameOf } from './people'
-import { carried, placeCards, waitingOn, zonesOf } from './place'
+import { carried, meant, placeCards, waitingOn, zonesOf } from './place'
 import { w } from './words'
 
-export default function Inbox({ session, board, onClose }: PanelProps) {
-  const waiting = waitingOn(session, board.id)
-  const zones = zonesOf(session, board.id)
-  const zone = useSignal(zones[0]?.id ?? 0)
-  const place = (chosen: readonly Card[]) =>
-    placeCards(
-      session,
-      chosen,
-      zones.find(({ id }) => id === zone.value),
-    )
+export default function Inbox({ session, board }: PanelProps) {
+  const all = waitingOn(session, board.id)
+  const waiting = all.filter(({ returned }) => !returned)
+  const returned = all.filter((card) => card.returned)
+  const where = useSignal(meant)
   return (
-    <Beside title={w('inbox')} onClose={onClose}>
+    <>
       <p>{waiting.length === 0 ? w('inboxEmpty') : w('inboxCount', { n: waiting.length })}</p>
-      {waiting.length > 0 && (
-        <>
-          <p class="inbox-where">
-            <ZoneSelect label={w('inboxZone')} zones={zones} chosen={zone} none={w('inboxNoZone')} />
-            <button type="button" class="button primary" onClick={() => place(waiting)}>
-              {w('inboxPlaceAll', { n: waiting.length })}
-            </button>
-          </p>
-          <p class="hint inbox-drag">{w('inboxDrag')}</p>
-          <ul class="lines">
-            {waiting.map((card) => (
-              <Waiting key={card.id} session={session} card={card} onPlace={() => place([card])} />
-            ))}
-          </ul>
-        </>
+      {all.length > 0 && <Where session={session} board={board} cards={waiting} where={where} />}
+      <WaitingCards session={session} board={board} cards={waiting} where={where} />
+      {returned.length > 0 && (
+        <details class="fold">
+          <summary>{w('returned', { n: returned.length })}</summary>
+          <WaitingCards session={session} board={board} cards={returned} where={where} />
+        </details>
       )}
-    </Beside>
+    </>
+  )
+}
+
+interface CardsProps {
+  session: WorkshopSession
+  board: Board
+  cards: readonly Card[]
+  /** A zone's id, 0 for none, or `meant`. */
+  where?: Signal<number>
+}
+
+function Where({ session, board, cards, where }: CardsProps & { where: Signal<number> }) {
+  const zones = zonesOf(session, board.id)
+  const options = [
+    { value: meant, label: w('inboxMeant') },
+    ...zones.map(({ id, title }) => ({ value: id, label: title })),
+    { value: 0, label: w('inboxNoZone') },
+  ]
+  return (
+    <>
+      <div class="inbox-where">
+        <Choice
+          label={w('inboxZone')}
+          value={where.value}
+          options={options}
+          onChoose={(zone) => {
+            where.value = zone
+          }}
+        />
+        {cards.length > 0 && (
+          <button
+            type="button"
+            class="button primary"
+            onClick={() => placeCards(session, cards, where.value)}
+          >
+            {w('inboxPlaceAll', { n: cards.length })}
+          </button>
+        )}
+      </div>
+      <p class="hint inbox-drag">{w('inboxDrag')}</p>
+    </>
+  )
+}
+
+export function WaitingCards({ session, board, cards, where }: CardsProps) {
+  const zones = zonesOf(session, board.id)
+  return (
+    <ul class="lines">
+      {cards.map((card) => (
+        <Waiting key={card.id} session={session} card={card} zones={zones} where={where?.value ?? meant} />
+      ))}
+    </ul>
   )
 }
 
 interface WaitingProps {
   session: WorkshopSession
   card: Card
-  onPlace(): void
+  zones: readonly Zone[]
+  where: number
 }
 
-function Waiting({ session, card, onPlace }: WaitingProps) {
+function Waiting({ session, card, zones, where }: WaitingProps) {
+  const returning = useSignal(false)
   const take = (event: DragEvent) => {
     event.dataTransfer?.setData(carried, String(card.id))
     if (event.dataTransfer) event.dataTransfer.effectAllowed = 'move'
   }
   // The button goes with its card; the keyboard stays in the panel.
-  const leave = ({ currentTarget }: { currentTarget: HTMLElement }) => {
+  const place = ({ currentTarget }: { currentTarget: HTMLElement }) => {
     currentTarget.closest<HTMLElement>('.beside')?.focus()
-    onPlace()
+    placeCards(session, [card], where)
   }
+  const zone = where === meant ? zoneOf(card, zones) : zones.find(({ id }) => id === where)
+  const { title, text } = card
   return (
     <li class="inbox-card" data-card={card.id} data-color={card.color} draggable onDragStart={take}>
-      <span>
-        <strong>{titleOf(card)}</strong>
-        {card.title && card.text && <span class="inbox-text">{card.text}</span>}
-        <span class="inbox-by">
-          {card.anonymous ? w('anonymous') : w('inboxBy', { name: nameOf(session, card.author) })}
-        </span>
+      <strong>{titleOf(card)}</strong>
+      {title && text && <p class="inbox-text">{text}</p>}
+      <span class="inbox-by">
+        {card.anonymous ? w('anonymous') : w('inboxBy', { name: nameOf(session, card.author) })}
       </span>
-      <button type="button" class="button" onClick={leave}>
-        {w('inboxPlace')}
-        <span class="unseen"> : {titleOf(card)}</span>
-      </button>
+      <div class="acts">
+        <button type="button" class="button" onClick={place}>
+          {zone ? w('inboxPlaceIn', { zone: zone.title }) : w('inboxPlace')}
+          <span class="unseen"> : {titleOf(card)}</span>
+        </button>
+        <button
+          type="button"
+          class="button quiet"
+          aria-expanded={returning.value}
+          onClick={() => {
+            returning.value = !returning.value
+          }}
+        >
+          {w('return')}
+          <span class="unseen"> : {titleOf(card)}</span>
+        </button>
+      </div>
+      {returning.value && (
+        <Returning
+          card={card}
+          onReturn={(word) => {
+            returning.value = false
+            const remark = session.newId()
+            act(session, card.board, { type: 'return_card', remark, card: card.id, text: word })
+          }}
+          onKeep={() => {
+            returning.value = false
+          }}
+        />
+      )}
     </li>
+  )
+}
+
+/** The word that goes with it, for whoever wrote it alone. */
+function Returning({ card, onReturn, onKeep }: { card: Card; onReturn(word: string): void; onKeep(): void }) {
+  const name = `${w('returnWord')} : ${titleOf(card)}`
+  const form = useUnsent({ place: `card ${card.id} return`, name }, { word: '' })
+  const words = form.field('word')
+  const host = useRef<HTMLFormElement>(null)
+  useEffect(() => host.current?.querySelector('textarea')?.focus(), [])
+  const send = (event: Event) => {
+    event.preventDefault()
+    const word = words.value.trim()
+    form.done()
+    onReturn(word)
+  }
+  const keep = () => {
+    form.done()
+    onKeep()
+  }
+  return (
+    <form ref={host} onSubmit={send}>
+      <TextField label={w('returnWord')} hint={w('returnHint')} words={words} max={300} rows={2} />
+      <div class="acts">
+        <button type="submit" class="button primary">
+          {w('returnDo')}
+        </button>
+        <button type="button" class="button" onClick={keep}>
+          {t('app.cancel')}
+        </button>
+      </div>
+    </form>
   )
 }

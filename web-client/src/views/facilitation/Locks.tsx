@@ -3,21 +3,20 @@
 import type { Card, Zone } from '../../../../protocol/generated/protocol'
 import type { WorkshopSession } from '../../sync/workshop'
 import { act } from '../cards/memory'
-import { Dialog } from '../parts/Dialog'
 import { Icon } from '../parts/Icon'
 import type { PanelProps } from '../parts/panel'
 import { titleOf } from '../parts/text'
 import { zonesOf } from './place'
 import { w } from './words'
 
-export default function Locks({ session, board, onClose }: PanelProps) {
+export default function Locks({ session, board }: PanelProps) {
   const zones = zonesOf(session, board.id)
   const cards = session
     .where('card', 'board', board.id)
     .value.filter((card) => card.locked)
     .sort((a, b) => titleOf(a).localeCompare(titleOf(b)))
   return (
-    <Dialog title={w('locks')} drawer onClose={onClose}>
+    <>
       <p class="hint">{w('locksHint')}</p>
       <ul class="lines">
         <Lock
@@ -30,7 +29,7 @@ export default function Locks({ session, board, onClose }: PanelProps) {
       </ul>
       {zones.length > 0 && <Zones session={session} zones={zones} />}
       <Cards session={session} cards={cards} />
-    </Dialog>
+    </>
   )
 }
 

@@ -13,12 +13,20 @@ import type { PanelProps } from '../parts/panel'
 import { titleOf } from '../parts/text'
 import { w } from './words'
 
-export default function Merge({
-  session,
-  board,
-  chosen = [],
-  onClose,
-}: PanelProps & { chosen?: readonly number[] }) {
+interface Props extends PanelProps {
+  chosen?: readonly number[]
+}
+
+/** Over the board, from where cards are chosen; in the animators' place it is a page. */
+export default function Merge(props: Props) {
+  return (
+    <Dialog title={w('merge')} drawer onClose={props.onClose}>
+      <MergeForm {...props} />
+    </Dialog>
+  )
+}
+
+export function MergeForm({ session, board, chosen = [], onClose }: Props) {
   const ids = useSignal(chosen)
   const kept = useSignal(chosen[0] ?? 0)
   const all = session.where('card', 'board', board.id).value.filter(isEverybodys)
@@ -37,7 +45,7 @@ export default function Merge({
     onClose()
   }
   return (
-    <Dialog title={w('merge')} drawer onClose={onClose}>
+    <>
       <p class="hint">{w('mergeHint')}</p>
       {together.length > 0 && (
         <Together
@@ -65,7 +73,7 @@ export default function Merge({
           ids.value = [...ids.value, id]
         }}
       />
-    </Dialog>
+    </>
   )
 }
 

@@ -3,7 +3,6 @@
 import type { Card } from '../../../../protocol/generated/protocol'
 import { Chooser } from '../cards/Chooser'
 import { act } from '../cards/memory'
-import { Dialog } from '../parts/Dialog'
 import { Icon } from '../parts/Icon'
 import type { PanelProps } from '../parts/panel'
 import { titleOf } from '../parts/text'
@@ -25,7 +24,7 @@ export default function Order({ session, board, onClose }: PanelProps) {
     onClose()
   }
   return (
-    <Dialog title={w('order')} drawer onClose={onClose}>
+    <>
       <p class="hint">{w('orderHint')}</p>
       {ordered.length === 0 && <p>{w('orderNone')}</p>}
       <ol class="lines">
@@ -69,7 +68,7 @@ export default function Order({ session, board, onClose }: PanelProps) {
           onChoose={(card) => send([...ordered, card])}
         />
       )}
-    </Dialog>
+    </>
   )
 }
 

@@ -4,18 +4,19 @@
 import type { Board, Lead } from '../../../../protocol/generated/protocol'
 import { chooseView } from '../../preferences'
 import type { WorkshopSession } from '../../sync/workshop'
-import { Icon } from '../parts/Icon'
-import type { IconName } from '../parts/icons'
+import { lazy } from '../parts/lazy'
 import { adoptStyle } from '../parts/style'
 import { Giving } from '../priorities/Giving'
 import { goBack } from './comeback'
 import { nameOf } from './people'
+import { Sign, SignButton } from './Sign'
 import { Spotlight } from './Spotlight'
 import { release } from './show'
 import style from './signs.css' with { type: 'text' }
 import { s } from './signwords'
 import { TimerSign } from './TimerSign'
 
+const LeadSigns = lazy(() => import('./LeadSigns'), { quiet: true, whose: 'animators' })
 adoptStyle(style)
 
 interface Props {
@@ -28,22 +29,19 @@ export default function Signs({ session, board }: Props) {
   const writes = ['participant', 'facilitator'].includes(session.me.value.role)
   return (
     <div class="signs">
-      {board.veiled && <Sign icon="eye-off" text={s(writes ? 'veiled' : 'veiledAnimator')} />}
-      {board.controlled && <Sign icon="inbox" text={s(writes ? 'controlled' : 'controlledAnimator')} />}
+      {session.can.animate() ? (
+        <LeadSigns session={session} board={board} />
+      ) : (
+        <>
+          {board.veiled && <Sign icon="eye-off" text={s(writes ? 'veiled' : 'veiledAnimator')} />}
+          {board.controlled && <Sign icon="inbox" text={s(writes ? 'controlled' : 'controlledAnimator')} />}
+        </>
+      )}
       {lead && lead.card === 0 && <Led session={session} lead={lead} />}
       <TimerSign session={session} board={board} />
       {writes && <Giving session={session} board={board.id} />}
       {lead && lead.card !== 0 && <Spotlight key={lead.board} session={session} lead={lead} />}
     </div>
-  )
-}
-
-function Sign({ icon, text }: { icon: IconName; text: string }) {
-  return (
-    <p class="sign" title={text}>
-      <Icon name={icon} />
-      <span class="sign-words">{text}</span>
-    </p>
   )
 }
 
@@ -70,13 +68,4 @@ function Led({ session, lead }: { session: WorkshopSession; lead: Lead }) {
 function comeAlong(session: WorkshopSession, lead: Lead): void {
   goBack(session, lead.board)
   chooseView('board')
-}
-
-function SignButton({ icon, label, onPress }: { icon: IconName; label: string; onPress(): void }) {
-  return (
-    <button type="button" class="sign sign-button" onClick={onPress}>
-      <Icon name={icon} />
-      <span class="sign-words">{label}</span>
-    </button>
-  )
 }

@@ -14,12 +14,14 @@ interface Props {
   session: WorkshopSession
   board: Board
   timer: Timer
+  /** Somebody else on the page rings. */
+  silent?: boolean
 }
 
-export default function TimerTools({ session, board, timer }: Props) {
+export default function TimerTools({ session, board, timer, silent = false }: Props) {
   const now = () => session.serverNow()
   const { state } = timer
-  useRing(board, timer)
+  useRing({ timer_rings: board.timer_rings && !silent }, timer)
   const set = (fields: Partial<Board>) => session.send({ type: 'edit_board', board: board.id, ...fields })
   return (
     <fieldset class="timer-tools" aria-label={w('timer')}>

@@ -6,6 +6,7 @@ import type { Board } from '../../../../protocol/generated/protocol'
 import { t } from '../../i18n/i18n'
 import type { WorkshopSession } from '../../sync/workshop'
 import { Icon } from '../parts/Icon'
+import { lazy } from '../parts/lazy'
 import { adoptStyle } from '../parts/style'
 import { tongueOf } from '../parts/tongue'
 import style from './conducting.css' with { type: 'text' }
@@ -14,7 +15,41 @@ import { s } from './signwords'
 
 adoptStyle(style)
 
-export default function Told({ session, board }: { session: WorkshopSession; board: Board }) {
+const InstructionForm = lazy(() => import('./InstructionForm'), { whose: 'animators' })
+
+interface Props {
+  session: WorkshopSession
+  board: Board
+}
+
+export default function Told(props: Props) {
+  return props.session.can.animate() ? <Written {...props} /> : <Read {...props} />
+}
+
+/** For who conducts, whose words it is, it opens to be written; whatever others do meanwhile. */
+function Written({ session, board }: Props) {
+  const instruction = new Instruction(session, board)
+  const writing = useSignal(false)
+  const { isAsked } = instruction
+  useEffect(() => {
+    if (isAsked) writing.value = true
+  }, [isAsked])
+  if (!writing.value) return null
+  return (
+    <section id="instruction" class="instruction" data-whole="true" aria-label={t('shell.instructions')}>
+      <InstructionForm
+        session={session}
+        board={board}
+        onDone={() => {
+          writing.value = false
+          instruction.fold()
+        }}
+      />
+    </section>
+  )
+}
+
+function Read({ session, board }: Props) {
   const instruction = new Instruction(session, board)
   const { isOpen } = instruction
   const words = useRef<HTMLParagraphElement>(null)

@@ -12,7 +12,7 @@ const partials = [
 ] as const
 
 /** Heard once, by who saw it run. */
-export function useRing({ timer_rings }: Board, { state }: Timer): void {
+export function useRing({ timer_rings }: Pick<Board, 'timer_rings'>, { state }: Timer): void {
   const before = useRef(state)
   useEffect(() => {
     const ended = before.current === 'running' && state === 'over'

@@ -19,6 +19,7 @@ import { isLong, wordsOf } from './reading'
 
 const CardPoints = lazy(() => import('../priorities/CardPoints'), { quiet: true })
 const Choices = lazy(() => import('./Choices'))
+const WaitingNote = lazy(() => import('./WaitingNote'), { quiet: true })
 const WrittenCard = lazy(() => import('./WrittenCard'))
 
 export function CardLine(props: LineProps) {
@@ -46,6 +47,7 @@ function ReadCard({ listing, card, zone, zones }: LineProps) {
       <Words listing={listing} card={card} />
       <Facts listing={listing} card={card} />
       <Links listing={listing} card={card} />
+      {card.unplaced && <WaitingNote listing={listing} card={card} />}
       <CardPoints session={actions.session} card={card} />
       {actions.mayChange(card) && (
         <div class="list-actions">

@@ -91,7 +91,7 @@ function ZoneChoice({ listing, card, zone, zones }: LineProps) {
     const target = zones.find((one) => one.id === id)
     const at = target ? placeIn(target, cards, card) : placeOutside(zones, cards)
     listing.focus.value = { card: card.id, on: 'zone' }
-    if (card.unplaced) placeCards(actions.session, [card], target)
+    if (card.unplaced) placeCards(actions.session, [card], target?.id ?? 0)
     else actions.move([{ id: card.id, ...at }])
   }
   const options = [

@@ -15,9 +15,10 @@ import { lazy } from '../parts/lazy'
 import { useSaid } from '../parts/say'
 import { finder } from '../parts/search'
 import { adoptStyle } from '../parts/style'
-import { isMine, ListHead } from './ListHead'
+import { ListHead } from './ListHead'
 import listStyle from './list.css' with { type: 'text' }
 import type { Lens, Listing, Part } from './listing'
+import { isMine } from './mine'
 import { type Order, sorted } from './sort'
 import { ZonePart } from './ZonePart'
 
@@ -53,7 +54,9 @@ function Cards({ session, board }: Props) {
       narrowed: useSignal(0),
     },
   }).value
-  const all = useComputed(() => session.where('card', 'board', board).value.filter(isListed)).value
+  const all = useComputed(() =>
+    session.where('card', 'board', board).value.filter((card) => isListed(session, card)),
+  ).value
   const { wanted, lens, mine } = listing.looking
   const finds = finder(session, wanted.value)
   const found = all.filter(
@@ -88,9 +91,9 @@ function edit({ actions, writing }: Listing, id: number): void {
   if (card) writing.value = { card: id, begun: draftOf(card) }
 }
 
-/** What waits in the inbox is not on the board yet. */
-function isListed(card: Card): boolean {
-  return !card.unplaced
+/** What waits in the inbox is not on the board yet; what one wrote oneself stands where one wrote it. */
+function isListed(session: WorkshopSession, card: Card): boolean {
+  return !card.unplaced || isMine(session, card)
 }
 
 /** While a card is written the list holds still, or what others do would tear the form from under the hands. */

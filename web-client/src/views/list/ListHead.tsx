@@ -3,20 +3,14 @@
 import { useSignal } from '@preact/signals'
 import type { Card } from '../../../../protocol/generated/protocol'
 import { b } from '../../i18n/board'
-import type { WorkshopSession } from '../../sync/workshop'
 import { Icon } from '../parts/Icon'
 import { lazy } from '../parts/lazy'
 import type { Listing } from './listing'
+import { isMine } from './mine'
 
 const Ordering = lazy(() => import('./Ordering'))
 const ListTools = lazy(() => import('./ListTools'))
 const Undoing = lazy(() => import('../cards/Undoing'), { quiet: true })
-
-/** Written by whoever looks, alone or with others. */
-export function isMine({ me }: WorkshopSession, { author, coauthors }: Card): boolean {
-  const { person } = me.value
-  return person !== 0 && (author === person || coauthors.includes(person))
-}
 
 export function ListHead({ listing, cards }: { listing: Listing; cards: readonly Card[] }) {
   const { actions, looking } = listing

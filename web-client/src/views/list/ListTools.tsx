@@ -1,9 +1,11 @@
-// Pasting lines, zones and grouping, from the list.
+// Pasting lines into the list, and the tools that the animators' place asks for.
 import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
 import type { CardActions } from '../cards/actions'
+import { wantedTool } from '../parts/conduct'
 import { bounds } from '../parts/geometry'
+import { Icon } from '../parts/Icon'
 import { lazy } from '../parts/lazy'
-import { Menu, MenuChoice } from '../parts/Menu'
 import type { Desk, Tool } from '../work/desk'
 import { w } from '../work/words'
 
@@ -11,17 +13,24 @@ const WorkPanel = lazy(() => import('../work/WorkPanel'))
 
 export default function ListTools({ actions }: { actions: CardActions }) {
   const tool = useSignal<Tool | undefined>(undefined)
-  const open = (next: Tool) => () => {
-    tool.value = next
-  }
-  const animates = actions.session.can.animate()
+  const wanted = wantedTool.value
+  useEffect(() => {
+    if (!wanted) return
+    wantedTool.value = undefined
+    tool.value = wanted
+  }, [wanted])
   return (
     <>
-      <Menu icon="group" label={w('tools')}>
-        <MenuChoice label={w('paste')} onChoose={open('paste')} />
-        {animates && <MenuChoice label={w('zones')} onChoose={open('zones')} />}
-        {animates && <MenuChoice label={w('gather')} onChoose={open('gather')} />}
-      </Menu>
+      <button
+        type="button"
+        class="card-button"
+        onClick={() => {
+          tool.value = 'paste'
+        }}
+      >
+        <Icon name="clipboard-paste" />
+        <span class="card-button-word">{w('paste')}</span>
+      </button>
       {tool.value && (
         <WorkPanel
           key={tool.value}

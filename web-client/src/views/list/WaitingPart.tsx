@@ -1,4 +1,4 @@
-// Cards that wait for an animator to give them a place, apart from those that lie on the board.
+// Cards of others that wait for an animator to give them a place, apart from those that lie on the board.
 
 import { useId } from 'preact/hooks'
 import { b } from '../../i18n/board'
@@ -6,11 +6,12 @@ import { waitingOn } from '../facilitation/place'
 import { s } from '../facilitation/signwords'
 import { CardLine } from './CardLine'
 import type { Listing } from './listing'
+import { isMine } from './mine'
 
 export default function WaitingPart({ listing }: { listing: Listing }) {
   const heading = useId()
   const { session, board } = listing.actions
-  const cards = waitingOn(session, board)
+  const cards = waitingOn(session, board).filter((card) => !isMine(session, card))
   if (cards.length === 0) return null
   const zones = session.where('zone', 'board', board).value
   return (

@@ -6,7 +6,6 @@ import type { Priority } from '../../../../protocol/generated/protocol'
 import { t } from '../../i18n/i18n'
 import type { WorkshopSession } from '../../sync/workshop'
 import { act } from '../cards/memory'
-import { Dialog } from '../parts/Dialog'
 import { Field, TextField } from '../parts/Field'
 import { Icon } from '../parts/Icon'
 import type { PanelProps } from '../parts/panel'
@@ -16,15 +15,15 @@ import { g } from './givingwords'
 import { Results } from './Results'
 import { w } from './words'
 
-export default function Priorities({ session, board, onClose }: PanelProps) {
+export default function Priorities({ session, board }: PanelProps) {
   const all = [...session.where('priority', 'board', board.id).value].sort((a, b) => b.made_at - a.made_at)
   return (
-    <Dialog title={w('title')} drawer onClose={onClose}>
+    <>
       {all.map((priority) => (
         <Held key={priority.id} session={session} priority={priority} />
       ))}
       <Opening session={session} board={board.id} folded={all.length > 0} />
-    </Dialog>
+    </>
   )
 }
 

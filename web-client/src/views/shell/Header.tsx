@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { t } from '../../i18n/i18n'
 import type { Session } from '../../sync/session'
+import { conductPage } from '../parts/conduct'
 import { Icon } from '../parts/Icon'
 import type { IconName } from '../parts/icons'
 import { lazy } from '../parts/lazy'
@@ -13,9 +14,9 @@ import { ViewSwitch } from './ViewSwitch'
 const Folded = lazy(() => import('./Folded'), { quiet: true })
 const Files = lazy(() => import('../exchange/Files'))
 
+const Animate = lazy(() => import('../facilitation/Animate'), { whose: 'animators' })
 const panels = {
   people: lazy(() => import('../people/People')),
-  animate: lazy(() => import('../facilitation/Animate'), { whose: 'animators' }),
   more: lazy(() => import('./More')),
 }
 type Panel = keyof typeof panels
@@ -51,13 +52,30 @@ export function Header({ session, places, place, onGo }: Props) {
         <div class="bar-tools" data-bar>
           <PeopleButton session={session} onOpen={open('people')} />
           {(role === 'animator' || role === 'organiser') && (
-            <BarButton icon="settings-2" label={t('shell.animate')} onClick={open('animate')} />
+            <BarButton
+              icon="settings-2"
+              label={t('shell.animate')}
+              expanded={conductPage.value !== undefined}
+              onClick={() => {
+                conductPage.value = conductPage.value ? undefined : 'home'
+              }}
+            />
           )}
           <BarButton icon="folder" label={t('shell.files')} hideLabel roomy onClick={open('files')} />
           <BarButton icon="ellipsis" label={t('shell.more')} hideLabel onClick={open('more')} />
         </div>
       </header>
       {Panel && <Panel session={session} onFiles={open('files')} onClose={close} />}
+      {conductPage.value && (
+        <Animate
+          session={session}
+          place={place}
+          onFiles={open('files')}
+          onClose={() => {
+            conductPage.value = undefined
+          }}
+        />
+      )}
       {panel.value === 'files' && <Files session={session} place={place} onGo={onGo} onClose={close} />}
     </>
   )
@@ -97,12 +115,18 @@ interface BarButtonProps {
   hideLabel?: boolean
   /** Only where there is room; on a phone it is in the last drawer. */
   roomy?: boolean
+  expanded?: boolean
   onClick(): void
 }
 
-function BarButton({ icon, label, hideLabel = false, roomy = false, onClick }: BarButtonProps) {
+function BarButton({ icon, label, hideLabel = false, roomy = false, expanded, onClick }: BarButtonProps) {
   return (
-    <button type="button" class={roomy ? 'bar-button roomy' : 'bar-button'} onClick={onClick}>
+    <button
+      type="button"
+      class={roomy ? 'bar-button roomy' : 'bar-button'}
+      aria-expanded={expanded}
+      onClick={onClick}
+    >
       <Icon name={icon} />
       <span class={hideLabel ? 'unseen' : 'wide-only'}>{label}</span>
     </button>

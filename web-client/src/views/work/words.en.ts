@@ -5,7 +5,6 @@ import type french from './words.fr'
 const count = counter('en')
 
 const english: Messages<typeof french> = {
-  tools: 'Tools',
   find: 'Find a card',
   findWhat: 'Words to find',
   found: ({ at, n }) => (n === 0 ? 'No card' : at ? `${at} of ${n}` : count(n, 'card found', 'cards found')),

@@ -4,7 +4,6 @@ import { counter } from '../../i18n/plural'
 const count = counter('fr')
 
 export default {
-  tools: 'Outils',
   find: 'Chercher une fiche',
   findWhat: 'Mots cherchés',
   found: ({ at, n }: { at: number; n: number }) =>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { isMine } from '../../../src/views/list/ListHead'
+import { isMine } from '../../../src/views/list/mine'
 import { isLong, wordsOf } from '../../../src/views/list/reading'
 import { aCard, LoneSession } from '../../support/session'
 

@@ -49,11 +49,22 @@ test('what somebody just added goes in one action', async () => {
   assert.deepEqual(await violations(animator), [])
 })
 
+test('the start page lists the workshops that the device is in', async () => {
+  const start = await device.open(`${origin}/`)
+  await start.see('Vos ateliers sur cet appareil')
+  await start.see('en tant que Awa')
+  await start.press('button', /^Quitter sur cet appareil/)
+  assert.deepEqual(await violations(start), [])
+  await start.close()
+})
+
 test('a device is left: it forgets its keys and drafts once that is confirmed', async () => {
   await awa.press('button', 'Réglages et liens')
   await awa.press('button', /^Quitter sur cet appareil/)
   await awa.press('button', 'Quitter et oublier')
-  await awa.see('Entrer dans un atelier')
-  const kept = await awa.page.evaluate(() => Object.keys(localStorage).filter((name) => /^archipel\.[0-9a-z]{5,}$/.test(name)))
-  assert.deepEqual(kept, [])
+  await awa.see('Bienvenue')
+  const id = new URL(links.participant).pathname.split('/').at(-1)
+  await awa.until('have nothing of it', (text) => Object.keys(localStorage).every((name) => !name.includes(text)), id)
+  const back = await device.open(`${origin}/a/${id}`)
+  await back.see('Il manque la clé')
 })

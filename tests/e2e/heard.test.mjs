@@ -19,7 +19,7 @@ async function setOut() {
   const links = await server.found('Atelier', '--template', 'cartography')
   const louise = await enter(await browser.device(), links.participant, 'Louise')
   const camille = await enter(await browser.device(), links.animator, 'Camille')
-  await listenIn(louise)
+  for (const tab of [louise, camille]) await listenIn(tab)
   await haveParts(louise, 'signs')
   return { links, louise, camille }
 }
@@ -35,8 +35,9 @@ for (const view of ['Planche', 'Liste']) {
     await camille.choose('Couleur', 'Violet', 'Bocage')
     await hears(louise, /Bocage|fiche modifiée|3 fiches ajoutées/)
     assert.equal(await times(louise, /^\d+ fiches?( sur|$)/), 0, 'the list tells its count for what others do')
-    await listenIn(camille)
-    assert.equal(await times(camille, /Les autres|Nouvelle fiche/), 0, 'one’s own doings are told as others’')
+    await showAs(louise, 'Liste')
+    await addInList(louise, zone, 'Dernière')
+    assert.match(await hears(camille, /^(Nouvelle fiche|Les autres : )/), /Dernière/, 'one’s own doings are told as others’')
   })
 }
 

@@ -37,29 +37,38 @@ function listen(session: WorkshopSession, board: number): () => void {
       if (sum) say(sentenceOf(sum))
     },
   )
+  const confirming = new Set<string>()
   let waiting = session.waiting.peek()
   const hear = (touched: readonly Touched[]) => {
     const left = session.waiting.peek()
     // What one did oneself comes back as its command is confirmed, or is not confirmed yet.
     const mine = left < waiting
     waiting = left
+    let heard = false
     for (const { type, id } of touched) {
-      const own = mine || session.isPending(type, id)
+      const key = `${type} ${id}`
+      const pending = session.isPending(type, id)
+      // As it is confirmed it may be told once more, with what the server made of it.
+      const own = mine || pending || confirming.has(key)
+      if (pending) confirming.add(key)
+      else confirming.delete(key)
       if (type === 'card') {
         const before = cards.get(id)
         const after = onBoard(session.record('card', id).peek(), board)
         if (after) cards.set(id, after)
         else cards.delete(id)
         if (!own) doings.card(before, after)
+        heard ||= !own
       } else if (type === 'link') {
         const was = links.has(id)
         const is = session.record('link', id).peek()?.board === board
         if (is) links.add(id)
         else links.delete(id)
         if (!own) doings.link(Number(is) - Number(was))
+        heard ||= !own
       }
     }
-    summing.touch()
+    if (heard) summing.touch()
   }
   const stop = session.subscribe(hear)
   return () => {

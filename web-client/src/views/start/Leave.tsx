@@ -71,8 +71,6 @@ function Unsent({ workshop }: { workshop: number }) {
     })
   }, [workshop])
   return (
-    <p class="error" role="alert">
-      {count.value > 0 && w('leaveUnsent', { n: count.value })}
-    </p>
+    <div role="alert">{count.value > 0 && <p class="error">{w('leaveUnsent', { n: count.value })}</p>}</div>
   )
 }

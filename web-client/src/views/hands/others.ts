@@ -38,18 +38,13 @@ function listen(session: WorkshopSession, board: number): () => void {
     },
   )
   const confirming = new Set<string>()
-  let waiting = session.waiting.peek()
   const hear = (touched: readonly Touched[]) => {
-    const left = session.waiting.peek()
-    // What one did oneself comes back as its command is confirmed, or is not confirmed yet.
-    const mine = left < waiting
-    waiting = left
     let heard = false
     for (const { type, id } of touched) {
       const key = `${type} ${id}`
       const pending = session.isPending(type, id)
       // As it is confirmed it may be told once more, with what the server made of it.
-      const own = mine || pending || confirming.has(key)
+      const own = pending || confirming.has(key)
       if (pending) confirming.add(key)
       else confirming.delete(key)
       if (type === 'card') {

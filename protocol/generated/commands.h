@@ -50,8 +50,9 @@ enum command_type {
     COMMAND_EDIT_INVITATION = 42, /* Say how many people may be in by an access link. Who is in already stays. */
     COMMAND_REMOVE_PEOPLE = 43, /* Take out all who came in by an access link since a moment, in one action, as by remove_person; not oneself. The link goes on. */
     COMMAND_SET_WALL = 44, /* Choose what the walls show, say a word to the hall. */
+    COMMAND_SIGN_CARD = 45, /* Take one's name off a card that one wrote, or put it on again. */
 };
-#define COMMAND_TYPES 44
+#define COMMAND_TYPES 45
 
 /* X for each, with the two ways to write it, for tables that leave none out. */
 #define COMMANDS(X) \
@@ -98,7 +99,8 @@ enum command_type {
     X(DROP_ADDED, drop_added) \
     X(EDIT_INVITATION, edit_invitation) \
     X(REMOVE_PEOPLE, remove_people) \
-    X(SET_WALL, set_wall)
+    X(SET_WALL, set_wall) \
+    X(SIGN_CARD, sign_card)
 
 /* Found a workshop from a template, with the people of its roll and its first three access links. */
 struct create_workshop {
@@ -658,6 +660,14 @@ struct set_wall {
 #define SET_WALL_PHASE 2
 #define SET_WALL_MESSAGE 3
 
+/* Take one's name off a card that one wrote, or put it on again. */
+struct sign_card {
+    uint64_t card; /* Which. */
+    bool anonymous; /* Its author is told to nobody; author is then 0. */
+};
+#define SIGN_CARD_CARD 1
+#define SIGN_CARD_ANONYMOUS 2
+
 /* A command with the fields that were given (a mask of field numbers). Owns its bytes. */
 struct command {
     enum command_type type;
@@ -707,6 +717,7 @@ struct command {
         struct edit_invitation edit_invitation;
         struct remove_people remove_people;
         struct set_wall set_wall;
+        struct sign_card sign_card;
     } body;
 };
 

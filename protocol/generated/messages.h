@@ -8,7 +8,7 @@
 #define PROTOCOL_SUBPROTOCOL "archipel.v1"
 #define PROTOCOL_VERSION 1
 /* Of the schema that this was built with (PROTOCOL.md, H19). */
-#define PROTOCOL_SCHEMA INT64_C(280637474845477)
+#define PROTOCOL_SCHEMA INT64_C(47982263700762)
 
 #define LIMIT_MESSAGE_BYTES 65536 /* Largest message a client may send. */
 #define LIMIT_ORGANISER_MESSAGE_BYTES 1048576 /* Largest message an organiser may send once let in: a roll travels in it. */

@@ -3,7 +3,7 @@
 export const SUBPROTOCOL = 'archipel.v1'
 export const VERSION = 1
 /** The fingerprint of the schema that this was built with (PROTOCOL.md, H19). */
-export const SCHEMA = 280637474845477
+export const SCHEMA = 47982263700762
 export const limits = {
   message_bytes: 65536,
   organiser_message_bytes: 1048576,
@@ -1073,7 +1073,16 @@ export interface SetWallCommand {
   message?: string
 }
 
-export type Command = CreateWorkshopCommand | EditWorkshopCommand | JoinCommand | EditPersonCommand | RemovePersonCommand | AddInvitationCommand | RevokeInvitationCommand | EditBoardCommand | AddCardCommand | EditCardCommand | DropCardCommand | AddLinkCommand | EditLinkCommand | DropLinkCommand | AddBoardCommand | DropBoardCommand | AddZoneCommand | EditZoneCommand | DropZoneCommand | VeilBoardCommand | RevealBoardCommand | EditTextCommand | MergeCardsCommand | RestoreCardsCommand | LeadBoardCommand | ReleaseBoardCommand | AddPriorityCommand | EditPriorityCommand | DropPriorityCommand | AllotCommand | AddTerritoryCommand | AddCardTypeCommand | RestoreCardCommand | AddLinkTypeCommand | AddObjectiveCommand | UnmergeCardsCommand | GiveCodeCommand | DropCodeCommand | WithdrawCodeCommand | ReturnCardCommand | DropAddedCommand | EditInvitationCommand | RemovePeopleCommand | SetWallCommand
+/** Take one's name off a card that one wrote, or put it on again. */
+export interface SignCardCommand {
+  type: 'sign_card'
+  /** Which. */
+  card: number
+  /** Its author is told to nobody; author is then 0. */
+  anonymous: boolean
+}
+
+export type Command = CreateWorkshopCommand | EditWorkshopCommand | JoinCommand | EditPersonCommand | RemovePersonCommand | AddInvitationCommand | RevokeInvitationCommand | EditBoardCommand | AddCardCommand | EditCardCommand | DropCardCommand | AddLinkCommand | EditLinkCommand | DropLinkCommand | AddBoardCommand | DropBoardCommand | AddZoneCommand | EditZoneCommand | DropZoneCommand | VeilBoardCommand | RevealBoardCommand | EditTextCommand | MergeCardsCommand | RestoreCardsCommand | LeadBoardCommand | ReleaseBoardCommand | AddPriorityCommand | EditPriorityCommand | DropPriorityCommand | AllotCommand | AddTerritoryCommand | AddCardTypeCommand | RestoreCardCommand | AddLinkTypeCommand | AddObjectiveCommand | UnmergeCardsCommand | GiveCodeCommand | DropCodeCommand | WithdrawCodeCommand | ReturnCardCommand | DropAddedCommand | EditInvitationCommand | RemovePeopleCommand | SetWallCommand | SignCardCommand
 export type CommandType = Command['type']
 
 /** A cursor or drag of somebody, in an array. */
@@ -1550,7 +1559,8 @@ return_card remark# card# text:600_+
 drop_added person#+ since@
 edit_invitation/patch/invitation// invitation# entries
 remove_people invitation# since@
-set_wall/set/wall// workshop# phase+ message+`, unpackCommand) as Record<CommandType, CommandTable>
+set_wall/set/wall// workshop# phase+ message+
+sign_card/patch/card// card# anonymous`, unpackCommand) as Record<CommandType, CommandTable>
 
 export const lists: Record<string, Field[]> = unpackLines(`
 hinted person# board# card# x~-100000~100000 y~-100000~100000

@@ -243,4 +243,6 @@ export const fields: Record<string, string> = {
   'set_wall.workshop': 'the workshop',
   'set_wall.phase': 'what the wall shows',
   'set_wall.message': 'the message to the hall',
+  'sign_card.card': 'the card',
+  'sign_card.anonymous': 'the anonymity',
 }

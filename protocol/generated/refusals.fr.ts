@@ -243,4 +243,6 @@ export const fields: Record<string, string> = {
   'set_wall.workshop': 'l’atelier',
   'set_wall.phase': 'ce que montre l’écran de salle',
   'set_wall.message': 'le message à la salle',
+  'sign_card.card': 'la fiche',
+  'sign_card.anonymous': 'l’anonymat',
 }

@@ -534,6 +534,11 @@ static const struct field command_set_wall[] = {
     {.name = "message", .label = {"le message à la salle", "the message to the hall"}, .number = 3, .kind = FIELD_TEXT, .optional = true, .lines = true, .offset = offsetof(struct set_wall, message), .max = 400},
 };
 
+static const struct field command_sign_card[] = {
+    {.name = "card", .label = {"la fiche", "the card"}, .number = 1, .kind = FIELD_ID, .of = RECORD_CARD, .offset = offsetof(struct sign_card, card)},
+    {.name = "anonymous", .label = {"l'anonymat", "the anonymity"}, .number = 2, .kind = FIELD_FLAG, .offset = offsetof(struct sign_card, anonymous)},
+};
+
 static const struct field list_hinted[] = {
     {.name = "person", .number = 1, .kind = FIELD_ID, .offset = offsetof(struct hinted, person)},
     {.name = "board", .number = 2, .kind = FIELD_ID, .offset = offsetof(struct hinted, board)},
@@ -763,6 +768,7 @@ static const struct schema_type commands[] = {
     [42] = {.name = "edit_invitation", .number = 42, .field_count = 2, .size = sizeof(struct edit_invitation), .fields = command_edit_invitation, .family = "access"},
     [43] = {.name = "remove_people", .number = 43, .field_count = 2, .size = sizeof(struct remove_people), .fields = command_remove_people, .family = "people"},
     [44] = {.name = "set_wall", .number = 44, .field_count = 3, .size = sizeof(struct set_wall), .fields = command_set_wall, .family = "facilitation"},
+    [45] = {.name = "sign_card", .number = 45, .field_count = 2, .size = sizeof(struct sign_card), .fields = command_sign_card, .family = "cards"},
 };
 
 static const struct schema_type lists[] = {
@@ -841,6 +847,7 @@ static const struct command_policy policies[] = {
     [COMMAND_EDIT_INVITATION] = {FIELD_BIT(ROLE_ANIMATOR) | FIELD_BIT(ROLE_ORGANISER), CLASS_RARE},
     [COMMAND_REMOVE_PEOPLE] = {FIELD_BIT(ROLE_ANIMATOR) | FIELD_BIT(ROLE_ORGANISER), CLASS_RARE},
     [COMMAND_SET_WALL] = {FIELD_BIT(ROLE_ANIMATOR), CLASS_RARE},
+    [COMMAND_SIGN_CARD] = {FIELD_BIT(ROLE_PARTICIPANT) | FIELD_BIT(ROLE_FACILITATOR) | FIELD_BIT(ROLE_ANIMATOR), CLASS_EDIT},
 };
 
 static const struct effect effects[] = {
@@ -868,6 +875,7 @@ static const struct effect effects[] = {
     [COMMAND_ADD_LINK_TYPE] = {CHANGE_PUT, RECORD_LINK_TYPE, 1, 0, 0, 4, {{2, 1}, {3, 2}, {4, 3}, {5, 4}}},
     [COMMAND_ADD_OBJECTIVE] = {CHANGE_PUT, RECORD_OBJECTIVE, 1, 0, 0, 4, {{2, 1}, {3, 2}, {4, 3}, {5, 4}}},
     [COMMAND_EDIT_INVITATION] = {CHANGE_PATCH, RECORD_INVITATION, 1, 0, 0, 1, {{2, 5}}},
+    [COMMAND_SIGN_CARD] = {CHANGE_PATCH, RECORD_CARD, 1, 0, 0, 1, {{2, 22}}},
 };
 
 static const struct rate_class classes[] = {

@@ -24,12 +24,12 @@ const entries = {
     ...views('links', 'LinkDialog'),
     ...views('list', 'AddLine', 'Choices', 'WaitingNote', 'WrittenCard', 'Ordering', 'ListTools'),
     ...views('work', 'WorkPanel'),
-    ...modules('boards/zonestops'),
+    ...modules('boards/zonestops', 'boards/minimap'),
   ],
-  /** Taking back, and what it says; finding, and the small map. */
+  /** Taking back, and what it says; finding. */
   undo: [
     ...views('cards', 'Undoing'),
-    ...modules('cards/undo', 'boards/minimap'),
+    ...modules('cards/undo'),
     ...views('boards', 'FindBar'),
   ],
   map: [...views('map', 'Map', 'PlaceDialog'), ...views('graph', 'Graph')],

@@ -242,6 +242,35 @@ void decide_edit_card(const struct state *state, const struct command *command,
     if (shows) unveil(state, decision, edit->card);
 }
 
+/* ---- signing ---- */
+
+/* Who wrote an unsigned card is told to nobody, and known to the server alone. */
+static void keep_writer(const struct state *state, struct decision *decision, uint64_t card,
+                        uint64_t writer)
+{
+    union body authorship = {.authorship = {.person = writer}};
+    decision_put(state, decision, RECORD_AUTHORSHIP, card, &authorship, SIGN_CARD_CARD);
+}
+
+void decide_sign_card(const struct state *state, const struct command *command,
+                      const struct context *context, struct decision *decision)
+{
+    const struct sign_card *sign = &command->body.sign_card;
+    if (!permit_card(state, context, sign->card, decision)) return;
+    if (!context->person || card_writer(state, sign->card) != context->person) {
+        refuse(decision, REFUSAL_NOT_YOURS, SIGN_CARD_CARD);
+        return;
+    }
+    if (state_card(state, sign->card)->anonymous == sign->anonymous) return;
+    union body body = {
+        .card = {.anonymous = sign->anonymous, .author = sign->anonymous ? 0 : context->person}};
+    decision_patch(decision, RECORD_CARD, sign->card,
+                   FIELD_BIT(CARD_ANONYMOUS) | FIELD_BIT(CARD_AUTHOR) | FIELD_BIT(CARD_GROUP),
+                   &body);
+    if (!sign->anonymous) decision_drop(decision, RECORD_AUTHORSHIP, sign->card);
+    else keep_writer(state, decision, sign->card, context->person);
+}
+
 void decide_edit_text(const struct state *state, const struct command *command,
                       const struct context *context, struct decision *decision)
 {

@@ -27,6 +27,7 @@ export type Ways = Declared<{
   edit_card: Back
   edit_text: Back
   drop_card: Back
+  sign_card: Back
   restore_card: Back
   restore_cards: Back
   merge_cards: Back

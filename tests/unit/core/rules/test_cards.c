@@ -24,6 +24,7 @@ static const struct family cards = {
         (const struct family_command[]){
             {"add_card card=new board=wall audience=everyone", "jjjn yyyn", "ccjn ccyn"},
             {"edit_card card=idea x=1", "jjjn yyyn", "ccjn ccyn"},
+            {"sign_card card=need anonymous=yes", "jjjn yoon", "ccjn ccon"},
             {"drop_card card=idea", "jjjn yyyn", "ccjn ccyn"},
             {"edit_text card=idea base=a text=b", "jjjn yyyn", "ccjn ccyn"},
             {"merge_cards kept=idea gone=need", "njjn nyyn", "ncjn ncyn"},

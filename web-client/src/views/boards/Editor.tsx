@@ -11,6 +11,7 @@ import { c } from '../cards/choosewords'
 import { blank, type Draft, draftOf } from '../cards/draft'
 import { factsOf, factWords } from '../cards/facts'
 import { cardPlace, newPlace } from '../cards/places'
+import { Signature } from '../cards/Signature'
 import { Swatches } from '../cards/Swatches'
 import { placeServing } from '../cards/serving'
 import { w } from '../cards/terms'
@@ -96,7 +97,10 @@ function Writer({ view, editing, card }: { view: BoardView; editing: Editing; ca
           }}
         />
         {card ? (
-          <Origin view={view} card={card} />
+          <>
+            <Signature actions={view.actions} card={card} />
+            <Origin view={view} card={card} />
+          </>
         ) : (
           <Unsigned view={view} on={anonymous} set={(on) => choose({ anonymous: on })} />
         )}

@@ -13,6 +13,7 @@ import { type Draft, draftOf } from './draft'
 import { factsOf, factWords } from './facts'
 import openedStyle from './opened.css' with { type: 'text' }
 import { cardPlace } from './places'
+import { Signature } from './Signature'
 import { Swatches } from './Swatches'
 import { cardName, cardOrigin, cardReserve } from './words'
 
@@ -71,6 +72,7 @@ function Written({ actions, card, onClose }: Opened & { onClose(): void }) {
         traits={card}
         onChange={(fields, type) => actions.edit([card.id], type ? { ...fields, color: type.color } : fields)}
       />
+      <Signature actions={actions} card={card} />
     </CardForm>
   )
 }

@@ -124,6 +124,11 @@ export class CardActions {
     this.history.write(card, base, text)
   }
 
+  /** Takes one's own name off a card that one wrote, or puts it on again. */
+  sign(card: number, anonymous: boolean): void {
+    this.history.perform([{ type: 'sign_card', card, anonymous }])
+  }
+
   /** One action for all the cards; a card that already is so is left out. */
   edit(ids: readonly number[], fields: EditFields): void {
     const commands: Command[] = []

@@ -55,6 +55,8 @@ function otherWords(last: Command, named: { name: string }): string {
       return w('veil')
     case 'reveal_board':
       return w('reveal')
+    case 'sign_card':
+      return w('signature')
     case 'return_card':
       return w('returnCard')
     case 'add_priority':

@@ -15,6 +15,7 @@ const english: Messages<typeof french> = {
   tagsHint: 'With commas between',
   dropTag: ({ name }) => `Remove the tag “${name}”`,
   anonymous: 'Unsigned: nobody will know whose card this is',
+  unsign: 'Unsigned: my name is no more on the card, though who read it has read it',
   unsigned: 'Unsigned',
 
   points: ({ n }) => count(n, 'point', 'points'),

@@ -15,6 +15,7 @@ export default {
   tagsHint: 'Séparés par des virgules',
   dropTag: ({ name }: { name: string }) => `Retirer le mot-clé « ${name} »`,
   anonymous: 'Sans signature : personne ne saura de qui est la fiche',
+  unsign: 'Sans signature : mon nom n’est plus sur la fiche, mais qui l’a lu l’a lu',
   unsigned: 'Sans signature',
 
   points: ({ n }: { n: number }) => count(n, 'point', 'points'),

@@ -65,6 +65,7 @@ const english: Messages<typeof french> = {
   uncontrol: 'no longer filtering contributions',
   board: 'board settings',
   veil: 'writing in private',
+  signature: 'signing',
   returnCard: 'sending a card back',
   reveal: 'revealing to everybody',
   addPriority: ({ name }) => `question “${name}”`,

@@ -75,6 +75,7 @@ export default {
   board: 'réglage de la planche',
   veil: 'écriture en privé',
   returnCard: 'renvoi',
+  signature: 'signature',
   reveal: 'fiches révélées à tout le monde',
   addPriority: ({ name }: Named) => `question « ${name} »`,
   editPriority: ({ name }: Named) => `réglage de la question « ${name} »`,

@@ -6,6 +6,7 @@ import CardFields from '../cards/CardFields'
 import { CardForm } from '../cards/CardForm'
 import type { Draft } from '../cards/draft'
 import { cardPlace } from '../cards/places'
+import { Signature } from '../cards/Signature'
 import { cardName } from '../cards/words'
 import type { Listing } from './listing'
 
@@ -40,6 +41,7 @@ export default function WrittenCard({
           listing.actions.edit([card.id], type ? { ...fields, color: type.color } : fields)
         }
       />
+      <Signature actions={listing.actions} card={card} />
     </CardForm>
   )
 }

@@ -42,6 +42,7 @@ const examples: { [Type in BackType]: [Extract<Command, { type: Type }>, back?: 
   add_card: [{ type: 'add_card', card: 50, ...laid, audience: 'everyone', holder: 0 }],
   edit_card: [{ type: 'edit_card', card: 10, locked: true, place: 3 }],
   edit_text: [{ type: 'edit_text', card: 10, base: 'propre', text: 'propre et libre' }],
+  sign_card: [{ type: 'sign_card', card: 10, anonymous: true }],
   drop_card: [{ type: 'drop_card', card: 10 }],
   restore_card: [{ type: 'restore_card', card: 13 }],
   restore_cards: [{ type: 'restore_cards', person: 8, since: 400 }],

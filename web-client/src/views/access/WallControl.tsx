@@ -1,8 +1,9 @@
-import { useSignal } from '@preact/signals'
 import type { SetWallCommand, Wall } from '../../../../protocol/generated/protocol'
 import type { Session } from '../../sync/session'
-import { Field } from '../parts/Field'
+import { TextField } from '../parts/Field'
 import { Icon } from '../parts/Icon'
+import { limitOf } from '../parts/text'
+import { useUnsent } from '../parts/unsent'
 import { c } from './wallwords'
 
 const phases: readonly Wall['phase'][] = [
@@ -19,14 +20,15 @@ const phases: readonly Wall['phase'][] = [
 export default function WallControl({ session }: { session: Session }) {
   const wall = session.record('wall', session.id).value
   const phase = wall?.phase ?? 'auto'
-  const draft = useSignal<string | undefined>(undefined)
   const set = (fields: Omit<SetWallCommand, 'type' | 'workshop'>) =>
     session.send({ type: 'set_wall', workshop: session.id, ...fields })
-  const message = draft.value ?? wall?.message ?? ''
+  const form = useUnsent({ place: 'wall message', name: c('messageLabel') }, { message: wall?.message ?? '' })
+  const words = form.field('message')
   const say = (event: Event) => {
     event.preventDefault()
-    if (message.trim()) set({ phase: 'message', message: message.trim() })
-    draft.value = undefined
+    const message = words.value.trim()
+    if (message) set({ phase: 'message', message })
+    form.done()
   }
   return (
     <section class="wall-control" aria-labelledby="wall-control">
@@ -47,19 +49,7 @@ export default function WallControl({ session }: { session: Session }) {
         ))}
       </div>
       <form class="inline-form" onSubmit={say} noValidate>
-        <Field label={c('messageLabel')}>
-          {(ids) => (
-            <textarea
-              {...ids}
-              rows={2}
-              maxLength={200}
-              value={message}
-              onInput={(event) => {
-                draft.value = event.currentTarget.value
-              }}
-            />
-          )}
-        </Field>
+        <TextField label={c('messageLabel')} words={words} max={limitOf('set_wall', 'message')} rows={2} />
         <button type="submit" class="button" aria-pressed={phase === 'message'}>
           {phase === 'message' && <Icon name="check" />}
           {c('showMessage')}

@@ -17,7 +17,7 @@ import { Titles, weight } from './titles'
 
 /** On the screen, of a zone's title: the least room, and how large it is at least and at most. */
 const leastRow = 13
-const zoneSizes = { least: 10, most: 26 }
+const zoneSizes = { least: 14, most: 26 }
 const labelPx = 180
 
 export class Lettering {

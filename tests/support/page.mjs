@@ -19,7 +19,7 @@ createRequire(join(client, 'package.json'))('esbuild').buildSync({
   target: 'node18',
   banner: { js: "import { webcrypto } from 'node:crypto'; globalThis.crypto ??= webcrypto;" },
 })
-const { Keys, MemoryStore, memoryShelf, readLink, records, Session } = await import(pathToFileURL(outside))
+const { Keys, MemoryStore, memoryShelf, readLink, records, Session, Unsent } = await import(pathToFileURL(outside))
 
 const clock = {
   now: () => Date.now(),
@@ -100,10 +100,12 @@ export class Page {
     const { workshop, key: landed } = readLink(link)
     this.#port = Number(new URL(link).port)
     this.workshop = workshop
+    const unsent = memoryShelf()
     this.#parts = {
       workshop,
       keys: new Keys(memoryShelf(), memoryShelf(), workshop),
       store: new MemoryStore(),
+      unsent: new Unsent({ workshop, clock, shelfOf: () => unsent, tab: memoryShelf() }),
       clock,
       open: () => this.#open(),
       refusalText: (refused) => {

@@ -181,10 +181,8 @@ async function press(name) {
   await animator.press('button', name)
 }
 
-async function middle(card) {
-  const { x, y, width, height } = await (await animator.find('card', new RegExp(`^${card}`))).boundingBox()
-  return { x: x + width / 2, y: y + height / 2 }
-}
+/** Once it holds still: the view may be on its way. */
+const middle = (card) => animator.point('card', new RegExp(`^${card}`))
 
 async function pressCard(card) {
   presses++

@@ -58,7 +58,7 @@ test('the animator comes in, a participant finds their line, and everybody sees 
 
   screen = await (await browser.device()).open(links.screen)
   await openAnimation(animator)
-  await animator.press('button', 'Ouvrir la porte')
+  await animator.press('button', 'Afficher le code')
   await screen.see('2 personnes présentes')
   await screen.find('code', /Lien de participation/)
   await animator.press('button', 'Fermer la porte')

@@ -90,7 +90,7 @@ async function lettered(tab, count) {
   for (let n = 0; n < count; n++) {
     const [left, top] = [all.left + (n % columns) * 260 * k + 2, all.top + Math.floor(n / columns) * 160 * k + 2]
     const points = pointsIn({ left, right: left + 240 * k - 4, top, bottom: top + 140 * k - 4 })
-    if (points.filter(isPaper).length < points.length * 0.15) continue
+    if (points.filter(isPaper).length < points.length * 0.4) continue // it lies under a bar
     found.cards++
     if (points.some(([x, y]) => light(at(x, y)) < dark)) found.lettered++
   }

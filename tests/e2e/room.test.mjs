@@ -101,8 +101,7 @@ async function conduct(tab) {
 /** Locks the board, or unlocks it. */
 async function lock(tab) {
   await tab.press('button', 'Animer')
-  await tab.page.$eval('dialog summary', (board) => board.click())
-  await tab.press('button', /^(Verrouiller|Déverrouiller)/)
+  await tab.press('button', 'Planche verrouillée')
   await tab.press('button', 'Fermer')
 }
 

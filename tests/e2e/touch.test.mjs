@@ -146,8 +146,8 @@ test('what an animator conducts with', async () => {
   await camille.until('see the bars', () => document.querySelector('.conducting button') && document.querySelector('.list, .board'))
   await hasRoomForFingers(camille, 'an animator’s bars')
   await camille.press('button', 'Animer')
-  await camille.until('see what it holds', () => document.querySelector('dialog[open] button'))
-  await camille.page.$$eval('dialog[open] summary', (folds) => {
+  await camille.until('see what it holds', () => document.querySelector('.beside .acts button'))
+  await camille.page.$$eval('.beside summary', (folds) => {
     for (const fold of folds) fold.click()
   })
   await hasRoomForFingers(camille, 'Animer, all of it unfolded')

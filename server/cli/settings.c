@@ -268,7 +268,7 @@ bool settings_read(struct settings *settings, int argc, char **argv, char *probl
 {
     *settings = (struct settings){.listen = ":8080",
                                   .data = "./data",
-                                  .hold = 36,
+                                  .hold = 46,
                                   .log_level = LOG_INFO,
                                   .template = "blank",
                                   .language_name = "fr"};

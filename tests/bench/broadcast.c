@@ -110,7 +110,7 @@ static void compare(const char *title, const struct load *load,
     struct variant variants[VARIANTS_MOST] = {
         {.name = "limit", .limit = true},
         {.name = "archipel --hold 0", .hold = 0},
-        {.name = "archipel", .hold = 36},
+        {.name = "archipel", .hold = 46},
     };
     for (int round = 0; round < settings->rounds; round++)
         for (size_t i = 0; i < VARIANTS_MOST; i++) measure(&variants[i], load, settings);
